@@ -28,11 +28,11 @@ public final class Elementary {
         if (size > TANH_IS_ONE) {
             return x > 0 ? 1 : -1;
         }
-        if (size < 1e-9) {
-            return x;
+        if (size < 0.625) {
+            return smallTanh(x);
         }
         double result;
-        if (size > 0.5) {
+        if (size > 1) {
             result = 1 - 2 / (Math.exp(2 * size) + 1);
         } else {
             double t = expm1(2 * size);
@@ -49,15 +49,15 @@ public final class Elementary {
         if (x > EXPM1_IS_EXP || x < -EXPM1_IS_EXP) {
             return Math.exp(x) - 1;
         }
+        if (Math.abs(x) <= 1) {
+            return smallExpm1(x);
+        }
         double k = Math.floor(x / LN2 + 0.5);
         double high = x - k * LN2_HIGH;
         double low = k * LN2_LOW;
         double r = high - low;
         double lost = (high - r) - low;
         double series = smallExpm1(r) + lost * (1 + r);
-        if (k == 0) {
-            return series;
-        }
         double scale = powerOfTwo((int) k);
         return scale * series + (scale - 1);
     }
@@ -99,9 +99,28 @@ public final class Elementary {
         return Math.pow(base, exponent);
     }
 
-    /** exp(r) - 1 for |r| ≤ ln(2)/2 by its Taylor series, summed from the smallest term; r itself is added last, exactly. */
+    /**
+     * tanh(x) for |x| < 0.625 by Lambert's continued fraction x / (1 + x²/(3 + x²/(5 + …))), written as x less a small correction so that
+     * the rounding of the fraction hardly counts.
+     */
+    private static double smallTanh(double x) {
+        double square = x * x;
+        double fraction = 17;
+        for (int odd = 15; odd >= 3; odd -= 2) {
+            fraction = odd + square / fraction;
+        }
+        return x - x * square / (fraction + square);
+    }
+
+    /** exp(r) - 1 for |r| ≤ 1 by its Taylor series, summed from the smallest term; r itself is added last, exactly. */
     private static double smallExpm1(double r) {
-        double sum = 1.0 / 87178291200.0;
+        double sum = 1.0 / 2432902008176640000.0;
+        sum = sum * r + 1.0 / 121645100408832000.0;
+        sum = sum * r + 1.0 / 6402373705728000.0;
+        sum = sum * r + 1.0 / 355687428096000.0;
+        sum = sum * r + 1.0 / 20922789888000.0;
+        sum = sum * r + 1.0 / 1307674368000.0;
+        sum = sum * r + 1.0 / 87178291200.0;
         sum = sum * r + 1.0 / 6227020800.0;
         sum = sum * r + 1.0 / 479001600.0;
         sum = sum * r + 1.0 / 39916800.0;
