@@ -28,6 +28,9 @@ public final class Elementary {
         if (size > TANH_IS_ONE) {
             return x > 0 ? 1 : -1;
         }
+        if (size < 1e-8) {
+            return x;
+        }
         if (size < 0.625) {
             return smallTanh(x);
         }
