@@ -1,0 +1,63 @@
+package micrograd.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes the site out of {@code webapp/} and of what TeaVM compiled. */
+public final class BuildSite {
+    /** What lies in {@code webapp/} but is not published as it is. */
+    private static final Set<String> NOT_COPIED = Set.of("editor.js", "screenshots");
+
+    private BuildSite() {}
+
+    /** Takes four paths: {@code webapp}, TeaVM's output, a place to work in, and the site to make. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path webapp = Path.of(args[0]);
+        Path compiled = Path.of(args[1]);
+        Path work = Path.of(args[2]);
+        Path site = Path.of(args[3]);
+
+        delete(site);
+        copy(webapp, site);
+        Files.copy(compiled.resolve("micrograd.mjs"), site.resolve("micrograd.mjs"));
+        Files.writeString(
+                site.resolve("playground.js"), PageScript.callable(Files.readString(compiled.resolve("page.js"))));
+        EditorBundle.make(webapp.resolve("editor.js"), work, site.resolve("editor.js"));
+        Files.writeString(site.resolve("micrograd-playground.html"), SingleFile.of(site.resolve("index.html")));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (Path path : children(from)) {
+            String name = path.getFileName().toString();
+            if (NOT_COPIED.contains(name)) {
+                continue;
+            }
+            if (Files.isDirectory(path)) {
+                copy(path, to.resolve(name));
+            } else {
+                Files.copy(path, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            for (Path child : children(path)) {
+                delete(child);
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+
+    private static List<Path> children(Path directory) throws IOException {
+        try (Stream<Path> list = Files.list(directory)) {
+            return list.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package micrograd.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The page as one file: scripts, styles and icon put into the markup, each allowed by its hash in the file's own security
+ * policy.
+ */
+final class SingleFile {
+    private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
+    private static final Pattern ICON = Pattern.compile("(<link rel=\"icon\" href=\")([^\":]+\\.svg)(\")");
+    private static final Pattern SCRIPT = Pattern.compile("[ \\t]*<script src=\"([^\"]+)\" defer></script>\\n?");
+
+    private SingleFile() {}
+
+    static String of(Path index) throws IOException {
+        String page = Files.readString(index);
+        Path site = index.getParent();
+
+        StringBuilder styleHashes = new StringBuilder();
+        Matcher styles = STYLE.matcher(page);
+        StringBuilder styled = new StringBuilder();
+        while (styles.find()) {
+            String style = Files.readString(site.resolve(styles.group(1)));
+            if (style.contains("</style")) {
+                throw new IOException(styles.group(1) + " would end its own style element");
+            }
+            styleHashes.append(' ').append(hash(style));
+            styles.appendReplacement(styled, Matcher.quoteReplacement("<style>" + style + "</style>"));
+        }
+        page = styles.appendTail(styled).toString();
+
+        // Inline scripts are not deferred: they go where the body ends.
+        StringBuilder scriptHashes = new StringBuilder();
+        StringBuilder inline = new StringBuilder();
+        Matcher scripts = SCRIPT.matcher(page);
+        StringBuilder unscripted = new StringBuilder();
+        while (scripts.find()) {
+            String script = embeddable(Files.readString(site.resolve(scripts.group(1))));
+            scriptHashes.append(' ').append(hash(script));
+            inline.append("<script>").append(script).append("</script>\n");
+            scripts.appendReplacement(unscripted, "");
+        }
+        page = scripts.appendTail(unscripted).toString();
+        page = replaceOnce(page, "</body>", inline + "</body>");
+
+        page = replaceOnce(page, "script-src 'self'", "script-src" + scriptHashes);
+        page = replaceOnce(page, "style-src 'self'", "style-src" + styleHashes);
+        page = replaceOnce(page, "img-src 'self'", "img-src");
+        return withIcon(page, site);
+    }
+
+    /**
+     * Keeps a script from ending its element early, or from opening a comment: inside strings and regular expressions,
+     * the only places where JavaScript can hold these, the backslash changes nothing.
+     */
+    static String embeddable(String script) {
+        return script.replaceAll("(?i)<(/script|script)", "<\\\\$1").replace("<!--", "<\\!--");
+    }
+
+    private static String withIcon(String page, Path site) throws IOException {
+        Matcher icon = ICON.matcher(page);
+        if (!icon.find()) {
+            return page;
+        }
+        byte[] image = Files.readAllBytes(site.resolve(icon.group(2)));
+        String data = "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(image);
+        return icon.replaceFirst("$1" + data + "$3");
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String replaceOnce(String text, String target, String replacement) throws IOException {
+        int at = text.indexOf(target);
+        if (at < 0 || text.indexOf(target, at + 1) >= 0) {
+            throw new IOException("index.html must say once: " + target);
+        }
+        return text.substring(0, at) + replacement + text.substring(at + target.length());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What Maven runs to put the site together and to serve it: the editor's bundle, the page's scripts, the single file, the
+ * server.
+ *
+ * <p>It is no part of the playground: it runs on the JVM at build time only, is never compiled to JavaScript, and is left
+ * out of the library jar. It uses no other package, and none may use it but the tests.
+ */
+package micrograd.build;

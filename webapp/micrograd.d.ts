@@ -1,0 +1,2 @@
+/** The engine, the network library and the language of the Micrograd Playground. */
+export {};
