@@ -1,0 +1,50 @@
+package micrograd.nn;
+
+import micrograd.random.RandomSource;
+
+/** How a weight is drawn; biases are always 0. */
+public enum Initialization {
+    /** Uniform in (-1, 1), as micrograd draws. */
+    UNIFORM("uniform") {
+        @Override
+        double draw(int inputs, int outputs, RandomSource random) {
+            return random.uniform(-1, 1);
+        }
+    },
+    /** Normal with standard deviation √(2 / inputs): PyTorch's {@code kaiming_normal_}. He et al., 2015. */
+    HE("he") {
+        @Override
+        double draw(int inputs, int outputs, RandomSource random) {
+            return random.gaussian() * Math.sqrt(2.0 / inputs);
+        }
+    },
+    /** Uniform in (-a, a) with a = √(6 / (inputs + outputs)): PyTorch's {@code xavier_uniform_}. Glorot and Bengio, 2010. */
+    XAVIER("xavier") {
+        @Override
+        double draw(int inputs, int outputs, RandomSource random) {
+            double bound = Math.sqrt(6.0 / (inputs + outputs));
+            return random.uniform(-bound, bound);
+        }
+    },
+    /** Uniform in (-1, 1) times inputs^-0.5. */
+    SCALED_UNIFORM("scaled-uniform") {
+        @Override
+        double draw(int inputs, int outputs, RandomSource random) {
+            return random.uniform(-1, 1) * Math.pow(inputs, -0.5);
+        }
+    };
+
+    private final String literal;
+
+    Initialization(String literal) {
+        this.literal = literal;
+    }
+
+    /** The name in options and links. */
+    public String literal() {
+        return literal;
+    }
+
+    /** The next weight of a neuron with that many inputs in a layer of that many outputs. */
+    abstract double draw(int inputs, int outputs, RandomSource random);
+}
