@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,7 +39,6 @@ final class EditorBundle {
                 "--minify",
                 "--format=iife",
                 "--target=es2020",
-                "--charset=utf8",
                 "--legal-comments=none",
                 "--log-level=warning",
                 "--outfile=" + bundle);
@@ -83,7 +83,7 @@ final class EditorBundle {
     private static String packageName(JarFile jar, String root) throws IOException {
         String json;
         try (InputStream in = jar.getInputStream(jar.getEntry(root + "package.json"))) {
-            json = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         int value = json.indexOf('"', json.indexOf(':', json.indexOf("\"name\"")) + 1) + 1;
         return json.substring(value, json.indexOf('"', value));

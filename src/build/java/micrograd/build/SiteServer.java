@@ -50,7 +50,7 @@ public final class SiteServer implements AutoCloseable {
 
     /** The site's address, with a slash at its end. */
     public String address() {
-        return "http://localhost:" + port() + "/";
+        return "http://127.0.0.1:" + port() + "/";
     }
 
     @Override

@@ -1,12 +1,21 @@
 package micrograd.browser;
 
+import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLDocument;
 
-/** The page's entry: finds the page's places by id and brings them to life. */
+/**
+ * The program's entry, in the page and in its worker: the worker runs the same program from a Blob, since that is the one
+ * way to start a worker which works from disk and in a sandbox.
+ */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        HTMLDocument.current().getBody().setAttribute("data-ready", "");
+        if (hasDocument()) {
+            HTMLDocument.current().getBody().setAttribute("data-ready", "");
+        }
     }
+
+    @JSBody(script = "return typeof document !== 'undefined';")
+    private static native boolean hasDocument();
 }

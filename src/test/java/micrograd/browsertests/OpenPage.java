@@ -1,0 +1,183 @@
+package micrograd.browsertests;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The playground, open in a browser context of its own. Closing it fails if there was a console error, a page error or a
+ * request outside the site.
+ *
+ * <pre>{@code
+ * try (OpenPage open = OpenPage.options().dark().size(390, 844).open(Way.HTTP)) {
+ *     open.view().locator("#playground").click();
+ * }
+ * }</pre>
+ */
+public final class OpenPage implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final Frame view;
+    private final List<String> requests;
+    private final List<String> errors;
+
+    private OpenPage(BrowserContext context, Page page, Frame view, List<String> requests, List<String> errors) {
+        this.context = context;
+        this.page = page;
+        this.view = view;
+        this.requests = requests;
+        this.errors = errors;
+    }
+
+    public static OpenPage open(Way way) {
+        return options().open(way);
+    }
+
+    public static Options options() {
+        return new Options();
+    }
+
+    /** How the page is opened; every choice has a default. */
+    public static final class Options {
+        private final NewContextOptions context =
+                new NewContextOptions().setColorScheme(ColorScheme.LIGHT).setViewportSize(1440, 900);
+        private String suffix = "";
+        private boolean waits = true;
+
+        private Options() {}
+
+        public Options dark() {
+            context.setColorScheme(ColorScheme.DARK);
+            return this;
+        }
+
+        public Options size(int width, int height) {
+            context.setViewportSize(width, height);
+            return this;
+        }
+
+        public Options touch() {
+            context.setHasTouch(true);
+            return this;
+        }
+
+        public Options reducedMotion() {
+            context.setReducedMotion(ReducedMotion.REDUCE);
+            return this;
+        }
+
+        /** What follows the page's address: {@code "?embed"}, {@code "#…"}. */
+        public Options suffix(String text) {
+            suffix = text;
+            return this;
+        }
+
+        /** Does not wait until the page says that it is ready. */
+        public Options withoutWaiting() {
+            waits = false;
+            return this;
+        }
+
+        public OpenPage open(Way way) {
+            BrowserContext opened = Chromium.browser().newContext(context);
+            List<String> requests = new ArrayList<>();
+            List<String> errors = new ArrayList<>();
+            opened.onRequest(request -> requests.add(request.url()));
+            opened.onRequestFailed(request -> errors.add("failed request: " + request.url() + " " + request.failure()));
+            opened.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    errors.add("console: " + message.text());
+                }
+            });
+            opened.onWebError(error -> errors.add("page: " + error.error()));
+            Page page = opened.newPage();
+            Frame view = page.mainFrame();
+            String address = way.address() + suffix;
+            if (way.sandboxed()) {
+                page.setContent(
+                        "<iframe sandbox='allow-scripts' title='Micrograd Playground' style='width:100%;height:95vh'></iframe>");
+                page.evalOnSelector("iframe", "(frame, address) => { frame.src = address; }", address);
+                page.waitForCondition(() ->
+                        page.frames().stream().anyMatch(frame -> frame.url().startsWith(way.address())));
+                view = page.frames().get(1);
+            } else {
+                page.navigate(address);
+            }
+            OpenPage open = new OpenPage(opened, page, view, requests, errors);
+            if (waits) {
+                try {
+                    open.waitUntilReady();
+                } catch (RuntimeException e) {
+                    opened.close();
+                    throw new AssertionError("The page did not get ready (" + way + "): " + errors, e);
+                }
+            }
+            return open;
+        }
+    }
+
+    /** The browser's page: the playground's own, or the one that embeds it. */
+    public Page page() {
+        return page;
+    }
+
+    /** The playground's frame; all that tests look for is in it, whichever way it was opened. */
+    public Frame view() {
+        return view;
+    }
+
+    /** Every address that was asked for so far. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** What went wrong so far. */
+    public List<String> errors() {
+        List<String> all = new ArrayList<>(errors);
+        requests.stream().filter(url -> !ours(url)).forEach(url -> all.add("request outside the site: " + url));
+        return all;
+    }
+
+    /** Waits until {@code micrograd.browser.Main} has marked the body as ready. */
+    public void waitUntilReady() {
+        view.waitForSelector("body[data-ready]");
+    }
+
+    /** Keeps a picture under {@code target/screenshots}, for people to look at. */
+    public void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** Forgets the errors so far, for a test that provokes one; says them. */
+    public List<String> takeErrors() {
+        List<String> taken = errors();
+        errors.clear();
+        requests.clear();
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        // A round trip: what the page has said by now has arrived when it returns.
+        page.evaluate("() => new Promise(done => setTimeout(done, 0))");
+        List<String> wrong = errors();
+        context.close();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("The page was not clean: " + String.join("; ", wrong));
+        }
+    }
+
+    private static boolean ours(String url) {
+        return url.startsWith(Site.address())
+                || url.startsWith(Site.directory().toUri().toString())
+                || url.startsWith("data:")
+                || url.startsWith("blob:")
+                || url.startsWith("about:");
+    }
+}
