@@ -40,9 +40,45 @@ public final class TopologicalOrder {
                 order[found++] = value;
             }
         }
-        for (int i = 0; i < found; i++) {
-            order[i].mark = 0;
+        Value[] all = Arrays.copyOf(order, found);
+        clear(all);
+        return all;
+    }
+
+    /**
+     * Where the operands stand: the place in {@code order} of operand {@code operand} (0 or 1) of each value; -1 where it has no such
+     * operand. The order must hold every operand of what it holds.
+     */
+    public static int[] operandPositions(Value[] order, int operand) {
+        mark(order);
+        int[] positions = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            positions[i] = order[i].operandCount() > operand ? order[i].operand(operand).mark - 1 : -1;
         }
-        return Arrays.copyOf(order, found);
+        clear(order);
+        return positions;
+    }
+
+    /** The places in {@code order} of the values wanted; -1 for one that is not there. */
+    public static int[] positions(Value[] order, Value[] wanted) {
+        mark(order);
+        int[] positions = new int[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            positions[i] = wanted[i].mark - 1;
+        }
+        clear(order);
+        return positions;
+    }
+
+    private static void mark(Value[] order) {
+        for (int i = 0; i < order.length; i++) {
+            order[i].mark = i + 1;
+        }
+    }
+
+    private static void clear(Value[] order) {
+        for (Value value : order) {
+            value.mark = 0;
+        }
     }
 }
