@@ -1,18 +1,308 @@
-// The parts of CodeMirror that the page uses, as one global: the page's own code is compiled from Java and imports nothing.
-import { Annotation, Compartment, EditorSelection, EditorState, Prec, RangeSet, RangeSetBuilder, StateEffect, StateField, Text, Transaction } from "@codemirror/state";
-import { Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, drawSelection, gutter, highlightActiveLine, highlightActiveLineGutter, hoverTooltip, keymap, lineNumbers, placeholder, showTooltip, tooltips } from "@codemirror/view";
-import { defaultKeymap, indentWithTab, toggleComment } from "@codemirror/commands";
-import { HighlightStyle, StreamLanguage, bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { lintGutter, linter, setDiagnostics } from "@codemirror/lint";
-import { tags } from "@lezer/highlight";
+// The editor: CodeMirror with what this page asks of it, as one global. The page's own code is compiled from Java and imports nothing.
+// It draws what it is told (words, numbers beside the lines, problems) and reports what is typed; it decides nothing and undoes nothing.
+import { Annotation, EditorState, Prec, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, gutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { defaultKeymap } from "@codemirror/commands";
+import { bracketMatching, indentUnit } from "@codemirror/language";
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 
-globalThis.CodeMirror = {
-  Annotation, Compartment, EditorSelection, EditorState, Prec, RangeSet, RangeSetBuilder, StateEffect, StateField, Text, Transaction,
-  Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, drawSelection, gutter, highlightActiveLine, highlightActiveLineGutter, hoverTooltip, keymap, lineNumbers, placeholder, showTooltip, tooltips,
-  defaultKeymap, indentWithTab, toggleComment,
-  HighlightStyle, StreamLanguage, bracketMatching, indentUnit, syntaxHighlighting,
-  autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap,
-  lintGutter, linter, setDiagnostics,
-  tags,
+const fromOutside = Annotation.define();
+const dataChanged = StateEffect.define();
+const gradsChanged = StateEffect.define();
+const marksChanged = StateEffect.define();
+const messagesChanged = StateEffect.define();
+
+class NumberMarker extends GutterMarker {
+  constructor(text, kind) {
+    super();
+    this.text = text;
+    this.kind = kind;
+  }
+  eq(other) {
+    return other.text === this.text && other.kind === this.kind;
+  }
+  toDOM() {
+    const span = document.createElement("span");
+    span.textContent = this.text;
+    span.className = "number " + this.kind;
+    return span;
+  }
+}
+
+class Message extends WidgetType {
+  constructor(text, severity, column) {
+    super();
+    this.text = text;
+    this.severity = severity;
+    this.column = column;
+  }
+  eq(other) {
+    return other.text === this.text && other.severity === this.severity && other.column === this.column;
+  }
+  toDOM() {
+    const div = document.createElement("div");
+    div.className = "message " + this.severity;
+    div.textContent = this.text;
+    div.style.marginLeft = `min(${this.column}ch, 40%)`;
+    return div;
+  }
+  ignoreEvent() {
+    return true;
+  }
+}
+
+/** A set of ranges that moves with the text until it is told anew. */
+function kept(effect, none, provide) {
+  return StateField.define({
+    create: () => none,
+    update(value, transaction) {
+      let next = transaction.docChanged ? value.map(transaction.changes) : value;
+      for (const e of transaction.effects) if (e.is(effect)) next = e.value;
+      return next;
+    },
+    provide,
+  });
+}
+
+function column(field, name) {
+  const spacer = new NumberMarker("−0000.0000", "");
+  return gutter({ class: "cm-column " + name, side: "after", markers: view => view.state.field(field), initialSpacer: () => spacer });
+}
+
+/** Words by kind: `words(text)` gives triples of start, end and kind; only what is on screen is marked. */
+function highlighting(words, kinds) {
+  const marks = kinds.map(kind => (kind ? Decoration.mark({ class: "word-" + kind }) : null));
+  return ViewPlugin.fromClass(
+    class {
+      constructor(view) {
+        this.read(view);
+      }
+      update(update) {
+        if (update.docChanged) this.read(update.view);
+        else if (update.viewportChanged) this.mark(update.view);
+      }
+      read(view) {
+        this.triples = words(view.state.doc.toString());
+        this.mark(view);
+      }
+      mark(view) {
+        const ranges = [];
+        const length = view.state.doc.length;
+        const { from, to } = view.viewport;
+        for (let i = 0; i < this.triples.length; i += 3) {
+          const start = this.triples[i];
+          const end = Math.min(this.triples[i + 1], length);
+          const mark = marks[this.triples[i + 2]];
+          if (start >= to) break;
+          if (mark && end > from && end > start) ranges.push(mark.range(start, end));
+        }
+        this.decorations = Decoration.set(ranges);
+      }
+    },
+    { decorations: plugin => plugin.decorations },
+  );
+}
+
+const theme = EditorView.theme({
+  "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "14px" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "26px", fontVariantNumeric: "tabular-nums", scrollbarWidth: "thin" },
+  ".cm-content": { padding: "0 0 8px", caretColor: "var(--ink)" },
+  ".cm-line": { padding: "0 8px 0 4px" },
+  ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--soft)", border: "0" },
+  ".cm-gutters-after": { paddingRight: "8px" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "32px", padding: "0 8px 0 4px", color: "var(--soft)", fontSize: "12px" },
+  ".cm-column .cm-gutterElement": { minWidth: "88px", padding: "0 8px", textAlign: "right", fontSize: "13px" },
+  ".number": { color: "var(--ink)" },
+  ".number.positive": { color: "var(--positive)" },
+  ".number.negative": { color: "var(--negative)" },
+  ".number.zero, .number.old": { color: "var(--zero)" },
+  "&.stale .number": { opacity: "0.45" },
+  ".cm-placeholder": { color: "var(--soft)" },
+  ".cm-activeLine": { backgroundColor: "transparent" },
+  ".current-line": { backgroundColor: "var(--selection)" },
+  ".word-comment": { color: "var(--soft)", fontStyle: "italic" },
+  ".word-keyword": { color: "var(--soft)" },
+  ".word-function": { color: "var(--accent)" },
+  ".word-operator": { color: "var(--soft)" },
+  ".word-string": { color: "var(--soft)" },
+  ".leaf-literal": { borderBottom: "1px dotted var(--soft)" },
+  ".problem": { textDecorationLine: "underline", textDecorationStyle: "wavy", textDecorationThickness: "1.5px", textUnderlineOffset: "4px", textDecorationSkipInk: "none" },
+  ".problem.error": { textDecorationColor: "var(--error)" },
+  ".problem.warning": { textDecorationColor: "var(--negative-area)" },
+  ".problem.hint": { textDecorationColor: "var(--faint)", textDecorationStyle: "dotted" },
+  ".message": { padding: "0 8px 4px 4px", font: "13px/18px var(--text)", whiteSpace: "normal" },
+  ".message.error": { color: "var(--error)" },
+  ".message.warning": { color: "var(--negative)" },
+  ".message.hint": { color: "var(--soft)" },
+  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { backgroundColor: "var(--hover)", outline: "1px solid var(--rule)" },
+  ".cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent" },
+});
+
+/** Heads of the two columns of numbers, kept above them whether or not there is a scroll bar. */
+const headSheet = `
+:host { display: block; }
+.head { display: flex; justify-content: flex-end; padding-right: calc(8px + var(--bar, 0px)); font: 12px/20px var(--text); color: var(--soft); }
+.head span { min-width: 88px; padding: 0 8px; text-align: right; white-space: nowrap; }
+.frame { max-height: var(--editor-height, 60vh); display: flex; flex-direction: column; }
+.frame .cm-editor { min-height: 0; flex: 1; }
+`;
+
+/**
+ * Opens an editor in `host`. `kinds` names the kinds of words, "" for plain ones. `callbacks` answers `words(text)` with triples of start,
+ * end and kind, and hears `changed(text)`, `undo()`, `redo()`, `escape()` and `at(offset)` when the cursor moves.
+ */
+globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
+  const root = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(headSheet);
+  root.adoptedStyleSheets = [sheet];
+  const head = document.createElement("div");
+  head.className = "head";
+  head.setAttribute("aria-hidden", "true");
+  const heads = [document.createElement("span"), document.createElement("span")];
+  head.append(...heads);
+  const frame = document.createElement("div");
+  frame.className = "frame";
+  root.append(head, frame);
+
+  const data = kept(dataChanged, RangeSet.empty);
+  const grads = kept(gradsChanged, RangeSet.empty);
+  const marks = kept(marksChanged, Decoration.none, field => EditorView.decorations.from(field));
+  const messages = kept(messagesChanged, Decoration.none, field => EditorView.decorations.from(field));
+  const told = run => () => (run(), true);
+
+  const view = new EditorView({
+    root,
+    parent: frame,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        Prec.highest(
+          keymap.of([
+            { key: "Mod-z", run: told(callbacks.undo), shift: told(callbacks.redo), preventDefault: true },
+            { key: "Mod-y", run: told(callbacks.redo), preventDefault: true },
+          ]),
+        ),
+        EditorView.domEventHandlers({
+          beforeinput(event) {
+            if (event.inputType === "historyUndo") callbacks.undo();
+            else if (event.inputType === "historyRedo") callbacks.redo();
+            else return false;
+            event.preventDefault();
+            return true;
+          },
+        }),
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, { key: "Escape", run: told(callbacks.escape) }]),
+        lineNumbers(),
+        closeBrackets(),
+        bracketMatching(),
+        indentUnit.of("    "),
+        EditorState.tabSize.of(4),
+        EditorView.lineWrapping,
+        placeholder(hint),
+        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
+        theme,
+        highlighting(callbacks.words, kinds),
+        data,
+        grads,
+        marks,
+        messages,
+        column(data, "data"),
+        column(grads, "grad"),
+        EditorView.updateListener.of(update => {
+          const own = update.transactions.every(transaction => !transaction.annotation(fromOutside));
+          if (update.docChanged && own) callbacks.changed(update.state.doc.toString());
+          if (update.selectionSet && own) callbacks.at(update.state.selection.main.head);
+          if (update.geometryChanged) {
+            const bar = view.scrollDOM.offsetWidth - view.scrollDOM.clientWidth;
+            head.style.setProperty("--bar", bar + "px");
+          }
+        }),
+      ],
+    }),
+  });
+
+  let numbers = [];
+  let ranges = [];
+  let lines = [];
+  const within = offset => Math.max(0, Math.min(offset, view.state.doc.length));
+
+  return {
+    /** The text becomes another one; what is common at both ends stays, and the cursor with it. */
+    setText(next) {
+      const now = view.state.doc.toString();
+      if (now === next) return;
+      let start = 0;
+      const shorter = Math.min(now.length, next.length);
+      while (start < shorter && now[start] === next[start]) start++;
+      let end = 0;
+      while (end < shorter - start && now[now.length - 1 - end] === next[next.length - 1 - end]) end++;
+      view.dispatch({
+        changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) },
+        annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)],
+      });
+    },
+    setHeads(first, second) {
+      heads[0].textContent = first;
+      heads[1].textContent = second;
+    },
+    /** Numbers for a line, from 1; they are shown at the next `showNumbers`. */
+    number(line, dataText, dataKind, gradText, gradKind) {
+      if (line <= view.state.doc.lines) numbers.push([view.state.doc.line(line).from, dataText, dataKind, gradText, gradKind]);
+    },
+    showNumbers() {
+      numbers.sort((a, b) => a[0] - b[0]);
+      view.dispatch({
+        effects: [
+          dataChanged.of(RangeSet.of(numbers.map(n => new NumberMarker(n[1], n[2]).range(n[0])))),
+          gradsChanged.of(RangeSet.of(numbers.map(n => new NumberMarker(n[3], n[4]).range(n[0])))),
+        ],
+      });
+      numbers = [];
+    },
+    setStale(stale) {
+      view.dom.classList.toggle("stale", stale);
+    },
+    /** A range to be marked with a class; shown at the next `showMarks`. */
+    mark(start, end, kind) {
+      let from = within(start);
+      let to = within(end);
+      if (from === to) from = Math.max(view.state.doc.lineAt(to).from, from - 1);
+      if (from === to) to = Math.min(view.state.doc.lineAt(to).to, to + 1);
+      if (from < to) ranges.push(Decoration.mark({ class: kind }).range(from, to));
+    },
+    /** A line to be marked as a whole with a class, by an offset in it. */
+    markLine(offset, kind) {
+      ranges.push(Decoration.line({ class: kind }).range(view.state.doc.lineAt(within(offset)).from));
+    },
+    showMarks() {
+      view.dispatch({ effects: marksChanged.of(Decoration.set(ranges, true)) });
+      ranges = [];
+    },
+    /** What is to be said of an offset, under its line; shown at the next `showMessages`. */
+    message(offset, severity, said) {
+      const line = view.state.doc.lineAt(within(offset));
+      const column = within(offset) - line.from;
+      lines.push(Decoration.widget({ widget: new Message(said, severity, column), side: 1, block: true }).range(line.to));
+    },
+    showMessages() {
+      view.dispatch({ effects: messagesChanged.of(Decoration.set(lines, true)) });
+      lines = [];
+    },
+    select(start, end) {
+      view.dispatch({ selection: { anchor: within(start), head: within(end) }, scrollIntoView: true });
+      view.focus();
+    },
+    reveal(offset) {
+      view.dispatch({ effects: EditorView.scrollIntoView(within(offset), { y: "nearest" }) });
+    },
+    focus() {
+      view.focus();
+    },
+    /** To be called when the editor came into view or its place changed. */
+    measure() {
+      view.requestMeasure();
+    },
+  };
 };
