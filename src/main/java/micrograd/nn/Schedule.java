@@ -5,8 +5,16 @@ public sealed interface Schedule {
     /** The learning rate of a step. */
     double rate(double learningRate, int step);
 
+    /** The name of the kind in options and links. */
+    String literal();
+
     /** The same rate for ever. */
     record Constant() implements Schedule {
+        @Override
+        public String literal() {
+            return "constant";
+        }
+
         @Override
         public double rate(double learningRate, int step) {
             return learningRate;
@@ -19,6 +27,11 @@ public sealed interface Schedule {
      */
     record Linear(double endFactor, int steps) implements Schedule {
         @Override
+        public String literal() {
+            return "linear";
+        }
+
+        @Override
         public double rate(double learningRate, int step) {
             if (step >= steps) {
                 return learningRate * endFactor;
@@ -30,6 +43,11 @@ public sealed interface Schedule {
     /** Times gamma after every so many steps: PyTorch's {@code StepLR}. */
     record Step(int stepSize, double gamma) implements Schedule {
         @Override
+        public String literal() {
+            return "step";
+        }
+
+        @Override
         public double rate(double learningRate, int step) {
             return learningRate * Math.pow(gamma, step / stepSize);
         }
@@ -40,6 +58,11 @@ public sealed interface Schedule {
      * / steps)) / 2)}, then level, where PyTorch's {@code CosineAnnealingLR} would rise again.
      */
     record Cosine(double endFactor, int steps) implements Schedule {
+        @Override
+        public String literal() {
+            return "cosine";
+        }
+
         @Override
         public double rate(double learningRate, int step) {
             if (step >= steps) {

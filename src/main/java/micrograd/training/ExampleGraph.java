@@ -1,0 +1,98 @@
+package micrograd.training;
+
+import java.util.List;
+import micrograd.data.Example;
+import micrograd.engine.Value;
+import micrograd.nn.Activation;
+import micrograd.nn.Loss;
+import micrograd.nn.MLP;
+import micrograd.nn.NetworkShape;
+
+/**
+ * The scalar graph of one example's loss, at given parameters, gradients computed.
+ *
+ * <p>Leaves and neurons carry labels that are names of the language: inputs {@code x1, x2}; weights {@code w1_2_3} (layer 1,
+ * neuron 2, input 3) and biases {@code b1_2}; a neuron's weighted sum {@code n1_2} and, unless it is linear, its output
+ * {@code o1_2}; targets {@code y}, or {@code y1, y2} where there are several; and {@code loss}. The loss is the example's own:
+ * neither averaged over a batch nor regularised.
+ */
+public final class ExampleGraph {
+    private final Value[] inputs;
+    private final Value[] targets;
+    private final Value[][] neurons;
+    private final List<Value> parameters;
+    private final NetworkShape shape;
+    private final Value loss;
+
+    private ExampleGraph(NetworkShape shape, Loss loss, double[] parameters, Example example) {
+        this.shape = shape;
+        MLP mlp = new MLP(shape, parameters);
+        this.parameters = mlp.parameters();
+        inputs = leaves(example.inputs(), "x", false);
+        targets = leaves(loss.targets(example.target(), shape.outputs()), "y", shape.outputs() == 1);
+        neurons = mlp.forwardLayers(inputs);
+        labelNeurons();
+        this.loss = loss.of(neurons[neurons.length - 1], targets).label("loss");
+        this.loss.backward();
+    }
+
+    /**
+     * Builds the graph and runs it backward.
+     *
+     * @throws IllegalArgumentException if parameters or inputs are too few or too many
+     */
+    public static ExampleGraph of(NetworkShape shape, Loss loss, double[] parameters, Example example) {
+        return new ExampleGraph(shape, loss, parameters, example);
+    }
+
+    private static Value[] leaves(double[] numbers, String name, boolean alone) {
+        Value[] values = new Value[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            values[i] = new Value(numbers[i], alone ? name : name + (i + 1));
+        }
+        return values;
+    }
+
+    private void labelNeurons() {
+        for (int layer = 0; layer < neurons.length; layer++) {
+            for (int neuron = 0; neuron < neurons[layer].length; neuron++) {
+                String place = (layer + 1) + "_" + (neuron + 1);
+                sum(layer, neuron).label("n" + place);
+                if (shape.activation(layer) != Activation.LINEAR) {
+                    output(layer, neuron).label("o" + place);
+                }
+            }
+        }
+    }
+
+    /** The example's loss: the root of the graph. */
+    public Value loss() {
+        return loss;
+    }
+
+    /** The leaf of a coordinate, from 0. */
+    public Value input(int index) {
+        return inputs[index];
+    }
+
+    /** The leaf of an output's target, from 0. */
+    public Value target(int index) {
+        return targets[index];
+    }
+
+    /** What a neuron gives on; layers and neurons from 0. */
+    public Value output(int layer, int neuron) {
+        return neurons[layer][neuron];
+    }
+
+    /** A neuron's weighted sum, before its activation; the output itself where it is linear. */
+    public Value sum(int layer, int neuron) {
+        Value output = output(layer, neuron);
+        return shape.activation(layer) == Activation.LINEAR ? output : output.operand(0);
+    }
+
+    /** The leaves of weights and biases, in the parameters' order. */
+    public List<Value> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,165 @@
+package micrograd.training;
+
+import java.util.List;
+import micrograd.data.Dataset;
+import micrograd.data.DatasetKind;
+import micrograd.data.Datasets;
+import micrograd.nn.Activation;
+import micrograd.nn.Initialization;
+import micrograd.nn.Loss;
+import micrograd.nn.MLP;
+import micrograd.nn.NetworkShape;
+import micrograd.nn.Regularization;
+import micrograd.nn.Schedule;
+import micrograd.random.PythonRandom;
+import micrograd.random.RandomSource;
+
+/**
+ * All that decides a training run: the same set-up gives the same numbers.
+ *
+ * @param dataset what is trained on
+ * @param layers inputs, then the neurons of each layer: [2, 16, 16, 1]. The last is 1 for two classes, or one for each class
+ * @param activation of the hidden layers
+ * @param outputActivation of the last layer
+ * @param initialization how weights are drawn
+ * @param generator what draws the weights
+ * @param loss what is minimised
+ * @param optimizer how
+ * @param learningRate before the schedule, 0 to 1000
+ * @param schedule how the rate changes from step to step
+ * @param batchSize examples a step, 0 for all at once
+ * @param l1 factor of the sum of |p| in the loss, 0 to 1000
+ * @param l2 factor of the sum of p*p in the loss, 0 to 1000
+ * @param weightsOnly whether biases go free of l1 and l2
+ * @param seed of the weights and of the order of examples in smaller batches, 0 to 4294967295
+ * @param engine what computes
+ */
+public record TrainingSetup(
+        DatasetSetup dataset,
+        List<Integer> layers,
+        Activation activation,
+        Activation outputActivation,
+        Initialization initialization,
+        WeightGenerator generator,
+        Loss loss,
+        OptimizerSetup optimizer,
+        double learningRate,
+        Schedule schedule,
+        int batchSize,
+        double l1,
+        double l2,
+        boolean weightsOnly,
+        long seed,
+        EngineChoice engine) {
+    /** The most layers, the inputs not counted. */
+    public static final int MAXIMUM_LAYERS = 16;
+
+    /** The most neurons in a layer. */
+    public static final int MAXIMUM_WIDTH = 512;
+
+    /** The most parameters. */
+    public static final int MAXIMUM_PARAMETERS = 500_000;
+
+    private static final int MAXIMUM_FACTOR = 1000;
+    private static final int MAXIMUM_STEPS = 1_000_000_000;
+
+    /** @throws IllegalArgumentException naming the option that is out of range and saying what it may be */
+    public TrainingSetup {
+        layers = List.copyOf(layers);
+        requireLayers(layers, dataset.kind(), loss);
+        Options.number("learningRate", learningRate, MAXIMUM_FACTOR);
+        requireSchedule(schedule);
+        Options.wholeNumber("batchSize", batchSize, 0, Datasets.MAXIMUM_SIZE);
+        Options.number("l1", l1, MAXIMUM_FACTOR);
+        Options.number("l2", l2, MAXIMUM_FACTOR);
+        Options.wholeNumber("seed", (double) seed, 0, Datasets.MAXIMUM_SEED);
+    }
+
+    /** Everything but data and layers as it is unless said. */
+    public static TrainingSetupBuilder builder(DatasetSetup dataset, List<Integer> layers) {
+        return new TrainingSetupBuilder(dataset, layers);
+    }
+
+    /** To change something of it. */
+    public TrainingSetupBuilder toBuilder() {
+        return new TrainingSetupBuilder(this);
+    }
+
+    /** Sizes and activations of the network. */
+    public NetworkShape shape() {
+        return NetworkShape.of(layers, activation, outputActivation);
+    }
+
+    /** What large parameters cost. */
+    public Regularization regularization() {
+        return new Regularization(l1, l2, weightsOnly);
+    }
+
+    /** The examples. */
+    public Dataset data() {
+        return dataset.data();
+    }
+
+    /** The parameters that training begins with. */
+    public double[] initialParameters() {
+        return MLP.draw(shape(), initialization, weightSource());
+    }
+
+    private RandomSource weightSource() {
+        if (generator == WeightGenerator.PYTHON) {
+            return new PythonRandom(seed);
+        }
+        RandomSource random = Datasets.source(dataset.kind(), dataset.seed());
+        dataset.data(random);
+        return random;
+    }
+
+    /** Whether parameters of the other fit this network, so that training may go on under this set-up. */
+    public boolean continues(TrainingSetup other) {
+        return layers.equals(other.layers);
+    }
+
+    private static void requireLayers(List<Integer> layers, DatasetKind kind, Loss loss) {
+        if (layers.size() < 2 || layers.size() > MAXIMUM_LAYERS + 1) {
+            throw new IllegalArgumentException("layers must be 2 to " + (MAXIMUM_LAYERS + 1)
+                    + " numbers: inputs, then neurons of each layer, not " + layers.size());
+        }
+        double parameters = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            Options.wholeNumber("layers[" + i + "]", layers.get(i), 1, MAXIMUM_WIDTH);
+            parameters += i == 0 ? 0 : layers.get(i) * (layers.get(i - 1) + 1.0);
+        }
+        if (parameters > MAXIMUM_PARAMETERS) {
+            throw new IllegalArgumentException(
+                    "layers must make at most " + MAXIMUM_PARAMETERS + " parameters, not " + (int) parameters);
+        }
+        requireEnds(layers, kind, loss);
+    }
+
+    private static void requireEnds(List<Integer> layers, DatasetKind kind, Loss loss) {
+        int first = layers.get(0);
+        if (first != kind.inputs()) {
+            throw new IllegalArgumentException("layers must begin with " + kind.inputs() + ", the coordinates of "
+                    + kind.literal() + ", not " + first);
+        }
+        int last = layers.get(layers.size() - 1);
+        boolean one = kind.classes() == 2 && loss != Loss.SOFTMAX;
+        if (last != kind.classes() && !(one && last == 1)) {
+            throw new IllegalArgumentException("layers must end with " + (one ? "1 or " : "") + kind.classes()
+                    + ", the classes of " + kind.literal() + ", for loss \"" + loss.literal() + "\", not " + last);
+        }
+    }
+
+    private static void requireSchedule(Schedule schedule) {
+        if (schedule instanceof Schedule.Linear linear) {
+            Options.number("schedule.endFactor", linear.endFactor(), MAXIMUM_FACTOR);
+            Options.wholeNumber("schedule.steps", linear.steps(), 1, MAXIMUM_STEPS);
+        } else if (schedule instanceof Schedule.Cosine cosine) {
+            Options.number("schedule.endFactor", cosine.endFactor(), MAXIMUM_FACTOR);
+            Options.wholeNumber("schedule.steps", cosine.steps(), 1, MAXIMUM_STEPS);
+        } else if (schedule instanceof Schedule.Step step) {
+            Options.wholeNumber("schedule.stepSize", step.stepSize(), 1, MAXIMUM_STEPS);
+            Options.number("schedule.gamma", step.gamma(), MAXIMUM_FACTOR);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package micrograd.training;
+
+import java.util.List;
+import java.util.Optional;
+import micrograd.nn.Activation;
+import micrograd.nn.Initialization;
+import micrograd.nn.Loss;
+import micrograd.nn.Schedule;
+
+/** Makes a {@link TrainingSetup} option by option; nothing is checked before {@link #build()}. */
+public final class TrainingSetupBuilder {
+    private DatasetSetup dataset;
+    private List<Integer> layers;
+    private Activation activation = Activation.RELU;
+    private Activation outputActivation = Activation.LINEAR;
+    private Initialization initialization = Initialization.UNIFORM;
+    private WeightGenerator generator = WeightGenerator.PYTHON;
+    private Optional<Loss> loss = Optional.empty();
+    private OptimizerSetup optimizer = OptimizerSetup.Sgd.DEFAULT;
+    private double learningRate = 0.1;
+    private Schedule schedule = new Schedule.Constant();
+    private int batchSize;
+    private double l1;
+    private double l2;
+    private boolean weightsOnly;
+    private long seed = DatasetSetup.DEFAULT_SEED;
+    private EngineChoice engine = EngineChoice.BEST;
+
+    TrainingSetupBuilder(DatasetSetup dataset, List<Integer> layers) {
+        this.dataset = dataset;
+        this.layers = layers;
+    }
+
+    TrainingSetupBuilder(TrainingSetup setup) {
+        dataset = setup.dataset();
+        layers = setup.layers();
+        activation = setup.activation();
+        outputActivation = setup.outputActivation();
+        initialization = setup.initialization();
+        generator = setup.generator();
+        loss = Optional.of(setup.loss());
+        optimizer = setup.optimizer();
+        learningRate = setup.learningRate();
+        schedule = setup.schedule();
+        batchSize = setup.batchSize();
+        l1 = setup.l1();
+        l2 = setup.l2();
+        weightsOnly = setup.weightsOnly();
+        seed = setup.seed();
+        engine = setup.engine();
+    }
+
+    /** Which data. */
+    public TrainingSetupBuilder dataset(DatasetSetup dataset) {
+        this.dataset = dataset;
+        return this;
+    }
+
+    /** Inputs, then the neurons of each layer. */
+    public TrainingSetupBuilder layers(List<Integer> layers) {
+        this.layers = layers;
+        return this;
+    }
+
+    /** Of the hidden layers; relu unless said. */
+    public TrainingSetupBuilder activation(Activation activation) {
+        this.activation = activation;
+        return this;
+    }
+
+    /** Of the last layer; linear unless said. */
+    public TrainingSetupBuilder outputActivation(Activation outputActivation) {
+        this.outputActivation = outputActivation;
+        return this;
+    }
+
+    /** How weights are drawn; uniform in (-1, 1) unless said. */
+    public TrainingSetupBuilder initialization(Initialization initialization) {
+        this.initialization = initialization;
+        return this;
+    }
+
+    /** What draws the weights; Python's generator unless said. */
+    public TrainingSetupBuilder generator(WeightGenerator generator) {
+        this.generator = generator;
+        return this;
+    }
+
+    /** What is minimised; max-margin for two classes, softmax for more, unless said. */
+    public TrainingSetupBuilder loss(Loss loss) {
+        this.loss = Optional.of(loss);
+        return this;
+    }
+
+    /** How; plain descent unless said. */
+    public TrainingSetupBuilder optimizer(OptimizerSetup optimizer) {
+        this.optimizer = optimizer;
+        return this;
+    }
+
+    /** Before the schedule; 0.1 unless said. */
+    public TrainingSetupBuilder learningRate(double learningRate) {
+        this.learningRate = learningRate;
+        return this;
+    }
+
+    /** How the rate changes; constant unless said. */
+    public TrainingSetupBuilder schedule(Schedule schedule) {
+        this.schedule = schedule;
+        return this;
+    }
+
+    /** Examples a step; 0, all at once, unless said. */
+    public TrainingSetupBuilder batchSize(int batchSize) {
+        this.batchSize = batchSize;
+        return this;
+    }
+
+    /** Factor of the sum of |p|; 0 unless said. */
+    public TrainingSetupBuilder l1(double l1) {
+        this.l1 = l1;
+        return this;
+    }
+
+    /** Factor of the sum of p*p; 0 unless said. */
+    public TrainingSetupBuilder l2(double l2) {
+        this.l2 = l2;
+        return this;
+    }
+
+    /** Whether biases go free of l1 and l2; not so unless said. */
+    public TrainingSetupBuilder weightsOnly(boolean weightsOnly) {
+        this.weightsOnly = weightsOnly;
+        return this;
+    }
+
+    /** Of the weights and of the order of examples; 1337 unless said. */
+    public TrainingSetupBuilder seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    /** What computes; the best there is unless said. */
+    public TrainingSetupBuilder engine(EngineChoice engine) {
+        this.engine = engine;
+        return this;
+    }
+
+    /** @throws IllegalArgumentException naming the option that is out of range and saying what it may be */
+    public TrainingSetup build() {
+        return new TrainingSetup(
+                dataset,
+                layers,
+                activation,
+                outputActivation,
+                initialization,
+                generator,
+                loss.orElse(usualLoss()),
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                l1,
+                l2,
+                weightsOnly,
+                seed,
+                engine);
+    }
+
+    private Loss usualLoss() {
+        return dataset.kind().classes() == 2 ? Loss.MAX_MARGIN : Loss.SOFTMAX;
+    }
+}
