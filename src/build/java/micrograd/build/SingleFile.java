@@ -59,11 +59,11 @@ final class SingleFile {
     }
 
     /**
-     * Keeps a script from ending its element early, or from opening a comment: inside strings and regular expressions,
-     * the only places where JavaScript can hold these, the backslash changes nothing.
+     * Keeps a script from ending its element early, or from opening a comment. Strings and regular expressions, the only
+     * places where JavaScript holds these, mean the same when they are written this way.
      */
     static String embeddable(String script) {
-        return script.replaceAll("(?i)<(/script|script)", "<\\\\$1").replace("<!--", "<\\!--");
+        return script.replaceAll("(?i)</(script)", "<\\\\/$1").replace("<!--", "\\x3c!--");
     }
 
     private static String withIcon(String page, Path site) throws IOException {

@@ -1,0 +1,68 @@
+package micrograd.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+
+/** What the code that is compiled to JavaScript must not do. */
+class CompiledCodeTest {
+    /** What the TeaVM build replaces by JavaScript's own. */
+    private static final String ONLY_ON_THE_JVM = "micrograd/text/Digits";
+
+    @Test
+    void makesNoBannedCall() {
+        List<String> found = new ArrayList<>();
+        List<ClassReader> classes = CompiledClasses.ofThePage(name -> !name.equals(ONLY_ON_THE_JVM));
+        assertTrue(classes.size() > 10);
+        for (ClassReader reader : classes) {
+            found.addAll(BannedCalls.in(reader));
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void bannedCallsAreFound() {
+        String here = "micrograd.rules.offending.BannedCode.";
+        assertEquals(
+                List.of(
+                        here + "concatenation: java.lang.String.+ double",
+                        here + "boxedConcatenation: java.lang.String.+ double",
+                        here + "builder: java.lang.StringBuilder.append",
+                        here + "split: java.lang.String.split",
+                        here + "format: java.lang.String.format",
+                        here + "parse: java.lang.Double.parseDouble",
+                        here + "pattern: java.util.regex.Pattern.compile",
+                        here + "methodReference: java.lang.Math.tanh",
+                        here + "letter: java.lang.Character.isLetter",
+                        here + "map: java.util.HashMap.<init>",
+                        here + "random: java.util.Random.<init>",
+                        here + "random: java.util.Random.nextDouble",
+                        here + "print: java.lang.System.out",
+                        here + "joined: java.util.stream.Collectors.joining",
+                        here + "reflection: java.lang.Class.forName",
+                        here + "reflection: java.lang.reflect.Method.getName",
+                        here + "time: java.lang.System.nanoTime"),
+                BannedCalls.in(CompiledClasses.ofTest("micrograd.rules.offending.BannedCode")));
+    }
+
+    @Test
+    void keepsNoStaticMutableState() {
+        List<String> found = new ArrayList<>();
+        for (ClassReader reader : CompiledClasses.ofThePage(name -> true)) {
+            found.addAll(StaticMutableState.in(reader));
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void staticMutableStateIsFound() {
+        String here = "micrograd.rules.offending.StaticState.";
+        assertEquals(
+                List.of(here + "counter", here + "TABLE", here + "NAMES", here + "COUNTS"),
+                StaticMutableState.in(CompiledClasses.ofTest("micrograd.rules.offending.StaticState")));
+    }
+}

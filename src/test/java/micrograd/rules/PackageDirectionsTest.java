@@ -1,0 +1,77 @@
+package micrograd.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PackageDirectionsTest {
+    private static final PackageDirections DIRECTIONS = new PackageDirections("micrograd");
+    private static final String OFFENDING = "micrograd.rules.offending";
+
+    @Test
+    void packagesUseOnlyWhatTheyMayAndOnlyLibraryAndBrowserSeeTeaVm() {
+        JavaClasses classes = DIRECTIONS.productionClasses();
+        assertTrue(classes.size() > 10);
+        assertEquals(List.of(), DIRECTIONS.violations(classes));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        assertEquals(List.of(), DIRECTIONS.cycles(DIRECTIONS.productionClasses()));
+    }
+
+    @Test
+    void everyArrowPointsUp() {
+        List<String> names = new ArrayList<>(DIRECTIONS.packages());
+        for (String name : names) {
+            for (String used : DIRECTIONS.mayUse(name)) {
+                assertTrue(names.indexOf(used) < names.indexOf(name), name + " uses " + used);
+            }
+        }
+    }
+
+    @Test
+    void everyPackageSaysWhatItIs() throws IOException {
+        for (Path sources : List.of(Path.of("src/main/java"), Path.of("src/build/java"))) {
+            for (Path directory : directoriesWithJava(sources)) {
+                Path info = directory.resolve("package-info.java");
+                assertTrue(Files.exists(info), directory + " has no package-info.java");
+                String text = Files.readString(info);
+                assertTrue(text.startsWith("/**") && text.length() > 150, info + " says too little");
+            }
+        }
+    }
+
+    @Test
+    void offendingPackagesAreFound() {
+        PackageDirections directions = new PackageDirections(OFFENDING);
+        JavaClasses classes = new ClassFileImporter().importPackages(OFFENDING);
+        assertEquals(
+                List.of(
+                        OFFENDING + ".BannedCode lies in a package that is not in the list",
+                        OFFENDING + ".StaticState lies in a package that is not in the list",
+                        OFFENDING + ".engine.Upwards must not use " + OFFENDING + ".graph.Downwards",
+                        OFFENDING + ".text.SeesTeaVm must not use org.teavm.jso.JSObject"),
+                directions.violations(classes));
+        assertFalse(directions.cycles(classes).isEmpty());
+    }
+
+    private static List<Path> directoriesWithJava(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package micrograd.rules.offending.engine;
+
+import micrograd.rules.offending.graph.Downwards;
+
+public interface Upwards {
+    Downwards down();
+}

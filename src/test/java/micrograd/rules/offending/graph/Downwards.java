@@ -1,0 +1,7 @@
+package micrograd.rules.offending.graph;
+
+import micrograd.rules.offending.engine.Upwards;
+
+public interface Downwards {
+    Upwards up();
+}

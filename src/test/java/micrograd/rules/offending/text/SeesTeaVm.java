@@ -1,0 +1,7 @@
+package micrograd.rules.offending.text;
+
+import org.teavm.jso.JSObject;
+
+interface SeesTeaVm {
+    JSObject object();
+}
