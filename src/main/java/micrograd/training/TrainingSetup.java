@@ -1,5 +1,6 @@
 package micrograd.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import micrograd.data.Dataset;
 import micrograd.data.DatasetKind;
@@ -20,6 +21,7 @@ import micrograd.random.RandomSource;
  * @param dataset what is trained on
  * @param layers inputs, then the neurons of each layer: [2, 16, 16, 1]. The last is 1 for two classes, or one for each class
  * @param activation of the hidden layers
+ * @param layerActivations of each hidden layer where they differ; empty where all are {@code activation}
  * @param outputActivation of the last layer
  * @param initialization how weights are drawn
  * @param generator what draws the weights
@@ -38,6 +40,7 @@ public record TrainingSetup(
         DatasetSetup dataset,
         List<Integer> layers,
         Activation activation,
+        List<Activation> layerActivations,
         Activation outputActivation,
         Initialization initialization,
         WeightGenerator generator,
@@ -67,6 +70,14 @@ public record TrainingSetup(
     public TrainingSetup {
         layers = List.copyOf(layers);
         requireLayers(layers, dataset.kind(), loss);
+        layerActivations = List.copyOf(layerActivations);
+        if (!layerActivations.isEmpty()) {
+            requireActivations(layerActivations, layers.size() - 2);
+            if (areAlike(layerActivations)) {
+                activation = layerActivations.get(0);
+                layerActivations = List.of();
+            }
+        }
         Options.number("learningRate", learningRate, MAXIMUM_FACTOR);
         requireSchedule(schedule);
         Options.wholeNumber("batchSize", batchSize, 0, Datasets.MAXIMUM_SIZE);
@@ -87,7 +98,12 @@ public record TrainingSetup(
 
     /** Sizes and activations of the network. */
     public NetworkShape shape() {
-        return NetworkShape.of(layers, activation, outputActivation);
+        if (layerActivations.isEmpty()) {
+            return NetworkShape.of(layers, activation, outputActivation);
+        }
+        List<Activation> all = new ArrayList<>(layerActivations);
+        all.add(outputActivation);
+        return new NetworkShape(layers, all);
     }
 
     /** What large parameters cost. */
@@ -148,6 +164,22 @@ public record TrainingSetup(
             throw new IllegalArgumentException("layers must end with " + (one ? "1 or " : "") + kind.classes()
                     + ", the classes of " + kind.literal() + ", for loss \"" + loss.literal() + "\", not " + last);
         }
+    }
+
+    private static void requireActivations(List<Activation> activations, int hidden) {
+        if (activations.size() != hidden) {
+            throw new IllegalArgumentException("activation must be one for all hidden layers or one for each of the "
+                    + hidden + ", not " + activations.size());
+        }
+    }
+
+    private static boolean areAlike(List<Activation> activations) {
+        for (Activation activation : activations) {
+            if (activation != activations.get(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void requireSchedule(Schedule schedule) {

@@ -12,6 +12,7 @@ public final class TrainingSetupBuilder {
     private DatasetSetup dataset;
     private List<Integer> layers;
     private Activation activation = Activation.RELU;
+    private List<Activation> layerActivations = List.of();
     private Activation outputActivation = Activation.LINEAR;
     private Initialization initialization = Initialization.UNIFORM;
     private WeightGenerator generator = WeightGenerator.PYTHON;
@@ -35,6 +36,7 @@ public final class TrainingSetupBuilder {
         dataset = setup.dataset();
         layers = setup.layers();
         activation = setup.activation();
+        layerActivations = setup.layerActivations();
         outputActivation = setup.outputActivation();
         initialization = setup.initialization();
         generator = setup.generator();
@@ -62,9 +64,16 @@ public final class TrainingSetupBuilder {
         return this;
     }
 
-    /** Of the hidden layers; relu unless said. */
+    /** Of all hidden layers; relu unless said. */
     public TrainingSetupBuilder activation(Activation activation) {
         this.activation = activation;
+        layerActivations = List.of();
+        return this;
+    }
+
+    /** Of each hidden layer, from the first; one for all where the list is empty. */
+    public TrainingSetupBuilder layerActivations(List<Activation> layerActivations) {
+        this.layerActivations = layerActivations;
         return this;
     }
 
@@ -152,6 +161,7 @@ public final class TrainingSetupBuilder {
                 dataset,
                 layers,
                 activation,
+                layerActivations,
                 outputActivation,
                 initialization,
                 generator,
