@@ -23,10 +23,7 @@ public final class LibraryPage implements AutoCloseable {
     }
 
     public static LibraryPage open() {
-        OpenPage open = OpenPage.options().withoutWaiting().open(Way.HTTP);
-        // A document of the site's that has no scripts and no policy of its own.
-        open.page().navigate(Site.address() + "micrograd.d.ts");
-        return new LibraryPage(open);
+        return new LibraryPage(OpenPage.options().blank());
     }
 
     /**

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The playground, open in a browser context of its own. Closing it fails if there was a console error, a page error or a
@@ -23,17 +24,9 @@ import java.util.List;
 public final class OpenPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
-    private final Frame view;
-    private final List<String> requests;
-    private final List<String> errors;
-
-    private OpenPage(BrowserContext context, Page page, Frame view, List<String> requests, List<String> errors) {
-        this.context = context;
-        this.page = page;
-        this.view = view;
-        this.requests = requests;
-        this.errors = errors;
-    }
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private Frame view;
 
     public static OpenPage open(Way way) {
         return options().open(way);
@@ -85,41 +78,57 @@ public final class OpenPage implements AutoCloseable {
         }
 
         public OpenPage open(Way way) {
-            BrowserContext opened = Chromium.browser().newContext(context);
-            List<String> requests = new ArrayList<>();
-            List<String> errors = new ArrayList<>();
-            opened.onRequest(request -> requests.add(request.url()));
-            opened.onRequestFailed(request -> errors.add("failed request: " + request.url() + " " + request.failure()));
-            opened.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    errors.add("console: " + message.text());
-                }
-            });
-            opened.onWebError(error -> errors.add("page: " + error.error()));
-            Page page = opened.newPage();
-            Frame view = page.mainFrame();
-            String address = way.address() + suffix;
-            if (way.sandboxed()) {
-                page.setContent(
-                        "<iframe sandbox='allow-scripts' title='Micrograd Playground' style='width:100%;height:95vh'></iframe>");
-                page.evalOnSelector("iframe", "(frame, address) => { frame.src = address; }", address);
-                page.waitForCondition(() ->
-                        page.frames().stream().anyMatch(frame -> frame.url().startsWith(way.address())));
-                view = page.frames().get(1);
-            } else {
-                page.navigate(address);
-            }
-            OpenPage open = new OpenPage(opened, page, view, requests, errors);
-            if (waits) {
-                try {
+            OpenPage open = blank();
+            try {
+                open.show(way, way.address() + suffix);
+                if (waits) {
                     open.waitUntilReady();
-                } catch (RuntimeException e) {
-                    opened.close();
-                    throw new AssertionError("The page did not get ready (" + way + "): " + errors, e);
                 }
+                return open;
+            } catch (RuntimeException e) {
+                List<String> errors = open.errors();
+                open.context.close();
+                throw new AssertionError("The page did not get ready (" + way + "): " + errors, e);
             }
-            return open;
         }
+
+        /** A page that shows nothing yet, under the same watch. */
+        OpenPage blank() {
+            BrowserContext opened = Chromium.browser().newContext(context);
+            return new OpenPage(opened, opened.newPage());
+        }
+    }
+
+    private OpenPage(BrowserContext context, Page page) {
+        this.context = context;
+        this.page = page;
+        this.view = page.mainFrame();
+        context.onRequest(request -> requests.add(request.url()));
+        context.onRequestFailed(request -> errors.add("failed request: " + request.url() + " " + request.failure()));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add("console: " + message.text());
+            }
+        });
+        context.onWebError(error -> errors.add("page: " + error.error()));
+    }
+
+    private void show(Way way, String address) {
+        if (!way.sandboxed()) {
+            page.navigate(address);
+            return;
+        }
+        page.setContent("<iframe sandbox='allow-scripts' title='Micrograd Playground'"
+                + " style='width:100%;height:95vh'></iframe>");
+        page.evalOnSelector("iframe", "(frame, address) => { frame.src = address; }", address);
+        page.waitForCondition(() -> embedded(way).isPresent());
+        view = embedded(way).orElseThrow();
+    }
+
+    private Optional<Frame> embedded(Way way) {
+        return page.frames().stream()
+                .filter(frame -> frame.url().startsWith(way.address()))
+                .findFirst();
     }
 
     /** The browser's page: the playground's own, or the one that embeds it. */

@@ -1,0 +1,15 @@
+package micrograd.compiled;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All checks that run on both platforms, by what they show. */
+final class Checks {
+    private Checks() {}
+
+    static Map<String, Check> all() {
+        Map<String, Check> checks = new LinkedHashMap<>();
+        checks.put("numbers are written and read the same", NumbersChecks::numbersAsText);
+        return checks;
+    }
+}
