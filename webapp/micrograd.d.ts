@@ -1,2 +1,194 @@
-/** The engine, the network library and the language of the Micrograd Playground. */
-export {};
+/**
+ * micrograd as a JavaScript library: the scalar autograd engine, its small network library and the playground's language.
+ *
+ * It needs no network and no page: `import { evaluate, train, descend } from "./micrograd.mjs"` in a browser or in Node 20.
+ */
+
+/** A value of a program: a scalar, the operation that made it, and the gradient of the output by it. */
+export interface EvaluatedValue {
+  /** Its place among `values`. */
+  readonly id: number;
+  /** Its label, or the first name it was assigned to; empty where there is neither. */
+  readonly name: string;
+  /** The symbol of the operation that made it; empty for a leaf. */
+  readonly op: Operation | "";
+  readonly data: number;
+  readonly grad: number;
+  /** The ids of its operands, in the order written. */
+  readonly operands: number[];
+}
+
+export type Operation =
+  | "+" | "-" | "*" | "/" | "**" | "neg" | "max" | "min"
+  | "relu" | "leaky_relu" | "tanh" | "exp" | "log" | "sigmoid"
+  | "sin" | "cos" | "sqrt" | "abs" | "softplus";
+
+/** Something to be said about a program, and where. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning" | "hint";
+  /** What is wrong and what to write instead. */
+  readonly message: string;
+  /** Where it starts and ends, in UTF-16 units from the start of the program. */
+  readonly start: number;
+  readonly end: number;
+  /** Line and column of `start`, both from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a program came to. */
+export interface Evaluation {
+  /** False only if there are errors; warnings and hints leave it true. */
+  readonly ok: boolean;
+  /** Every value of the program in topological order: operands before results. */
+  readonly values: EvaluatedValue[];
+  /** From a name to the id of the value it stands for at the end; an object without a prototype. */
+  readonly bindings: Record<string, number>;
+  /** The id of the value that was differentiated: the one `backward()` was called on, or else the last one assigned; null where there is none. */
+  readonly output: number | null;
+  /** What the program printed, a text a line, with ASCII minus signs. */
+  readonly printed: string[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Runs a program of the playground's language. Never throws, whatever the text. */
+export function evaluate(source: string): Evaluation;
+
+export interface DatasetOptions {
+  kind: "moons" | "circles" | "xor" | "gaussians" | "spiral" | "yinyang" | "lecture";
+  /** How many examples; default 100. The lecture's set always has 4. */
+  size?: number;
+  /** The standard deviation of the noise on each coordinate; default 0.1, for the spiral 0.05, for yin-yang and the lecture's set 0. */
+  noise?: number;
+  /** A whole number; default 1337. */
+  seed?: number;
+  /** The share of examples that is trained on, above 0 and up to 1; default 1, all. */
+  trainShare?: number;
+}
+
+export type Activation = "relu" | "tanh" | "sigmoid" | "leaky-relu" | "softplus" | "linear";
+
+/**
+ * Weights: `uniform` is uniform(-1, 1) as in micrograd, `scaled-uniform` that times nin ** -0.5, `he` normal with variance 2 / nin, `xavier`
+ * uniform within sqrt(6 / (nin + nout)). Biases start at 0.
+ */
+export type Initialization = "uniform" | "scaled-uniform" | "he" | "xavier";
+
+export type Loss = "max-margin" | "squared" | "mean-squared" | "binary-cross-entropy" | "softmax";
+
+/** PyTorch's optimizers with PyTorch's defaults. */
+export type OptimizerOptions =
+  | { kind: "sgd"; momentum?: number; nesterov?: boolean; weightDecay?: number }
+  | { kind: "rmsprop"; alpha?: number; eps?: number }
+  | { kind: "adam"; betas?: [number, number]; eps?: number }
+  | { kind: "adamw"; betas?: [number, number]; eps?: number; weightDecay?: number };
+
+/**
+ * The learning rate at step k, from 0: `linear` goes straight from the learning rate to `endFactor` times it over `steps` steps (0.1 and 100 unless said),
+ * `step` multiplies it by `gamma` every `stepSize` steps (0.5 and 100), `cosine` goes down half a cosine to `endFactor` times it over `steps` steps (0 and 100).
+ */
+export type ScheduleOptions =
+  | { kind: "constant" }
+  | { kind: "linear"; endFactor?: number; steps?: number }
+  | { kind: "step"; stepSize?: number; gamma?: number }
+  | { kind: "cosine"; endFactor?: number; steps?: number };
+
+/** What carries the scalar graph through the steps; the fastest there is where nothing is said. All agree. */
+export type Engine = "kernel" | "kernel-f32" | "tape" | "objects";
+
+export interface PresetOptions {
+  /** A published run: karpathy/micrograd's two moons, or EurekaLabsAI/micrograd's three classes. */
+  preset: "karpathy-moons" | "eureka-yinyang";
+  engine?: Engine;
+}
+
+export interface TrainOptions {
+  dataset: DatasetOptions;
+  /** How many inputs, then how many neurons each layer has: `[2, 16, 16, 1]`. */
+  layers: number[];
+  /** Of the hidden layers; default "relu". */
+  activation?: Activation;
+  /** Of the last layer; default "linear". */
+  outputActivation?: Activation;
+  /** Default "uniform". */
+  initialization?: Initialization;
+  /** Default "max-margin" for one output, "softmax" for several. */
+  loss?: Loss;
+  /** Default `{kind: "sgd"}`. */
+  optimizer?: OptimizerOptions;
+  /** Default 0.1. */
+  learningRate?: number;
+  /** Default constant. */
+  schedule?: ScheduleOptions;
+  /** How many examples a step takes; default all. */
+  batchSize?: number;
+  /** l1 · Σ |p| over all parameters is added to the loss; default 0. */
+  l1?: number;
+  /** l2 · Σ p² over all parameters is added to the loss; default 0. */
+  l2?: number;
+  /** Whether l1 and l2 leave the biases out; default false, as in micrograd's notebook. */
+  weightsOnly?: boolean;
+  /** What draws the weights: Python's generator from `seed`, or the one that drew the data set, going on; default "python". */
+  generator?: "python" | "dataset";
+  /** Of the weights and of the batches; a whole number, default 1337. */
+  seed?: number;
+  engine?: Engine;
+}
+
+export interface TrainingExample {
+  readonly inputs: number[];
+  /** 1 or -1, or the class from 0 where there are more than two. */
+  readonly target: number;
+}
+
+/** A network in training. */
+export interface TrainingSession {
+  /** Takes `count` steps (default 1), a batch each. */
+  step(count?: number): void;
+  /** The loss, regularisation included, of the last step's forward pass, before its update; before the first step, of all examples. */
+  loss(): number;
+  /** The share of the last step's examples, from 0 to 1, that its forward pass had right, before its update. */
+  accuracy(): number;
+  /** Every parameter: neuron by neuron, its weights and then its bias. */
+  parameters(): number[];
+  /** The gradient of the last step's loss by each parameter, in the same order. */
+  gradients(): number[];
+  /** The network's outputs for one example's inputs. */
+  predict(inputs: number[]): number[];
+  data(): { readonly train: TrainingExample[]; readonly test: TrainingExample[] };
+  /** How many scalar values the graph of one step has. */
+  nodeCount(): number;
+}
+
+/**
+ * Sets a network up for training.
+ *
+ * @throws Error if an option is wrong; the message names the option and says what it may be
+ */
+export function train(options: TrainOptions | PresetOptions): TrainingSession;
+
+export interface DescendOptions {
+  /** How many steps. */
+  steps: number;
+  /** Default `{kind: "sgd"}`. */
+  optimizer?: OptimizerOptions;
+  /** Default 0.01. */
+  learningRate?: number;
+  /** Names of the leaves that are moved; default all. */
+  leaves?: string[];
+}
+
+/** A step of a descent. */
+export interface DescentStep {
+  /** The output before the step. */
+  readonly output: number;
+  /** The leaves after the step. */
+  readonly leaves: Record<string, number>;
+}
+
+/**
+ * Minimises a program's output over its leaves.
+ *
+ * @throws Error if the program has an error or no output, or an option is wrong
+ */
+export function descend(source: string, options: DescendOptions): DescentStep[];

@@ -1,6 +1,39 @@
 package micrograd.library;
 
+import java.util.Map;
+import micrograd.training.Options;
+import micrograd.training.Settings;
+import micrograd.training.TrainingSession;
+import micrograd.training.TrainingSetup;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+
 /** The functions that {@code micrograd.mjs} exports; {@code micrograd.d.ts} describes them. */
 public final class Micrograd {
+    private static final String TRAIN_OPTIONS =
+            "preset, dataset, layers, activation, outputActivation, initialization, generator, loss, optimizer, learningRate, schedule, batchSize, l1, l2,"
+                    + " weightsOnly, seed and engine";
+
     private Micrograd() {}
+
+    /** Sets a network up for training. */
+    @JSExport
+    public static SessionObject train(JSObject options) {
+        return Js.guarded(() -> new SessionObject(new TrainingSession(setup(OptionSettings.flat(options)))));
+    }
+
+    private static TrainingSetup setup(Map<String, String> settings) {
+        String preset = settings.remove("preset");
+        if (preset == null) {
+            TrainingSetup setup = Settings.take(settings);
+            Settings.requireNone(settings, TRAIN_OPTIONS);
+            return setup;
+        }
+        TrainingSetup published = Options.preset("preset", preset).setup();
+        String engine = settings.remove("engine");
+        Settings.requireNone(settings, "preset and engine where there is a preset");
+        return engine == null
+                ? published
+                : published.toBuilder().engine(Options.engine("engine", engine)).build();
+    }
 }

@@ -106,8 +106,10 @@ public final class Options {
             String before = i == 0 ? "" : i + 1 < literals.size() ? ", " : " or ";
             message.append(before).append('"').append(literals.get(i)).append('"');
         }
-        throw new IllegalArgumentException(
-                message.append(", not \"").append(literal).append('"').toString());
+        if (!literal.isEmpty()) {
+            message.append(", not \"").append(literal).append('"');
+        }
+        throw new IllegalArgumentException(message.toString());
     }
 
     /**

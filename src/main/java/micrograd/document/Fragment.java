@@ -1,0 +1,166 @@
+package micrograd.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import micrograd.text.Numbers;
+
+/**
+ * A document as the fragment of an address: {@code view=expression&source=a%20%3D%202}, keys in a fixed order, the defaults left out.
+ *
+ * <p>Reading never fails. What is unknown or broken is said, and the default stands in its place.
+ */
+public final class Fragment {
+    /** The longest fragment that is put into an address; beyond it a file is offered. */
+    public static final int MOST_CHARACTERS = 30_000;
+
+    private static final int MOST_CHARACTERS_READ = 4_000_000;
+    private static final String FILE_HEADER = "micrograd playground\n";
+
+    private Fragment() {}
+
+    /**
+     * A document that was read.
+     *
+     * @param problems what could not be, each as a clause such as {@code "the view “foo” is unknown"}
+     */
+    public record Decoded(Document document, List<String> problems) {}
+
+    /** The fragment of a document, without the {@code #}. */
+    public static String encode(Document document) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("view", document.view().key());
+        entries.put("source", document.source());
+        if (document.style() != GraphStyle.LECTURE) {
+            entries.put("graph", document.style().key());
+        }
+        document.selection().ifPresent(asked -> entries.put("why", written(asked)));
+        TrainingFragment.encode(document.training(), entries);
+        StringBuilder fragment = new StringBuilder();
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            fragment.append(fragment.length() == 0 ? "" : "&")
+                    .append(entry.getKey())
+                    .append('=')
+                    .append(Percent.encode(entry.getValue()));
+        }
+        return fragment.toString();
+    }
+
+    /** Reads a fragment without its {@code #}; what it does not say is as in {@code defaults}. */
+    public static Decoded decode(String fragment, Document defaults) {
+        List<String> problems = new ArrayList<>();
+        if (fragment.length() > MOST_CHARACTERS_READ) {
+            problems.add("it is too long");
+            return new Decoded(defaults, problems);
+        }
+        Map<String, String> entries = entries(fragment, problems);
+        Document document = defaults;
+        String view = entries.remove("view");
+        if (view != null) {
+            document = document.withView(known(View.named(view), "view", view, document.view(), problems));
+        }
+        String source = entries.remove("source");
+        if (source != null) {
+            document = document.withSource(source);
+        }
+        String style = entries.remove("graph");
+        if (style != null) {
+            document = document.withStyle(
+                    known(GraphStyle.named(style), "graph style", style, document.style(), problems));
+        }
+        String asked = entries.remove("why");
+        if (asked != null) {
+            Optional<Selection> selection = selection(asked);
+            if (selection.isEmpty()) {
+                problems.add("the selection “" + shown(asked) + "” is not one");
+            }
+            document = document.withSelection(selection);
+        }
+        document = document.withTraining(TrainingFragment.decode(entries, defaults.training(), problems));
+        for (String key : entries.keySet()) {
+            problems.add("“" + shown(key) + "” is unknown");
+        }
+        return new Decoded(document, List.copyOf(problems));
+    }
+
+    /** A fragment as the text of a file. */
+    public static String toFile(String fragment) {
+        return FILE_HEADER + fragment + "\n";
+    }
+
+    /** The fragment in a file's text, with or without the header; never fails, reading the fragment says what is wrong. */
+    public static String ofFile(String text) {
+        String body = text.startsWith(FILE_HEADER) ? text.substring(FILE_HEADER.length()) : text;
+        return body.trim();
+    }
+
+    private static Map<String, String> entries(String fragment, List<String> problems) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        int start = 0;
+        while (start < fragment.length()) {
+            int end = fragment.indexOf('&', start);
+            end = end < 0 ? fragment.length() : end;
+            String entry = fragment.substring(start, end);
+            start = end + 1;
+            if (entry.isEmpty()) {
+                continue;
+            }
+            int equals = entry.indexOf('=');
+            String key = equals < 0 ? entry : entry.substring(0, equals);
+            Optional<String> value = Percent.decode(equals < 0 ? "" : entry.substring(equals + 1));
+            if (value.isPresent()) {
+                entries.put(key, value.get());
+            } else {
+                problems.add("“" + shown(key) + "” is not well encoded");
+            }
+        }
+        return entries;
+    }
+
+    private static <T> T known(Optional<T> found, String what, String text, T otherwise, List<String> problems) {
+        if (found.isEmpty()) {
+            problems.add("the " + what + " “" + shown(text) + "” is unknown");
+        }
+        return found.orElse(otherwise);
+    }
+
+    private static String written(Selection asked) {
+        return asked.node()
+                + (asked.operand().isPresent() ? "." + asked.operand().getAsInt() : "");
+    }
+
+    private static Optional<Selection> selection(String text) {
+        int point = text.indexOf('.');
+        Optional<Integer> node = whole(point < 0 ? text : text.substring(0, point));
+        if (point < 0) {
+            return node.map(Selection::ofNode);
+        }
+        String operand = text.substring(point + 1);
+        boolean known = operand.equals("0") || operand.equals("1");
+        return known ? node.map(id -> Selection.ofEdge(id, operand.charAt(0) - '0')) : Optional.empty();
+    }
+
+    /** A whole number from 0 to a billion, written in digits alone. */
+    static Optional<Integer> whole(String text) {
+        if (text.isEmpty() || text.length() > 9) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return Optional.empty();
+            }
+        }
+        return Optional.of((int) Numbers.parse(text));
+    }
+
+    /** As much of a foreign text as a sentence can bear. */
+    static String shown(String text) {
+        return shown(text, 40);
+    }
+
+    static String shown(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+}

@@ -1,0 +1,112 @@
+package micrograd.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import micrograd.data.Example;
+import micrograd.training.DatasetSetup;
+import micrograd.training.Settings;
+import micrograd.training.TrainingSetup;
+
+/** The training view's part of a fragment: the set-up as {@link Settings}, own points and weights with every bit, the step. */
+final class TrainingFragment {
+    private TrainingFragment() {}
+
+    static void encode(TrainingDocument training, Map<String, String> entries) {
+        TrainingSetup setup = training.setup();
+        if (!setup.equals(TrainingDocument.DEFAULT.setup())) {
+            entries.putAll(Settings.of(setup));
+            List<Example> points = setup.dataset().points();
+            if (!points.isEmpty()) {
+                entries.put("points", Base64Doubles.encode(flat(points)));
+            }
+        }
+        if (training.step() > 0) {
+            entries.put("step", Integer.toString(training.step()));
+        }
+        if (!training.weights().isEmpty()) {
+            double[] weights = new double[training.weights().size()];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = training.weights().get(i);
+            }
+            entries.put("weights", Base64Doubles.encode(weights));
+        }
+    }
+
+    /** Takes out of the entries what belongs to training; what cannot be read is as in {@code defaults}, and said. */
+    static TrainingDocument decode(Map<String, String> entries, TrainingDocument defaults, List<String> problems) {
+        Optional<String> points = Optional.ofNullable(entries.remove("points"));
+        Optional<String> step = Optional.ofNullable(entries.remove("step"));
+        Optional<String> weights = Optional.ofNullable(entries.remove("weights"));
+        TrainingSetup setup = defaults.setup();
+        if (entries.containsKey("dataset.kind")) {
+            try {
+                TrainingSetup read = Settings.take(entries);
+                setup = points.isPresent() ? withPoints(read, points.get()) : read;
+            } catch (IllegalArgumentException e) {
+                problems.add(Fragment.shown(e.getMessage(), 200));
+                entries.keySet().removeIf(Settings.KEYS::contains);
+                return defaults;
+            }
+        }
+        TrainingDocument document = new TrainingDocument(setup, 0, List.of());
+        if (weights.isPresent()) {
+            document = withWeights(document, weights.get(), problems);
+        }
+        if (step.isPresent()) {
+            Optional<Integer> count = Fragment.whole(step.get()).filter(whole -> whole <= TrainingDocument.MOST_STEPS);
+            if (count.isEmpty()) {
+                problems.add("the step “" + Fragment.shown(step.get()) + "” is not a whole number up to a million");
+            }
+            document = document.atStep(count.orElse(0));
+        }
+        return document;
+    }
+
+    private static TrainingSetup withPoints(TrainingSetup setup, String text) {
+        int inputs = setup.dataset().kind().inputs();
+        double[] numbers = Base64Doubles.decode(text)
+                .filter(read -> read.length % (inputs + 1) == 0)
+                .orElseThrow(() -> new IllegalArgumentException("the points are broken"));
+        List<Example> points = new ArrayList<>();
+        for (int at = 0; at < numbers.length; at += inputs + 1) {
+            double[] coordinates = new double[inputs];
+            System.arraycopy(numbers, at, coordinates, 0, inputs);
+            points.add(new Example(coordinates, numbers[at + inputs]));
+        }
+        DatasetSetup dataset = setup.dataset().withPoints(points);
+        return setup.toBuilder().dataset(dataset).build();
+    }
+
+    private static TrainingDocument withWeights(TrainingDocument document, String text, List<String> problems) {
+        int parameters = document.setup().shape().parameters();
+        Optional<double[]> numbers = Base64Doubles.decode(text).filter(read -> read.length == parameters);
+        if (numbers.isEmpty()) {
+            problems.add("the weights are not the " + parameters + " that the network has");
+            return document;
+        }
+        List<Double> weights = new ArrayList<>();
+        for (double number : numbers.get()) {
+            if (number - number != 0) {
+                problems.add("one of the weights is not a finite number");
+                return document;
+            }
+            weights.add(number);
+        }
+        return new TrainingDocument(document.setup(), document.step(), List.copyOf(weights));
+    }
+
+    private static double[] flat(List<Example> points) {
+        int width = points.get(0).inputCount() + 1;
+        double[] numbers = new double[points.size() * width];
+        for (int i = 0; i < points.size(); i++) {
+            Example point = points.get(i);
+            for (int k = 0; k < width - 1; k++) {
+                numbers[i * width + k] = point.input(k);
+            }
+            numbers[i * width + width - 1] = point.target();
+        }
+        return numbers;
+    }
+}

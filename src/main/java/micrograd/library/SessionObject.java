@@ -1,0 +1,105 @@
+package micrograd.library;
+
+import java.util.List;
+import micrograd.data.Example;
+import micrograd.training.Options;
+import micrograd.training.TrainingSession;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+
+/** A network in training, with the methods that {@code micrograd.d.ts} describes. */
+public final class SessionObject {
+    private static final int MOST_STEPS = 1_000_000_000;
+
+    private final TrainingSession session;
+
+    SessionObject(TrainingSession session) {
+        this.session = session;
+    }
+
+    /** Takes some steps. */
+    @JSExport
+    public void step(JSObject count) {
+        Js.guarded(() -> session.step(steps(count)));
+    }
+
+    /** The loss of the last step. */
+    @JSExport
+    public double loss() {
+        return session.loss();
+    }
+
+    /** The accuracy of the last step. */
+    @JSExport
+    public double accuracy() {
+        return session.accuracy();
+    }
+
+    /** Every parameter. */
+    @JSExport
+    public JSObject parameters() {
+        return Js.array(session.parameters());
+    }
+
+    /** The gradient of the last step's loss by every parameter. */
+    @JSExport
+    public JSObject gradients() {
+        return Js.array(session.gradients());
+    }
+
+    /** The outputs for one example's inputs. */
+    @JSExport
+    public JSObject predict(JSObject inputs) {
+        return Js.guarded(() -> Js.array(session.predict(numbers(inputs))));
+    }
+
+    /** The examples. */
+    @JSExport
+    public JSObject data() {
+        JSObject data = Js.object();
+        Js.set(data, "train", examples(session.data().train()));
+        Js.set(data, "test", examples(session.data().test()));
+        return data;
+    }
+
+    /** How many scalars the graph of a step has. */
+    @JSExport
+    public double nodeCount() {
+        return session.nodeCount();
+    }
+
+    private static int steps(JSObject count) {
+        String type = Js.type(count);
+        if (type.equals("undefined")) {
+            return 1;
+        }
+        double number = type.equals("number") ? Js.number(count) : Double.NaN;
+        return (int) Options.wholeNumber("count", number, 0, MOST_STEPS);
+    }
+
+    private static double[] numbers(JSObject inputs) {
+        if (!Js.isList(inputs)) {
+            throw new IllegalArgumentException("inputs must be a list of numbers, one for each input of the network");
+        }
+        double[] numbers = new double[Js.length(inputs)];
+        for (int i = 0; i < numbers.length; i++) {
+            JSObject number = Js.at(inputs, i);
+            if (!Js.type(number).equals("number")) {
+                throw new IllegalArgumentException("inputs[" + i + "] must be a number");
+            }
+            numbers[i] = Js.number(number);
+        }
+        return numbers;
+    }
+
+    private static JSObject examples(List<Example> examples) {
+        JSObject array = Js.array();
+        for (Example example : examples) {
+            JSObject object = Js.object();
+            Js.set(object, "inputs", Js.array(example.inputs()));
+            Js.set(object, "target", example.target());
+            Js.push(array, object);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,334 @@
+package micrograd.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import micrograd.data.DatasetKind;
+import micrograd.nn.Schedule;
+import micrograd.text.Numbers;
+
+/**
+ * A {@link TrainingSetup} as flat text settings and back: {@code dataset.kind=moons}, {@code layers=2,16,16,1}, {@code optimizer.betas=0.9,0.99}.
+ *
+ * <p>It is the one form that options of the JavaScript library and links share. Own points are not part of it.
+ */
+public final class Settings {
+    /** Every setting there is. */
+    public static final List<String> KEYS = List.of(
+            "dataset.kind",
+            "dataset.size",
+            "dataset.noise",
+            "dataset.seed",
+            "dataset.trainShare",
+            "layers",
+            "activation",
+            "outputActivation",
+            "initialization",
+            "generator",
+            "loss",
+            "optimizer.kind",
+            "optimizer.momentum",
+            "optimizer.nesterov",
+            "optimizer.weightDecay",
+            "optimizer.alpha",
+            "optimizer.eps",
+            "optimizer.betas",
+            "learningRate",
+            "schedule.kind",
+            "schedule.endFactor",
+            "schedule.steps",
+            "schedule.stepSize",
+            "schedule.gamma",
+            "batchSize",
+            "l1",
+            "l2",
+            "weightsOnly",
+            "seed",
+            "engine");
+
+    private static final double MOST_SEED = 4294967295.0;
+    private static final int MOST = Integer.MAX_VALUE;
+
+    private final Map<String, String> settings;
+
+    private Settings(Map<String, String> settings) {
+        this.settings = settings;
+    }
+
+    /** Every setting that is not as it would be unless said, in a fixed order; data kind and layers are always said. */
+    public static Map<String, String> of(TrainingSetup setup) {
+        DatasetSetup data = setup.dataset();
+        TrainingSetup plain = TrainingSetup.builder(DatasetSetup.of(data.kind()), setup.layers())
+                .loss(setup.loss())
+                .build();
+        Map<String, String> all = full(setup);
+        Map<String, String> usual = full(plain);
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Map.Entry<String, String> setting : all.entrySet()) {
+            String key = setting.getKey();
+            boolean always = key.equals("dataset.kind") || key.equals("layers") || key.equals("loss");
+            if (always || !setting.getValue().equals(usual.get(key))) {
+                settings.put(key, setting.getValue());
+            }
+        }
+        return settings;
+    }
+
+    /**
+     * Takes the settings that it knows out of the map and makes a set-up of them; others stay.
+     *
+     * @throws IllegalArgumentException naming the setting that is missing or wrong, and saying what it may be
+     */
+    public static TrainingSetup take(Map<String, String> settings) {
+        return new Settings(settings).setup();
+    }
+
+    /** As {@link #take}, for an optimizer alone; plain descent unless {@code optimizer.kind} says otherwise. */
+    public static OptimizerSetup takeOptimizer(Map<String, String> settings) {
+        return new Settings(settings).optimizer();
+    }
+
+    /** Takes a number out of the settings. Throws as {@link #take}. */
+    public static Optional<Double> takeNumber(Map<String, String> settings, String key) {
+        return new Settings(settings).number(key);
+    }
+
+    /** Takes a whole number out of the settings. Throws as {@link #take}. */
+    public static Optional<Integer> takeWhole(Map<String, String> settings, String key, int least, int most) {
+        return new Settings(settings).whole(key, least, most);
+    }
+
+    /**
+     * Refuses settings that nobody took.
+     *
+     * @throws IllegalArgumentException naming the first, and the options there are
+     */
+    public static void requireNone(Map<String, String> settings, String known) {
+        for (String key : settings.keySet()) {
+            throw new IllegalArgumentException(key + " is not an option here; there are " + known);
+        }
+    }
+
+    private static Map<String, String> full(TrainingSetup setup) {
+        Map<String, String> all = new LinkedHashMap<>();
+        DatasetSetup data = setup.dataset();
+        all.put("dataset.kind", data.kind().literal());
+        all.put("dataset.size", Integer.toString(data.size()));
+        all.put("dataset.noise", Numbers.shortest(data.noise()));
+        all.put("dataset.seed", Long.toString(data.seed()));
+        all.put("dataset.trainShare", Numbers.shortest(data.trainShare()));
+        StringBuilder layers = new StringBuilder();
+        for (int size : setup.layers()) {
+            layers.append(layers.length() == 0 ? "" : ",").append(size);
+        }
+        all.put("layers", layers.toString());
+        all.put("activation", setup.activation().literal());
+        all.put("outputActivation", setup.outputActivation().literal());
+        all.put("initialization", setup.initialization().literal());
+        all.put("generator", setup.generator().literal());
+        all.put("loss", setup.loss().literal());
+        putOptimizer(setup.optimizer(), all);
+        all.put("learningRate", Numbers.shortest(setup.learningRate()));
+        putSchedule(setup.schedule(), all);
+        all.put("batchSize", Integer.toString(setup.batchSize()));
+        all.put("l1", Numbers.shortest(setup.l1()));
+        all.put("l2", Numbers.shortest(setup.l2()));
+        all.put("weightsOnly", setup.weightsOnly() ? "true" : "false");
+        all.put("seed", Long.toString(setup.seed()));
+        all.put("engine", setup.engine().literal());
+        return all;
+    }
+
+    private static void putOptimizer(OptimizerSetup optimizer, Map<String, String> all) {
+        all.put("optimizer.kind", optimizer.literal());
+        if (optimizer instanceof OptimizerSetup.Sgd sgd) {
+            all.put("optimizer.momentum", Numbers.shortest(sgd.momentum()));
+            all.put("optimizer.nesterov", sgd.nesterov() ? "true" : "false");
+            all.put("optimizer.weightDecay", Numbers.shortest(sgd.weightDecay()));
+        } else if (optimizer instanceof OptimizerSetup.RmsProp rmsProp) {
+            all.put("optimizer.alpha", Numbers.shortest(rmsProp.alpha()));
+            all.put("optimizer.eps", Numbers.shortest(rmsProp.eps()));
+        } else if (optimizer instanceof OptimizerSetup.Adam adam) {
+            all.put("optimizer.betas", Numbers.shortest(adam.beta1()) + "," + Numbers.shortest(adam.beta2()));
+            all.put("optimizer.eps", Numbers.shortest(adam.eps()));
+        } else if (optimizer instanceof OptimizerSetup.AdamW adamW) {
+            all.put("optimizer.betas", Numbers.shortest(adamW.beta1()) + "," + Numbers.shortest(adamW.beta2()));
+            all.put("optimizer.eps", Numbers.shortest(adamW.eps()));
+            all.put("optimizer.weightDecay", Numbers.shortest(adamW.weightDecay()));
+        }
+    }
+
+    private static void putSchedule(Schedule schedule, Map<String, String> all) {
+        if (schedule instanceof Schedule.Constant) {
+            all.put("schedule.kind", "constant");
+        } else if (schedule instanceof Schedule.Linear linear) {
+            all.put("schedule.kind", "linear");
+            all.put("schedule.endFactor", Numbers.shortest(linear.endFactor()));
+            all.put("schedule.steps", Integer.toString(linear.steps()));
+        } else if (schedule instanceof Schedule.Step step) {
+            all.put("schedule.kind", "step");
+            all.put("schedule.stepSize", Integer.toString(step.stepSize()));
+            all.put("schedule.gamma", Numbers.shortest(step.gamma()));
+        } else if (schedule instanceof Schedule.Cosine cosine) {
+            all.put("schedule.kind", "cosine");
+            all.put("schedule.endFactor", Numbers.shortest(cosine.endFactor()));
+            all.put("schedule.steps", Integer.toString(cosine.steps()));
+        }
+    }
+
+    private TrainingSetup setup() {
+        DatasetKind kind = Options.datasetKind(
+                "dataset.kind", settings.containsKey("dataset.kind") ? settings.remove("dataset.kind") : "");
+        DatasetSetup usual = DatasetSetup.of(kind);
+        DatasetSetup data = new DatasetSetup(
+                kind,
+                whole("dataset.size", -MOST, MOST).orElse(usual.size()),
+                number("dataset.noise").orElse(usual.noise()),
+                seed("dataset.seed").orElse(usual.seed()),
+                number("dataset.trainShare").orElse(usual.trainShare()),
+                List.of());
+        TrainingSetupBuilder builder = TrainingSetup.builder(data, layers());
+        text("activation").ifPresent(word -> builder.activation(Options.activation("activation", word)));
+        text("outputActivation")
+                .ifPresent(word -> builder.outputActivation(Options.activation("outputActivation", word)));
+        text("initialization")
+                .ifPresent(word -> builder.initialization(Options.initialization("initialization", word)));
+        text("generator").ifPresent(word -> builder.generator(Options.generator("generator", word)));
+        text("loss").ifPresent(word -> builder.loss(Options.loss("loss", word)));
+        builder.optimizer(optimizer());
+        number("learningRate").ifPresent(builder::learningRate);
+        builder.schedule(schedule());
+        whole("batchSize", 0, MOST).ifPresent(builder::batchSize);
+        number("l1").ifPresent(builder::l1);
+        number("l2").ifPresent(builder::l2);
+        truth("weightsOnly").ifPresent(builder::weightsOnly);
+        seed("seed").ifPresent(builder::seed);
+        text("engine").ifPresent(word -> builder.engine(Options.engine("engine", word)));
+        return builder.build();
+    }
+
+    private OptimizerSetup optimizer() {
+        OptimizerSetup usual =
+                Options.optimizer("optimizer.kind", text("optimizer.kind").orElse("sgd"));
+        if (usual instanceof OptimizerSetup.Sgd sgd) {
+            return new OptimizerSetup.Sgd(
+                    number("optimizer.momentum").orElse(sgd.momentum()),
+                    truth("optimizer.nesterov").orElse(sgd.nesterov()),
+                    number("optimizer.weightDecay").orElse(sgd.weightDecay()));
+        }
+        if (usual instanceof OptimizerSetup.RmsProp rmsProp) {
+            return new OptimizerSetup.RmsProp(
+                    number("optimizer.alpha").orElse(rmsProp.alpha()),
+                    number("optimizer.eps").orElse(rmsProp.eps()));
+        }
+        if (usual instanceof OptimizerSetup.Adam adam) {
+            double[] betas = betas(adam.beta1(), adam.beta2());
+            return new OptimizerSetup.Adam(
+                    betas[0], betas[1], number("optimizer.eps").orElse(adam.eps()));
+        }
+        OptimizerSetup.AdamW adamW = (OptimizerSetup.AdamW) usual;
+        double[] betas = betas(adamW.beta1(), adamW.beta2());
+        return new OptimizerSetup.AdamW(
+                betas[0],
+                betas[1],
+                number("optimizer.eps").orElse(adamW.eps()),
+                number("optimizer.weightDecay").orElse(adamW.weightDecay()));
+    }
+
+    private double[] betas(double first, double second) {
+        Optional<String> text = text("optimizer.betas");
+        if (text.isEmpty()) {
+            return new double[] {first, second};
+        }
+        List<String> parts = parts(text.get());
+        if (parts.size() != 2) {
+            throw new IllegalArgumentException(
+                    "optimizer.betas must be two numbers of at least 0 and below 1, not " + parts.size());
+        }
+        return new double[] {number("optimizer.betas", parts.get(0)), number("optimizer.betas", parts.get(1))};
+    }
+
+    private Schedule schedule() {
+        int kind = Options.choice(
+                "schedule.kind",
+                text("schedule.kind").orElse("constant"),
+                List.of("constant", "linear", "step", "cosine"));
+        if (kind == 0) {
+            return new Schedule.Constant();
+        }
+        if (kind == 2) {
+            return new Schedule.Step(
+                    whole("schedule.stepSize", 1, MOST).orElse(100),
+                    number("schedule.gamma").orElse(0.5));
+        }
+        double endFactor = number("schedule.endFactor").orElse(kind == 1 ? 0.1 : 0.0);
+        int steps = whole("schedule.steps", 1, MOST).orElse(100);
+        return kind == 1 ? new Schedule.Linear(endFactor, steps) : new Schedule.Cosine(endFactor, steps);
+    }
+
+    private List<Integer> layers() {
+        Optional<String> text = text("layers");
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "layers must be numbers: inputs, then neurons of each layer, such as [2, 16, 16, 1]");
+        }
+        List<Integer> layers = new ArrayList<>();
+        List<String> parts = parts(text.get());
+        for (int i = 0; i < parts.size(); i++) {
+            layers.add(whole("layers[" + i + "]", parts.get(i), 1, TrainingSetup.MAXIMUM_WIDTH));
+        }
+        return layers;
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(settings.remove(key));
+    }
+
+    private Optional<Double> number(String key) {
+        return text(key).map(text -> number(key, text));
+    }
+
+    private Optional<Integer> whole(String key, int least, int most) {
+        return text(key).map(text -> whole(key, text, least, most));
+    }
+
+    private Optional<Long> seed(String key) {
+        return text(key).map(text -> Options.wholeNumber(key, number(key, text), 0, (long) MOST_SEED));
+    }
+
+    private Optional<Boolean> truth(String key) {
+        return text(key).map(text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new IllegalArgumentException(key + " must be true or false, not \"" + text + "\"");
+            }
+            return text.equals("true");
+        });
+    }
+
+    private static int whole(String key, String text, int least, int most) {
+        return (int) Options.wholeNumber(key, number(key, text), least, most);
+    }
+
+    private static double number(String key, String text) {
+        if (!Numbers.isDecimal(text)) {
+            throw new IllegalArgumentException(key + " must be a number, not \"" + text + "\"");
+        }
+        return Numbers.parse(text);
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        while (true) {
+            int comma = text.indexOf(',', start);
+            if (comma < 0) {
+                parts.add(text.substring(start));
+                return parts;
+            }
+            parts.add(text.substring(start, comma));
+            start = comma + 1;
+        }
+    }
+}

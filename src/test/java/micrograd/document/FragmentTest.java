@@ -1,0 +1,95 @@
+package micrograd.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import micrograd.data.DatasetKind;
+import micrograd.data.Example;
+import micrograd.training.DatasetSetup;
+import micrograd.training.TrainingSetup;
+import org.junit.jupiter.api.Test;
+
+class FragmentTest {
+    private static final Document DEFAULTS =
+            new Document(View.EXPRESSION, "a = 1", GraphStyle.LECTURE, Optional.empty(), TrainingDocument.DEFAULT);
+
+    @Test
+    void aDocumentComesBackAsItWas() {
+        Document document = DEFAULTS.withView(View.TRAINING)
+                .withSource("a = 2.0\nb = −3 # “&=#%”\n")
+                .withStyle(GraphStyle.COMPACT)
+                .withSelection(Optional.of(Selection.ofEdge(3, 1)))
+                .withTraining(new TrainingDocument(
+                        TrainingSetup.builder(
+                                        DatasetSetup.of(DatasetKind.XOR)
+                                                .withPoints(List.of(
+                                                        new Example(new double[] {0.1, -2}, 1),
+                                                        new Example(new double[] {1e-9, 3}, -1))),
+                                        List.of(2, 1))
+                                .learningRate(0.1 + 0.2)
+                                .build(),
+                        120,
+                        List.of(0.1, -0.0, 1.0 / 3)));
+        Fragment.Decoded decoded = Fragment.decode(Fragment.encode(document), DEFAULTS);
+        assertEquals(List.of(), decoded.problems());
+        assertEquals(document, decoded.document());
+    }
+
+    @Test
+    void anEmptyFragmentIsTheDefaults() {
+        assertEquals(new Fragment.Decoded(DEFAULTS, List.of()), Fragment.decode("", DEFAULTS));
+    }
+
+    @Test
+    void aBrokenPartIsSaidAndTheRestIsKept() {
+        Fragment.Decoded decoded =
+                Fragment.decode("view=kitchen&source=a%20%3D%202&graph=round&why=x&bogus=1&lr=%zz&step=-4", DEFAULTS);
+        assertEquals("a = 2", decoded.document().source());
+        assertEquals(View.EXPRESSION, decoded.document().view());
+        assertEquals(6, decoded.problems().size(), decoded.problems().toString());
+    }
+
+    @Test
+    void aBrokenSetUpIsSaidByItsOptionAndTheDefaultStands() {
+        for (String fragment : List.of(
+                "dataset.kind=moons&layers=2,x,1",
+                "dataset.kind=moons&layers=2,4,1&points=AAA",
+                "dataset.kind=moons&layers=2,4,1&learningRate=fast&seed=3")) {
+            Fragment.Decoded decoded = Fragment.decode(fragment, DEFAULTS);
+            assertEquals(DEFAULTS, decoded.document(), fragment);
+            assertEquals(1, decoded.problems().size(), decoded.problems().toString());
+        }
+    }
+
+    @Test
+    void weightsThatDoNotFitTheNetworkAreSaid() {
+        Fragment.Decoded decoded = Fragment.decode("weights=AAAAAAAAAAA", DEFAULTS);
+        assertEquals(List.of("the weights are not the 51 that the network has"), decoded.problems());
+    }
+
+    @Test
+    void noTextThrowsAndWhatIsReadIsADocument() {
+        Random random = new Random(8);
+        String alphabet = "view=source&training%20optimizer.kind=adam,1e9layers=2,16[]{}\u0000é&step=#?+-.";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(60); k > 0; k--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            Document document = Fragment.decode(text.toString(), DEFAULTS).document();
+            assertEquals(
+                    document,
+                    Fragment.decode(Fragment.encode(document), DEFAULTS).document());
+        }
+    }
+
+    @Test
+    void aFileHoldsTheSame() {
+        String fragment = Fragment.encode(DEFAULTS.withSource("x = 1"));
+        assertEquals(fragment, Fragment.ofFile(Fragment.toFile(fragment)));
+        assertTrue(Fragment.toFile(fragment).startsWith("micrograd playground\n"));
+    }
+}
