@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.data.DatasetKind;
+import micrograd.nn.Activation;
 import micrograd.nn.Schedule;
 import micrograd.text.Numbers;
 
@@ -124,7 +125,7 @@ public final class Settings {
             layers.append(layers.length() == 0 ? "" : ",").append(size);
         }
         all.put("layers", layers.toString());
-        all.put("activation", setup.activation().literal());
+        all.put("activation", activations(setup));
         all.put("outputActivation", setup.outputActivation().literal());
         all.put("initialization", setup.initialization().literal());
         all.put("generator", setup.generator().literal());
@@ -139,6 +140,15 @@ public final class Settings {
         all.put("seed", Long.toString(setup.seed()));
         all.put("engine", setup.engine().literal());
         return all;
+    }
+
+    /** One for all hidden layers, or one for each. */
+    private static String activations(TrainingSetup setup) {
+        StringBuilder text = new StringBuilder();
+        for (Activation activation : setup.layerActivations()) {
+            text.append(text.length() == 0 ? "" : ",").append(activation.literal());
+        }
+        return text.length() == 0 ? setup.activation().literal() : text.toString();
     }
 
     private static void putOptimizer(OptimizerSetup optimizer, Map<String, String> all) {
@@ -190,7 +200,7 @@ public final class Settings {
                 number("dataset.trainShare").orElse(usual.trainShare()),
                 List.of());
         TrainingSetupBuilder builder = TrainingSetup.builder(data, layers());
-        text("activation").ifPresent(word -> builder.activation(Options.activation("activation", word)));
+        text("activation").ifPresent(words -> readActivations(words, builder));
         text("outputActivation")
                 .ifPresent(word -> builder.outputActivation(Options.activation("outputActivation", word)));
         text("initialization")
@@ -207,6 +217,17 @@ public final class Settings {
         seed("seed").ifPresent(builder::seed);
         text("engine").ifPresent(word -> builder.engine(Options.engine("engine", word)));
         return builder.build();
+    }
+
+    private static void readActivations(String text, TrainingSetupBuilder builder) {
+        List<Activation> activations = new ArrayList<>();
+        for (String word : parts(text)) {
+            activations.add(Options.activation("activation", word));
+        }
+        builder.activation(activations.get(0));
+        if (activations.size() > 1) {
+            builder.layerActivations(activations);
+        }
     }
 
     private OptimizerSetup optimizer() {

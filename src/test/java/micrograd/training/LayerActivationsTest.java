@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
 import org.junit.jupiter.api.Test;
@@ -40,5 +42,15 @@ class LayerActivationsTest {
         String message =
                 assertThrows(IllegalArgumentException.class, three::build).getMessage();
         assertTrue(message.startsWith("activation must be"), message);
+    }
+
+    @Test
+    void theyAreASettingWithCommas() {
+        TrainingSetup setup = TWO_HIDDEN
+                .layerActivations(List.of(Activation.LEAKY_RELU, Activation.TANH))
+                .build();
+        Map<String, String> settings = new LinkedHashMap<>(Settings.of(setup));
+        assertEquals("leaky-relu,tanh", settings.get("activation"));
+        assertEquals(setup, Settings.take(settings));
     }
 }
