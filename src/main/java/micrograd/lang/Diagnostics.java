@@ -1,0 +1,59 @@
+package micrograd.lang;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects diagnostics, at most so many that a learner could still read them, and finds their lines and columns. */
+final class Diagnostics {
+    private static final int MOST_ERRORS = 100;
+    private static final int MOST_REMARKS = 20;
+
+    private final Lines lines;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private int errors;
+    private int remarks;
+
+    Diagnostics(Lines lines) {
+        this.lines = lines;
+    }
+
+    void error(Span span, String message) {
+        if (errors++ < MOST_ERRORS) {
+            add(Severity.ERROR, span, message);
+        }
+    }
+
+    void warning(Span span, String message) {
+        if (remarks++ < MOST_REMARKS) {
+            add(Severity.WARNING, span, message);
+        }
+    }
+
+    void hint(Span span, String message) {
+        if (remarks++ < MOST_REMARKS) {
+            add(Severity.HINT, span, message);
+        }
+    }
+
+    boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** Whether there is no use in looking for more errors. */
+    boolean isFull() {
+        return errors >= MOST_ERRORS;
+    }
+
+    /** All of them in the order of the source. */
+    List<Diagnostic> inOrder() {
+        List<Diagnostic> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Diagnostic::start));
+        return List.copyOf(sorted);
+    }
+
+    private void add(Severity severity, Span span, String message) {
+        found.add(new Diagnostic(
+                severity, message, span.start(), span.end(), lines.line(span.start()), lines.column(span.start())));
+    }
+}

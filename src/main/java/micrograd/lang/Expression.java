@@ -1,0 +1,10 @@
+package micrograd.lang;
+
+import java.util.List;
+
+/** An expression as the steps that compute it, and its place. */
+record Expression(List<Instruction> steps, Span span) {
+    Instruction last() {
+        return steps.get(steps.size() - 1);
+    }
+}

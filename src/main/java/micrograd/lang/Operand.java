@@ -1,0 +1,4 @@
+package micrograd.lang;
+
+/** What a part of an expression came to, and the part. */
+record Operand(Datum datum, Span span) {}

@@ -1,0 +1,64 @@
+package micrograd.lang;
+
+import java.util.List;
+import java.util.Set;
+
+/** Python's own words. */
+final class Words {
+    private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
+    private static final Set<String> KEYWORDS = Set.of(
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield");
+    private static final Set<String> BLOCKS =
+            Set.of("async", "class", "def", "elif", "else", "except", "finally", "for", "if", "try", "while", "with");
+
+    private Words() {}
+
+    static boolean isConstant(String word) {
+        return CONSTANTS.contains(word);
+    }
+
+    static boolean isKeyword(String word) {
+        return CONSTANTS.contains(word) || KEYWORDS.contains(word);
+    }
+
+    /** Whether a line that begins with it has lines of its own below it, further right. */
+    static boolean opensBlock(String word) {
+        return BLOCKS.contains(word);
+    }
+
+    /** Whether it continues the statement of the block above it. */
+    static boolean continuesBlock(String word) {
+        return List.of("elif", "else", "except", "finally").contains(word);
+    }
+}
