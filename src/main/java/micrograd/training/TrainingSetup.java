@@ -20,7 +20,7 @@ import micrograd.random.RandomSource;
  *
  * @param dataset what is trained on
  * @param layers inputs, then the neurons of each layer: [2, 16, 16, 1]. The last is 1 for two classes, or one for each class
- * @param activation of the hidden layers
+ * @param activation of the hidden layers, or of the first where they differ
  * @param layerActivations of each hidden layer where they differ; empty where all are {@code activation}
  * @param outputActivation of the last layer
  * @param initialization how weights are drawn
@@ -73,8 +73,8 @@ public record TrainingSetup(
         layerActivations = List.copyOf(layerActivations);
         if (!layerActivations.isEmpty()) {
             requireActivations(layerActivations, layers.size() - 2);
+            activation = layerActivations.get(0);
             if (areAlike(layerActivations)) {
-                activation = layerActivations.get(0);
                 layerActivations = List.of();
             }
         }
