@@ -248,7 +248,7 @@ public final class TrainingSession {
 
     /** Everything needed to go on from here. */
     public TrainingState state() {
-        return new TrainingState(steps, parameters(), optimizer.state());
+        return new TrainingState(steps, parameters(), optimizer.steps(), optimizer.stateNames(), optimizer.state());
     }
 
     /**
@@ -260,8 +260,8 @@ public final class TrainingSession {
         setParameters(state.parameters());
         System.arraycopy(parameters, 0, parametersOfLoss, 0, parameters.length);
         steps = state.step();
-        boolean fits = state.optimizerState().length == optimizer.stateNames().size() && steps > 0;
-        optimizer.restore(fits ? steps : 0, fits ? state.optimizerState() : new double[0][]);
+        boolean fits = state.optimizerStateNames().equals(optimizer.stateNames());
+        optimizer.restore(fits ? state.optimizerSteps() : 0, fits ? state.optimizerState() : new double[0][]);
         learningRate = setup.schedule().rate(setup.learningRate(), Math.max(0, steps - 1));
         ran = false;
         measure();

@@ -1,0 +1,91 @@
+package micrograd.training;
+
+import java.util.Optional;
+
+/** What the page tells the worker. */
+public sealed interface TrainingCommand {
+    /** Begin a run, from step 0 or from a state; not playing yet. */
+    record Start(int run, TrainingSetup setup, Optional<TrainingState> from) implements TrainingCommand {}
+
+    /**
+     * Go on with other settings from the parameters there are, in the same run.
+     *
+     * @param setup one that {@link TrainingSetup#continues} the present one; else it starts anew
+     */
+    record Change(TrainingSetup setup) implements TrainingCommand {}
+
+    /**
+     * Make steps until told otherwise.
+     *
+     * @param stepsPerSecond how fast at most; 0 for as fast as can be
+     * @param untilStep the step to stop at; 0 for none
+     */
+    record Play(double stepsPerSecond, int untilStep) implements TrainingCommand {}
+
+    /** Make no more steps. */
+    record Pause() implements TrainingCommand {}
+
+    /** Pause, and make so many steps. */
+    record Step(int count) implements TrainingCommand {}
+
+    /** Pause nothing, and put other parameters in place. */
+    record SetParameters(double[] parameters) implements TrainingCommand {}
+
+    /** The progress that was reported of a run has been seen: report again. */
+    record Acknowledge(int run) implements TrainingCommand {}
+
+    /** As a message. */
+    default Packet encode() {
+        PacketWriter to = new PacketWriter();
+        if (this instanceof Start start) {
+            to.text("start").number(start.run);
+            SetupMessage.write(start.setup, to);
+            to.flag(start.from.isPresent());
+            start.from.ifPresent(state -> state.write(to));
+        } else if (this instanceof Change change) {
+            SetupMessage.write(change.setup, to.text("change"));
+        } else if (this instanceof Play play) {
+            to.text("play").number(play.stepsPerSecond).number(play.untilStep);
+        } else if (this instanceof Pause) {
+            to.text("pause");
+        } else if (this instanceof Step step) {
+            to.text("step").number(step.count);
+        } else if (this instanceof SetParameters set) {
+            to.text("parameters").numbers(set.parameters);
+        } else if (this instanceof Acknowledge acknowledge) {
+            to.text("acknowledge").number(acknowledge.run);
+        }
+        return to.packet();
+    }
+
+    /**
+     * From a message that {@link #encode()} made.
+     *
+     * @throws IllegalArgumentException if it is cut short or of no known kind
+     */
+    static TrainingCommand decode(Packet packet) {
+        PacketReader from = new PacketReader(packet);
+        String kind = from.text();
+        switch (kind) {
+            case "start":
+                return new Start(
+                        from.whole(),
+                        SetupMessage.read(from),
+                        from.flag() ? Optional.of(TrainingState.read(from)) : Optional.empty());
+            case "change":
+                return new Change(SetupMessage.read(from));
+            case "play":
+                return new Play(from.number(), from.whole());
+            case "pause":
+                return new Pause();
+            case "step":
+                return new Step(from.whole());
+            case "parameters":
+                return new SetParameters(from.numbers());
+            case "acknowledge":
+                return new Acknowledge(from.whole());
+            default:
+                throw new IllegalArgumentException("there is no message \"" + kind + "\"");
+        }
+    }
+}

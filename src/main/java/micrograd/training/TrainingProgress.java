@@ -1,0 +1,119 @@
+package micrograd.training;
+
+/**
+ * How far training has come: what the worker tells the page.
+ *
+ * <p>Loss, accuracy and gradients are those of the last step, before its update; the state and the test's numbers are of now.
+ *
+ * @param run the number of the run, so that the page can drop what comes from an earlier one
+ * @param epoch complete epochs
+ * @param loss regularisation included
+ * @param dataLoss without it
+ * @param testLoss NaN where nothing is held back
+ * @param accuracy 0 to 1
+ * @param testAccuracy 0 to 1; NaN where nothing is held back
+ * @param learningRate of the last step
+ * @param state step, parameters and the optimizer's memory
+ * @param parametersOfLoss those that loss and gradients belong to
+ * @param gradients one a parameter
+ * @param recentLosses one for each step since the last report, the last step's at the end
+ * @param recentAccuracies likewise
+ * @param status how it stands
+ * @param divergedAt the step in which a number first became infinite or NaN, or 0
+ * @param divergedParameter the first parameter that did, or -1
+ * @param playing whether steps are going on
+ * @param engine the name of the engine that computes
+ */
+public record TrainingProgress(
+        int run,
+        int epoch,
+        double loss,
+        double dataLoss,
+        double testLoss,
+        double accuracy,
+        double testAccuracy,
+        double learningRate,
+        TrainingState state,
+        double[] parametersOfLoss,
+        double[] gradients,
+        double[] recentLosses,
+        double[] recentAccuracies,
+        TrainingStatus status,
+        int divergedAt,
+        int divergedParameter,
+        boolean playing,
+        String engine) {
+    /** A session's progress. */
+    public static TrainingProgress of(
+            int run, TrainingSession session, double[] recentLosses, double[] recentAccuracies, boolean playing) {
+        Evaluation test = session.evaluate(session.data().test());
+        return new TrainingProgress(
+                run,
+                session.epoch(),
+                session.loss(),
+                session.dataLoss(),
+                test.loss(),
+                session.accuracy(),
+                test.accuracy(),
+                session.learningRate(),
+                session.state(),
+                session.parametersOfLoss(),
+                session.gradients(),
+                recentLosses,
+                recentAccuracies,
+                session.status(),
+                session.divergedAt(),
+                session.divergedParameter(),
+                playing,
+                session.engine());
+    }
+
+    /** How many steps were made. */
+    public int step() {
+        return state.step();
+    }
+
+    /** Weights and biases now. */
+    public double[] parameters() {
+        return state.parameters();
+    }
+
+    /** As a message. */
+    public Packet encode() {
+        PacketWriter to = new PacketWriter();
+        to.number(run).number(epoch).number(loss).number(dataLoss).number(testLoss);
+        to.number(accuracy).number(testAccuracy).number(learningRate);
+        state.write(to);
+        to.numbers(parametersOfLoss).numbers(gradients).numbers(recentLosses).numbers(recentAccuracies);
+        to.number(status.ordinal()).number(divergedAt).number(divergedParameter);
+        return to.flag(playing).text(engine).packet();
+    }
+
+    /**
+     * From a message that {@link #encode()} made.
+     *
+     * @throws IllegalArgumentException if it is cut short
+     */
+    public static TrainingProgress decode(Packet packet) {
+        PacketReader from = new PacketReader(packet);
+        return new TrainingProgress(
+                from.whole(),
+                from.whole(),
+                from.number(),
+                from.number(),
+                from.number(),
+                from.number(),
+                from.number(),
+                from.number(),
+                TrainingState.read(from),
+                from.numbers(),
+                from.numbers(),
+                from.numbers(),
+                from.numbers(),
+                TrainingStatus.values()[from.whole()],
+                from.whole(),
+                from.whole(),
+                from.flag(),
+                from.text());
+    }
+}
