@@ -1,6 +1,7 @@
 package micrograd.library;
 
 import java.util.Map;
+import micrograd.lang.Interpreter;
 import micrograd.training.Options;
 import micrograd.training.Settings;
 import micrograd.training.TrainingSession;
@@ -15,6 +16,18 @@ public final class Micrograd {
                     + " weightsOnly, seed and engine";
 
     private Micrograd() {}
+
+    /** Runs a program of the playground's language. */
+    @JSExport
+    public static JSObject evaluate(JSObject source) {
+        return EvaluationObject.of(Interpreter.evaluate(Js.string(source)));
+    }
+
+    /** Minimises a program's output over its leaves. */
+    @JSExport
+    public static JSObject descend(JSObject source, JSObject options) {
+        return Js.guarded(() -> Descend.run(Js.string(source), options));
+    }
 
     /** Sets a network up for training. */
     @JSExport

@@ -1,0 +1,27 @@
+package micrograd.app;
+
+import micrograd.document.View;
+
+/** What concerns the document as a whole. */
+public sealed interface DocumentMessage extends Message {
+    /** Another view was chosen. */
+    record ViewChosen(View view) implements DocumentMessage {}
+
+    /** The learner asked for the step before. */
+    record UndoRequested() implements DocumentMessage {}
+
+    /** The learner asked for the undone step again. */
+    record RedoRequested() implements DocumentMessage {}
+
+    /** The address's fragment was opened or changed by the browser: a link, back, forward; without its {@code #}. */
+    record LinkOpened(String fragment) implements DocumentMessage {}
+
+    /** A saved playground was opened or dropped on the page. */
+    record FileOpened(String text) implements DocumentMessage {}
+
+    /** The learner asked for the link to what is on screen. */
+    record LinkRequested() implements DocumentMessage {}
+
+    /** The notice was read and closed. */
+    record NoticeDismissed() implements DocumentMessage {}
+}

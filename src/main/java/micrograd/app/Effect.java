@@ -1,0 +1,20 @@
+package micrograd.app;
+
+/** Something that the shell is to do. */
+public sealed interface Effect
+        permits Effect.ReplaceLink, Effect.PushLink, Effect.CopyLink, Effect.SaveFile, Effect.Announce, TrainingEffect {
+    /** Put the fragment into the address in place of the present one; may be done late, the latest counts. */
+    record ReplaceLink(String fragment) implements Effect {}
+
+    /** Put the fragment into the address as a new entry of the browser's history. */
+    record PushLink(String fragment) implements Effect {}
+
+    /** Copy the address with this fragment to the clipboard and say so. */
+    record CopyLink(String fragment) implements Effect {}
+
+    /** Offer a file for saving. */
+    record SaveFile(String name, String text) implements Effect {}
+
+    /** Say a sentence politely to a screen reader. */
+    record Announce(String sentence) implements Effect {}
+}

@@ -1,0 +1,23 @@
+package micrograd.app;
+
+import java.util.Optional;
+import micrograd.document.GraphStyle;
+import micrograd.document.Selection;
+
+/** What happened in the expression view. */
+public sealed interface ExpressionMessage extends Message {
+    /** The program's text was changed in the editor; {@code millis} is any steady clock's time. */
+    record SourceEdited(String source, double millis) implements ExpressionMessage {}
+
+    /** A leaf, by its place among {@link Program#leaves}, was moved to a number; the moves of one drag carry the same {@code gesture}. */
+    record LeafMoved(int leaf, double value, String gesture, double millis) implements ExpressionMessage {}
+
+    /** An example of the menu was chosen. */
+    record ExampleChosen(String key) implements ExpressionMessage {}
+
+    /** A node or an edge was asked about, or nothing any more. */
+    record SelectionChanged(Optional<Selection> selection) implements ExpressionMessage {}
+
+    /** Another way of drawing was chosen. */
+    record GraphStyleChosen(GraphStyle style) implements ExpressionMessage {}
+}

@@ -1,0 +1,34 @@
+package micrograd.app;
+
+import java.util.List;
+import micrograd.document.Document;
+import micrograd.lang.Diagnostic;
+import micrograd.lang.Evaluation;
+import micrograd.lang.Interpreter;
+
+/**
+ * What the expression view derives from the document.
+ *
+ * @param program the last program without errors
+ * @param current whether that is the present text; else the graph is dimmed
+ * @param diagnostics what is to be said of the present text, in the order of places
+ */
+public record ExpressionModel(Program program, boolean current, List<Diagnostic> diagnostics) {
+    /** Evaluates a document's program; nothing stands behind it where it has errors. */
+    static ExpressionModel of(Document document) {
+        Program nothing = Program.of("", Interpreter.evaluate(""));
+        return new ExpressionModel(nothing, true, List.of()).evaluated(document.source());
+    }
+
+    /** Evaluates a text; where it has errors the program stays the last one that had none. */
+    ExpressionModel evaluated(String source) {
+        if (current && source.equals(program.source())) {
+            return this;
+        }
+        Evaluation evaluation = Interpreter.evaluate(source);
+        if (!evaluation.ok()) {
+            return new ExpressionModel(program, false, evaluation.diagnostics());
+        }
+        return new ExpressionModel(Program.of(source, evaluation), true, evaluation.diagnostics());
+    }
+}

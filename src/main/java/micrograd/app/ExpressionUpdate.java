@@ -1,0 +1,105 @@
+package micrograd.app;
+
+import java.util.Optional;
+import micrograd.app.Update.Next;
+import micrograd.document.Document;
+import micrograd.document.Selection;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.lang.Span;
+import micrograd.text.Numbers;
+
+/** What the expression view's messages do to the model. */
+final class ExpressionUpdate {
+    private ExpressionUpdate() {}
+
+    static Next update(Model model, ExpressionMessage message) {
+        Document document = model.document();
+        if (message instanceof ExpressionMessage.SourceEdited edited) {
+            return edit(model, edited.source(), "typing", edited.millis());
+        }
+        if (message instanceof ExpressionMessage.LeafMoved moved) {
+            return move(model, moved);
+        }
+        if (message instanceof ExpressionMessage.ExampleChosen chosen) {
+            return choose(model, chosen.key());
+        }
+        if (message instanceof ExpressionMessage.SelectionChanged changed) {
+            Optional<Selection> selection = changed.selection()
+                    .filter(asked -> exists(model.expression().program().graph(), asked));
+            return Update.pass(model, document.withSelection(selection));
+        }
+        return Update.change(model, document.withStyle(((ExpressionMessage.GraphStyleChosen) message).style()), false);
+    }
+
+    private static Next edit(Model model, String source, String group, double millis) {
+        Next next = Update.change(model, model.document().withSource(source), group, millis);
+        Optional<Selection> asked = model.document().selection();
+        if (asked.isEmpty()) {
+            return next;
+        }
+        Graph before = model.expression().program().graph();
+        Graph after = next.model().expression().program().graph();
+        Optional<Selection> kept = before == after ? asked : carried(before, after, asked.get());
+        if (kept.equals(asked)) {
+            return next;
+        }
+        Next passed = Update.pass(next.model(), next.model().document().withSelection(kept));
+        return passed;
+    }
+
+    private static Next move(Model model, ExpressionMessage.LeafMoved moved) {
+        Program program = model.expression().program();
+        boolean known = model.expression().current()
+                && moved.leaf() >= 0
+                && moved.leaf() < program.leaves().size();
+        if (!known || moved.value() - moved.value() != 0) {
+            return Next.of(model);
+        }
+        String source =
+                withNumber(program.source(), program.leaves().get(moved.leaf()).literal(), moved.value());
+        return edit(model, source, "leaf " + moved.leaf() + " " + moved.gesture(), moved.millis());
+    }
+
+    private static String withNumber(String source, Span literal, double number) {
+        return source.substring(0, literal.start()) + Numbers.python(number) + source.substring(literal.end());
+    }
+
+    private static Next choose(Model model, String key) {
+        for (Example example : Example.ALL) {
+            if (example.key().equals(key)) {
+                return Update.change(
+                        model, model.document().withSource(example.source()).withSelection(Optional.empty()), true);
+            }
+        }
+        return Next.of(model);
+    }
+
+    /** The same thing in the graph after an edit: the last node of the same name, or else the one with the same id. */
+    private static Optional<Selection> carried(Graph before, Graph after, Selection asked) {
+        if (asked.node() >= before.nodes().size()) {
+            return Optional.empty();
+        }
+        String name = before.nodes().get(asked.node()).name();
+        int node = asked.node();
+        if (!name.isEmpty()) {
+            node = -1;
+            for (GraphNode candidate : after.nodes()) {
+                if (candidate.name().equals(name)) {
+                    node = candidate.id();
+                }
+            }
+        }
+        Selection moved = new Selection(node, asked.operand());
+        return exists(after, moved) ? Optional.of(moved) : Optional.empty();
+    }
+
+    private static boolean exists(Graph graph, Selection asked) {
+        if (asked.node() < 0 || asked.node() >= graph.nodes().size()) {
+            return false;
+        }
+        int operands = graph.nodes().get(asked.node()).operands().size();
+        return asked.operand().isEmpty()
+                || asked.operand().getAsInt() >= 0 && asked.operand().getAsInt() < operands;
+    }
+}

@@ -1,0 +1,53 @@
+package micrograd.app;
+
+import java.util.Optional;
+import micrograd.document.Document;
+import micrograd.document.Fragment;
+
+/**
+ * The playground's one state.
+ *
+ * @param document what is on screen, as a link would hold it
+ * @param history the documents before and after it
+ * @param expression what the expression view derives from it
+ * @param training what the training view knows of the run
+ * @param notice a sentence for the learner, until it is dismissed
+ */
+public record Model(
+        Document document,
+        History history,
+        ExpressionModel expression,
+        TrainingModel training,
+        Optional<String> notice) {
+    /** The state of a page that has just been opened with a fragment, without its {@code #}; an empty one opens the defaults. */
+    public static Model opened(String fragment) {
+        Fragment.Decoded decoded = Fragment.decode(fragment, Defaults.DOCUMENT);
+        Document document = decoded.document();
+        return new Model(
+                document,
+                History.empty(),
+                ExpressionModel.of(document),
+                TrainingModel.of(document.training()),
+                Update.problems(decoded));
+    }
+
+    Model withNotice(Optional<String> notice) {
+        return new Model(document, history, expression, training, notice);
+    }
+
+    Model withTraining(TrainingModel training) {
+        return new Model(document, history, expression, training, notice);
+    }
+
+    Model withHistory(History history) {
+        return new Model(document, history, expression, training, notice);
+    }
+
+    /** With another document and all that is derived from it; the history is left alone. */
+    Model showing(Document next) {
+        ExpressionModel nextExpression = expression.evaluated(next.source());
+        TrainingModel nextTraining =
+                next.training().equals(document.training()) ? training : training.showing(next.training());
+        return new Model(next, history, nextExpression, nextTraining, notice);
+    }
+}

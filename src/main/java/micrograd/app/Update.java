@@ -1,0 +1,160 @@
+package micrograd.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.document.Document;
+import micrograd.document.Fragment;
+import micrograd.document.View;
+
+/** The one way to change the model: a message comes in, the next model and what the shell is to do go out. */
+public final class Update {
+    private Update() {}
+
+    /** The next model and the effects, in the order in which they are to be carried out. */
+    public record Next(Model model, List<Effect> effects) {
+        static Next of(Model model, Effect... effects) {
+            return new Next(model, List.of(effects));
+        }
+
+        Next and(List<Effect> more) {
+            List<Effect> all = new ArrayList<>(effects);
+            all.addAll(more);
+            return new Next(model, List.copyOf(all));
+        }
+    }
+
+    /** The one way to change the model. */
+    public static Next update(Model model, Message message) {
+        if (message instanceof ExpressionMessage expression) {
+            return ExpressionUpdate.update(model, expression);
+        }
+        if (message instanceof TrainingMessage training) {
+            return TrainingUpdate.update(model, training);
+        }
+        return document(model, (DocumentMessage) message);
+    }
+
+    private static Next document(Model model, DocumentMessage message) {
+        if (message instanceof DocumentMessage.ViewChosen chosen) {
+            return chooseView(model, chosen.view());
+        }
+        if (message instanceof DocumentMessage.UndoRequested) {
+            return undo(model);
+        }
+        if (message instanceof DocumentMessage.RedoRequested) {
+            return redo(model);
+        }
+        if (message instanceof DocumentMessage.LinkOpened opened) {
+            return open(model, opened.fragment());
+        }
+        if (message instanceof DocumentMessage.FileOpened opened) {
+            Next next = open(model, Fragment.ofFile(opened.text()));
+            return next.and(List.of(link(next.model().document(), true)));
+        }
+        if (message instanceof DocumentMessage.LinkRequested) {
+            return share(model);
+        }
+        return Next.of(model.withNotice(Optional.empty()));
+    }
+
+    private static Next chooseView(Model model, View view) {
+        if (view == model.document().view()) {
+            return Next.of(model);
+        }
+        return change(model, model.document().withView(view), true);
+    }
+
+    private static Next undo(Model model) {
+        if (!model.history().canUndo()) {
+            return Next.of(model);
+        }
+        Document previous = model.history().previous();
+        return restore(model, previous, model.history().undone(model.document()));
+    }
+
+    private static Next redo(Model model) {
+        if (!model.history().canRedo()) {
+            return Next.of(model);
+        }
+        Document next = model.history().next();
+        return restore(model, next, model.history().redone(model.document()));
+    }
+
+    private static Next restore(Model model, Document document, History history) {
+        return settle(model, model.showing(document).withHistory(history), false);
+    }
+
+    /** Opens what a link holds; what was on screen can be had back by undo. */
+    private static Next open(Model model, String fragment) {
+        Fragment.Decoded decoded = Fragment.decode(fragment, Defaults.DOCUMENT);
+        Document document = decoded.document();
+        Model opened = model.withNotice(problems(decoded));
+        if (document.equals(model.document())) {
+            return Next.of(opened);
+        }
+        Model shown = opened.showing(document).withHistory(model.history().changed(model.document()));
+        return new Next(shown, TrainingUpdate.effectsOf(model, shown));
+    }
+
+    private static Next share(Model model) {
+        String fragment = Fragment.encode(model.document());
+        if (fragment.length() > Fragment.MOST_CHARACTERS) {
+            String notice =
+                    "This is too much for a link, so it is saved as a file. Drop the file on the page to open it.";
+            return Next.of(
+                    model.withNotice(Optional.of(notice)),
+                    new Effect.SaveFile("playground.micrograd.txt", Fragment.toFile(fragment)));
+        }
+        return Next.of(model, new Effect.CopyLink(fragment));
+    }
+
+    /** A change of the document that is a step of its own for undo; {@code push} makes it one for the browser's history too. */
+    static Next change(Model model, Document next, boolean push) {
+        if (next.equals(model.document())) {
+            return Next.of(model);
+        }
+        History history = model.history().changed(model.document());
+        return settle(model, model.showing(next).withHistory(history), push);
+    }
+
+    /** A change of the document that is one of a group of changes for undo. */
+    static Next change(Model model, Document next, String group, double millis) {
+        if (next.equals(model.document())) {
+            return Next.of(model);
+        }
+        History history = model.history().changed(model.document(), new History.Grouping(group, millis));
+        return settle(model, model.showing(next).withHistory(history), false);
+    }
+
+    /** A change of the document that undo passes over, such as a selection. */
+    static Next pass(Model model, Document next) {
+        return next.equals(model.document()) ? Next.of(model) : settle(model, model.showing(next), false);
+    }
+
+    /** What the change asks of the shell: the address says what is on screen, the worker trains what is chosen. */
+    private static Next settle(Model before, Model after, boolean push) {
+        return Next.of(after, link(after.document(), push)).and(TrainingUpdate.effectsOf(before, after));
+    }
+
+    /** The address for a document; one too long for a link keeps the view alone. */
+    private static Effect link(Document document, boolean push) {
+        String fragment = Fragment.encode(document);
+        String fitting = fragment.length() <= Fragment.MOST_CHARACTERS
+                ? fragment
+                : "view=" + document.view().key();
+        return push ? new Effect.PushLink(fitting) : new Effect.ReplaceLink(fitting);
+    }
+
+    static Optional<String> problems(Fragment.Decoded decoded) {
+        if (decoded.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder notice =
+                new StringBuilder("Part of this link could not be read, and the default stands in its place: ");
+        for (int i = 0; i < decoded.problems().size(); i++) {
+            notice.append(i == 0 ? "" : "; ").append(decoded.problems().get(i));
+        }
+        return Optional.of(notice.append('.').toString());
+    }
+}
