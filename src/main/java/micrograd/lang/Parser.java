@@ -40,7 +40,7 @@ final class Parser {
         while (cursor.kind() != TokenKind.END && !diagnostics.isFull()) {
             parser.line();
         }
-        if (parser.expectsBlock) {
+        if (parser.expectsBlock || parser.bodyFollows) {
             diagnostics.error(cursor.peek(-1).span(), "The lines of this function are missing: write them below.");
         }
         return new Program(parser.statements, python);

@@ -17,6 +17,11 @@ final class Scope {
 
     private final Map<String, Datum> own = new LinkedHashMap<>();
 
+    /** Whether a name stands for a module unless the program says otherwise. */
+    static boolean isModule(String name) {
+        return MODULES.contains(name);
+    }
+
     void bind(String name, Datum datum) {
         own.put(name, datum);
     }
@@ -33,7 +38,7 @@ final class Scope {
         if (name.equals("pi") || name.equals("π")) {
             return Optional.of(new Num(Math.PI, false));
         }
-        return MODULES.contains(name) ? Optional.of(new Module(name)) : Optional.empty();
+        return isModule(name) ? Optional.of(new Module(name)) : Optional.empty();
     }
 
     /** The program's own names, in the order in which they were first given. */

@@ -1,0 +1,102 @@
+package micrograd.lang;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a half-typed word may become. */
+public final class Completions {
+    private Completions() {}
+
+    /**
+     * The names of the program and the functions that begin with the word before {@code offset}, or, behind a full stop, the attributes; none in
+     * texts, comments and numbers.
+     */
+    public static List<Completion> at(String source, int offset) {
+        List<Token> tokens = Lexer.tokens(source);
+        int index = last(tokens, offset);
+        if (index < 0) {
+            return List.of();
+        }
+        Token word = tokens.get(index);
+        boolean typing = word.end() == offset && word.kind() == TokenKind.NAME;
+        boolean inText = word.end() > offset || word.kind() == TokenKind.COMMENT || word.kind() == TokenKind.INVALID;
+        if (!typing && (inText || word.kind() != TokenKind.DOT)) {
+            return List.of();
+        }
+        int before = typing ? index - 1 : index;
+        int from = typing ? word.start() : offset;
+        String prefix = source.substring(from, offset);
+        List<Completion> found = new ArrayList<>();
+        if (before >= 0 && tokens.get(before).kind() == TokenKind.DOT) {
+            boolean module = before > 0 && Scope.isModule(tokens.get(before - 1).text(source));
+            addAttributes(module, prefix, from, found);
+        } else {
+            for (String name : names(source, word)) {
+                add(new Completion(name, "value", "", from), prefix, found);
+            }
+            for (Function function : Functions.all()) {
+                add(new Completion(function.name(), function.signature(), function.help(), from), prefix, found);
+            }
+        }
+        return found;
+    }
+
+    /** The last token that begins before {@code offset}, or -1. */
+    private static int last(List<Token> tokens, int offset) {
+        int index = -1;
+        for (int i = 0; i < tokens.size() && tokens.get(i).start() < offset; i++) {
+            index = i;
+        }
+        return index;
+    }
+
+    /** The names that the program assigns, in order, but not the one that is being typed. */
+    private static Set<String> names(String source, Token typed) {
+        Set<String> names = new LinkedHashSet<>();
+        Program program = Parser.parse(source, new Diagnostics(new Lines(source)), Limits.DEFAULT);
+        for (Statement statement : program.statements()) {
+            if (statement instanceof Statement.Assign assign) {
+                for (List<Target> targets : assign.targets()) {
+                    for (Target target : targets) {
+                        if (target instanceof Target.Name name && !name.span().equals(typed.span())) {
+                            names.add(name.name());
+                        }
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void addAttributes(boolean module, String prefix, int from, List<Completion> found) {
+        if (!module) {
+            add(new Completion("data", "number", "The value's number.", from), prefix, found);
+            add(
+                    new Completion("grad", "number", "The gradient that has accumulated in the value.", from),
+                    prefix,
+                    found);
+            add(new Completion("label", "text", "The value's name in the graph.", from), prefix, found);
+            add(
+                    new Completion(
+                            "backward", "backward()", "Differentiates the value by everything it depends on.", from),
+                    prefix,
+                    found);
+        }
+        for (Function function : Functions.all()) {
+            if (function.op().isPresent()) {
+                String detail = module
+                        ? function.signature()
+                        : function.name() + (function.op().get().arity() == 1 ? "()" : "(b)");
+                add(new Completion(function.name(), detail, function.help(), from), prefix, found);
+            }
+        }
+    }
+
+    private static void add(Completion completion, String prefix, List<Completion> found) {
+        if (completion.text().startsWith(prefix) && !completion.text().equals(prefix)) {
+            found.add(completion);
+        }
+    }
+}
