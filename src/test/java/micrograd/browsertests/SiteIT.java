@@ -73,9 +73,15 @@ class SiteIT {
                       image.setAttribute("onerror", "window.reached = true");
                       image.src = "data:,";
                       document.body.append(image);
-                      setTimeout(() => done(window.reached === true), 200);
+                      // Later: what the tools evaluate is itself exempt.
+                      setTimeout(() => {
+                        for (const run of [() => eval("window.reached = true"), () => new Function("window.reached = true")()]) {
+                          try { run(); } catch (error) { if (!(error instanceof EvalError)) window.reached = error; }
+                        }
+                      });
+                      setTimeout(() => done(String(window.reached)), 200);
                     })""");
-            assertEquals(false, reached);
+            assertEquals("undefined", reached);
             List<String> errors = open.takeErrors();
             assertTrue(errors.stream().anyMatch(error -> error.contains("Content Security Policy")), errors.toString());
         }
