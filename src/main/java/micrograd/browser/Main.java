@@ -1,21 +1,39 @@
 package micrograd.browser;
 
+import micrograd.app.DocumentMessage;
+import micrograd.app.Model;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
 
-/**
- * The program's entry, in the page and in its worker: the worker runs the same program from a Blob, since that is the one
- * way to start a worker which works from disk and in a sandbox.
- */
+/** The page's entry: builds everything once and shows the first state. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (hasDocument()) {
-            HTMLDocument.current().getBody().setAttribute("data-ready", "");
+        if (!hasDocument()) {
+            return;
         }
+        HTMLElement root = HTMLDocument.current().getDocumentElement();
+        boolean embedded = Address.isEmbedded();
+        Dom.toggleClass(root, "embed", embedded);
+        Dom.show(Dom.byId("open-playground"), embedded);
+
+        Theme theme = new Theme();
+        Announcer announcer = new Announcer();
+        Address address = new Address();
+        Playground playground = new Playground(Model.opened(Address.fragment()));
+        playground.effects(new Effects(address, announcer, run -> {}));
+        address.onOpened(fragment -> playground.send(new DocumentMessage.LinkOpened(fragment)));
+
+        playground.add(new Header(playground));
+        ExpressionView expression = new ExpressionView(playground, announcer, theme);
+        playground.add(expression);
+        playground.show();
+        HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }
 
+    /** A worker, which is started from this very program, has none. */
     @JSBody(script = "return typeof document !== 'undefined';")
     private static native boolean hasDocument();
 }

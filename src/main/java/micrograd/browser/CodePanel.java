@@ -1,0 +1,274 @@
+package micrograd.browser;
+
+import java.util.List;
+import java.util.Optional;
+import micrograd.app.DocumentMessage;
+import micrograd.app.Example;
+import micrograd.app.ExpressionMessage;
+import micrograd.app.ExpressionModel;
+import micrograd.app.Model;
+import micrograd.app.Program;
+import micrograd.document.Selection;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.lang.Diagnostic;
+import micrograd.lang.Lexer;
+import micrograd.lang.Severity;
+import micrograd.lang.Token;
+import micrograd.lang.TokenKind;
+import micrograd.text.Numbers;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** The program: editor, examples, what is wrong, what was printed. */
+final class CodePanel implements Part {
+    /** What is said of half-typed text waits until typing pauses, so that lines do not jump under the cursor. */
+    private static final int MESSAGE_PAUSE_MILLIS = 350;
+
+    private final Playground playground;
+    private final Announcer announcer;
+    private final Editor editor;
+    private final HTMLSelectElement examples = (HTMLSelectElement) Dom.byId("examples");
+    private final HTMLElement problems = Dom.byId("problems");
+    private final HTMLElement console = Dom.byId("console");
+    private final HTMLElement printed = Dom.byId("printed");
+    private String text;
+    private ExpressionModel shown;
+    private Optional<Selection> selection = Optional.empty();
+    private int messageTimer;
+    private boolean opened;
+
+    CodePanel(Playground playground, Announcer announcer, String source) {
+        this.playground = playground;
+        this.announcer = announcer;
+        text = source;
+        editor = Editor.in(
+                Dom.byId("editor"),
+                source,
+                "Expression",
+                "a = 2.0",
+                Words.KINDS,
+                Words::of,
+                this::typed,
+                () -> playground.send(new DocumentMessage.UndoRequested()),
+                () -> playground.send(new DocumentMessage.RedoRequested()),
+                () -> playground.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
+                offset -> {});
+        for (Example example : Example.ALL) {
+            option(example.key(), example.title());
+        }
+        option("", "Own expression");
+        examples.addEventListener("change", event -> {
+            if (!examples.getValue().isEmpty()) {
+                playground.send(new ExpressionMessage.ExampleChosen(examples.getValue()));
+            }
+        });
+    }
+
+    @Override
+    public void show(Model model) {
+        ExpressionModel expression = model.expression();
+        String source = model.document().source();
+        if (!source.equals(text)) {
+            text = source;
+            editor.setText(source);
+        }
+        if (expression != shown) {
+            showProgram(expression, source);
+            showProblems(expression);
+        }
+        if (expression != shown || !selection.equals(model.document().selection())) {
+            selection = model.document().selection();
+            showMarks(expression);
+        }
+        shown = expression;
+        opened = true;
+    }
+
+    /** To be called when the panel came into view: what was laid out unseen has no sizes. */
+    void measure() {
+        editor.measure();
+    }
+
+    private void typed(String now) {
+        text = now;
+        playground.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
+    }
+
+    private void showProgram(ExpressionModel expression, String source) {
+        examples.setValue(exampleOf(source));
+        editor.setStale(!expression.current());
+        if (!expression.current()) {
+            return;
+        }
+        Program program = expression.program();
+        Graph graph = program.graph();
+        for (Program.Line line : program.lines()) {
+            GraphNode node = graph.node(line.node());
+            editor.number(
+                    line.line(), Numbers.display(node.data()), "", Numbers.display(node.grad()), Signs.of(node.grad()));
+        }
+        editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
+        editor.showNumbers();
+        Dom.show(console, !program.printed().isEmpty());
+        Dom.text(printed, lines(program.printed()));
+    }
+
+    private static String outputName(Graph graph) {
+        String name = graph.output().map(id -> graph.node(id).name()).orElse("");
+        return name.isEmpty() || name.length() > 8 ? "" : name;
+    }
+
+    /** Marks under the very characters: at once. Sentences: once typing pauses. */
+    private void showProblems(ExpressionModel expression) {
+        Window.clearTimeout(messageTimer);
+        boolean wrong = !expression.current();
+        boolean wasWrong = shown != null && !shown.current();
+        if (!opened) {
+            say(expression);
+        } else if (!wrong && !wasWrong && expression.diagnostics().isEmpty()) {
+            say(expression);
+        } else {
+            messageTimer = Window.setTimeout(() -> say(expression), wrong ? MESSAGE_PAUSE_MILLIS : 0);
+        }
+    }
+
+    private void say(ExpressionModel expression) {
+        Dom.clear(problems);
+        int errors = 0;
+        int lastLine = -1;
+        for (Diagnostic diagnostic : expression.diagnostics()) {
+            editor.message(diagnostic.start(), severity(diagnostic), diagnostic.message());
+            if (diagnostic.severity() == Severity.ERROR) {
+                errors++;
+                if (diagnostic.line() != lastLine) {
+                    lastLine = diagnostic.line();
+                    addProblem(diagnostic);
+                }
+            }
+        }
+        editor.showMessages();
+        Dom.show(problems, errors > 0);
+        if (errors > 0) {
+            Diagnostic first = firstError(expression.diagnostics());
+            announcer.say(
+                    (errors == 1 ? "1 error" : errors + " errors") + ". Line " + first.line() + ": " + first.message());
+        } else if (opened) {
+            announceResult(expression.program().graph());
+        }
+    }
+
+    private void announceResult(Graph graph) {
+        graph.output().map(graph::node).ifPresent(output -> {
+            String name = output.name().isEmpty() ? "the result" : output.name();
+            announcer.say(name + " is " + Signs.spoken(output.data()));
+        });
+    }
+
+    private void addProblem(Diagnostic diagnostic) {
+        HTMLElement item = Dom.append(problems, "li", "", "");
+        HTMLElement button = Dom.button(
+                "", "", () -> editor.select(diagnostic.start(), Math.max(diagnostic.start(), diagnostic.end())));
+        Dom.append(button, "span", "problem-place", "Line " + diagnostic.line());
+        Dom.append(button, "span", "problem-text", diagnostic.message());
+        item.appendChild(button);
+    }
+
+    private void showMarks(ExpressionModel expression) {
+        for (Diagnostic diagnostic : expression.diagnostics()) {
+            editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
+        }
+        if (expression.current()) {
+            Program program = expression.program();
+            for (Program.Leaf leaf : program.leaves()) {
+                editor.mark(leaf.literal().start(), leaf.literal().end(), "leaf-literal");
+            }
+            selection.ifPresent(asked -> markLineOf(program, asked.node()));
+        }
+        editor.showMarks();
+    }
+
+    private void markLineOf(Program program, int node) {
+        for (Program.Line line : program.lines()) {
+            if (line.node() == node) {
+                editor.markLine(offsetOf(line.line()), "current-line");
+            }
+        }
+    }
+
+    private int offsetOf(int line) {
+        int offset = 0;
+        for (int i = 1; i < line; i++) {
+            offset = text.indexOf('\n', offset) + 1;
+        }
+        return offset;
+    }
+
+    private void option(String key, String title) {
+        Dom.append(examples, "option", "", title).setAttribute("value", key);
+    }
+
+    private static String exampleOf(String source) {
+        for (Example example : Example.ALL) {
+            if (example.source().equals(source)) {
+                return example.key();
+            }
+        }
+        return "";
+    }
+
+    private static Diagnostic firstError(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                return diagnostic;
+            }
+        }
+        throw new IllegalArgumentException("there is no error");
+    }
+
+    private static String severity(Diagnostic diagnostic) {
+        return switch (diagnostic.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case HINT -> "hint";
+        };
+    }
+
+    private static String lines(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        for (String text : texts) {
+            all.append(all.length() == 0 ? "" : "\n").append(text);
+        }
+        return all.toString();
+    }
+
+    /** The words of the language as the editor colours them. */
+    private static final class Words {
+        static final String KINDS = "- comment keyword number operator string invalid";
+
+        static int[] of(String text) {
+            List<Token> tokens = Lexer.tokens(text);
+            int[] triples = new int[tokens.size() * 3];
+            int at = 0;
+            for (Token token : tokens) {
+                triples[at++] = token.start();
+                triples[at++] = token.end();
+                triples[at++] = kind(token.kind());
+            }
+            return triples;
+        }
+
+        private static int kind(TokenKind kind) {
+            return switch (kind) {
+                case COMMENT, DIRECTIVE -> 1;
+                case KEYWORD -> 2;
+                case NUMBER, SUPERSCRIPT -> 3;
+                case OPERATOR, ASSIGN, COMMA, DOT, COLON, SEMICOLON, OPEN, CLOSE -> 4;
+                case STRING, STRING_START, STRING_TEXT, FIELD_EQUALS, CONVERSION, FORMAT, STRING_END -> 5;
+                case INVALID -> 6;
+                default -> 0;
+            };
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package micrograd.browser;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The editor that {@code webapp/editor.js} makes; offsets are in UTF-16 units, lines count from 1. */
+interface Editor extends JSObject {
+    /** Gives the words of a text as triples of start, end and place in the list of kinds. */
+    @JSFunctor
+    interface Words extends JSObject {
+        int[] of(String text);
+    }
+
+    /** Hears what the text has become. */
+    @JSFunctor
+    interface Changed extends JSObject {
+        void to(String text);
+    }
+
+    /** Hears of a key. */
+    @JSFunctor
+    interface Pressed extends JSObject {
+        void pressed();
+    }
+
+    /** Hears where the cursor went. */
+    @JSFunctor
+    interface Moved extends JSObject {
+        void to(int offset);
+    }
+
+    /** An editor in {@code host}; {@code kinds} are the kinds of words, separated by blanks, {@code -} for what is not marked. */
+    @JSBody(
+            params = {"host", "text", "label", "hint", "kinds", "words", "changed", "undo", "redo", "escape", "at"},
+            script =
+                    "return createEditor(host, text, label, hint, kinds.split(' ').map(function(kind) { return kind === '-' ? '' : kind; }),"
+                            + " { words: words, changed: changed, undo: undo, redo: redo, escape: escape, at: at });")
+    static Editor in(
+            HTMLElement host,
+            String text,
+            String label,
+            String hint,
+            String kinds,
+            Words words,
+            Changed changed,
+            Pressed undo,
+            Pressed redo,
+            Pressed escape,
+            Moved at) {
+        throw new UnsupportedOperationException();
+    }
+
+    void setText(String text);
+
+    void setHeads(String data, String grad);
+
+    void number(int line, String data, String dataKind, String grad, String gradKind);
+
+    void showNumbers();
+
+    void setStale(boolean stale);
+
+    void mark(int start, int end, String kind);
+
+    void markLine(int offset, String kind);
+
+    void showMarks();
+
+    void message(int offset, String severity, String text);
+
+    void showMessages();
+
+    void select(int start, int end);
+
+    void reveal(int offset);
+
+    void measure();
+}

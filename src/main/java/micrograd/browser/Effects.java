@@ -1,0 +1,49 @@
+package micrograd.browser;
+
+import java.util.function.Consumer;
+import micrograd.app.Effect;
+import micrograd.app.TrainingEffect;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** Carries out what the model asks of the shell. */
+final class Effects implements Consumer<Effect> {
+    private final Address address;
+    private final Announcer announcer;
+    private final Consumer<TrainingEffect> training;
+
+    Effects(Address address, Announcer announcer, Consumer<TrainingEffect> training) {
+        this.address = address;
+        this.announcer = announcer;
+        this.training = training;
+        Dom.onClick(Dom.byId("link-close"), () -> Dom.closeDialog(Dom.byId("link-dialog")));
+    }
+
+    @Override
+    public void accept(Effect effect) {
+        if (effect instanceof Effect.ReplaceLink replace) {
+            address.replace(replace.fragment());
+        } else if (effect instanceof Effect.PushLink push) {
+            address.push(push.fragment());
+        } else if (effect instanceof Effect.CopyLink copy) {
+            copy(Address.link(copy.fragment()));
+        } else if (effect instanceof Effect.SaveFile save) {
+            Files.save(save.name(), save.text());
+        } else if (effect instanceof Effect.Announce announce) {
+            announcer.say(announce.sentence());
+        } else if (effect instanceof TrainingEffect run) {
+            training.accept(run);
+        }
+    }
+
+    private void copy(String link) {
+        Clipboard.copy(link, () -> announcer.note("Link copied"), () -> showLink(link));
+    }
+
+    private static void showLink(String link) {
+        HTMLInputElement field = Dom.inputById("link-text");
+        field.setValue(link);
+        Dom.openDialog(Dom.byId("link-dialog"));
+        field.focus();
+        field.select();
+    }
+}

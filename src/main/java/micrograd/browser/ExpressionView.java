@@ -1,0 +1,31 @@
+package micrograd.browser;
+
+import micrograd.app.Model;
+import micrograd.document.View;
+
+/** The expression view: its panels, each of which shows its share of the model. */
+final class ExpressionView implements Part {
+    private final CodePanel code;
+    private final LeavesPanel leaves;
+    private boolean open;
+
+    ExpressionView(Playground playground, Announcer announcer, Theme theme) {
+        code = new CodePanel(
+                playground, announcer, playground.model().document().source());
+        leaves = new LeavesPanel(playground);
+        new Sheets(code::measure);
+    }
+
+    @Override
+    public void show(Model model) {
+        boolean opens = model.document().view() == View.EXPRESSION;
+        if (opens) {
+            if (!open) {
+                code.measure();
+            }
+            code.show(model);
+            leaves.show(model);
+        }
+        open = opens;
+    }
+}

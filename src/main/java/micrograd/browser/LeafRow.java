@@ -1,0 +1,175 @@
+package micrograd.browser;
+
+import micrograd.app.ExpressionMessage;
+import micrograd.app.LeafRange;
+import micrograd.graph.GraphNode;
+import micrograd.text.Numbers;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** One leaf: name, slider, number, gradient. */
+final class LeafRow {
+    /** A slider is divided so finely that every step of a range has its place. */
+    private static final int NOTCHES = 10_000;
+
+    private static final double LARGE_STEP = 10;
+    private static final double SMALL_STEP = 0.1;
+
+    private final Playground playground;
+    private final int leaf;
+    private final HTMLElement element = Dom.element("div", "leaf");
+    private final HTMLElement name = Dom.element("span", "leaf-name");
+    private final HTMLInputElement slider = input("range", "slider");
+    private final HTMLInputElement number = input("text", "field");
+    private final HTMLElement grad = Dom.element("span", "leaf-grad");
+    private LeafRange range = LeafRange.around(1);
+    private String shownName = "";
+    private double value;
+    private boolean dragging;
+    private int drags;
+    private double dragStart;
+
+    LeafRow(Playground playground, int leaf) {
+        this.playground = playground;
+        this.leaf = leaf;
+        slider.setAttribute("min", "0");
+        slider.setAttribute("max", Integer.toString(NOTCHES));
+        slider.setAttribute("step", "any");
+        number.setAttribute("inputmode", "decimal");
+        number.setAttribute("autocomplete", "off");
+        number.setAttribute("spellcheck", "false");
+        element.appendChild(name);
+        element.appendChild(slider);
+        element.appendChild(number);
+        element.appendChild(grad);
+        slider.addEventListener("pointerdown", event -> startDrag());
+        slider.addEventListener("input", event -> slid());
+        slider.addEventListener("change", event -> endDrag());
+        slider.addEventListener("keydown", event -> sliderKey((KeyboardEvent) event));
+        number.addEventListener("change", event -> entered());
+        number.addEventListener("keydown", event -> numberKey((KeyboardEvent) event));
+    }
+
+    HTMLElement element() {
+        return element;
+    }
+
+    void show(String leafName, GraphNode node, boolean enabled) {
+        boolean another = !leafName.equals(shownName);
+        shownName = leafName;
+        value = node.data();
+        if (!dragging && (another || !range.suits(value))) {
+            range = LeafRange.around(value);
+        }
+        Dom.text(name, leafName);
+        name.setTitle(leafName);
+        Dom.attribute(slider, "aria-label", leafName);
+        Dom.attribute(slider, "aria-valuetext", Signs.spoken(value) + ", gradient " + Signs.spoken(node.grad()));
+        Dom.attribute(number, "aria-label", "Number of " + leafName);
+        slider.setDisabled(!enabled);
+        number.setDisabled(!enabled);
+        double share = range.share(value);
+        if (!dragging) {
+            slider.setValue(Numbers.fixed(share * NOTCHES, 3));
+        }
+        Dom.style(slider, "--fill", Numbers.fixed(share * 100, 2) + "%");
+        if (HTMLDocument.current().getActiveElement() != number) {
+            write();
+        }
+        Dom.text(grad, Numbers.display(node.grad()));
+        grad.setClassName("leaf-grad " + Signs.of(node.grad()));
+    }
+
+    private void write() {
+        number.setValue(Numbers.shortest(value));
+        number.removeAttribute("aria-invalid");
+    }
+
+    /** All moves of a drag carry the time it began: they are one step to undo, however long it takes. */
+    private void startDrag() {
+        dragging = true;
+        drags++;
+        dragStart = Dom.now();
+    }
+
+    private void slid() {
+        double share = Numbers.parse(slider.getValue()) / NOTCHES;
+        double wanted = range.rounded((2 * share - 1) * range.bound());
+        move(wanted, dragging ? "drag " + drags : "slider", dragging ? dragStart : Dom.now());
+    }
+
+    private void endDrag() {
+        if (dragging) {
+            dragging = false;
+            // A drag to the very end asks for more room.
+            if (Math.abs(value) >= range.bound()) {
+                range = LeafRange.around(value);
+            }
+            playground.redraw();
+        }
+    }
+
+    private void sliderKey(KeyboardEvent event) {
+        double size = event.isShiftKey() ? LARGE_STEP : event.isAltKey() ? SMALL_STEP : 1;
+        switch (event.getKey()) {
+            case "ArrowRight", "ArrowUp" -> nudge(event, size);
+            case "ArrowLeft", "ArrowDown" -> nudge(event, -size);
+            case "PageUp" -> nudge(event, LARGE_STEP);
+            case "PageDown" -> nudge(event, -LARGE_STEP);
+            default -> {}
+        }
+    }
+
+    private void numberKey(KeyboardEvent event) {
+        double size = event.isShiftKey() ? LARGE_STEP : event.isAltKey() ? SMALL_STEP : 1;
+        switch (event.getKey()) {
+            case "ArrowUp" -> nudgeNumber(event, size);
+            case "ArrowDown" -> nudgeNumber(event, -size);
+            case "Enter" -> entered();
+            case "Escape" -> write();
+            default -> {}
+        }
+    }
+
+    private void nudgeNumber(KeyboardEvent event, double steps) {
+        if (Numbers.isDecimal(typed())) {
+            value = Numbers.parse(typed());
+            nudge(event, steps);
+            write();
+        }
+    }
+
+    private void nudge(KeyboardEvent event, double steps) {
+        event.preventDefault();
+        if (event.isCtrlKey() || event.isMetaKey()) {
+            return;
+        }
+        value = range.nudged(value, steps);
+        move(value, "keys", Dom.now());
+    }
+
+    private void entered() {
+        if (Numbers.isDecimal(typed())) {
+            number.removeAttribute("aria-invalid");
+            move(Numbers.parse(typed()), "typed", Dom.now());
+        } else {
+            number.setAttribute("aria-invalid", "true");
+        }
+    }
+
+    private String typed() {
+        return number.getValue().trim().replace(Numbers.MINUS, '-').replace(',', '.');
+    }
+
+    private void move(double wanted, String gesture, double millis) {
+        playground.send(new ExpressionMessage.LeafMoved(leaf, wanted, gesture, millis));
+    }
+
+    private static HTMLInputElement input(String type, String className) {
+        HTMLInputElement input = (HTMLInputElement) Dom.element("input", className);
+        input.setType(type);
+        return input;
+    }
+}
