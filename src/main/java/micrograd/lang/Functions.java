@@ -26,6 +26,11 @@ public final class Functions {
         operation(Op.POW, "a, b", "a to the power of b, like a**b.");
         operation(Op.LEAKY_RELU, "x", "x where it is positive, else 0.01 * x.");
         operation(Op.SOFTPLUS, "x", "log(1 + exp(x)), a smooth relu.");
+        operation(Op.NEG, "x", "Minus x, like -x.");
+        operation(Op.ADD, "a, b", "The sum of a and b, like a + b.");
+        operation(Op.SUB, "a, b", "a less b, like a - b.");
+        operation(Op.MUL, "a, b", "The product of a and b, like a * b.");
+        operation(Op.DIV, "a, b", "a divided by b, like a / b.");
         other("Value", "data, label=''", "A number that remembers how it was computed and receives a gradient.");
         other("print", "…", "Shows its arguments with blanks between them.");
         other("draw_dot", "value", "Draws the graph of a value; here it is always on the screen.");
