@@ -61,7 +61,7 @@ class PublishedNumbersIT {
 
     @Test
     void programsHavePyTorchsGradients() {
-        JsonArray programs = Fixtures.element("expressions-pytorch.json").getAsJsonArray();
+        JsonArray programs = Fixtures.readArray("expressions-pytorch.json");
         List<String> sources = new ArrayList<>();
         programs.forEach(
                 program -> sources.add(program.getAsJsonObject().get("source").getAsString()));
