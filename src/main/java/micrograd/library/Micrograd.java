@@ -31,7 +31,7 @@ public final class Micrograd {
 
     /** Sets a network up for training. */
     @JSExport
-    public static SessionObject train(JSObject options) {
+    public static JSObject train(JSObject options) {
         return Js.guarded(() -> new SessionObject(new TrainingSession(setup(OptionSettings.flat(options)))));
     }
 

@@ -4,11 +4,10 @@ import java.util.List;
 import micrograd.data.Example;
 import micrograd.training.Options;
 import micrograd.training.TrainingSession;
-import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 
-/** A network in training, with the methods that {@code micrograd.d.ts} describes. */
-public final class SessionObject {
+/** A network in training. */
+final class SessionObject implements TrainingSessionObject {
     private static final int MOST_STEPS = 1_000_000_000;
 
     private final TrainingSession session;
@@ -17,44 +16,37 @@ public final class SessionObject {
         this.session = session;
     }
 
-    /** Takes some steps. */
-    @JSExport
+    @Override
     public void step(JSObject count) {
         Js.guarded(() -> session.step(steps(count)));
     }
 
-    /** The loss of the last step. */
-    @JSExport
+    @Override
     public double loss() {
         return session.loss();
     }
 
-    /** The accuracy of the last step. */
-    @JSExport
+    @Override
     public double accuracy() {
         return session.accuracy();
     }
 
-    /** Every parameter. */
-    @JSExport
+    @Override
     public JSObject parameters() {
         return Js.array(session.parameters());
     }
 
-    /** The gradient of the last step's loss by every parameter. */
-    @JSExport
+    @Override
     public JSObject gradients() {
         return Js.array(session.gradients());
     }
 
-    /** The outputs for one example's inputs. */
-    @JSExport
+    @Override
     public JSObject predict(JSObject inputs) {
         return Js.guarded(() -> Js.array(session.predict(numbers(inputs))));
     }
 
-    /** The examples. */
-    @JSExport
+    @Override
     public JSObject data() {
         JSObject data = Js.object();
         Js.set(data, "train", examples(session.data().train()));
@@ -62,8 +54,7 @@ public final class SessionObject {
         return data;
     }
 
-    /** How many scalars the graph of a step has. */
-    @JSExport
+    @Override
     public double nodeCount() {
         return session.nodeCount();
     }
