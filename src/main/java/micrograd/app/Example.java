@@ -18,8 +18,7 @@ public record Example(String key, String title, String source) {
             e = a * b
             d = e + c
             f = -2.0
-            L = d * f
-            """);
+            L = d * f""");
 
     /** A neuron with two inputs, whose bias makes the output 0.7071. */
     public static final Example NEURON = new Example("neuron", "A neuron", """
@@ -35,8 +34,7 @@ public record Example(String key, String title, String source) {
             x2w2 = x2 * w2
             x1w1x2w2 = x1w1 + x2w2
             n = x1w1x2w2 + b
-            o = tanh(n)
-            """);
+            o = tanh(n)""");
 
     /** The same neuron with tanh taken apart into exp, subtraction, addition and division. */
     public static final Example TANH_OUT_OF_EXP = new Example("tanh", "tanh out of exp", """
@@ -50,8 +48,7 @@ public record Example(String key, String title, String source) {
             # tanh(n) = (exp(2n) - 1) / (exp(2n) + 1)
             m = 2 * n
             e = exp(m)
-            o = (e - 1) / (e + 1)
-            """);
+            o = (e - 1) / (e + 1)""");
 
     /** The example of micrograd's README, which prints 24.7041, 138.8338 and 645.5773. */
     public static final Example README = new Example("readme", "micrograd’s README", """
@@ -72,8 +69,7 @@ public record Example(String key, String title, String source) {
             print(f'{g.data:.4f}') # 24.7041
             g.backward()
             print(f'{a.grad:.4f}') # 138.8338
-            print(f'{b.grad:.4f}') # 645.5773
-            """);
+            print(f'{b.grad:.4f}') # 645.5773""");
 
     /** The menu, in its order. */
     public static final List<Example> ALL = List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README);
