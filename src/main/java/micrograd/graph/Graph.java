@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.engine.Op;
 import micrograd.engine.Value;
 
 /**
@@ -48,5 +49,35 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
     /** The node with that id. */
     public GraphNode node(int id) {
         return nodes.get(id);
+    }
+
+    /** What the gradient of an operand of a node grows by: the local derivative times the node's gradient; 0 for a constant exponent, which receives none. */
+    public double contribution(int node, int operand) {
+        return contribution(nodes.get(node), operand, nodes.get(node).grad());
+    }
+
+    /** The local derivative of a node by one of its operands. */
+    public double local(int node, int operand) {
+        GraphNode result = nodes.get(node);
+        return result.op().local(operand, data(result, 0), data(result, 1), result.data());
+    }
+
+    double contribution(GraphNode result, int operand, double upstream) {
+        if (isConstantExponent(result, operand)) {
+            return 0;
+        }
+        return result.op().contribution(operand, data(result, 0), data(result, 1), result.data(), upstream);
+    }
+
+    private boolean isConstantExponent(GraphNode result, int operand) {
+        return result.op() == Op.POW
+                && operand == 1
+                && nodes.get(result.operands().get(1)).constant();
+    }
+
+    private double data(GraphNode result, int operand) {
+        return operand < result.operands().size()
+                ? nodes.get(result.operands().get(operand)).data()
+                : 0;
     }
 }

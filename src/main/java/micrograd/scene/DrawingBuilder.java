@@ -1,0 +1,62 @@
+package micrograd.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Collects the shapes and places of a drawing.
+ *
+ * @param <T> what can be pointed at
+ */
+final class DrawingBuilder<T> {
+    private final List<Shape> shapes = new ArrayList<>();
+    private final List<HitArea<T>> hits = new ArrayList<>();
+
+    void rectangle(Box box, double radius, Paint paint) {
+        shapes.add(new Shape.Rectangle(box, radius, paint));
+    }
+
+    void circle(double x, double y, double radius, Paint paint) {
+        shapes.add(new Shape.Circle(x, y, radius, paint));
+    }
+
+    void line(Path path, Paint paint) {
+        shapes.add(new Shape.Line(path, paint));
+    }
+
+    void line(double x1, double y1, double x2, double y2, Paint paint) {
+        line(Path.from(x1, y1).lineTo(x2, y2).open(), paint);
+    }
+
+    void text(String text, double x, double y, Shape.Align align, Font font, Colour colour) {
+        shapes.add(new Shape.Text(text, x, y, align, font, colour));
+    }
+
+    /** A filled arrowhead whose tip is at (x, y) and which points along (dx, dy), a vector of length 1. */
+    void arrowhead(double x, double y, double dx, double dy, double size, Paint paint) {
+        double half = 0.5 * size;
+        double bx = x - size * dx;
+        double by = y - size * dy;
+        line(
+                Path.from(x, y)
+                        .lineTo(bx - half * dy, by + half * dx)
+                        .lineTo(bx + half * dy, by - half * dx)
+                        .closed(),
+                paint);
+    }
+
+    void hit(HitArea<T> hit) {
+        hits.add(hit);
+    }
+
+    /** The drawing, its bounds around all shapes. */
+    Drawing<T> build(double opacity) {
+        Optional<Box> bounds = Optional.empty();
+        for (Shape shape : shapes) {
+            Box box = shape.bounds();
+            bounds = Optional.of(bounds.map(all -> all.union(box)).orElse(box));
+        }
+        return new Drawing<>(shapes, hits, bounds.orElse(Box.EMPTY), opacity);
+    }
+}

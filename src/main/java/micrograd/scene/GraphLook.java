@@ -1,0 +1,61 @@
+package micrograd.scene;
+
+import java.util.Optional;
+import java.util.Set;
+import micrograd.document.Selection;
+
+/**
+ * How a graph is shown at a moment.
+ *
+ * @param selected what is asked about
+ * @param hovered what is pointed at
+ * @param dimmed whether it is out of date, because the text has an error
+ * @param unknownData nodes whose data is not computed yet
+ * @param unknownGrads nodes whose gradient is not computed yet
+ * @param unknownEdges edges that have not contributed yet
+ */
+public record GraphLook(
+        Optional<Selection> selected,
+        Optional<Selection> hovered,
+        boolean dimmed,
+        Set<Integer> unknownData,
+        Set<Integer> unknownGrads,
+        Set<Selection> unknownEdges) {
+    /** Everything known, nothing highlighted. */
+    public static final GraphLook PLAIN =
+            new GraphLook(Optional.empty(), Optional.empty(), false, Set.of(), Set.of(), Set.of());
+
+    public GraphLook {
+        unknownData = Set.copyOf(unknownData);
+        unknownGrads = Set.copyOf(unknownGrads);
+        unknownEdges = Set.copyOf(unknownEdges);
+    }
+
+    /** The same with something selected. */
+    public GraphLook selecting(Optional<Selection> selected) {
+        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
+    }
+
+    /** The same with something pointed at. */
+    public GraphLook hovering(Optional<Selection> hovered) {
+        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
+    }
+
+    /** The same, out of date or not. */
+    public GraphLook dimmed(boolean dimmed) {
+        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
+    }
+
+    /** The same with other things unknown. */
+    public GraphLook knowing(Set<Integer> unknownData, Set<Integer> unknownGrads, Set<Selection> unknownEdges) {
+        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
+    }
+
+    boolean isSelected(Selection one) {
+        return selected.isPresent() && selected.get().equals(one);
+    }
+
+    boolean isHovered(Selection one) {
+        return hovered.isPresent() && hovered.get().equals(one);
+    }
+}

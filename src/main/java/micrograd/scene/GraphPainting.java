@@ -1,0 +1,214 @@
+package micrograd.scene;
+
+import java.util.List;
+import micrograd.document.Selection;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.text.Numbers;
+
+/** Draws the records, operations and edges of a graph that has places. */
+final class GraphPainting {
+    private static final Font CAPTION = Font.sans(12);
+    private static final double THIN = 1.2;
+    private static final double THICKEST = 4.5;
+    private static final double RADIUS = 6;
+    private static final double HEAD = 7;
+    private static final double REACH = 6;
+    private static final double DIMMED = 0.45;
+
+    private final Graph graph;
+    private final Direction direction;
+    private final GraphLook look;
+    private final DrawingBuilder<Selection> drawing = new DrawingBuilder<>();
+
+    GraphPainting(Graph graph, Direction direction, GraphLook look) {
+        this.graph = graph;
+        this.direction = direction;
+        this.look = look;
+    }
+
+    Drawing<Selection> paint(List<GraphCard> cards, List<Selection> edges, LayeredLayout layout) {
+        double largest = largestContribution(edges);
+        for (int i = 0; i < edges.size(); i++) {
+            edge(
+                    edges.get(i),
+                    layout.curves().get(i),
+                    largest,
+                    cards.get(edges.get(i).node()));
+        }
+        for (GraphCard card : cards) {
+            if (card.index() >= 0) {
+                card(card, layout.places().get(card.index()));
+            }
+        }
+        return drawing.build(look.dimmed() ? DIMMED : 1);
+    }
+
+    private double largestContribution(List<Selection> edges) {
+        double largest = 0;
+        for (Selection edge : edges) {
+            double size = Math.abs(contribution(edge));
+            if (size > largest
+                    && size != Double.POSITIVE_INFINITY
+                    && !look.unknownEdges().contains(edge)) {
+                largest = size;
+            }
+        }
+        return largest;
+    }
+
+    private double contribution(Selection edge) {
+        return graph.contribution(edge.node(), edge.operand().getAsInt());
+    }
+
+    private void edge(Selection edge, Path curve, double largest, GraphCard card) {
+        boolean known = !look.unknownEdges().contains(edge);
+        double contribution = known ? contribution(edge) : 0;
+        double width = THIN;
+        if (contribution != 0 && contribution == contribution && largest > 0) {
+            width += THICKEST * Math.min(1, Math.abs(contribution) / largest);
+        }
+        boolean selected = look.isSelected(edge);
+        boolean strong = selected || look.isHovered(edge) || touches(edge);
+        Colour colour = known ? Colour.ofSignArea(contribution) : Colour.SOFT;
+        if (selected) {
+            drawing.line(curve, new Paint(Colour.NONE, Colour.ACCENT, width + 5, 0.35));
+        }
+        drawing.line(curve, new Paint(Colour.NONE, colour, width, strong ? 1 : 0.6));
+        drawing.hit(HitArea.of(edge, title(edge), curve, REACH));
+    }
+
+    private boolean touches(Selection edge) {
+        Selection node = Selection.ofNode(edge.node());
+        Selection operand = Selection.ofNode(
+                graph.node(edge.node()).operands().get(edge.operand().getAsInt()));
+        return look.isSelected(node) || look.isSelected(operand) || look.isHovered(node) || look.isHovered(operand);
+    }
+
+    private String title(Selection edge) {
+        GraphNode node = graph.node(edge.node());
+        return title(graph.node(node.operands().get(edge.operand().getAsInt()))) + " → " + title(node);
+    }
+
+    private static String title(GraphNode node) {
+        return node.name().isEmpty() ? "v" + node.id() : node.name();
+    }
+
+    private void card(GraphCard card, Box place) {
+        Box record = card.recordIn(place);
+        Selection target = Selection.ofNode(card.node());
+        if (card.hasOperationNode()) {
+            Box operation = card.operationIn(place, direction);
+            operation(card, operation, target);
+            arrow(operation, record);
+            drawing.hit(HitArea.of(target, title(graph.node(card.node())), operation));
+        }
+        outline(card, record, target);
+        if (card.small()) {
+            drawing.text(
+                    card.label(),
+                    record.centerX(),
+                    record.centerY() + 4.5,
+                    Shape.Align.MIDDLE,
+                    GraphCard.NUMBER,
+                    Colour.INK);
+        } else {
+            cells(card, record);
+        }
+        drawing.hit(HitArea.of(target, title(graph.node(card.node())), record));
+    }
+
+    private void operation(GraphCard card, Box box, Selection target) {
+        boolean marked = look.isSelected(target);
+        drawing.rectangle(
+                box, box.height() / 2, Paint.of(Colour.PAPER, marked ? Colour.ACCENT : Colour.SOFT, marked ? 2 : THIN));
+        symbol(card, box.centerX(), box.centerY());
+    }
+
+    private void symbol(GraphCard card, double x, double y) {
+        Font font = GraphCard.symbolFont(card.symbol());
+        drawing.text(card.symbol(), x, y + 0.34 * font.size(), Shape.Align.MIDDLE, font, Colour.INK);
+    }
+
+    private void arrow(Box operation, Box record) {
+        Paint line = Paint.stroke(Colour.SOFT, THIN);
+        if (direction == Direction.LEFT_TO_RIGHT) {
+            double y = operation.centerY();
+            drawing.line(operation.right(), y, record.x() - HEAD, y, line);
+            drawing.arrowhead(record.x(), y, 1, 0, HEAD, Paint.fill(Colour.SOFT));
+        } else {
+            double x = operation.centerX();
+            drawing.line(x, operation.bottom(), x, record.y() - HEAD, line);
+            drawing.arrowhead(x, record.y(), 0, 1, HEAD, Paint.fill(Colour.SOFT));
+        }
+    }
+
+    private void outline(GraphCard card, Box record, Selection target) {
+        boolean selected = look.isSelected(target);
+        boolean hovered = look.isHovered(target);
+        Colour ground = selected ? Colour.SELECTION : graph.node(card.node()).isLeaf() ? Colour.WASH : Colour.PAPER;
+        Colour stroke = selected || hovered ? Colour.ACCENT : Colour.RULE;
+        double radius = card.small() ? record.height() / 2 : RADIUS;
+        drawing.rectangle(record, radius, Paint.of(ground, stroke, selected ? 2 : THIN));
+    }
+
+    private void cells(GraphCard card, Box record) {
+        GraphNode node = graph.node(card.node());
+        double x = record.x();
+        Paint rule = Paint.stroke(Colour.RULE, THIN);
+        if (card.operation() > 0 && !card.hasOperationNode()) {
+            symbol(card, x + card.operation() / 2, record.centerY());
+            x += card.operation();
+            drawing.line(x, record.y(), x, record.bottom(), rule);
+        }
+        if (card.labelCell() > 0) {
+            drawing.text(
+                    card.label(),
+                    x + card.labelCell() / 2,
+                    record.centerY() + 5,
+                    Shape.Align.MIDDLE,
+                    GraphCard.LABEL,
+                    Colour.INK);
+            x += card.labelCell();
+            drawing.line(x, record.y(), x, record.bottom(), rule);
+        }
+        boolean data = !look.unknownData().contains(card.node());
+        boolean grad = !look.unknownGrads().contains(card.node());
+        row("data", data, node.data(), Colour.INK, x, record.right(), record.y() + 17);
+        row("grad", grad, node.grad(), Colour.ofSign(node.grad()), x, record.right(), record.y() + 35);
+    }
+
+    private void row(String caption, boolean known, double number, Colour colour, double left, double right, double y) {
+        drawing.text(caption, left + 10, y, Shape.Align.START, CAPTION, Colour.SOFT);
+        if (known) {
+            drawing.text(fitting(number), right - 10, y, Shape.Align.END, GraphCard.NUMBER, colour);
+        } else {
+            drawing.text("not yet", right - 10, y, Shape.Align.END, CAPTION, Colour.SOFT);
+        }
+    }
+
+    /** A number in at most ten characters: fewer digits where four decimals take too much room. */
+    private static String fitting(double number) {
+        String text = Numbers.display(number);
+        if (text.length() > 10) {
+            text = Numbers.compact(number);
+        }
+        for (int digits = 3; text.length() > 10 && digits >= 0; digits--) {
+            text = Math.abs(number) >= 1e6 || Math.abs(number) < 1e-3
+                    ? shortScientific(Numbers.display(number), digits)
+                    : Numbers.withTrueMinus(Numbers.fixed(number, digits));
+        }
+        return text;
+    }
+
+    /** "1.2346×10⁻⁷" cut to some decimals. */
+    private static String shortScientific(String text, int digits) {
+        int point = text.indexOf('.');
+        int times = text.indexOf('×');
+        if (point < 0 || times < 0) {
+            return text;
+        }
+        int end = digits == 0 ? point : Math.min(times, point + 1 + digits);
+        return text.substring(0, end) + text.substring(times);
+    }
+}

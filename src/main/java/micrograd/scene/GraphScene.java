@@ -1,0 +1,136 @@
+package micrograd.scene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import micrograd.document.GraphStyle;
+import micrograd.document.Selection;
+import micrograd.engine.Op;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+
+/**
+ * A graph of values with a place for everything; immutable.
+ *
+ * <p>The layout depends on the graph's shape and names alone, never on its numbers, so that it stays while a leaf is turned.
+ */
+public final class GraphScene {
+    private final Graph graph;
+    private final GraphStyle style;
+    private final Direction direction;
+    private final List<GraphCard> cards;
+    private final List<Selection> edges;
+    private final LayeredLayout layout;
+    private final ShapeKeys keys;
+
+    private GraphScene(Graph graph, GraphStyle style, Direction direction, Optional<GraphScene> before) {
+        this.graph = graph;
+        this.style = style;
+        this.direction = direction;
+        cards = cards(graph, style);
+        edges = edges(graph, cards);
+        Optional<GraphScene> same = before.filter(this::hasShapeOf);
+        keys = same.isPresent() ? same.get().keys : ShapeKeys.of(graph);
+        layout = same.isPresent() ? same.get().layout : arranged(before);
+    }
+
+    /** Lays a graph out afresh. */
+    public static GraphScene of(Graph graph, GraphStyle style, Direction direction) {
+        return new GraphScene(graph, style, direction, Optional.empty());
+    }
+
+    /** Lays another graph out, leaving in place what this one has too. */
+    public GraphScene next(Graph graph, GraphStyle style, Direction direction) {
+        return new GraphScene(graph, style, direction, Optional.of(this));
+    }
+
+    /** The graph. */
+    public Graph graph() {
+        return graph;
+    }
+
+    /** A box around everything. */
+    public Box bounds() {
+        return layout.bounds();
+    }
+
+    /** Where a node is, its operation included; empty for a constant that is part of its operation's symbol. */
+    public Optional<Box> place(int node) {
+        int index = cards.get(node).index();
+        return index < 0 ? Optional.empty() : Optional.of(layout.places().get(index));
+    }
+
+    /** The picture. */
+    public Drawing<Selection> drawing(GraphLook look) {
+        return new GraphPainting(graph, direction, look).paint(cards, edges, layout);
+    }
+
+    private static List<GraphCard> cards(Graph graph, GraphStyle style) {
+        boolean[] folded = new boolean[graph.nodes().size()];
+        boolean[] used = new boolean[folded.length];
+        for (GraphNode node : graph.nodes()) {
+            for (int k = 0; k < node.operands().size(); k++) {
+                GraphNode operand = graph.node(node.operands().get(k));
+                boolean exponent = node.op() == Op.POW && k == 1 && operand.constant() && operand.isLeaf();
+                folded[operand.id()] = exponent && !used[operand.id()];
+                used[operand.id()] = true;
+            }
+        }
+        List<GraphCard> cards = new ArrayList<>(folded.length);
+        int index = 0;
+        for (GraphNode node : graph.nodes()) {
+            String symbol = Symbols.of(node, graph, folded);
+            cards.add(GraphCard.of(node, style, symbol, folded[node.id()] ? -1 : index++));
+        }
+        return List.copyOf(cards);
+    }
+
+    private static List<Selection> edges(Graph graph, List<GraphCard> cards) {
+        List<Selection> edges = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            for (int k = 0; k < node.operands().size(); k++) {
+                if (cards.get(node.operands().get(k)).index() >= 0) {
+                    edges.add(Selection.ofEdge(node.id(), k));
+                }
+            }
+        }
+        return List.copyOf(edges);
+    }
+
+    private boolean hasShapeOf(GraphScene other) {
+        if (style != other.style || direction != other.direction || cards.size() != other.cards.size()) {
+            return false;
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            if (!cards.get(i).hasShapeOf(other.cards.get(i))
+                    || !graph.node(i).operands().equals(other.graph.node(i).operands())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private LayeredLayout arranged(Optional<GraphScene> before) {
+        Map<Long, Box> places = new LinkedHashMap<>();
+        if (before.isPresent() && before.get().direction == direction) {
+            GraphScene last = before.get();
+            for (GraphCard card : last.cards) {
+                last.place(card.node()).ifPresent(place -> places.put(last.keys.key(card.node()), place));
+            }
+        }
+        LayoutGraph shape = new LayoutGraph();
+        for (GraphCard card : cards) {
+            if (card.index() >= 0) {
+                Optional<Box> place = Optional.ofNullable(places.get(keys.key(card.node())));
+                shape.node(card.width(direction), card.height(direction), place);
+            }
+        }
+        for (Selection edge : edges) {
+            int operand = graph.node(edge.node()).operands().get(edge.operand().getAsInt());
+            shape.edge(cards.get(operand).index(), cards.get(edge.node()).index());
+        }
+        return LayeredLayout.of(shape, direction);
+    }
+}

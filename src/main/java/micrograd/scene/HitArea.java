@@ -1,0 +1,36 @@
+package micrograd.scene;
+
+import java.util.Optional;
+
+/**
+ * A place in a drawing that can be pointed at.
+ *
+ * @param target what is there
+ * @param title its full name
+ * @param box where it is; for a line, a box around it
+ * @param line the line, for what is one
+ * @param reach how far beside the line still counts
+ */
+public record HitArea<T>(T target, String title, Box box, Optional<Path> line, double reach) {
+    /** A place that fills a box. */
+    public static <T> HitArea<T> of(T target, String title, Box box) {
+        return new HitArea<>(target, title, box, Optional.empty(), 0);
+    }
+
+    /** A place along a line. */
+    public static <T> HitArea<T> of(T target, String title, Path line, double reach) {
+        return new HitArea<>(target, title, line.bounds().grown(reach), Optional.of(line), reach);
+    }
+
+    /** How far a point is from it: 0 inside, infinite where it does not count. */
+    double distance(double x, double y, double slack) {
+        if (!box.grown(slack).contains(x, y)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (line.isEmpty()) {
+            return 0;
+        }
+        double distance = line.get().distance(x, y);
+        return distance <= reach + slack ? distance : Double.POSITIVE_INFINITY;
+    }
+}
