@@ -51,6 +51,15 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
         return nodes.get(id);
     }
 
+    /** The same with other gradients, one a node. */
+    public Graph withGrads(double[] grads) {
+        List<GraphNode> changed = new ArrayList<>(nodes.size());
+        for (GraphNode node : nodes) {
+            changed.add(node.withGrad(grads[node.id()]));
+        }
+        return new Graph(changed, output);
+    }
+
     /** What the gradient of an operand of a node grows by: the local derivative times the node's gradient; 0 for a constant exponent, which receives none. */
     public double contribution(int node, int operand) {
         return contribution(nodes.get(node), operand, nodes.get(node).grad());
@@ -63,16 +72,33 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
     }
 
     double contribution(GraphNode result, int operand, double upstream) {
-        if (isConstantExponent(result, operand)) {
+        if (!receivesGradient(result, operand)) {
             return 0;
         }
         return result.op().contribution(operand, data(result, 0), data(result, 1), result.data(), upstream);
     }
 
-    private boolean isConstantExponent(GraphNode result, int operand) {
-        return result.op() == Op.POW
+    /** Whether a gradient flows to an operand of a node: to all but a constant exponent. */
+    public boolean receivesGradient(int node, int operand) {
+        return receivesGradient(nodes.get(node), operand);
+    }
+
+    /** For each node whether it is the target or leads to it. */
+    public boolean[] leadingTo(int target) {
+        boolean[] leading = new boolean[nodes.size()];
+        leading[target] = true;
+        for (int id = target; id >= 0; id--) {
+            for (int operand : nodes.get(id).operands()) {
+                leading[operand] |= leading[id];
+            }
+        }
+        return leading;
+    }
+
+    private boolean receivesGradient(GraphNode result, int operand) {
+        return !(result.op() == Op.POW
                 && operand == 1
-                && nodes.get(result.operands().get(1)).constant();
+                && nodes.get(result.operands().get(1)).constant());
     }
 
     private double data(GraphNode result, int operand) {

@@ -22,4 +22,8 @@ public record GraphNode(
     public boolean isLeaf() {
         return op == Op.LEAF;
     }
+
+    GraphNode withGrad(double grad) {
+        return new GraphNode(id, name, op, data, grad, operands, constant);
+    }
 }

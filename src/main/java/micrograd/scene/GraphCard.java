@@ -40,9 +40,9 @@ record GraphCard(
     private static final double LABEL_CELL = 40;
     private static final int LONGEST = 14;
 
-    static GraphCard of(GraphNode node, GraphStyle style, String symbol, int index) {
-        boolean small = node.constant() && node.isLeaf() && node.name().isEmpty();
-        String label = small ? Numbers.compact(node.data()) : shortened(node.name());
+    static GraphCard of(GraphNode node, String name, GraphStyle style, String symbol, int index) {
+        boolean small = node.constant() && node.isLeaf() && name.isEmpty();
+        String label = small ? Numbers.compact(node.data()) : shortened(name);
         double labelCell = label.isEmpty() || small ? 0 : Math.max(LABEL_CELL, LABEL.width(label) + 20);
         double operation = 0;
         if (!symbol.isEmpty()) {

@@ -1,8 +1,10 @@
 package micrograd.scene;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.document.Selection;
+import micrograd.graph.Trace;
 
 /**
  * How a graph is shown at a moment.
@@ -49,6 +51,15 @@ public record GraphLook(
     /** The same with other things unknown. */
     public GraphLook knowing(Set<Integer> unknownData, Set<Integer> unknownGrads, Set<Selection> unknownEdges) {
         return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
+    }
+
+    /** The same at a step of a walk; the graph to draw is the moment's. */
+    public GraphLook at(Trace.Moment moment) {
+        Set<Selection> edges = new LinkedHashSet<>();
+        for (Trace.Use use : moment.unknownUses()) {
+            edges.add(Selection.ofEdge(use.node(), use.operand()));
+        }
+        return knowing(moment.unknownData(), moment.unknownGrads(), edges);
     }
 
     boolean isSelected(Selection one) {

@@ -4,6 +4,7 @@ import java.util.List;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Names;
 import micrograd.text.Numbers;
 
 /** Draws the records, operations and edges of a graph that has places. */
@@ -19,12 +20,14 @@ final class GraphPainting {
     private final Graph graph;
     private final Direction direction;
     private final GraphLook look;
+    private final Names names;
     private final DrawingBuilder<Selection> drawing = new DrawingBuilder<>();
 
-    GraphPainting(Graph graph, Direction direction, GraphLook look) {
+    GraphPainting(Graph graph, Direction direction, Names names, GraphLook look) {
         this.graph = graph;
         this.direction = direction;
         this.look = look;
+        this.names = names;
     }
 
     Drawing<Selection> paint(List<GraphCard> cards, List<Selection> edges, LayeredLayout layout) {
@@ -87,11 +90,7 @@ final class GraphPainting {
 
     private String title(Selection edge) {
         GraphNode node = graph.node(edge.node());
-        return title(graph.node(node.operands().get(edge.operand().getAsInt()))) + " → " + title(node);
-    }
-
-    private static String title(GraphNode node) {
-        return node.name().isEmpty() ? "v" + node.id() : node.name();
+        return names.name(node.operands().get(edge.operand().getAsInt())) + " → " + names.name(node.id());
     }
 
     private void card(GraphCard card, Box place) {
@@ -101,7 +100,7 @@ final class GraphPainting {
             Box operation = card.operationIn(place, direction);
             operation(card, operation, target);
             arrow(operation, record);
-            drawing.hit(HitArea.of(target, title(graph.node(card.node())), operation));
+            drawing.hit(HitArea.of(target, names.name(card.node()), operation));
         }
         outline(card, record, target);
         if (card.small()) {
@@ -115,7 +114,7 @@ final class GraphPainting {
         } else {
             cells(card, record);
         }
-        drawing.hit(HitArea.of(target, title(graph.node(card.node())), record));
+        drawing.hit(HitArea.of(target, names.name(card.node()), record));
     }
 
     private void operation(GraphCard card, Box box, Selection target) {

@@ -10,6 +10,7 @@ import micrograd.document.Selection;
 import micrograd.engine.Op;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Names;
 
 /**
  * A graph of values with a place for everything; immutable.
@@ -24,12 +25,14 @@ public final class GraphScene {
     private final List<Selection> edges;
     private final LayeredLayout layout;
     private final ShapeKeys keys;
+    private final Names names;
 
     private GraphScene(Graph graph, GraphStyle style, Direction direction, Optional<GraphScene> before) {
         this.graph = graph;
         this.style = style;
         this.direction = direction;
-        cards = cards(graph, style);
+        names = Names.of(graph);
+        cards = cards(graph, style, names);
         edges = edges(graph, cards);
         Optional<GraphScene> same = before.filter(this::hasShapeOf);
         keys = same.isPresent() ? same.get().keys : ShapeKeys.of(graph);
@@ -64,10 +67,10 @@ public final class GraphScene {
 
     /** The picture. */
     public Drawing<Selection> drawing(GraphLook look) {
-        return new GraphPainting(graph, direction, look).paint(cards, edges, layout);
+        return new GraphPainting(graph, direction, names, look).paint(cards, edges, layout);
     }
 
-    private static List<GraphCard> cards(Graph graph, GraphStyle style) {
+    private static List<GraphCard> cards(Graph graph, GraphStyle style, Names names) {
         boolean[] folded = new boolean[graph.nodes().size()];
         boolean[] used = new boolean[folded.length];
         for (GraphNode node : graph.nodes()) {
@@ -82,7 +85,12 @@ public final class GraphScene {
         int index = 0;
         for (GraphNode node : graph.nodes()) {
             String symbol = Symbols.of(node, graph, folded);
-            cards.add(GraphCard.of(node, style, symbol, folded[node.id()] ? -1 : index++));
+            cards.add(GraphCard.of(
+                    node,
+                    node.name().isEmpty() ? "" : names.name(node.id()),
+                    style,
+                    symbol,
+                    folded[node.id()] ? -1 : index++));
         }
         return List.copyOf(cards);
     }

@@ -1,0 +1,198 @@
+package micrograd.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import micrograd.engine.Op;
+import micrograd.text.Numbers;
+
+/** Puts explanations together. */
+final class Explainer {
+    private final Graph graph;
+    private final Names names;
+
+    Explainer(Graph graph) {
+        this.graph = graph;
+        names = Names.of(graph);
+    }
+
+    Explanation data(GraphNode node) {
+        String name = names.name(node.id());
+        String question = "Why is " + possessive(name) + " data " + Numbers.compact(node.data()) + "?";
+        Formula result = Formulas.data(node.data());
+        if (node.isLeaf()) {
+            boolean number = names.formula(node.id()) instanceof Formula.Number;
+            String sentence = number
+                    ? "It is a number written in the expression."
+                    : name + " is a leaf: its data was given, not computed.";
+            Formula formula = Formulas.equality(names.formula(node.id()), result);
+            return new Explanation(question, sentence, List.of(formula), List.of());
+        }
+        Formula numbers = Formulas.result(node.op(), value(node, 0), value(node, 1));
+        Formula named = names.computation(node);
+        String sentence = name + " is computed from " + operandNames(node) + ".";
+        return new Explanation(
+                question,
+                sentence,
+                List.of(Formulas.equality(names.formula(node.id()), named, numbers, result)),
+                List.of());
+    }
+
+    Explanation gradient(GraphNode node) {
+        String name = names.name(node.id());
+        String question = "Why is " + possessive(name) + " gradient " + Numbers.compact(node.grad()) + "?";
+        if (graph.output().isEmpty()) {
+            return new Explanation(question, "Nothing is differentiated yet.", List.of(), List.of());
+        }
+        int output = graph.output().get();
+        boolean[] leading = graph.leadingTo(output);
+        Formula derivative = Formulas.derivative(names.formula(output), names.formula(node.id()));
+        if (node.id() == output) {
+            String sentence = name + " is the output. The backward pass starts here: ∂" + name + "/∂" + name + " is 1.";
+            Formula formula = Formulas.equality(derivative, Formulas.gradient(node.grad()));
+            return new Explanation(question, withSurprise(sentence, 1, node), List.of(formula), List.of());
+        }
+        List<Explanation.Use> uses = uses(node, leading);
+        if (uses.isEmpty()) {
+            return new Explanation(
+                    question,
+                    withSurprise(unused(node, name, output, leading), 0, node),
+                    List.of(Formulas.equality(derivative, Formulas.gradient(node.grad()))),
+                    uses);
+        }
+        double sum = 0;
+        for (Explanation.Use use : uses) {
+            sum += use.contribution();
+        }
+        String sentence = withSurprise(usesInWords(name, uses), sum, node);
+        return new Explanation(question, sentence, List.of(total(derivative, uses, sum)), uses);
+    }
+
+    Explanation edge(GraphNode node, int operand) {
+        Explanation.Use use = use(node, operand);
+        String question = "What flows from " + names.name(node.id()) + " back to "
+                + names.name(node.operands().get(operand)) + "?";
+        String sentence = graph.receivesGradient(node.id(), operand)
+                ? node.op().explanation()
+                : "A constant exponent receives no gradient.";
+        return new Explanation(question, sentence, List.of(use.local(), use.chain()), List.of(use));
+    }
+
+    private List<Explanation.Use> uses(GraphNode node, boolean[] leading) {
+        List<Explanation.Use> uses = new ArrayList<>();
+        for (int id = node.id() + 1; id < leading.length; id++) {
+            GraphNode result = graph.node(id);
+            for (int k = 0; leading[id] && k < result.operands().size(); k++) {
+                if (result.operands().get(k) == node.id() && graph.receivesGradient(id, k)) {
+                    uses.add(use(result, k));
+                }
+            }
+        }
+        return uses;
+    }
+
+    private Explanation.Use use(GraphNode result, int operand) {
+        Formula y = names.formula(result.id());
+        Formula x = names.formula(result.operands().get(operand));
+        double local = graph.local(result.id(), operand);
+        double contribution = graph.contribution(result.id(), operand);
+        Formula localSymbol = Formulas.derivative(y, x);
+        Formula named = DerivativeParser.of(result.op(), operand, operand(result, 0), operand(result, 1), y);
+        Formula numbers = DerivativeParser.of(
+                result.op(), operand, value(result, 0), value(result, 1), Formulas.data(result.data()));
+        Formula localNumber = Formulas.gradient(local);
+        Formula upstream = upstream(result);
+        return new Explanation.Use(
+                result.id(),
+                operand,
+                Formulas.equality(y, names.computation(result)),
+                Formulas.equality(localSymbol, named, numbers, localNumber),
+                chain(
+                        isOutput(result) ? named : localSymbol,
+                        named,
+                        upstream,
+                        Formulas.product(localNumber, Formulas.gradient(result.grad())),
+                        Formulas.gradient(contribution)),
+                local,
+                result.grad(),
+                contribution);
+    }
+
+    private static Formula chain(
+            Formula symbol, Formula named, Formula upstream, Formula numbers, Formula contribution) {
+        return Formulas.equality(
+                Formulas.product(symbol, upstream), Formulas.product(named, upstream), numbers, contribution);
+    }
+
+    private boolean isOutput(GraphNode node) {
+        return graph.output().isPresent() && graph.output().get() == node.id();
+    }
+
+    private Formula upstream(GraphNode result) {
+        return graph.output().isPresent()
+                ? Formulas.derivative(names.formula(graph.output().get()), names.formula(result.id()))
+                : new Formula.Symbol(names.name(result.id()) + ".grad");
+    }
+
+    private static Formula total(Formula derivative, List<Explanation.Use> uses, double sum) {
+        if (uses.size() == 1 && uses.get(0).chain() instanceof Formula.Equality chain) {
+            List<Formula> sides = new ArrayList<>();
+            sides.add(derivative);
+            sides.addAll(chain.sides());
+            return new Formula.Equality(sides);
+        }
+        Formula numbers = Formulas.gradient(uses.get(0).contribution());
+        for (int i = 1; i < uses.size(); i++) {
+            numbers = Formulas.sum(numbers, Formulas.gradient(uses.get(i).contribution()));
+        }
+        return Formulas.equality(derivative, numbers, Formulas.gradient(sum));
+    }
+
+    private String usesInWords(String name, List<Explanation.Use> uses) {
+        if (uses.size() == 1) {
+            return name + " is used once, in " + uses.get(0).definition().text() + ".";
+        }
+        String times = uses.size() == 2 ? "twice" : Numbers.shortest(uses.size()) + " times";
+        return name + " is used " + times + ": its gradient is the sum of what each use sends back.";
+    }
+
+    private String unused(GraphNode node, String name, int output, boolean[] leading) {
+        if (leading[node.id()]) {
+            return "A constant exponent receives no gradient.";
+        }
+        String to = names.name(output);
+        return name + " does not lead to " + to + ": changing it does not change " + to + ".";
+    }
+
+    /** Says so where the program made the gradient something else than one backward pass would. */
+    private static String withSurprise(String sentence, double expected, GraphNode node) {
+        double off = Math.abs(node.grad() - expected);
+        boolean same = off <= 1e-9 * Math.max(1, Math.abs(expected)) || off != off || node.grad() == expected;
+        return same
+                ? sentence
+                : sentence + " One backward pass from here gives " + Numbers.compact(expected)
+                        + "; the rest was assigned, or left by an earlier pass.";
+    }
+
+    private Formula operand(GraphNode node, int operand) {
+        return operand < node.operands().size() ? names.formula(node.operands().get(operand)) : Formulas.number(0);
+    }
+
+    private Formula value(GraphNode node, int operand) {
+        if (operand >= node.operands().size()) {
+            return Formulas.number(0);
+        }
+        GraphNode value = graph.node(node.operands().get(operand));
+        return value.constant() && node.op() == Op.POW ? Formulas.number(value.data()) : Formulas.data(value.data());
+    }
+
+    private String operandNames(GraphNode node) {
+        String first = names.name(node.operands().get(0));
+        return node.operands().size() == 1
+                ? first
+                : first + " and " + names.name(node.operands().get(1));
+    }
+
+    private static String possessive(String name) {
+        return name + "’s";
+    }
+}

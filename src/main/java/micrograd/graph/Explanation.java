@@ -1,0 +1,65 @@
+package micrograd.graph;
+
+import java.util.List;
+
+/**
+ * Why a number is what it is: formulas with names, with the numbers put in, and the result.
+ *
+ * @param question what is asked: "Why is a’s gradient 6?"
+ * @param sentence the answer in words
+ * @param formulas the answer as formulas: chains of equal terms that end in the number
+ * @param uses for a gradient, one row for each use of the value; for an edge, the one use that it is
+ */
+public record Explanation(String question, String sentence, List<Formula> formulas, List<Use> uses) {
+    public Explanation {
+        formulas = List.copyOf(formulas);
+        uses = List.copyOf(uses);
+    }
+
+    /**
+     * What a value's gradient gets from one use of it.
+     *
+     * @param node the id of the result in which it is used
+     * @param operand which operand of it the value is
+     * @param definition the result's formula: e = a · b
+     * @param local the local derivative: ∂e/∂a = b = −3
+     * @param chain local derivative times the result's gradient: ∂e/∂a · ∂L/∂e = −3 · −2 = 6
+     * @param localDerivative its number
+     * @param upstream the result's gradient
+     * @param contribution what the gradient grows by
+     */
+    public record Use(
+            int node,
+            int operand,
+            Formula definition,
+            Formula local,
+            Formula chain,
+            double localDerivative,
+            double upstream,
+            double contribution) {}
+
+    /** Why a node's data is what it is. */
+    public static Explanation ofData(Graph graph, int node) {
+        return new Explainer(graph).data(graph.node(node));
+    }
+
+    /** Why a node's gradient is what it is. */
+    public static Explanation ofGradient(Graph graph, int node) {
+        return new Explainer(graph).gradient(graph.node(node));
+    }
+
+    /** What flows back along the edge from an operand (0 or 1) to a node. */
+    public static Explanation ofEdge(Graph graph, int node, int operand) {
+        return new Explainer(graph).edge(graph.node(node), operand);
+    }
+
+    /** A node for the ear: "e equals a times b, data minus 6, gradient minus 2". */
+    public static String speech(Graph graph, int node) {
+        return new Speech(graph).of(graph.node(node));
+    }
+
+    /** All nodes for the ear, in topological order. */
+    public static List<String> speech(Graph graph) {
+        return new Speech(graph).all();
+    }
+}

@@ -1,0 +1,91 @@
+package micrograd.graph;
+
+import static micrograd.graph.Programs.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import micrograd.engine.TopologicalOrder;
+import micrograd.engine.Value;
+import micrograd.random.XorShift64Star;
+import org.junit.jupiter.api.Test;
+
+class TraceTest {
+    private final Graph graph = Programs.lecture();
+    private final Trace trace = Trace.of(graph);
+
+    @Test
+    void theLectureTakesThreeOperationsAStartAndSixContributions() {
+        assertEquals(3, trace.forwardCount());
+        assertEquals(10, trace.steps().size());
+        assertEquals(new Trace.Started(id(graph, "L")), trace.steps().get(3));
+        assertEquals(
+                new Trace.Contributed(id(graph, "a"), id(graph, "e"), 0, -3, -2, 6, 0, 6),
+                trace.steps().get(8));
+    }
+
+    @Test
+    void atTheStartLeavesAreKnownAndNothingElse() {
+        Trace.Moment moment = trace.after(0);
+        assertEquals(Set.of(id(graph, "e"), id(graph, "d"), id(graph, "L")), moment.unknownData());
+        assertEquals(7, moment.unknownGrads().size());
+        assertEquals(6, moment.unknownUses().size());
+    }
+
+    @Test
+    void aGradientIsKnownOnceSomethingWasAdded() {
+        Trace.Moment moment = trace.after(9);
+        assertTrue(moment.unknownData().isEmpty());
+        assertEquals(Set.of(id(graph, "b")), moment.unknownGrads());
+        assertEquals(Set.of(new Trace.Use(id(graph, "e"), 1)), moment.unknownUses());
+        assertEquals(6, moment.graph().node(id(graph, "a")).grad());
+    }
+
+    @Test
+    void runningSumsEndAtTheGradients() {
+        XorShift64Star random = new XorShift64Star(7);
+        for (int round = 0; round < 50; round++) {
+            Value output = randomOutput(random);
+            output.backward();
+            Graph random1 = Graph.of(List.of(TopologicalOrder.of(output)), Optional.of(output));
+            Trace walk = Trace.of(random1);
+            Graph end = walk.after(walk.steps().size()).graph();
+            for (GraphNode node : random1.nodes()) {
+                double expected = node.grad();
+                assertEquals(expected, end.node(node.id()).grad(), 1e-12 * Math.max(1, Math.abs(expected)));
+            }
+        }
+    }
+
+    @Test
+    void whatDoesNotLeadToTheOutputIsNotWalked() {
+        Value a = new Value(1, "a");
+        Value unused = a.exp();
+        Value out = a.mul(2).label("out");
+        out.backward();
+        Graph some = Graph.of(List.of(a, unused, out.operand(1), out), Optional.of(out));
+        Trace walk = Trace.of(some);
+        assertEquals(1, walk.forwardCount());
+        assertEquals(4, walk.steps().size());
+        assertFalse(walk.after(0).unknownData().contains(1));
+        assertTrue(walk.after(4).unknownGrads().isEmpty());
+    }
+
+    @Test
+    void withoutAnOutputThereAreNoSteps() {
+        assertTrue(Trace.of(new Graph(List.of(), Optional.empty())).steps().isEmpty());
+    }
+
+    private static Value randomOutput(XorShift64Star random) {
+        Value[] values = new Value[12];
+        for (int i = 0; i < values.length; i++) {
+            Value left = i < 3 ? new Value(random.uniform(-2, 2)) : values[random.below(i)];
+            Value right = i < 3 ? new Value(random.uniform(-2, 2)) : values[random.below(i)];
+            values[i] = random.below(2) == 0 ? left.mul(right) : left.sub(right).tanh();
+        }
+        return values[11];
+    }
+}
