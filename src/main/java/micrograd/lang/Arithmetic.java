@@ -15,11 +15,15 @@ import micrograd.lang.Datum.Truth;
  * soon as a {@code Value} is in it, the result is a {@code Value}, and plain numbers become constants.
  */
 final class Arithmetic {
+    private static final int CHARACTERS_PER_STEP = 4;
+
     private final Recorder recorder;
+    private final Budget budget;
     private final int textLength;
 
-    Arithmetic(Recorder recorder, int textLength) {
+    Arithmetic(Recorder recorder, Budget budget, int textLength) {
         this.recorder = recorder;
+        this.budget = budget;
         this.textLength = textLength;
     }
 
@@ -60,9 +64,7 @@ final class Arithmetic {
         if (left instanceof Sequence list && right instanceof Sequence more && operator.equals("+")) {
             List<Datum> elements = new ArrayList<>(list.elements());
             elements.addAll(more.elements());
-            if (elements.size() > textLength) {
-                throw new RunError(step.span(), "This list is longer than " + textLength + " elements.");
-            }
+            budget.spend(elements.size(), step.span());
             return new Sequence(elements, list.tuple(), Math.max(list.depth(), more.depth()));
         }
         Op op = switch (operator) {
@@ -97,7 +99,9 @@ final class Arithmetic {
         }
         double result = op.forward(x, 0);
         if (Double.isInfinite(result) && !Double.isInfinite(x)) {
-            throw new RunError(span, name + " of " + Printer.number(number) + " is too large a number.");
+            throw new RunError(
+                    span,
+                    name + " of " + Printer.number(number) + " is too large a number: make its argument smaller.");
         }
         return new Num(result, number.whole() && (op == Op.ABS || op == Op.RELU));
     }
@@ -130,7 +134,7 @@ final class Arithmetic {
         }
         if (x < 0 && y != Math.floor(y) && y - y == 0) {
             throw new RunError(
-                    span, "A negative number to a fractional power is no real number: write -(2**0.5) for -2**0.5.");
+                    span, "A negative number to a fractional power is no real number: begin with a positive one.");
         }
         if (a.whole() && b.whole() && y >= 0) {
             double exact = wholePower(x, y);
@@ -140,7 +144,7 @@ final class Arithmetic {
         }
         double result = Elementary.pow(x, y);
         if (Double.isInfinite(result) && x - x == 0 && y - y == 0) {
-            throw new RunError(span, "This power is too large a number.");
+            throw new RunError(span, "This power is too large a number: make its base or its exponent smaller.");
         }
         return new Num(result, false);
     }
@@ -174,7 +178,7 @@ final class Arithmetic {
             if (length > textLength) {
                 throw tooLong(step.span());
             }
-            return new Text(length <= 0 ? "" : part.repeat((int) count.value()));
+            return text(length <= 0 ? "" : part.repeat((int) count.value()), step.span());
         }
         String both = left.description() + " and " + right.description();
         throw new RunError(
@@ -188,6 +192,7 @@ final class Arithmetic {
     /** A text, if it is not too long. */
     Text text(String text, Span span) {
         requireLength(text.length(), span);
+        budget.spend(text.length() / CHARACTERS_PER_STEP, span);
         return new Text(text);
     }
 

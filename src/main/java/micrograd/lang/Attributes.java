@@ -21,7 +21,7 @@ import micrograd.nn.Neuron;
 final class Attributes {
     /** What a value has besides its operations. */
     static final List<String> OF_VALUES =
-            List.of("data", "grad", "label", "backward", "_backward", "item", "requires_grad");
+            List.of("data", "grad", "label", "backward", "item", "requires_grad", "_backward");
 
     private static final List<String> METHODS = List.of(
             "backward",
@@ -58,9 +58,9 @@ final class Attributes {
         } else if (owner instanceof Datum.Drawing) {
             return new Method(owner, name);
         } else if (owner instanceof Callable callable) {
-            throw new RunError(
-                    step.at(),
-                    "'" + callable.name() + "' is a function: write " + callable.name() + "(…)." + name + ".");
+            throw uncalled(callable.name(), name, step);
+        } else if (owner instanceof Method method) {
+            throw uncalled(method.name(), name, step);
         } else if (owner instanceof Text && name.equals("format")) {
             throw new RunError(step.at(), "'.format' is not supported: write f'{x:.4f}'.");
         }
@@ -249,6 +249,12 @@ final class Attributes {
         return names;
     }
 
+    private static RunError uncalled(String function, String name, Instruction step) {
+        return new RunError(
+                step.at(),
+                "'" + function + "' is a function, which has no '." + name + "': call it first, " + function + "(…).");
+    }
+
     private static RunError unknown(String owner, String name, Instruction step, List<String> known) {
         Optional<String> meant = Spelling.closest(name, known);
         return new RunError(
@@ -256,7 +262,7 @@ final class Attributes {
                 "There is no '" + name + "' in " + owner + ": "
                         + (meant.isPresent()
                                 ? "did you mean " + meant.get() + "?"
-                                : "it has " + String.join(", ", known.subList(0, Math.min(6, known.size()))) + "…"));
+                                : "it has " + String.join(", ", known.subList(0, Math.min(4, known.size()))) + "…"));
     }
 
     /** The result of an operation written as a method needs its operation. */

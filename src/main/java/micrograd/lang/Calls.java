@@ -221,7 +221,7 @@ final class Calls {
         Num number = Arithmetic.number(data, name);
         String type = arguments.text("dtype", "float32");
         boolean wide = type.equals("double") || type.equals("float64");
-        double kept = wide ? number.value() : (float) number.value();
+        double kept = wide ? number.value() : Float.intBitsToFloat(Float.floatToIntBits((float) number.value()));
         return recorder.leaf(new Num(kept, false, number.literal()), arguments.call());
     }
 
@@ -235,7 +235,7 @@ final class Calls {
                             arguments.get(i).datum(), arguments.get(i).span()));
             arithmetic.requireLength(line.length(), arguments.call());
         }
-        budget.spend(1 + line.length() / 100, arguments.call());
+        budget.spend(1 + line.length() / 16, arguments.call());
         printer.print(line.append(arguments.text("end", "\n")).toString(), arguments.call());
         return Datum.NONE;
     }

@@ -14,6 +14,8 @@ final class Evaluator {
     static final int DEEPEST_LIST = 50;
 
     private final String source;
+    private final Lines lines;
+    private final List<Statement> statements;
     private final Scope scope;
     private final Arithmetic arithmetic;
     private final Attributes attributes;
@@ -29,6 +31,8 @@ final class Evaluator {
 
     Evaluator(
             String source,
+            Lines lines,
+            List<Statement> statements,
             Scope scope,
             Arithmetic arithmetic,
             Attributes attributes,
@@ -36,6 +40,8 @@ final class Evaluator {
             Printer printer,
             Budget budget) {
         this.source = source;
+        this.lines = lines;
+        this.statements = statements;
         this.scope = scope;
         this.arithmetic = arithmetic;
         this.attributes = attributes;
@@ -131,15 +137,41 @@ final class Evaluator {
         if (instead.isPresent() && called) {
             throw new RunError(step.span(), "There is no function '" + name + "': write " + instead.get() + ".");
         }
+        int line = assignedLater(name, step.span().start());
         Optional<String> meant = Spelling.closest(name, scope.names());
-        String advice = meant.isPresent()
-                ? "did you mean " + meant.get() + "?"
-                : called
-                        ? "the functions are tanh, relu, exp, log, sigmoid, sqrt, sin, cos, abs, max and min."
-                        : "give it a value before this line, " + name + " = 1.0.";
+        String advice = line > 0
+                ? "it gets one only in line " + line + ", move that line up."
+                : meant.isPresent()
+                        ? "did you mean " + meant.get() + "?"
+                        : called
+                                ? "the functions are tanh, relu, exp, log, sigmoid, sqrt, sin, cos, abs, max and min."
+                                : "give it a value before this line, " + name + " = 1.0.";
         throw new RunError(
                 step.span(),
                 (called ? "There is no function '" + name + "': " : "'" + name + "' has no value here: ") + advice);
+    }
+
+    /** The line below in which a name gets its first value, or 0. */
+    private int assignedLater(String name, int offset) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Assign assign
+                    && assign.span().start() > offset
+                    && assigns(assign, name)) {
+                return lines.line(assign.span().start());
+            }
+        }
+        return 0;
+    }
+
+    private static boolean assigns(Statement.Assign assign, String name) {
+        for (List<Target> targets : assign.targets()) {
+            for (Target target : targets) {
+                if (target instanceof Target.Name named && named.name().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isCalled(int end) {
@@ -180,7 +212,9 @@ final class Evaluator {
             depth = operand.datum() instanceof Sequence inner ? Math.max(depth, inner.depth()) : depth;
         }
         if (depth >= DEEPEST_LIST) {
-            throw new RunError(step.at(), "There are more than " + DEEPEST_LIST + " lists in each other here.");
+            throw new RunError(
+                    step.at(),
+                    "There are more than " + DEEPEST_LIST + " lists in each other here: write fewer brackets.");
         }
         return new Sequence(elements, step.kind() == Instruction.Kind.TUPLE, depth + 1);
     }
@@ -230,9 +264,14 @@ final class Evaluator {
     }
 
     private List<Operand> pop(int count) {
-        List<Operand> top = stack.subList(stack.size() - count, stack.size());
-        List<Operand> operands = List.copyOf(top);
-        top.clear();
+        int from = stack.size() - count;
+        List<Operand> operands = new ArrayList<>(count);
+        for (int i = from; i < from + count; i++) {
+            operands.add(stack.get(i));
+        }
+        while (stack.size() > from) {
+            stack.remove(stack.size() - 1);
+        }
         return operands;
     }
 }

@@ -56,6 +56,12 @@ final class ExpressionParser {
      * @throws SyntaxError if there is none
      */
     Expression parse() {
+        steps.clear();
+        pending.clear();
+        brackets.clear();
+        operands = 0;
+        behindOperand = false;
+        done = false;
         while (!done) {
             while (!brackets.isEmpty() && cursor.kind() == TokenKind.NEWLINE) {
                 cursor.next();
@@ -118,7 +124,7 @@ final class ExpressionParser {
                 throw wrong("'" + cursor.text(token) + "' is given twice: remove one.");
             }
             if (bracket.keywords.size() >= MOST_KEYWORDS) {
-                throw wrong("There are too many arguments.");
+                throw wrong("There are too many arguments: write fewer.");
             }
             bracket.keywords.add(cursor.text(token));
             bracket.named = true;
@@ -169,16 +175,16 @@ final class ExpressionParser {
             }
             return Instruction.number(value, true, token.span());
         }
-        StringBuilder plain = new StringBuilder();
         boolean whole = true;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            whole &= Letters.isDigit(c) || c == '_';
-            if (c != '_') {
-                plain.append(c);
-            }
+            whole &= Letters.isDigit(text.charAt(i)) || text.charAt(i) == '_';
         }
-        return Instruction.number(Numbers.parse(plain.toString()), whole, token.span());
+        String plain = text.indexOf('_') < 0 ? text : text.replace("_", "");
+        double value = Numbers.parse(plain);
+        if (whole && Double.isInfinite(value)) {
+            throw SyntaxError.at(token.span(), cursor, "This number is too large: write at most 1e308.");
+        }
+        return Instruction.number(value, whole, token.span());
     }
 
     // ---- behind an operand
@@ -263,7 +269,8 @@ final class ExpressionParser {
         Token name = cursor.peek(1);
         if (name.kind() != TokenKind.NAME) {
             cursor.next();
-            throw wrong("A name is missing behind the full stop: write .data, .grad or .backward().");
+            throw SyntaxError.at(
+                    dot.span(), cursor, "A name is missing behind the full stop: write .data, .grad or .backward().");
         }
         cursor.next();
         cursor.next();
@@ -302,7 +309,8 @@ final class ExpressionParser {
     private void endArgument(Pending bracket) {
         bracket.count++;
         if (!bracket.keywords.isEmpty() && !bracket.named) {
-            throw wrong("Arguments without a name come first: move this one before those with a name.");
+            throw SyntaxError.at(
+                    top(), cursor, "Arguments without a name come first: move this one before those with a name.");
         }
         bracket.named = false;
     }
@@ -330,7 +338,7 @@ final class ExpressionParser {
                 steps.add(Instruction.of(Kind.JOIN, string.count, List.of(), top(), string.token.span()));
                 behindOperand = true;
             }
-            default -> throw wrong("This text is not closed.");
+            default -> throw wrong("This text is not closed: write quotes at its end.");
         }
     }
 
@@ -384,7 +392,8 @@ final class ExpressionParser {
     private void open(Pending.Kind kind) {
         Token token = cursor.peek();
         if (brackets.size() >= nesting) {
-            throw SyntaxError.here(cursor, "There are more than " + nesting + " brackets in each other here.");
+            throw SyntaxError.here(
+                    cursor, "There are more than " + nesting + " brackets in each other here: write fewer.");
         }
         Pending bracket = new Pending(kind, "", 0, token, cursor.index());
         pending.push(bracket);
@@ -399,7 +408,13 @@ final class ExpressionParser {
         behindOperand = true;
         switch (bracket.kind) {
             case GROUP -> {
-                if (bracket.comma || bracket.count == 0) {
+                if (bracket.count == 0) {
+                    throw SyntaxError.at(
+                            bracket.token.span().to(token.span()),
+                            cursor,
+                            "These brackets are empty: write an expression in them.");
+                }
+                if (bracket.comma) {
                     operands -= bracket.count;
                     push(bracket.token.start(), token.end());
                     steps.add(Instruction.of(Kind.TUPLE, bracket.count, List.of(), top(), bracket.token.span()));

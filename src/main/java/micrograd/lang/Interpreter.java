@@ -37,17 +37,18 @@ public final class Interpreter {
     private final List<Assignment> assignments = new ArrayList<>();
     private Optional<Node> assigned = Optional.empty();
 
-    private Interpreter(String source, Lines lines, boolean python, Diagnostics diagnostics, Limits limits) {
+    private Interpreter(String source, Lines lines, Program program, Diagnostics diagnostics, Limits limits) {
         this.lines = lines;
-        this.python = python;
+        this.python = program.python();
         this.diagnostics = diagnostics;
         budget = new Budget(limits.steps());
         recorder = new Recorder(limits.values(), diagnostics);
-        arithmetic = new Arithmetic(recorder, limits.textLength());
+        arithmetic = new Arithmetic(recorder, budget, limits.textLength());
         attributes = new Attributes(python);
         printer = new Printer(python, limits);
         calls = new Calls(recorder, arithmetic, printer, budget, new Networks(recorder, budget, diagnostics));
-        evaluator = new Evaluator(source, scope, arithmetic, attributes, calls, printer, budget);
+        evaluator = new Evaluator(
+                source, lines, program.statements(), scope, arithmetic, attributes, calls, printer, budget);
     }
 
     /** Runs any text, within the ordinary limits. */
@@ -71,7 +72,7 @@ public final class Interpreter {
         Lines lines = new Lines(source);
         Diagnostics diagnostics = new Diagnostics(lines);
         Program program = Parser.parse(source, diagnostics, limits);
-        Interpreter interpreter = new Interpreter(source, lines, program.python(), diagnostics, limits);
+        Interpreter interpreter = new Interpreter(source, lines, program, diagnostics, limits);
         if (!diagnostics.hasErrors()) {
             interpreter.run(program.statements());
         }
@@ -143,7 +144,9 @@ public final class Interpreter {
         }
         if (depth >= Evaluator.DEEPEST_LIST) {
             throw new RunError(
-                    statement.span(), "There are more than " + Evaluator.DEEPEST_LIST + " lists in each other here.");
+                    statement.span(),
+                    "There are more than " + Evaluator.DEEPEST_LIST
+                            + " lists in each other here: write fewer brackets.");
         }
         if (values.get(0).datum() instanceof Num) {
             diagnostics.warning(

@@ -332,7 +332,9 @@ public final class Lexer {
             add(TokenKind.SUPERSCRIPT, start);
             return;
         }
-        for (String operator : LONG_OPERATORS) {
+        boolean mayBeLong = "=*/<>".indexOf(at(start + 1)) >= 0;
+        for (int i = 0; mayBeLong && i < LONG_OPERATORS.length; i++) {
+            String operator = LONG_OPERATORS[i];
             if (source.startsWith(operator, start)) {
                 position += operator.length();
                 boolean compares = operator.equals("==")
@@ -394,7 +396,7 @@ public final class Lexer {
             if (Character.isHighSurrogate(c) && Character.isLowSurrogate(at(position))) {
                 position++;
             }
-            while (at(position) == c) {
+            while (position < source.length() && at(position) == c) {
                 position++;
             }
             invalid(

@@ -13,6 +13,9 @@ final class Operators {
 
     /** The ASCII form of an operator as written in books: − × · ÷ ^; others are themselves. */
     static String plain(String operator) {
+        if (operator.charAt(0) < 128 && operator.charAt(0) != '^') {
+            return operator;
+        }
         return switch (operator) {
             case "−", "–", "—" -> "-";
             case "×", "·", "⋅", "∗" -> "*";

@@ -14,9 +14,11 @@ import micrograd.lang.Instruction.Kind;
  * {@code def name():}.
  */
 final class Parser {
+    private static final String BODY_MISSING = "The lines of this function are missing: write them below.";
+
     private final Cursor cursor;
     private final Diagnostics diagnostics;
-    private final Limits limits;
+    private final ExpressionParser expressions;
     private final List<Statement> statements = new ArrayList<>();
     /** The white space before the lines of the blocks around this line, innermost first. */
     private final Deque<String> blocks = new ArrayDeque<>();
@@ -28,7 +30,7 @@ final class Parser {
     private Parser(Cursor cursor, Diagnostics diagnostics, Limits limits) {
         this.cursor = cursor;
         this.diagnostics = diagnostics;
-        this.limits = limits;
+        this.expressions = new ExpressionParser(cursor, diagnostics, limits.nesting());
     }
 
     /** program = { line }. */
@@ -40,8 +42,8 @@ final class Parser {
         while (cursor.kind() != TokenKind.END && !diagnostics.isFull()) {
             parser.line();
         }
-        if (parser.expectsBlock || parser.bodyFollows) {
-            diagnostics.error(cursor.peek(-1).span(), "The lines of this function are missing: write them below.");
+        if (parser.expectsBlock) {
+            diagnostics.error(cursor.peek(-1).span(), BODY_MISSING);
         }
         return new Program(parser.statements, python);
     }
@@ -61,7 +63,7 @@ final class Parser {
         }
         indentation();
         try {
-            while (true) {
+            while (!diagnostics.isFull()) {
                 int place = cursor.index();
                 try {
                     statement();
@@ -79,7 +81,7 @@ final class Parser {
                 }
                 start = cursor.index();
             }
-            if (!cursor.endsStatement()) {
+            if (!cursor.endsStatement() && !diagnostics.isFull()) {
                 throw unexpected();
             }
         } catch (SyntaxError error) {
@@ -107,16 +109,17 @@ final class Parser {
             }
             return;
         }
+        boolean mixed = !space.startsWith(block) && !block.startsWith(space);
         while (blocks.size() > 1 && blocks.peek().length() > space.length()) {
             blocks.pop();
         }
         block = blocks.peek();
-        if (space.equals(block)) {
+        if (space.equals(block) && !mixed) {
             return;
         }
-        if (space.length() > block.length() && space.startsWith(block)) {
+        if (space.length() > block.length() && space.startsWith(block) && !mixed) {
             diagnostics.error(span, "This line begins further right than the one above: remove the blanks before it.");
-        } else if (block.startsWith(space)) {
+        } else if (block.startsWith(space) && !mixed) {
             diagnostics.error(
                     cursor.peek().span(),
                     "This line begins further left than the first one: begin all lines in the same column.");
@@ -236,6 +239,8 @@ final class Parser {
                 "The lines of '" + cursor.text(name) + "' run here, once; calling it does nothing more.");
         if (cursor.kind() == TokenKind.NEWLINE) {
             expectsBlock = true;
+        } else if (cursor.endsStatement()) {
+            throw SyntaxError.at(first.span(), cursor, BODY_MISSING);
         } else {
             bodyFollows = true;
         }
@@ -278,7 +283,8 @@ final class Parser {
         }
         Target target = target(left.get(0));
         if (left.size() > 1) {
-            throw SyntaxError.here(cursor, "Only one name can stand before '" + cursor.text(sign) + "'.");
+            throw SyntaxError.here(
+                    cursor, "Only one name can stand before '" + cursor.text(sign) + "': write a line for each.");
         }
         cursor.next();
         Expression value = expression();
@@ -346,7 +352,7 @@ final class Parser {
     }
 
     private Expression expression() {
-        return new ExpressionParser(cursor, diagnostics, limits.nesting()).parse();
+        return expressions.parse();
     }
 
     private boolean printsWithoutBrackets() {

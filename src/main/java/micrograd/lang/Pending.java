@@ -35,10 +35,11 @@ final class Pending {
     String conversion = "";
     String format = "";
     String lead = "";
-    final List<String> keywords = new ArrayList<>(0);
+    final List<String> keywords;
 
     Pending(Kind kind, String operator, int precedence, Token token, int place) {
         this.kind = kind;
+        keywords = kind == Kind.CALL ? new ArrayList<>(0) : List.of();
         this.operator = operator;
         this.precedence = precedence;
         this.token = token;

@@ -1,0 +1,158 @@
+package micrograd.lang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import micrograd.browsertests.LibraryPage;
+import org.junit.jupiter.api.Test;
+
+/** The language as compiled, in Chromium, beside the JVM's. */
+class LanguageIT {
+    private static final int PROGRAMS = 10_000;
+    private static final int AT_A_TIME = 1000;
+
+    /** Sources as character codes, since halves of surrogate pairs do not cross as text. */
+    private static final String EVALUATE_ALL = """
+            (library, sources) => sources.map(codes => {
+                const result = library.evaluate(codes.map(code => String.fromCharCode(code)).join(''));
+                return [result.ok, result.values.length, result.printed.join('\\n'),
+                    result.diagnostics.map(d => [d.severity, d.start, d.end, d.line, d.column].join(' ')).join('\\n')];
+            })""";
+
+    private static final String EVALUATE = """
+            (library, source) => {
+                const start = performance.now();
+                const result = library.evaluate(source);
+                const seconds = (performance.now() - start) / 1000;
+                const numbers = {};
+                for (const name in result.bindings) {
+                    const value = result.values[result.bindings[name]];
+                    numbers[name] = [value.data, value.grad];
+                }
+                return {ok: result.ok, output: result.output, printed: result.printed, seconds,
+                    data: numbers, said: result.diagnostics.map(d => d.message).slice(0, 1)};
+            }""";
+
+    @Test
+    void randomProgramsGetTheSameAnswers() {
+        RandomPrograms programs = new RandomPrograms(11);
+        try (LibraryPage library = LibraryPage.open()) {
+            for (int done = 0; done < PROGRAMS; done += AT_A_TIME) {
+                List<String> sources = new ArrayList<>();
+                List<int[]> codes = new ArrayList<>();
+                for (int i = 0; i < AT_A_TIME; i++) {
+                    sources.add(programs.next());
+                    codes.add(sources.get(i).chars().toArray());
+                }
+                JsonArray answers = library.call(EVALUATE_ALL, codes).getAsJsonArray();
+                for (int i = 0; i < AT_A_TIME; i++) {
+                    assertSame(sources.get(i), answers.get(i).getAsJsonArray());
+                }
+            }
+        }
+    }
+
+    private static void assertSame(String source, JsonArray compiled) {
+        Evaluation evaluation = Interpreter.evaluate(source);
+        assertEquals(evaluation.ok(), compiled.get(0).getAsBoolean(), source);
+        assertEquals(evaluation.values().size(), compiled.get(1).getAsInt(), source);
+        assertEquals(
+                String.join("\n", evaluation.printed()).length(),
+                compiled.get(2).getAsString().length(),
+                8,
+                source);
+        StringBuilder diagnostics = new StringBuilder();
+        for (Diagnostic diagnostic : evaluation.diagnostics()) {
+            diagnostics
+                    .append(diagnostics.isEmpty() ? "" : "\n")
+                    .append(diagnostic.severity().name().toLowerCase())
+                    .append(" " + diagnostic.start() + " " + diagnostic.end())
+                    .append(" " + diagnostic.line() + " " + diagnostic.column());
+        }
+        assertEquals(diagnostics.toString(), compiled.get(3).getAsString(), source);
+    }
+
+    @Test
+    void largeProgramsRunOrEnd() {
+        try (LibraryPage library = LibraryPage.open()) {
+            for (String program : LargeProgram.thatRun()) {
+                JsonObject result = library.call(EVALUATE, program).getAsJsonObject();
+                assertTrue(result.get("ok").getAsBoolean(), () -> start(program) + result);
+                assertSoon(program, result);
+            }
+            for (String program : LargeProgram.thatAreGreedy()) {
+                JsonObject result = library.call(EVALUATE, program).getAsJsonObject();
+                assertTrue(!result.get("ok").getAsBoolean(), () -> start(program));
+                assertSoon(program, result);
+            }
+        }
+    }
+
+    private static void assertSoon(String program, JsonObject result) {
+        assertTrue(result.get("seconds").getAsDouble() < 30, () -> start(program) + result);
+    }
+
+    @Test
+    void programsGivePyTorchsNumbers() throws IOException {
+        try (LibraryPage library = LibraryPage.open()) {
+            for (JsonObject program : PyTorchProgramsTest.programs()) {
+                JsonObject data = library.call(EVALUATE, program.get("source").getAsString())
+                        .getAsJsonObject()
+                        .getAsJsonObject("data");
+                String output = program.get("output").getAsString();
+                assertClose(
+                        program.get("data").getAsDouble(),
+                        data.getAsJsonArray(output).get(0));
+                JsonObject gradients = program.getAsJsonObject("grad");
+                for (String leaf : gradients.keySet()) {
+                    assertClose(
+                            gradients.get(leaf).getAsDouble(),
+                            data.getAsJsonArray(leaf).get(1));
+                }
+            }
+        }
+    }
+
+    private static void assertClose(double expected, JsonElement actual) {
+        assertEquals(expected, actual.getAsDouble(), Math.abs(expected) * 1e-9);
+    }
+
+    @Test
+    void printsAsPythonDoes() throws IOException {
+        StringBuilder program = new StringBuilder("Value(0)\n");
+        StringBuilder expected = new StringBuilder();
+        for (String row : PrintTest.rows()) {
+            int arrow = row.indexOf(PrintTest.ARROW);
+            program.append("print(").append(row, 0, arrow).append(")\n");
+            expected.append(row.substring(arrow + PrintTest.ARROW.length())).append('\n');
+        }
+        try (LibraryPage library = LibraryPage.open()) {
+            StringBuilder printed = new StringBuilder();
+            for (JsonElement line :
+                    library.call(EVALUATE, program.toString()).getAsJsonObject().getAsJsonArray("printed")) {
+                printed.append(line.getAsString()).append('\n');
+            }
+            assertEquals(expected.toString(), printed.toString());
+        }
+    }
+
+    @Test
+    void torchTensorsKeepThirtyTwoBits() {
+        try (LibraryPage library = LibraryPage.open()) {
+            JsonObject result = library.call(EVALUATE, "x = torch.Tensor([6.8813735870195432])\nprint(x.item())")
+                    .getAsJsonObject();
+            assertEquals(
+                    "6.881373405456543", result.getAsJsonArray("printed").get(0).getAsString());
+        }
+    }
+
+    private static String start(String program) {
+        return program.substring(0, Math.min(60, program.length()));
+    }
+}
