@@ -1,16 +1,15 @@
 package micrograd.app;
 
-import java.util.Optional;
 import micrograd.document.Document;
-import micrograd.document.GraphStyle;
+import micrograd.document.ExpressionDocument;
 import micrograd.document.TrainingDocument;
 import micrograd.document.View;
 
 /** What a page without a link opens. */
 public final class Defaults {
     /** The lecture's expression, and a training set-up on two moons at step 0. */
-    public static final Document DOCUMENT = new Document(
-            View.EXPRESSION, Example.LECTURE.source(), GraphStyle.LECTURE, Optional.empty(), TrainingDocument.DEFAULT);
+    public static final Document DOCUMENT =
+            new Document(View.EXPRESSION, ExpressionDocument.of(Example.LECTURE.source()), TrainingDocument.DEFAULT);
 
     private Defaults() {}
 }

@@ -6,35 +6,54 @@ import java.util.Optional;
  * All that a link holds and undo covers; immutable.
  *
  * @param view the view that is open
- * @param source the expression view's program, leaf values included: a leaf is moved by changing its number in the text
- * @param style how its graph is drawn
- * @param selection what is asked about in it
- * @param training the training view's choices
+ * @param expression the expression view's part
+ * @param training the training view's part
  */
-public record Document(
-        View view, String source, GraphStyle style, Optional<Selection> selection, TrainingDocument training) {
+public record Document(View view, ExpressionDocument expression, TrainingDocument training) {
+    /** The expression view's program. */
+    public String source() {
+        return expression.source();
+    }
+
+    /** How its graph is drawn. */
+    public GraphStyle style() {
+        return expression.look().style();
+    }
+
+    /** What is asked about in it. */
+    public Optional<Selection> selection() {
+        return expression.selection();
+    }
+
     /** The same with another view open. */
     public Document withView(View view) {
-        return new Document(view, source, style, selection, training);
+        return new Document(view, expression, training);
     }
 
-    /** The same with another program. */
-    public Document withSource(String source) {
-        return new Document(view, source, style, selection, training);
-    }
-
-    /** The same, drawn otherwise. */
-    public Document withStyle(GraphStyle style) {
-        return new Document(view, source, style, selection, training);
-    }
-
-    /** The same, asking about something else. */
-    public Document withSelection(Optional<Selection> selection) {
-        return new Document(view, source, style, selection, training);
+    /** The same with another expression. */
+    public Document withExpression(ExpressionDocument expression) {
+        return new Document(view, expression, training);
     }
 
     /** The same with other choices for training. */
     public Document withTraining(TrainingDocument training) {
-        return new Document(view, source, style, selection, training);
+        return new Document(view, expression, training);
+    }
+
+    /** The same with another program. */
+    public Document withSource(String source) {
+        return withExpression(expression.withSource(source));
+    }
+
+    /** The same, drawn otherwise. */
+    public Document withStyle(GraphStyle style) {
+        ExpressionDocument.GraphLayout look = expression.look();
+        return withExpression(
+                expression.withLook(new ExpressionDocument.GraphLayout(style, look.downwards(), look.folded())));
+    }
+
+    /** The same, asking about something else. */
+    public Document withSelection(Optional<Selection> selection) {
+        return withExpression(expression.withSelection(selection));
     }
 }

@@ -32,11 +32,7 @@ public final class Fragment {
     public static String encode(Document document) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("view", document.view().key());
-        entries.put("source", document.source());
-        if (document.style() != GraphStyle.LECTURE) {
-            entries.put("graph", document.style().key());
-        }
-        document.selection().ifPresent(asked -> entries.put("why", written(asked)));
+        ExpressionFragment.encode(document.expression(), entries);
         TrainingFragment.encode(document.training(), entries);
         StringBuilder fragment = new StringBuilder();
         for (Map.Entry<String, String> entry : entries.entrySet()) {
@@ -59,25 +55,12 @@ public final class Fragment {
         Document document = defaults;
         String view = entries.remove("view");
         if (view != null) {
-            document = document.withView(known(View.named(view), "view", view, document.view(), problems));
-        }
-        String source = entries.remove("source");
-        if (source != null) {
-            document = document.withSource(source);
-        }
-        String style = entries.remove("graph");
-        if (style != null) {
-            document = document.withStyle(
-                    known(GraphStyle.named(style), "graph style", style, document.style(), problems));
-        }
-        String asked = entries.remove("why");
-        if (asked != null) {
-            Optional<Selection> selection = selection(asked);
-            if (selection.isEmpty()) {
-                problems.add("the selection “" + shown(asked) + "” is not one");
+            if (View.named(view).isEmpty()) {
+                problems.add("the view “" + shown(view) + "” is unknown");
             }
-            document = document.withSelection(selection);
+            document = document.withView(View.named(view).orElse(defaults.view()));
         }
+        document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
         document = document.withTraining(TrainingFragment.decode(entries, defaults.training(), problems));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(key) + "” is unknown");
@@ -117,29 +100,6 @@ public final class Fragment {
             }
         }
         return entries;
-    }
-
-    private static <T> T known(Optional<T> found, String what, String text, T otherwise, List<String> problems) {
-        if (found.isEmpty()) {
-            problems.add("the " + what + " “" + shown(text) + "” is unknown");
-        }
-        return found.orElse(otherwise);
-    }
-
-    private static String written(Selection asked) {
-        return asked.node()
-                + (asked.operand().isPresent() ? "." + asked.operand().getAsInt() : "");
-    }
-
-    private static Optional<Selection> selection(String text) {
-        int point = text.indexOf('.');
-        Optional<Integer> node = whole(point < 0 ? text : text.substring(0, point));
-        if (point < 0) {
-            return node.map(Selection::ofNode);
-        }
-        String operand = text.substring(point + 1);
-        boolean known = operand.equals("0") || operand.equals("1");
-        return known ? node.map(id -> Selection.ofEdge(id, operand.charAt(0) - '0')) : Optional.empty();
     }
 
     /** A whole number from 0 to a billion, written in digits alone. */

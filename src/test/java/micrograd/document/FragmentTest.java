@@ -5,16 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
+import micrograd.document.ExpressionDocument.Activity;
 import micrograd.training.DatasetSetup;
 import micrograd.training.TrainingSetup;
 import org.junit.jupiter.api.Test;
 
 class FragmentTest {
     private static final Document DEFAULTS =
-            new Document(View.EXPRESSION, "a = 1", GraphStyle.LECTURE, Optional.empty(), TrainingDocument.DEFAULT);
+            new Document(View.EXPRESSION, ExpressionDocument.of("a = 1"), TrainingDocument.DEFAULT);
 
     @Test
     void aDocumentComesBackAsItWas() {
@@ -36,6 +38,24 @@ class FragmentTest {
         Fragment.Decoded decoded = Fragment.decode(Fragment.encode(document), DEFAULTS);
         assertEquals(List.of(), decoded.problems());
         assertEquals(document, decoded.document());
+    }
+
+    @Test
+    void everyChoiceOfTheExpressionViewComesBack() {
+        ExpressionDocument expression = DEFAULTS.expression()
+                .withLook(new ExpressionDocument.GraphLayout(GraphStyle.COMPACT, true, true))
+                .withWalk(OptionalInt.of(5))
+                .withPlot(Optional.of(new ExpressionDocument.Plot("a", Optional.of("b"))));
+        for (Activity activity : List.of(
+                Activity.NONE,
+                new Activity.ByHand(OptionalInt.of(3), 77),
+                new Activity.ByHand(OptionalInt.empty(), 0),
+                new Activity.Fault("assign"),
+                new Activity.Hunt(9))) {
+            Document document = DEFAULTS.withExpression(expression.withActivity(activity));
+            Fragment.Decoded decoded = Fragment.decode(Fragment.encode(document), DEFAULTS);
+            assertEquals(new Fragment.Decoded(document, List.of()), decoded);
+        }
     }
 
     @Test

@@ -1,0 +1,95 @@
+package micrograd.document;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The expression view's part of a document.
+ *
+ * @param source the program, leaf values included: a leaf is moved by changing its number in the text
+ * @param look how its graph is drawn
+ * @param selection what is asked about in it
+ * @param walk how many steps of the passes are done; empty where everything is shown
+ * @param activity what is done with it besides looking
+ * @param plot which leaves the output is drawn over
+ */
+public record ExpressionDocument(
+        String source,
+        GraphLayout look,
+        Optional<Selection> selection,
+        OptionalInt walk,
+        Activity activity,
+        Optional<Plot> plot) {
+    /**
+     * How a graph is drawn.
+     *
+     * @param downwards top to bottom rather than left to right
+     * @param folded whether constants are left out
+     */
+    public record GraphLayout(GraphStyle style, boolean downwards, boolean folded) {
+        /** As in the lecture, left to right, with everything. */
+        public static final GraphLayout USUAL = new GraphLayout(GraphStyle.LECTURE, false, false);
+    }
+
+    /**
+     * The output over one leaf, or a map of it over two.
+     *
+     * @param leaf the leaf across
+     * @param second the leaf upwards of a map
+     */
+    public record Plot(String leaf, Optional<String> second) {}
+
+    /** What is done with an expression. */
+    public sealed interface Activity {
+        /** Nothing but looking at it. */
+        Activity NONE = new None();
+
+        /** Nothing but looking at it. */
+        record None() implements Activity {}
+
+        /** Gradients are hidden and filled in by hand: of an exercise of a level from 1 to 4 made from a seed, or of the learner's own program. */
+        record ByHand(OptionalInt level, int seed) implements Activity {}
+
+        /** A fault of the museum, by its key, runs beside the sound engine. */
+        record Fault(String key) implements Activity {}
+
+        /** A fault chosen by a seed is hidden, and the learner hunts it. */
+        record Hunt(int seed) implements Activity {}
+    }
+
+    /** A program, and nothing chosen about it. */
+    public static ExpressionDocument of(String source) {
+        return new ExpressionDocument(
+                source, GraphLayout.USUAL, Optional.empty(), OptionalInt.empty(), Activity.NONE, Optional.empty());
+    }
+
+    /** The same with another program. */
+    public ExpressionDocument withSource(String source) {
+        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+    }
+
+    /** The same, drawn otherwise. */
+    public ExpressionDocument withLook(GraphLayout look) {
+        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+    }
+
+    /** The same, asking about something else. */
+    public ExpressionDocument withSelection(Optional<Selection> selection) {
+        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+    }
+
+    /** The same at another place of the walk. */
+    public ExpressionDocument withWalk(OptionalInt walk) {
+        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+    }
+
+    /** The same with something else done. */
+    public ExpressionDocument withActivity(Activity activity) {
+        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+    }
+
+    /** The same with another plot. */
+    public ExpressionDocument withPlot(Optional<Plot> plot) {
+        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+    }
+}

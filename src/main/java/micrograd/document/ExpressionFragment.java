@@ -1,0 +1,160 @@
+package micrograd.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import micrograd.document.ExpressionDocument.Activity;
+import micrograd.document.ExpressionDocument.GraphLayout;
+import micrograd.document.ExpressionDocument.Plot;
+
+/** The expression view's part of a fragment. */
+final class ExpressionFragment {
+    private ExpressionFragment() {}
+
+    static void encode(ExpressionDocument expression, Map<String, String> entries) {
+        entries.put("source", expression.source());
+        GraphLayout look = expression.look();
+        if (look.style() != GraphStyle.LECTURE) {
+            entries.put("graph", look.style().key());
+        }
+        if (look.downwards()) {
+            entries.put("direction", "down");
+        }
+        if (look.folded()) {
+            entries.put("constants", "folded");
+        }
+        expression.selection().ifPresent(asked -> entries.put("why", written(asked)));
+        entries.put(
+                "walk",
+                expression.walk().isPresent()
+                        ? Integer.toString(expression.walk().getAsInt())
+                        : "all");
+        encode(expression.activity(), entries);
+        expression
+                .plot()
+                .ifPresent(plot -> entries.put(
+                        "plot",
+                        plot.leaf() + plot.second().map(second -> "," + second).orElse("")));
+    }
+
+    private static void encode(Activity activity, Map<String, String> entries) {
+        if (activity instanceof Activity.ByHand hand) {
+            String level = hand.level().isPresent() ? hand.level().getAsInt() + "." + hand.seed() : "own";
+            entries.put("hand", level);
+        } else if (activity instanceof Activity.Fault fault) {
+            entries.put("fault", fault.key());
+        } else if (activity instanceof Activity.Hunt hunt) {
+            entries.put("hunt", Integer.toString(hunt.seed()));
+        }
+    }
+
+    /** Takes out of the entries what belongs to the expression view; what cannot be read is as in {@code defaults}, and said. */
+    static ExpressionDocument decode(Map<String, String> entries, ExpressionDocument defaults, List<String> problems) {
+        ExpressionDocument expression = defaults;
+        String source = entries.remove("source");
+        if (source != null) {
+            expression = ExpressionDocument.of(source);
+        }
+        expression = expression.withLook(look(entries, expression.look(), problems));
+        String asked = entries.remove("why");
+        if (asked != null) {
+            Optional<Selection> selection = selection(asked);
+            said(selection.isPresent(), "selection", asked, problems);
+            expression = expression.withSelection(selection);
+        }
+        String walk = entries.remove("walk");
+        if (walk != null) {
+            Optional<Integer> step = Fragment.whole(walk);
+            said(step.isPresent(), "step of the walk", walk, problems);
+            expression = expression.withWalk(step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty());
+        }
+        String plot = entries.remove("plot");
+        if (plot != null) {
+            expression = expression.withPlot(plot(plot));
+        }
+        return expression.withActivity(activity(entries, expression.activity(), problems));
+    }
+
+    private static GraphLayout look(Map<String, String> entries, GraphLayout usual, List<String> problems) {
+        GraphStyle style = usual.style();
+        String graph = entries.remove("graph");
+        if (graph != null) {
+            said(GraphStyle.named(graph).isPresent(), "graph style", graph, problems);
+            style = GraphStyle.named(graph).orElse(style);
+        }
+        boolean downwards = flag(entries, "direction", "down", usual.downwards(), problems);
+        boolean folded = flag(entries, "constants", "folded", usual.folded(), problems);
+        return new GraphLayout(style, downwards, folded);
+    }
+
+    private static boolean flag(
+            Map<String, String> entries, String key, String word, boolean usual, List<String> problems) {
+        String text = entries.remove(key);
+        if (text == null) {
+            return usual;
+        }
+        said(text.equals(word), key, text, problems);
+        return text.equals(word) || usual;
+    }
+
+    private static Activity activity(Map<String, String> entries, Activity usual, List<String> problems) {
+        String hand = entries.remove("hand");
+        String fault = entries.remove("fault");
+        String hunt = entries.remove("hunt");
+        if (hand != null) {
+            Optional<Activity> exercise = byHand(hand);
+            said(exercise.isPresent(), "exercise", hand, problems);
+            return exercise.orElse(usual);
+        }
+        if (fault != null) {
+            return new Activity.Fault(Fragment.shown(fault));
+        }
+        if (hunt != null) {
+            Optional<Integer> seed = Fragment.whole(hunt);
+            said(seed.isPresent(), "hunt", hunt, problems);
+            return seed.isPresent() ? new Activity.Hunt(seed.get()) : usual;
+        }
+        return usual;
+    }
+
+    private static Optional<Activity> byHand(String text) {
+        if (text.equals("own")) {
+            return Optional.of(new Activity.ByHand(OptionalInt.empty(), 0));
+        }
+        int point = text.indexOf('.');
+        Optional<Integer> level = point < 0 ? Optional.empty() : Fragment.whole(text.substring(0, point));
+        Optional<Integer> seed = point < 0 ? Optional.empty() : Fragment.whole(text.substring(point + 1));
+        boolean known = level.isPresent() && seed.isPresent() && level.get() >= 1 && level.get() <= 4;
+        return known ? Optional.of(new Activity.ByHand(OptionalInt.of(level.get()), seed.get())) : Optional.empty();
+    }
+
+    private static Optional<Plot> plot(String text) {
+        int comma = text.indexOf(',');
+        String leaf = comma < 0 ? text : text.substring(0, comma);
+        Optional<String> second = comma < 0 ? Optional.empty() : Optional.of(text.substring(comma + 1));
+        return leaf.isEmpty() ? Optional.empty() : Optional.of(new Plot(leaf, second));
+    }
+
+    private static void said(boolean right, String what, String text, List<String> problems) {
+        if (!right) {
+            problems.add("the " + what + " “" + Fragment.shown(text) + "” is unknown");
+        }
+    }
+
+    private static String written(Selection asked) {
+        return asked.node()
+                + (asked.operand().isPresent() ? "." + asked.operand().getAsInt() : "");
+    }
+
+    private static Optional<Selection> selection(String text) {
+        int point = text.indexOf('.');
+        Optional<Integer> node = Fragment.whole(point < 0 ? text : text.substring(0, point));
+        if (point < 0) {
+            return node.map(Selection::ofNode);
+        }
+        String operand = text.substring(point + 1);
+        boolean known = operand.equals("0") || operand.equals("1");
+        return known ? node.map(id -> Selection.ofEdge(id, operand.charAt(0) - '0')) : Optional.empty();
+    }
+}
