@@ -25,11 +25,9 @@ final class ExpressionFragment {
             entries.put("constants", "folded");
         }
         expression.selection().ifPresent(asked -> entries.put("why", written(asked)));
-        entries.put(
-                "walk",
-                expression.walk().isPresent()
-                        ? Integer.toString(expression.walk().getAsInt())
-                        : "all");
+        if (expression.walk().isPresent()) {
+            entries.put("walk", Integer.toString(expression.walk().getAsInt()));
+        }
         encode(expression.activity(), entries);
         expression
                 .plot()
