@@ -1,0 +1,134 @@
+package micrograd.tape;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Replays one example's graph for a whole batch, a lane an example, without allocation.
+ *
+ * <p>Every operation is decoded once for all examples, and sums over lanes are taken in the lanes' order. Agrees with the graph of
+ * {@link micrograd.engine.Value}s to 1e-12.
+ */
+public final class Lanes implements Replay {
+    /** How many points are run forward at a time. */
+    private static final int POINTS = 256;
+
+    private final LaneProgram program;
+    private final double[] examples;
+    private final LaneStep[] steps;
+    private final boolean[] differentiated;
+    private LaneState state;
+    private double loss;
+
+    /**
+     * Lanes for a table of examples.
+     *
+     * @param examples the program's inputs for each example, example after example; may be empty where only {@link #forward} is needed
+     */
+    public Lanes(LaneProgram program, double[] examples) {
+        this.program = program;
+        this.examples = examples;
+        List<Step> all = program.steps();
+        steps = new LaneStep[all.size()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = all.get(i) instanceof Step.Dense dense
+                    ? new DenseLanes(program, dense)
+                    : new ApplyLanes(program, (Step.Apply) all.get(i));
+        }
+        differentiated = new boolean[program.rows()];
+        for (int row = 0; row < differentiated.length; row++) {
+            differentiated[row] = program.isDifferentiated(row);
+        }
+        state = new LaneState(program.rows(), 0, program.parameterCount());
+    }
+
+    @Override
+    public void run(double[] parameters, int[] order, int from, int to, double scale) {
+        prepare(parameters, to - from);
+        load(order, from);
+        for (LaneStep step : steps) {
+            step.forward(state);
+        }
+        loss = sum(program.root()) * scale;
+        seed(scale);
+        for (int i = steps.length - 1; i >= 0; i--) {
+            steps[i].backward(state);
+        }
+    }
+
+    private void prepare(double[] parameters, int lanes) {
+        if (lanes > state.stride) {
+            state = new LaneState(program.rows(), lanes, program.parameterCount());
+        }
+        state.parameters = parameters;
+        state.lanes = lanes;
+    }
+
+    private void load(int[] order, int from) {
+        int inputs = program.inputCount();
+        for (int lane = 0; lane < state.lanes; lane++) {
+            int example = order[from + lane] * inputs;
+            for (int i = 0; i < inputs; i++) {
+                state.data[i * state.stride + lane] = examples[example + i];
+            }
+        }
+    }
+
+    private double sum(int row) {
+        double sum = 0;
+        int start = row * state.stride;
+        for (int i = start; i < start + state.lanes; i++) {
+            sum += state.data[i];
+        }
+        return sum;
+    }
+
+    private void seed(double scale) {
+        Arrays.fill(state.gradients, 0);
+        for (int row = 0; row < differentiated.length; row++) {
+            if (differentiated[row]) {
+                int start = row * state.stride;
+                Arrays.fill(state.grad, start, start + state.lanes, row == program.root() ? scale : 0);
+            }
+        }
+    }
+
+    @Override
+    public double loss() {
+        return loss;
+    }
+
+    @Override
+    public double[] gradients() {
+        return state.gradients;
+    }
+
+    @Override
+    public double output(int index, int lane) {
+        return state.data[program.output(index) * state.stride + lane];
+    }
+
+    @Override
+    public void forward(double[] parameters, double[] inputs, int points, double[] outputs) {
+        int given = points == 0 ? 0 : inputs.length / points;
+        for (int first = 0; first < points; first += POINTS) {
+            int lanes = Math.min(POINTS, points - first);
+            prepare(parameters, lanes);
+            for (int i = 0; i < program.inputCount(); i++) {
+                int row = i * state.stride;
+                if (i < given) {
+                    System.arraycopy(inputs, i * points + first, state.data, row, lanes);
+                } else {
+                    Arrays.fill(state.data, row, row + lanes, 0);
+                }
+            }
+            for (int i = 0; i < program.forwardSteps(); i++) {
+                steps[i].forward(state);
+            }
+            for (int k = 0; k < program.outputCount(); k++) {
+                System.arraycopy(
+                        state.data, program.output(k) * state.stride, outputs, k * points + first, lanes);
+            }
+        }
+    }
+}

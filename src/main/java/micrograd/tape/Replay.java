@@ -1,0 +1,32 @@
+package micrograd.tape;
+
+/** A {@link LaneProgram} that can be run for many examples at a time. */
+public interface Replay {
+    /**
+     * Runs a batch forward and backward.
+     *
+     * @param parameters the program's parameters, left as they are
+     * @param order places of examples in the table that the replay was made with
+     * @param from the first entry of {@code order} that belongs to the batch
+     * @param to the entry after the last; above {@code from}
+     * @param scale what the sum of the losses is multiplied by
+     */
+    void run(double[] parameters, int[] order, int from, int to, double scale);
+
+    /** The sum of the losses of the last run, in the order of the batch, times the scale. */
+    double loss();
+
+    /** The gradients of the last run, one a parameter; live, not to be changed. */
+    double[] gradients();
+
+    /** Output {@code index} of the example that stood at {@code lane} in the last batch; lost by {@link #forward}. */
+    double output(int index, int lane);
+
+    /**
+     * Computes the outputs for points of any number. Coordinate i of point p is {@code inputs[i * points + p]}, output k is written to
+     * {@code outputs[k * points + p]}.
+     *
+     * @param inputs may leave out the last of the program's inputs, which are then 0: targets are not needed
+     */
+    void forward(double[] parameters, double[] inputs, int points, double[] outputs);
+}
