@@ -158,6 +158,8 @@ export interface TrainingSession {
   data(): { readonly train: TrainingExample[]; readonly test: TrainingExample[] };
   /** How many scalar values the graph of one step has. */
   nodeCount(): number;
+  /** What carries the graph through the steps: the engine asked for, or the next best where it cannot be had. */
+  engine(): Engine;
 }
 
 /**

@@ -4,6 +4,7 @@ import java.util.Map;
 import micrograd.lang.Interpreter;
 import micrograd.training.Options;
 import micrograd.training.Settings;
+import micrograd.training.TrainingEngines;
 import micrograd.training.TrainingSession;
 import micrograd.training.TrainingSetup;
 import org.teavm.jso.JSExport;
@@ -32,7 +33,8 @@ public final class Micrograd {
     /** Sets a network up for training. */
     @JSExport
     public static JSObject train(JSObject options) {
-        return Js.guarded(() -> new SessionObject(new TrainingSession(setup(OptionSettings.flat(options)))));
+        return Js.guarded(() -> new SessionObject(new TrainingSession(
+                setup(OptionSettings.flat(options)), TrainingEngines.with(new JavaScriptWebAssembly()))));
     }
 
     private static TrainingSetup setup(Map<String, String> settings) {

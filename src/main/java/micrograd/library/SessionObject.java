@@ -59,6 +59,12 @@ final class SessionObject implements TrainingSessionObject {
         return session.nodeCount();
     }
 
+    /** What computes. */
+    @JSExport
+    public String engine() {
+        return session.engine();
+    }
+
     private static int steps(JSObject count) {
         String type = Js.type(count);
         if (type.equals("undefined")) {

@@ -47,11 +47,7 @@ final class ApplyKernel {
     }
 
     ApplyKernel(
-            WasmModule module,
-            KernelLayout layout,
-            LaneProgram program,
-            Functions functions,
-            List<Step.Apply> steps) {
+            WasmModule module, KernelLayout layout, LaneProgram program, Functions functions, List<Step.Apply> steps) {
         this.module = module;
         this.layout = layout;
         this.program = program;

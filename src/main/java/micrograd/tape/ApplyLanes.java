@@ -61,11 +61,7 @@ final class ApplyLanes implements LaneStep {
         double sum = 0;
         for (int l = 0; l < state.lanes; l++) {
             double contribution = op.contribution(
-                    operand,
-                    a < 0 ? x : data[left + l],
-                    b < 0 ? y : data[right + l],
-                    data[out + l],
-                    grad[out + l]);
+                    operand, a < 0 ? x : data[left + l], b < 0 ? y : data[right + l], data[out + l], grad[out + l]);
             if (toRow >= 0) {
                 grad[toRow * state.stride + l] += contribution;
             } else {

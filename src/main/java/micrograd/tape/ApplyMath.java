@@ -110,11 +110,12 @@ final class ApplyMath {
                 g.run();
                 v.neg(f);
             }
-            case RELU -> v.zeroWhere(f, g, () -> {
-                y.run();
-                v.constant(f, 0);
-                v.lessOrEqual(f);
-            });
+            case RELU ->
+                v.zeroWhere(f, g, () -> {
+                    y.run();
+                    v.constant(f, 0);
+                    v.lessOrEqual(f);
+                });
             case LEAKY_RELU -> {
                 g.run();
                 g.run();

@@ -55,13 +55,15 @@ final class DenseKernel {
     private WasmFunction activate(int from) {
         WasmFunction f = GroupLoop.function(module);
         VectorType v = layout.vector;
-        GroupLoop.write(f, group -> eachVector(f, group, place -> {
-            f.get(place);
-            f.get(place);
-            v.load(f, layout.data(from));
-            new ApplyMath(v, f).inlined(step.activation());
-            v.store(f, layout.data(step.out()));
-        }));
+        GroupLoop.write(
+                f,
+                group -> eachVector(f, group, place -> {
+                    f.get(place);
+                    f.get(place);
+                    v.load(f, layout.data(from));
+                    new ApplyMath(v, f).inlined(step.activation());
+                    v.store(f, layout.data(step.out()));
+                }));
         return f;
     }
 
@@ -80,13 +82,15 @@ final class DenseKernel {
     WasmFunction scaleBySlopes() {
         WasmFunction f = GroupLoop.function(module);
         VectorType v = layout.vector;
-        GroupLoop.write(f, group -> eachVector(f, group, place -> {
-            f.get(place);
-            f.get(place);
-            v.load(f, layout.grad(step.out()));
-            slope(f, place);
-            v.store(f, layout.grad(step.out()));
-        }));
+        GroupLoop.write(
+                f,
+                group -> eachVector(f, group, place -> {
+                    f.get(place);
+                    f.get(place);
+                    v.load(f, layout.grad(step.out()));
+                    slope(f, place);
+                    v.store(f, layout.grad(step.out()));
+                }));
         return f;
     }
 

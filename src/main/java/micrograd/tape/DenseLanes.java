@@ -167,7 +167,17 @@ final class DenseLanes implements LaneStep {
         if (anyInputCounts) {
             gatherTransposed(state.parameters);
             if (allCount()) {
-                multiply(transposed, inputs, outputs, gradRows(), state.grad, zeros, step.inputs(), state.grad, state, true);
+                multiply(
+                        transposed,
+                        inputs,
+                        outputs,
+                        gradRows(),
+                        state.grad,
+                        zeros,
+                        step.inputs(),
+                        state.grad,
+                        state,
+                        true);
             } else {
                 sendToSome(state);
             }

@@ -118,6 +118,11 @@ public final class Kernel implements Replay {
         System.arraycopy(lanes.gradients(), 0, gradients, 0, gradients.length);
     }
 
+    /** Whether the last run met a number that was not finite, and was made by lanes. */
+    boolean ranOnLanes() {
+        return ranOnLanes;
+    }
+
     private double number(int address) {
         return single ? floats[address >> 2] : doubles[address >> 3];
     }

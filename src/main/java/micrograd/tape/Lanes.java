@@ -126,8 +126,7 @@ public final class Lanes implements Replay {
                 steps[i].forward(state);
             }
             for (int k = 0; k < program.outputCount(); k++) {
-                System.arraycopy(
-                        state.data, program.output(k) * state.stride, outputs, k * points + first, lanes);
+                System.arraycopy(state.data, program.output(k) * state.stride, outputs, k * points + first, lanes);
             }
         }
     }

@@ -87,10 +87,12 @@ final class Product {
 
     /** Writes it all and returns the function. */
     WasmFunction write() {
-        boolean regular = Regular.matrix(weights) && Regular.step(in, layout.rowBytes) && Regular.step(out, layout.rowBytes);
+        boolean regular =
+                Regular.matrix(weights) && Regular.step(in, layout.rowBytes) && Regular.step(out, layout.rowBytes);
         boolean loops = regular && regularBiases() && out.length * in.length > WRITTEN_OUT;
         if (!loops && out.length * in.length > MOST_WRITTEN_OUT) {
-            throw new UnsupportedKernelException("a layer of irregular shape with " + out.length * in.length + " weights");
+            throw new UnsupportedKernelException(
+                    "a layer of irregular shape with " + out.length * in.length + " weights");
         }
         int whole = loops ? out.length / BLOCK : 0;
         if (whole > 1) {

@@ -40,9 +40,7 @@ final class WeightGradients {
         this.in = in;
         this.grad = grad;
         f = GroupLoop.function(module);
-        regular = Regular.matrix(weights)
-                && Regular.step(in, layout.rowBytes)
-                && Regular.step(grad, layout.rowBytes);
+        regular = Regular.matrix(weights) && Regular.step(in, layout.rowBytes) && Regular.step(grad, layout.rowBytes);
         for (int k = 0; k < BLOCK; k++) {
             sums[k] = f.local(v.type());
             upstream[k] = f.local(v.type());

@@ -1,13 +1,48 @@
 package micrograd.training;
 
+import java.util.Optional;
+import micrograd.tape.Kernel;
+import micrograd.tape.LaneProgram;
+import micrograd.tape.Lanes;
+import micrograd.tape.Precision;
+import micrograd.tape.WebAssembly;
+
 /** Makes engines. */
 @FunctionalInterface
 public interface TrainingEngines {
     /** The engine asked for, or the next best where it cannot be had; its name says which it is. */
     TrainingEngine create(EngineChoice choice, TrainingProblem problem);
 
-    /** Those there are everywhere. */
+    /** Those there are everywhere: objects, and the tape, which is the best of them. */
     static TrainingEngines everywhere() {
-        return (choice, problem) -> new ObjectEngine(problem);
+        return with(WebAssembly.none());
+    }
+
+    /**
+     * Those there are with WebAssembly. Kernels are compiled for a whole batch of all examples; where single precision is not to be
+     * had, double is the next best, and then the tape.
+     */
+    static TrainingEngines with(WebAssembly webAssembly) {
+        return (choice, problem) -> {
+            if (choice == EngineChoice.OBJECTS) {
+                return new ObjectEngine(problem);
+            }
+            LaneProgram program = ReplayEngine.program(problem);
+            double[] table = ReplayEngine.table(problem);
+            int examples = problem.examples().size();
+            if (choice == EngineChoice.KERNEL_F32) {
+                Optional<Kernel> kernel = Kernel.training(program, table, examples, Precision.SINGLE, webAssembly);
+                if (kernel.isPresent()) {
+                    return new ReplayEngine(choice.literal(), problem, kernel.get());
+                }
+            }
+            if (choice != EngineChoice.TAPE) {
+                Optional<Kernel> kernel = Kernel.training(program, table, examples, Precision.DOUBLE, webAssembly);
+                if (kernel.isPresent()) {
+                    return new ReplayEngine(EngineChoice.KERNEL.literal(), problem, kernel.get());
+                }
+            }
+            return new ReplayEngine(EngineChoice.TAPE.literal(), problem, new Lanes(program, table));
+        };
     }
 }

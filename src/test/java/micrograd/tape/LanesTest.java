@@ -21,8 +21,7 @@ class LanesTest {
             RandomExample example = new RandomExample(random, List.of(Op.values()));
             int examples = 1 + random.nextInt(13);
             double[] table = example.table(examples);
-            LaneProgram program =
-                    LaneProgram.record(example.root, example.parameters, example.inputs, example.outputs);
+            LaneProgram program = LaneProgram.record(example.root, example.parameters, example.inputs, example.outputs);
             dense += program.steps().stream().anyMatch(Step.Dense.class::isInstance) ? 1 : 0;
             Lanes lanes = new Lanes(program, table);
             int[] order = shuffled(examples, random);
@@ -90,8 +89,7 @@ class LanesTest {
         Value input = new Value(1);
         Value weight = new Value(0);
         Value root = weight.mul(input).relu().sqrt().add(weight);
-        LaneProgram program =
-                LaneProgram.record(root, new Value[] {weight}, new Value[] {input}, new Value[0]);
+        LaneProgram program = LaneProgram.record(root, new Value[] {weight}, new Value[] {input}, new Value[0]);
         Lanes lanes = new Lanes(program, new double[] {1, -1});
         lanes.run(new double[] {0}, new int[] {0, 1}, 0, 2, 1);
         assertEquals(2, lanes.gradients()[0]);
@@ -103,8 +101,7 @@ class LanesTest {
         Value weight = new Value(0);
         Value other = new Value(0);
         Value root = other.add(weight.mul(input)).exp().log();
-        LaneProgram program =
-                LaneProgram.record(root, new Value[] {weight, other}, new Value[] {input}, new Value[0]);
+        LaneProgram program = LaneProgram.record(root, new Value[] {weight, other}, new Value[] {input}, new Value[0]);
         Lanes lanes = new Lanes(program, new double[] {1e10});
         lanes.run(new double[] {1, 0}, new int[] {0}, 0, 1, 1);
         assertEquals(Double.POSITIVE_INFINITY, lanes.loss());

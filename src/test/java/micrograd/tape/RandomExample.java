@@ -40,7 +40,9 @@ final class RandomExample {
         }
         Value sum = any().mul(parameter());
         for (int i = random.nextInt(4); i >= 0; i--) {
-            sum = random.nextBoolean() ? sum.add(any()) : sum.sub(any().mul(any()).mul(0.1));
+            sum = random.nextBoolean()
+                    ? sum.add(any())
+                    : sum.sub(any().mul(any()).mul(0.1));
         }
         root = sum;
         List<Value> read = new ArrayList<>();
@@ -92,17 +94,22 @@ final class RandomExample {
                 in.add(row);
             }
         }
-        List<Op> activations = new ArrayList<>(List.of(Op.LEAF, Op.RELU, Op.LEAKY_RELU, Op.TANH, Op.SIGMOID, Op.SOFTPLUS));
+        List<Op> activations =
+                new ArrayList<>(List.of(Op.LEAF, Op.RELU, Op.LEAKY_RELU, Op.TANH, Op.SIGMOID, Op.SOFTPLUS));
         activations.retainAll(operations);
         activations.add(Op.LEAF);
         Op activation = activations.get(random.nextInt(activations.size()));
         int shape = random.nextInt(4);
         List<Value> out = new ArrayList<>();
         for (int j = 1 + random.nextInt(9); j > 0; j--) {
-            Value sum = shape == 0 ? parameter() : shape == 1 ? new Value(0.25) : parameter().mul(in.get(0));
+            Value sum = shape == 0
+                    ? parameter()
+                    : shape == 1 ? new Value(0.25) : parameter().mul(in.get(0));
             int first = shape < 2 ? 0 : 1;
             for (int i = first; i < in.size(); i++) {
-                Value term = random.nextBoolean() ? parameter().mul(in.get(i)) : in.get(i).mul(parameter());
+                Value term = random.nextBoolean()
+                        ? parameter().mul(in.get(i))
+                        : in.get(i).mul(parameter());
                 sum = shape == 3 ? term.add(sum) : sum.add(term);
             }
             out.add(activation == Op.LEAF || random.nextInt(20) == 0 ? sum : Value.apply(activation, sum));
@@ -115,7 +122,9 @@ final class RandomExample {
     private void operation() {
         Op op = operations.get(random.nextInt(operations.size()));
         Value a = random.nextInt(8) == 0 ? parameter() : any();
-        Value b = random.nextInt(4) == 0 ? parameter() : random.nextInt(5) == 0 ? Value.constant(random.nextInt(5) - 2) : any();
+        Value b = random.nextInt(4) == 0
+                ? parameter()
+                : random.nextInt(5) == 0 ? Value.constant(random.nextInt(5) - 2) : any();
         if (op == Op.LEAF) {
             return;
         }

@@ -112,7 +112,7 @@ class MessagesTest {
         assertEquals(0, got.divergedAt());
         assertEquals(-1, got.divergedParameter());
         assertTrue(got.playing());
-        assertEquals("objects", got.engine());
+        assertEquals("tape", got.engine());
         assertEquals(3, got.step());
     }
 

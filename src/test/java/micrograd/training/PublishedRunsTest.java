@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
 import micrograd.fixtures.Fixtures;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PublishedRunsTest {
-    @Test
-    void twoMoonsTrainAsInMicrogradsNotebook() {
+    @ParameterizedTest
+    @EnumSource(names = {"OBJECTS", "TAPE"})
+    void twoMoonsTrainAsInMicrogradsNotebook(EngineChoice engine) {
         JsonObject fixture = Fixtures.read("karpathy-moons.json");
         double[] losses = Fixtures.doubles(fixture.getAsJsonArray("loss"));
         double[] accuracies = Fixtures.doubles(fixture.getAsJsonArray("accuracyPercent"));
-        TrainingSession session = new TrainingSession(Preset.KARPATHY_MOONS.setup());
+        TrainingSession session = session(Preset.KARPATHY_MOONS, engine);
         assertArrayEquals(Fixtures.doubles(fixture.getAsJsonArray("initialParameters")), session.parameters());
         for (int step = 0; step < 100; step++) {
             session.step();
@@ -22,12 +24,13 @@ class PublishedRunsTest {
         }
     }
 
-    @Test
-    void yinYangTrainsAsInEurekasMicrograd() {
+    @ParameterizedTest
+    @EnumSource(names = {"OBJECTS", "TAPE"})
+    void yinYangTrainsAsInEurekasMicrograd(EngineChoice engine) {
         JsonObject fixture = Fixtures.read("eureka-yinyang.json");
         double[] losses = Fixtures.doubles(fixture.getAsJsonArray("trainLoss"));
         double[] validation = Fixtures.doubles(fixture.getAsJsonArray("validationLossEvery10"));
-        TrainingSession session = new TrainingSession(Preset.EUREKA_YINYANG.setup());
+        TrainingSession session = session(Preset.EUREKA_YINYANG, engine);
         for (int step = 0; step < 100; step++) {
             if (step % 10 == 0) {
                 double loss =
@@ -37,5 +40,12 @@ class PublishedRunsTest {
             session.step();
             assertEquals(losses[step], session.loss(), 1e-9, "train loss of step " + step);
         }
+    }
+
+    private static TrainingSession session(Preset preset, EngineChoice engine) {
+        TrainingSession session =
+                new TrainingSession(preset.setup().toBuilder().engine(engine).build());
+        assertEquals(engine.literal(), session.engine());
+        return session;
     }
 }

@@ -36,7 +36,7 @@ class TrainingLoopTest {
         assertEquals(TrainingStatus.READY, progress.status());
         assertEquals(0, progress.recentLosses().length);
         assertFalse(loop.isPlaying());
-        assertEquals("objects", progress.engine());
+        assertEquals("tape", progress.engine());
     }
 
     @Test

@@ -1,0 +1,120 @@
+package micrograd.training;
+
+import micrograd.data.Example;
+import micrograd.engine.Value;
+import micrograd.nn.MLP;
+import micrograd.nn.NetworkShape;
+import micrograd.nn.Regularization;
+import micrograd.tape.LaneProgram;
+import micrograd.tape.Replay;
+
+/** Replays the recorded graph of one example for all examples of a batch; the regularisation is added in plain numbers. */
+final class ReplayEngine implements TrainingEngine {
+    private final String name;
+    private final TrainingProblem problem;
+    private final Replay replay;
+    private final boolean[] biases;
+    private final int width;
+    private final double[] outputs;
+    private double dataLoss;
+    private double loss;
+
+    ReplayEngine(String name, TrainingProblem problem, Replay replay) {
+        this.name = name;
+        this.problem = problem;
+        this.replay = replay;
+        biases = problem.shape().biases();
+        width = problem.shape().outputs();
+        outputs = new double[problem.examples().size() * width];
+    }
+
+    /** The graph of one example's loss: its inputs, then its targets, differ from example to example. */
+    static LaneProgram program(TrainingProblem problem) {
+        NetworkShape shape = problem.shape();
+        MLP mlp = new MLP(shape, new double[shape.parameters()]);
+        Value[] leaves = new Value[shape.inputs() + shape.outputs()];
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = new Value(0);
+        }
+        Value[] inputs = new Value[shape.inputs()];
+        Value[] targets = new Value[shape.outputs()];
+        System.arraycopy(leaves, 0, inputs, 0, inputs.length);
+        System.arraycopy(leaves, inputs.length, targets, 0, targets.length);
+        Value[] outputs = mlp.forward(inputs);
+        Value[] parameters = mlp.parameters().toArray(new Value[0]);
+        return LaneProgram.record(problem.loss().of(outputs, targets), parameters, leaves, outputs);
+    }
+
+    /** Inputs and targets of every example, example after example. */
+    static double[] table(TrainingProblem problem) {
+        int inputs = problem.shape().inputs();
+        int row = inputs + problem.shape().outputs();
+        double[] table = new double[problem.examples().size() * row];
+        for (int e = 0; e < problem.examples().size(); e++) {
+            Example example = problem.examples().get(e);
+            for (int i = 0; i < inputs; i++) {
+                table[e * row + i] = example.input(i);
+            }
+            double[] targets = problem.loss().targets(example.target(), row - inputs);
+            System.arraycopy(targets, 0, table, e * row + inputs, targets.length);
+        }
+        return table;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void run(double[] parameters, int[] order, int from, int to) {
+        replay.run(parameters, order, from, to, problem.loss().scale(to - from, width));
+        for (int lane = 0; lane < to - from; lane++) {
+            for (int k = 0; k < width; k++) {
+                outputs[lane * width + k] = replay.output(k, lane);
+            }
+        }
+        dataLoss = replay.loss();
+        loss = dataLoss;
+        if (!problem.regularization().isNone()) {
+            loss += problem.regularization().cost(parameters, biases);
+            regularize(parameters, replay.gradients());
+        }
+    }
+
+    /** Adds the slopes of the regularisation: l1 by sign, 2 l2 p. */
+    private void regularize(double[] parameters, double[] gradients) {
+        Regularization regularization = problem.regularization();
+        double l1 = regularization.l1();
+        double l2 = regularization.l2();
+        for (int i = 0; i < parameters.length; i++) {
+            if (!regularization.weightsOnly() || !biases[i]) {
+                double p = parameters[i];
+                gradients[i] += 2 * l2 * p;
+                if (l1 != 0 && p != 0) {
+                    gradients[i] += p > 0 ? l1 : -l1;
+                }
+            }
+        }
+    }
+
+    @Override
+    public double dataLoss() {
+        return dataLoss;
+    }
+
+    @Override
+    public double loss() {
+        return loss;
+    }
+
+    @Override
+    public double[] gradients() {
+        return replay.gradients();
+    }
+
+    @Override
+    public double[] outputs() {
+        return outputs;
+    }
+}

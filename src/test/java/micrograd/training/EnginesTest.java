@@ -1,0 +1,86 @@
+package micrograd.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Optional;
+import micrograd.data.DatasetKind;
+import micrograd.nn.Activation;
+import micrograd.nn.Loss;
+import micrograd.tape.WebAssembly;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EnginesTest {
+    @Test
+    void theTapeAgreesWithObjectsOnEveryActivationAndLoss() {
+        for (TrainingSetup setup : EngineSetups.all()) {
+            EngineSetups.compare(setup, EngineChoice.TAPE, TrainingEngines.everywhere(), 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEST", "KERNEL", "KERNEL_F32"})
+    void withoutWebAssemblyTheTapeIsTheNextBest(EngineChoice choice) {
+        assertEquals("tape", session(choice, WebAssembly.none()).engine());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEST", "KERNEL", "KERNEL_F32"})
+    void whereModulesValidateButAreForbiddenTheTapeIsTheNextBest(EngineChoice choice) {
+        WebAssembly forbidden = new WebAssembly() {
+            @Override
+            public boolean validates(byte[] module) {
+                return true;
+            }
+
+            @Override
+            public Optional<Instance> instantiate(byte[] module) {
+                return Optional.empty();
+            }
+        };
+        assertEquals("tape", session(choice, forbidden).engine());
+    }
+
+    @Test
+    void numbersThatOverflowAreThoseOfTheObjects() {
+        for (Activation activation : List.of(Activation.LEAKY_RELU, Activation.LINEAR)) {
+            double[] objects = diverge(activation, EngineChoice.OBJECTS);
+            double[] tape = diverge(activation, EngineChoice.TAPE);
+            assertFalse(Double.isFinite(objects[objects.length - 1]));
+            for (int i = 0; i < objects.length; i++) {
+                String what = activation + " step " + i;
+                if (Double.isFinite(objects[i])) {
+                    assertEquals(objects[i], tape[i], 1e-6 * Math.abs(objects[i]), what);
+                } else {
+                    assertEquals(objects[i], tape[i], what);
+                }
+            }
+        }
+    }
+
+    private static double[] diverge(Activation activation, EngineChoice engine) {
+        TrainingSession session = new TrainingSession(TrainingSetup.builder(
+                        new DatasetSetup(DatasetKind.MOONS, 20, 0.1, 3, 1, List.of()), List.of(2, 4, 4, 1))
+                .activation(activation)
+                .loss(Loss.SQUARED)
+                .learningRate(1e3)
+                .engine(engine)
+                .build());
+        double[] losses = new double[12];
+        for (int i = 0; i < losses.length; i++) {
+            session.step();
+            losses[i] = session.loss();
+        }
+        return losses;
+    }
+
+    private static TrainingSession session(EngineChoice choice, WebAssembly webAssembly) {
+        TrainingSetup setup = TrainingSetup.builder(DatasetSetup.of(DatasetKind.MOONS), List.of(2, 3, 1))
+                .engine(choice)
+                .build();
+        return new TrainingSession(setup, TrainingEngines.with(webAssembly));
+    }
+}
