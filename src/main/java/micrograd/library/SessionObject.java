@@ -59,8 +59,7 @@ final class SessionObject implements TrainingSessionObject {
         return session.nodeCount();
     }
 
-    /** What computes. */
-    @JSExport
+    @Override
     public String engine() {
         return session.engine();
     }

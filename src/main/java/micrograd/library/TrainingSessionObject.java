@@ -27,4 +27,6 @@ interface TrainingSessionObject extends JSObject {
 
     /** How many scalars the graph of a step has. */
     double nodeCount();
+
+    String engine();
 }
