@@ -9,6 +9,9 @@ import java.util.Set;
  * One forward and one backward pass, step by step: a forward step computes one operation, a backward step starts at the output or adds one
  * contribution to one gradient, results before operands. Only what leads to the output takes part.
  *
+ * <p>Gradients begin at 0 and grow in the engine's own order, so that they end as {@link micrograd.engine.Value#backward} leaves them, to the last bit.
+ * Constants are passed over: nothing is learnt from their gradients.
+ *
  * @param graph what is walked, its gradients as they end
  * @param steps forward steps, then backward steps
  * @param forwardCount how many are forward
@@ -70,11 +73,11 @@ public record Trace(Graph graph, List<Step> steps, int forwardCount) {
         steps.add(new Started(output));
         double[] grads = new double[graph.nodes().size()];
         grads[output] = 1;
-        for (int id = output; id >= 0; id--) {
+        for (int id : BackwardOrder.of(graph, output)) {
             GraphNode result = graph.node(id);
-            for (int k = 0; leading[id] && k < result.operands().size(); k++) {
-                if (graph.receivesGradient(id, k)) {
-                    int node = result.operands().get(k);
+            for (int k = 0; k < result.operands().size(); k++) {
+                int node = result.operands().get(k);
+                if (!graph.node(node).constant()) {
                     double contribution = graph.contribution(result, k, grads[id]);
                     double after = grads[node] + contribution;
                     double local = graph.local(id, k);
@@ -86,7 +89,27 @@ public record Trace(Graph graph, List<Step> steps, int forwardCount) {
         return new Trace(graph, steps, forwardCount);
     }
 
-    /** What is known once the first {@code count} steps are done. */
+    /** How many steps are done once a node's data is known: 0 for a leaf and for what does not lead to the output. */
+    public int whenDataIsKnown(int node) {
+        for (int i = 0; i < forwardCount; i++) {
+            if (steps.get(i).node() == node) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** How many steps are done once nothing more is added to a node's gradient: all of them where nothing ever is. */
+    public int whenGradientIsComplete(int node) {
+        for (int i = steps.size() - 1; i >= forwardCount; i--) {
+            if (steps.get(i).node() == node) {
+                return i + 1;
+            }
+        }
+        return steps.size();
+    }
+
+    /** What is known once the first {@code count} steps are done; at the end, what no step touched shows its own gradient. */
     public Moment after(int count) {
         Set<Integer> unknownData = new LinkedHashSet<>();
         Set<Integer> unknownGrads = new LinkedHashSet<>();
@@ -113,6 +136,9 @@ public record Trace(Graph graph, List<Step> steps, int forwardCount) {
             }
         }
         if (count >= steps.size()) {
+            for (int untouched : unknownGrads) {
+                grads[untouched] = graph.node(untouched).grad();
+            }
             unknownGrads.clear();
             unknownUses.clear();
         }
