@@ -1,49 +1,86 @@
 package micrograd.graph;
 
+import java.util.List;
+import micrograd.engine.Op;
 import micrograd.text.Numbers;
 
-/** Writes a graph for Graphviz as the lecture's {@code draw_dot} does: records of label, data and grad, operations as nodes of their own. */
+/**
+ * Writes a graph for Graphviz as the lecture's {@code draw_dot} does: what the output depends on, values as records of label, data and grad, operations as
+ * nodes of their own, one edge from a value to an operation however often it is an operand. A constant exponent is part of the
+ * operation's sign ({@code **2}), as in micrograd.
+ */
 public final class DotWriter {
-    private DotWriter() {}
+    private final Graph graph;
+    private final boolean[] drawn;
+    private final StringBuilder dot = new StringBuilder("digraph {\n\tgraph [rankdir=LR]\n");
 
-    /** The graph in the DOT language. */
+    private DotWriter(Graph graph) {
+        this.graph = graph;
+        drawn = new boolean[graph.nodes().size()];
+        for (int id = drawn.length - 1; id >= 0; id--) {
+            drawn[id] |= graph.output().isEmpty() || graph.output().get() == id;
+            List<Integer> operands = graph.node(id).operands();
+            for (int k = 0; k < operands.size(); k++) {
+                drawn[operands.get(k)] |= drawn[id] && graph.receivesGradient(id, k);
+            }
+        }
+    }
+
+    /** The graph in the DOT language; all of it where there is no output. */
     public static String write(Graph graph) {
-        StringBuilder dot = new StringBuilder("digraph {\n\tgraph [rankdir=LR]\n");
+        DotWriter writer = new DotWriter(graph);
         for (GraphNode node : graph.nodes()) {
-            dot.append('\t').append(node.id()).append(" [label=\"{ ");
-            escape(dot, node.name());
-            dot.append(" | data ").append(Numbers.fixed(node.data(), 4));
-            dot.append(" | grad ").append(Numbers.fixed(node.grad(), 4));
-            dot.append(" }\" shape=record]\n");
-            if (!node.isLeaf()) {
-                String operation = operation(node);
-                dot.append('\t').append(operation).append(" [label=\"");
-                escape(dot, node.op().symbol());
-                dot.append("\"]\n\t")
-                        .append(operation)
-                        .append(" -> ")
-                        .append(node.id())
-                        .append('\n');
+            if (writer.drawn[node.id()]) {
+                writer.node(node);
             }
         }
         for (GraphNode node : graph.nodes()) {
-            for (int operand : node.operands()) {
-                dot.append('\t')
-                        .append(operand)
-                        .append(" -> ")
-                        .append(operation(node))
-                        .append('\n');
+            if (writer.drawn[node.id()]) {
+                writer.edges(node);
             }
         }
-        return dot.append("}\n").toString();
+        return writer.dot.append("}\n").toString();
+    }
+
+    private void node(GraphNode node) {
+        dot.append('\t').append(node.id()).append(" [label=\"{ ");
+        escape(node.name());
+        dot.append(" | data ").append(Numbers.fixed(node.data(), 4));
+        dot.append(" | grad ").append(Numbers.fixed(node.grad(), 4));
+        dot.append(" }\" shape=record]\n");
+        if (!node.isLeaf()) {
+            String operation = operation(node);
+            dot.append('\t').append(operation).append(" [label=\"").append(sign(node));
+            dot.append("\"]\n\t").append(operation).append(" -> ").append(node.id());
+            dot.append('\n');
+        }
+    }
+
+    private void edges(GraphNode node) {
+        List<Integer> operands = node.operands();
+        for (int k = 0; k < operands.size(); k++) {
+            boolean again = k == 1 && operands.get(0).equals(operands.get(1));
+            if (graph.receivesGradient(node.id(), k) && !again) {
+                dot.append('\t').append(operands.get(k)).append(" -> ").append(operation(node));
+                dot.append('\n');
+            }
+        }
     }
 
     private static String operation(GraphNode node) {
         return "\"" + node.id() + node.op().symbol() + "\"";
     }
 
+    private String sign(GraphNode node) {
+        boolean folded = node.op() == Op.POW && !graph.receivesGradient(node.id(), 1);
+        return folded
+                ? node.op().symbol()
+                        + Numbers.shortest(graph.node(node.operands().get(1)).data())
+                : node.op().symbol();
+    }
+
     /** Escapes what means something in a record's label. */
-    private static void escape(StringBuilder dot, String text) {
+    private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ("\\\"{}|<> ".indexOf(c) >= 0) {

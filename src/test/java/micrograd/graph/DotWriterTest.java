@@ -1,8 +1,11 @@
 package micrograd.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import micrograd.engine.Value;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +30,33 @@ class DotWriterTest {
     void whatMeansSomethingInARecordIsEscaped() {
         Graph graph = Programs.differentiated(new Value(2, "a|{b}<\"c\\"));
         assertTrue(DotWriter.write(graph).contains("{ a\\|\\{b\\}\\<\\\"c\\\\ | data"), DotWriter.write(graph));
+    }
+
+    @Test
+    void aConstantExponentIsPartOfTheOperationsSign() {
+        String dot =
+                DotWriter.write(Programs.differentiated(new Value(3, "a").pow(2).label("b")));
+        assertTrue(dot.contains("\t\"2**\" [label=\"**2\"]\n"), dot);
+        assertFalse(dot.contains("data 2.0000"), dot);
+        assertFalse(dot.contains("1 -> "), dot);
+    }
+
+    @Test
+    void aValueUsedTwiceByOneOperationHasOneEdgeToIt() {
+        Value a = new Value(3, "a");
+        String dot = DotWriter.write(Programs.differentiated(a.add(a).label("b")));
+        assertEquals(dot.indexOf("0 -> "), dot.lastIndexOf("0 -> "), dot);
+    }
+
+    @Test
+    void whatTheOutputDoesNotDependOnIsNotDrawn() {
+        Value a = new Value(3, "a");
+        Value b = a.exp().label("b");
+        b.backward();
+        Value c = a.neg().label("c");
+        String dot = DotWriter.write(Graph.of(List.of(a, b, c), Optional.of(b)));
+        assertTrue(dot.contains("{ b |"), dot);
+        assertFalse(dot.contains("{ c |"), dot);
+        assertTrue(DotWriter.write(Graph.of(List.of(a, b, c), Optional.empty())).contains("{ c |"));
     }
 }
