@@ -30,6 +30,13 @@ final class Explainer {
         Formula numbers = Formulas.result(node.op(), value(node, 0), value(node, 1));
         Formula named = names.computation(node);
         String sentence = name + " is computed from " + operandNames(node) + ".";
+        double recomputed = graph.recomputed(node);
+        if (!same(recomputed, node.data())) {
+            String stale = " What it depends on changed after that: computed again it would be "
+                    + Numbers.compact(recomputed) + ".";
+            Formula formula = Formulas.equality(names.formula(node.id()), named);
+            return new Explanation(question, sentence + stale, List.of(formula), List.of());
+        }
         return new Explanation(
                 question,
                 sentence,
@@ -71,9 +78,13 @@ final class Explainer {
         Explanation.Use use = use(node, operand);
         String question = "What flows from " + names.name(node.id()) + " back to "
                 + names.name(node.operands().get(operand)) + "?";
-        String sentence = graph.receivesGradient(node.id(), operand)
-                ? node.op().explanation()
-                : "A constant exponent receives no gradient.";
+        String sentence = !graph.receivesGradient(node.id(), operand)
+                ? "A constant exponent receives no gradient."
+                : isConvention(node, operand)
+                        ? node.op().explanation()
+                                + " At this very point the slope is a convention, the same as PyTorch's: "
+                                + Numbers.compact(use.localDerivative()) + "."
+                        : node.op().explanation();
         return new Explanation(question, sentence, List.of(use.local(), use.chain()), List.of(use));
     }
 
@@ -96,31 +107,43 @@ final class Explainer {
         double local = graph.local(result.id(), operand);
         double contribution = graph.contribution(result.id(), operand);
         Formula localSymbol = Formulas.derivative(y, x);
-        Formula named = DerivativeParser.of(result.op(), operand, operand(result, 0), operand(result, 1), y);
-        Formula numbers = DerivativeParser.of(
-                result.op(), operand, value(result, 0), value(result, 1), Formulas.data(result.data()));
         Formula localNumber = Formulas.gradient(local);
+        boolean convention = isConvention(result, operand);
+        Formula named = convention
+                ? localSymbol
+                : DerivativeParser.of(result.op(), operand, operand(result, 0), operand(result, 1), y);
+        Formula numbers = convention ? localNumber : numbers(result, operand);
         Formula upstream = upstream(result);
         return new Explanation.Use(
                 result.id(),
                 operand,
                 Formulas.equality(y, names.computation(result)),
                 Formulas.equality(localSymbol, named, numbers, localNumber),
-                chain(
-                        isOutput(result) ? named : localSymbol,
-                        named,
-                        upstream,
-                        Formulas.product(localNumber, Formulas.gradient(result.grad())),
-                        Formulas.gradient(contribution)),
+                isOutput(result) && result.grad() == 1
+                        ? Formulas.equality(named, numbers, localNumber)
+                        : Formulas.equality(
+                                Formulas.product(localSymbol, upstream),
+                                Formulas.product(named, upstream),
+                                Formulas.product(localNumber, Formulas.gradient(result.grad())),
+                                Formulas.gradient(contribution)),
                 local,
                 result.grad(),
                 contribution);
     }
 
-    private static Formula chain(
-            Formula symbol, Formula named, Formula upstream, Formula numbers, Formula contribution) {
-        return Formulas.equality(
-                Formulas.product(symbol, upstream), Formulas.product(named, upstream), numbers, contribution);
+    /** The local derivative's formula with the numbers put in. */
+    private Formula numbers(GraphNode result, int operand) {
+        return DerivativeParser.of(
+                result.op(), operand, value(result, 0), value(result, 1), Formulas.data(result.data()));
+    }
+
+    /** Whether the formula does not come to the number: at a tie, a kink or a pole. */
+    private boolean isConvention(GraphNode result, int operand) {
+        return !same(numbers(result, operand).accept(new FormulaValue()), graph.local(result.id(), operand));
+    }
+
+    private static boolean same(double a, double b) {
+        return a == b || a != a && b != b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
     }
 
     private boolean isOutput(GraphNode node) {
@@ -138,7 +161,7 @@ final class Explainer {
             List<Formula> sides = new ArrayList<>();
             sides.add(derivative);
             sides.addAll(chain.sides());
-            return new Formula.Equality(sides);
+            return Formulas.equality(sides.toArray(new Formula[0]));
         }
         Formula numbers = Formulas.gradient(uses.get(0).contribution());
         for (int i = 1; i < uses.size(); i++) {

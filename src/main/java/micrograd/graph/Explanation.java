@@ -23,7 +23,7 @@ public record Explanation(String question, String sentence, List<Formula> formul
      * @param operand which operand of it the value is
      * @param definition the result's formula: e = a · b
      * @param local the local derivative: ∂e/∂a = b = −3
-     * @param chain local derivative times the result's gradient: ∂e/∂a · ∂L/∂e = −3 · −2 = 6
+     * @param chain local derivative times the result's gradient: ∂e/∂a · ∂L/∂e = −3 · −2 = 6; in the output itself the local derivative alone
      * @param localDerivative its number
      * @param upstream the result's gradient
      * @param contribution what the gradient grows by

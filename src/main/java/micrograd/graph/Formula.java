@@ -17,6 +17,11 @@ public sealed interface Formula {
         return accept(new FormulaSpeech());
     }
 
+    /** The formula as LaTeX for mathematics mode. */
+    default String latex() {
+        return accept(new FormulaLatex());
+    }
+
     /** The name of a value. */
     record Symbol(String name) implements Formula {
         @Override

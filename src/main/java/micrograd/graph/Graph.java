@@ -71,6 +71,11 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
         return result.op().local(operand, data(result, 0), data(result, 1), result.data());
     }
 
+    /** A node's data as its operands' data give it: another than its own where those were assigned since. */
+    double recomputed(GraphNode node) {
+        return node.isLeaf() ? node.data() : node.op().forward(data(node, 0), data(node, 1));
+    }
+
     double contribution(GraphNode result, int operand, double upstream) {
         if (!receivesGradient(result, operand)) {
             return 0;

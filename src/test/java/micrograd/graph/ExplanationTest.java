@@ -99,7 +99,58 @@ class ExplanationTest {
         assertEquals(
                 "∂b/∂a · ∂c/∂b = a · ∂c/∂b = 3 · 1 = 3",
                 why.uses().get(0).chain().text());
-        assertEquals("1 · ∂c/∂c = 1 · 1 = 1", why.uses().get(2).chain().text());
+        assertEquals("1", why.uses().get(2).chain().text());
+    }
+
+    @Test
+    void aUseInTheOutputNeedsNoChain() {
+        Graph graph = Programs.lecture();
+        assertEquals(
+                "∂L/∂f = d = 4",
+                text(Explanation.ofGradient(graph, id(graph, "f")).formulas()));
+    }
+
+    @Test
+    void atATieTheSlopeIsAConventionAndNoFormulaIsShown() {
+        Value a = new Value(2, "a");
+        Graph tie = differentiated(a.max(new Value(2, "b")).label("m"));
+        Explanation why = Explanation.ofEdge(tie, id(tie, "m"), 0);
+        assertEquals("∂m/∂a = 0.5", why.formulas().get(0).text());
+        assertTrue(why.sentence().endsWith("a convention, the same as PyTorch's: 0.5."), why.sentence());
+        assertEquals(
+                "∂m/∂a = 0.5", text(Explanation.ofGradient(tie, id(tie, "a")).formulas()));
+        Graph clear = differentiated(a.max(new Value(1, "b")).label("m"));
+        assertEquals(
+                Op.MAX.explanation(),
+                Explanation.ofEdge(clear, id(clear, "m"), 0).sentence());
+    }
+
+    @Test
+    void dataThatIsOutOfDateIsSaidToBe() {
+        Value a = new Value(2, "a");
+        Value b = a.neg().label("b");
+        a.data(5);
+        Explanation why = Explanation.ofData(Graph.of(List.of(a, b), Optional.of(b)), 1);
+        assertEquals("b = −a", text(why.formulas()));
+        assertTrue(why.sentence().endsWith("computed again it would be −5."), why.sentence());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Op.class, mode = EnumSource.Mode.EXCLUDE, names = "LEAF")
+    void theFormulaOfEveryOperationComesToItsLocalDerivative(Op op) {
+        double[][] points = {{2, 3}, {0.5, -2}, {1.5, 0.25}, {3, 2}};
+        for (double[] point : points) {
+            double y = op.forward(point[0], point[1]);
+            for (int operand = 0; operand < op.arity(); operand++) {
+                Formula formula = DerivativeParser.of(
+                        op, operand, Formulas.data(point[0]), Formulas.data(point[1]), Formulas.data(y));
+                assertEquals(
+                        op.local(operand, point[0], point[1], y),
+                        formula.accept(new FormulaValue()),
+                        1e-12,
+                        formula.text());
+            }
+        }
     }
 
     @Test
@@ -193,6 +244,37 @@ class ExplanationTest {
                 "the derivative of L by a equals the derivative of e by a times the derivative of L by e"
                         + " equals b times the derivative of L by e equals minus 3 times minus 2 equals 6",
                 Explanation.ofGradient(graph, id(graph, "a")).formulas().get(0).speech());
+    }
+
+    @Test
+    void formulasAreWrittenAsLatex() {
+        Graph graph = Programs.lecture();
+        assertEquals(
+                "\\frac{\\partial L}{\\partial a} = \\frac{\\partial e}{\\partial a} \\cdot \\frac{\\partial L}{\\partial e}"
+                        + " = b \\cdot \\frac{\\partial L}{\\partial e} = -3 \\cdot -2 = 6",
+                Explanation.ofGradient(graph, id(graph, "a")).formulas().get(0).latex());
+        Formula name = new Formula.Symbol("w1_2");
+        assertEquals("\\mathit{w1\\_2}", name.latex());
+        assertEquals("c_{12}", new Formula.Symbol("c₁₂").latex());
+        assertEquals(
+                "{\\left(a + 1\\right)}^{2}",
+                Formulas.power(sum("a"), Formulas.number(2)).latex());
+        assertEquals(
+                "\\frac{1}{a + 1}",
+                Formulas.fraction(Formulas.number(1), sum("a")).latex());
+        assertEquals("1.25 \\times 10^{-7}", Formulas.data(1.25e-7).latex());
+        assertEquals("-\\infty", Formulas.data(Double.NEGATIVE_INFINITY).latex());
+        assertEquals("\\mathrm{NaN}", Formulas.data(Double.NaN).latex());
+        assertEquals(
+                "\\operatorname{leaky\\_relu}\\left(\\mathit{w1\\_2}\\right)",
+                Formulas.result(Op.LEAKY_RELU, name, name).latex());
+        assertEquals(
+                "\\tanh\\left(a + 1\\right)",
+                Formulas.result(Op.TANH, sum("a"), name).latex());
+    }
+
+    private static Formula sum(String name) {
+        return Formulas.sum(new Formula.Symbol(name), Formulas.number(1));
     }
 
     private static String text(List<Formula> formulas) {
