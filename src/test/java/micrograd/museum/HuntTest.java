@@ -1,0 +1,113 @@
+package micrograd.museum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import micrograd.museum.Judgement.Verdict;
+import org.junit.jupiter.api.Test;
+
+class HuntTest {
+    /** The first seed that hides a fault. */
+    private static Hunt hiding(Fault fault) {
+        long seed = 0;
+        while (Hunt.of(seed).reveal() != fault) {
+            seed++;
+        }
+        return Hunt.of(seed);
+    }
+
+    @Test
+    void theSeedDecidesTheFaultAndEveryFaultIsHiddenBySomeSeed() {
+        Set<Fault> hidden = new LinkedHashSet<>();
+        for (long seed = 0; seed < 300; seed++) {
+            hidden.add(Hunt.of(seed).reveal());
+            assertEquals(Hunt.of(seed).reveal(), Hunt.of(seed).reveal());
+            assertEquals(seed, Hunt.of(seed).seed());
+        }
+        assertEquals(
+                new LinkedHashSet<>(Fault.ofTheEngine()),
+                new LinkedHashSet<>(hidden.stream().sorted().toList()));
+    }
+
+    @Test
+    void everyFaultCanBeCaughtAndNamed() {
+        for (Fault fault : Fault.ofTheEngine()) {
+            Hunt hunt = hiding(fault).run(fault.shows().program());
+            assertTrue(hunt.caught(), fault.key());
+            assertTrue(hunt.experiments().get(0).failing().contains(fault.detectedBy()));
+            Hunt named = hunt.name(fault);
+            assertTrue(named.solved());
+            assertEquals(Verdict.RIGHT, named.judgement().orElseThrow().verdict());
+            assertFalse(hunt.solved());
+        }
+    }
+
+    @Test
+    void anExperimentShowsTheEnginesNumbers() {
+        Hunt hunt = hiding(Fault.ASSIGN).run("a = 3\nb = a + a");
+        assertEquals(1, hunt.experiments().get(0).graph().node(0).grad());
+    }
+
+    @Test
+    void aNameBeforeAnyCheckHasFailedDoesNotCount() {
+        Hunt hunt = hiding(Fault.DEPTH_FIRST).run("a = 3\nL = 2 * a");
+        assertFalse(hunt.caught());
+        Hunt early = hunt.name(Fault.DEPTH_FIRST);
+        assertFalse(early.solved());
+        assertTrue(early.named().isEmpty());
+        assertEquals(Verdict.TOO_EARLY, early.judgement().orElseThrow().verdict());
+    }
+
+    @Test
+    void aWrongNameIsMetByTheExperimentThatSpeaksAgainstIt() {
+        Hunt hunt = hiding(Fault.SWAPPED_SUBTRACTION).run("a = 1\nL = a * 2").run("a = 5\nL = 2 - a");
+        Hunt named = hunt.name(Fault.ADDING_SUBTRACTION);
+        assertEquals(Verdict.WRONG, named.judgement().orElseThrow().verdict());
+        assertEquals(
+                "Not that one: in experiment 2 it would make L 7, and here it is 3.",
+                named.judgement().orElseThrow().message());
+        Hunt gradient = hiding(Fault.ASSIGN).run("a = 3\nb = a + a").name(Fault.UPSTREAM_FORGOTTEN);
+        assertEquals(
+                "Not that one: in experiment 1 it would make the gradient of a 2, and here it is 1.",
+                gradient.judgement().orElseThrow().message());
+    }
+
+    @Test
+    void aWrongNameThatExplainsEverythingAsksForAnotherExperiment() {
+        Hunt same =
+                hiding(Fault.SIBLINGS_GRADIENT).run("a = 2\nb = 3\nL = a * b").name(Fault.CHILDREN_NOT_RECORDED);
+        assertEquals(
+                "It is another one that looks the same in all your experiments: find an expression that tells them apart.",
+                same.judgement().orElseThrow().message());
+        assertEquals(Verdict.WRONG, same.judgement().orElseThrow().verdict());
+        assertEquals(1, same.named().size());
+        assertTrue(same.run("a = 2\nL = a * 2").judgement().isEmpty());
+    }
+
+    @Test
+    void whatOnlyASecondPassTellsApartIsSaid() {
+        Hunt hunt = hiding(Fault.WIPING_RELU).run("a = -2\nL = relu(a) + a").name(Fault.ASSIGN);
+        assertEquals(
+                "Not that one: in experiment 1 it would make the gradient of the result of relu 1 after a second backward pass,"
+                        + " and here it is 2.",
+                hunt.judgement().orElseThrow().message());
+    }
+
+    @Test
+    void aProgramThatIsWrongIsNoExperiment() {
+        Hunt hunt = Hunt.of(1);
+        assertSame(hunt, hunt.run("a = "));
+        assertSame(hunt, hunt.run(""));
+        assertSame(hunt, hunt.run("x = 1\n".repeat(3000)));
+    }
+
+    @Test
+    void afterTheFaultIsFoundNothingChanges() {
+        Hunt hunt = hiding(Fault.EXP_OF_TWICE).run("a = 1\nL = exp(a)").name(Fault.EXP_OF_TWICE);
+        assertSame(hunt, hunt.name(Fault.ASSIGN));
+    }
+}
