@@ -260,6 +260,13 @@ final class Arithmetic {
         if (datum instanceof Truth truth) {
             return new Num(truth.value() ? 1 : 0, true);
         }
+        if (datum instanceof Node node) {
+            if (node.bare) {
+                return node.number();
+            }
+            throw new RunError(
+                    operand.span(), "'" + name + "' wants a plain number here, not a Value: write .data behind it.");
+        }
         String advice = switch (datum.description()) {
             case "a text" -> ": write the number without quotes.";
             case "a list", "a tuple" -> ": round brackets group, and x[0] is an element of a list.";

@@ -70,7 +70,7 @@ final class Attributes {
     private Datum ofValue(Node node, String name, Instruction step) {
         switch (name) {
             case "data" -> {
-                return new Num(node.value.data(), node.whole);
+                return node.number();
             }
             case "grad" -> {
                 return new Num(node.value.grad(), false);
@@ -96,6 +96,9 @@ final class Attributes {
     private Datum ofNumber(Datum number, String name, Instruction step) {
         if (isOperation(name) || List.of("item", "double", "float").contains(name)) {
             return new Method(number, name);
+        }
+        if (name.equals("zero_")) {
+            throw new RunError(step.at(), "'.zero_()' is not supported: write x.grad = 0.0.");
         }
         if (OF_VALUES.contains(name)) {
             throw new RunError(
@@ -229,7 +232,7 @@ final class Attributes {
                         assigned.span(),
                         "'." + target.name() + "' is a plain number, not a Value: write .data behind it.");
             }
-            return new Num(node.value.data(), node.whole);
+            return node.number();
         }
         return Arithmetic.number(assigned, "." + target.name() + " =");
     }

@@ -118,7 +118,7 @@ final class Calls {
             }
             case "item" -> {
                 arguments.require("item", 0, 0, ".item()");
-                return method.owner() instanceof Node node ? new Num(node.value.data(), node.whole) : method.owner();
+                return method.owner() instanceof Node node ? node.number() : method.owner();
             }
             default -> {}
         }

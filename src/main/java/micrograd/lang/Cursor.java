@@ -101,10 +101,17 @@ final class Cursor {
         return false;
     }
 
-    /** The white space before the next token, back to the beginning of its line. */
+    /** The white space before the next token, back to the beginning of its line, as blanks and tabs. */
     String lineSpace() {
         int end = peek().start();
-        return source.substring(end - column(index), end);
+        StringBuilder space = new StringBuilder();
+        for (int i = end - column(index); i < end; i++) {
+            char c = source.charAt(i);
+            if (c != '\ufeff' && c != '\u2060' && (c < '\u200b' || c > '\u200d')) {
+                space.append(c == '\t' ? c : ' ');
+            }
+        }
+        return space.toString();
     }
 
     /** How much white space there is before the token at {@code place}. */

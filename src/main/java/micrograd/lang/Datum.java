@@ -21,12 +21,20 @@ sealed interface Datum {
         boolean whole;
         /** Where the number of a leaf stands in the source. */
         final Span literal;
+        /** Whether it is a bare number that was given a name, and still counts as a number where one is wanted. */
+        final boolean bare;
 
-        Node(Value value, int id, boolean whole, Span literal) {
+        Node(Value value, int id, boolean whole, Span literal, boolean bare) {
             this.value = value;
             this.id = id;
             this.whole = whole;
             this.literal = literal;
+            this.bare = bare;
+        }
+
+        /** Its data as a plain number. */
+        Num number() {
+            return new Num(value.data(), whole);
         }
     }
 

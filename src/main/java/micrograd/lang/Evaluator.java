@@ -132,23 +132,35 @@ final class Evaluator {
             return found.get();
         }
         String name = step.text();
-        boolean called = isCalled(step.span().end());
-        Optional<String> instead = Functions.instead(name);
-        if (instead.isPresent() && called) {
-            throw new RunError(step.span(), "There is no function '" + name + "': write " + instead.get() + ".");
+        if (!isCalled(step.span().end())) {
+            throw new RunError(step.span(), "'" + name + "' has no value here: " + valueAdvice(name, step.span()));
         }
-        int line = assignedLater(name, step.span().start());
-        Optional<String> meant = Spelling.closest(name, scope.names());
-        String advice = line > 0
-                ? "it gets one only in line " + line + ", move that line up."
-                : meant.isPresent()
-                        ? "did you mean " + meant.get() + "?"
-                        : called
-                                ? "the functions are tanh, relu, exp, log, sigmoid, sqrt, sin, cos, abs, max and min."
-                                : "give it a value before this line, " + name + " = 1.0.";
+        Optional<String> instead = Functions.instead(name);
         throw new RunError(
                 step.span(),
-                (called ? "There is no function '" + name + "': " : "'" + name + "' has no value here: ") + advice);
+                "There is no function '" + name + "': "
+                        + (instead.isPresent() ? "write " + instead.get() + "." : functionAdvice(name)));
+    }
+
+    private String valueAdvice(String name, Span span) {
+        int line = assignedLater(name, span.start());
+        if (line > 0) {
+            return "it gets one only in line " + line + ", move that line up.";
+        }
+        Optional<String> meant = Spelling.closest(name, scope.names());
+        if (meant.isPresent()) {
+            return "did you mean " + meant.get() + "?";
+        }
+        return name.equals("e")
+                ? "write exp(x) for e to the power of x."
+                : "give it one before this line, " + name + " = 1.0.";
+    }
+
+    private String functionAdvice(String name) {
+        Optional<String> meant = Spelling.closest(name, scope.names());
+        return meant.isPresent()
+                ? "did you mean " + meant.get() + "?"
+                : "the functions are tanh, relu, exp, log, sigmoid, sqrt, sin, cos, abs, max and min.";
     }
 
     /** The line below in which a name gets its first value, or 0. */
@@ -188,10 +200,10 @@ final class Evaluator {
                     step.at(),
                     "Only a list has elements, not " + list.datum().description() + ": remove the brackets.");
         }
-        if (!(index.datum() instanceof Num number) || !number.whole()) {
+        Num number = Arithmetic.number(index, "[]");
+        if (!number.whole()) {
             throw new RunError(
-                    index.span(),
-                    "An index is a whole number, not " + index.datum().description() + ": write x[0].");
+                    index.span(), "An index is a whole number, not " + Printer.number(number) + ": write x[0].");
         }
         int size = sequence.elements().size();
         double place = number.value() < 0 ? number.value() + size : number.value();
@@ -240,7 +252,7 @@ final class Evaluator {
             return Format.number(number, step.text(), step.span());
         }
         if (datum instanceof Datum.Node node && !printer.showsValues()) {
-            return Format.number(new Num(node.value.data(), node.whole), step.text(), step.span());
+            return Format.number(node.number(), step.text(), step.span());
         }
         if (datum instanceof Text text) {
             return Format.text(text.text(), step.text(), step.span());

@@ -101,6 +101,7 @@ public final class Interpreter {
             augment(augment);
         } else if (statement instanceof Statement.Evaluate evaluate) {
             for (Expression expression : evaluate.values()) {
+                requireComparable(expression);
                 remark(expression, evaluator.evaluate(expression));
             }
         } else if (statement instanceof Statement.Assert assertion) {
@@ -214,7 +215,7 @@ public final class Interpreter {
     private void bind(Target.Name target, Operand value, Span statement) {
         Datum datum = value.datum();
         if (datum instanceof Num number) {
-            datum = python ? new Num(number.value(), number.whole()) : recorder.leaf(number, value.span());
+            datum = python ? new Num(number.value(), number.whole()) : recorder.bareLeaf(number, value.span());
         }
         String name = target.name();
         if (Functions.find(name).isPresent() && !scope.own().containsKey(name) && !(datum instanceof Callable)) {
@@ -240,6 +241,19 @@ public final class Interpreter {
     }
 
     // ---- other statements
+
+    /** Refuses {@code a == 2} on its own where {@code a} is nothing yet. */
+    private void requireComparable(Expression expression) {
+        Instruction first = expression.steps().get(0);
+        Instruction last = expression.last();
+        if (last.kind() == Instruction.Kind.COMPARE
+                && last.text().equals("==")
+                && first.kind() == Instruction.Kind.NAME
+                && scope.find(first.text()).isEmpty()) {
+            throw new RunError(
+                    last.at(), "This compares '" + first.text() + "', which has no value: write a single = to assign.");
+        }
+    }
 
     /** Says so if an expression on its own can hardly have been meant. */
     private void remark(Expression expression, Operand value) {

@@ -93,7 +93,7 @@ final class Networks {
         }
         Map<Value, Node> nodes = new LinkedHashMap<>();
         for (Value parameter : module.parameters()) {
-            nodes.put(parameter, recorder.record(parameter, false, Span.NONE, arguments.call()));
+            nodes.put(parameter, recorder.record(parameter, arguments.call()));
         }
         return new Network(module, nodes);
     }
@@ -203,7 +203,7 @@ final class Networks {
             }
             path.pop();
             if (known.add(value)) {
-                Node node = recorder.record(value, false, Span.NONE, origin);
+                Node node = recorder.record(value, origin);
                 if (path.isEmpty()) {
                     return node;
                 }

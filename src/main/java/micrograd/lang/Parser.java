@@ -92,8 +92,9 @@ final class Parser {
     /** Compares the white space before a line with that before the others. */
     private void indentation() {
         String space = cursor.lineSpace();
-        Span span =
-                new Span(cursor.peek().start() - space.length(), cursor.peek().start());
+        Span span = new Span(
+                cursor.peek().start() - cursor.column(cursor.index()),
+                cursor.peek().start());
         if (blocks.isEmpty()) {
             blocks.push(space);
             return;
@@ -322,13 +323,19 @@ final class Parser {
                 "The name stands left of '=': write " + nameBehind() + " = " + Mistakes.shown(cursor, cursor.peek(-1))
                         + ".";
             case CONSTANT -> "'" + last.text() + "' cannot be assigned to: choose another name.";
-            case CALL -> "A call cannot be assigned to: write a name left of '=', or == to compare.";
+            case CALL ->
+                "A call cannot be assigned to: write a name alone left of '=', " + nameBefore(expression) + " = ….";
             case COMPARE -> "A comparison cannot be assigned to: write a single = with a name on its left.";
             case INDEX -> "An element of a list cannot be assigned to: write the whole list anew.";
             case LIST, TUPLE -> "Write the names without brackets: a, b = 1, 2.";
             default -> "Only a name can stand left of '=': write a = …, or == to compare.";
         };
         throw SyntaxError.at(expression.span(), cursor, message);
+    }
+
+    private static String nameBefore(Expression expression) {
+        Instruction first = expression.steps().get(0);
+        return first.kind() == Kind.NAME && Functions.find(first.text()).isEmpty() ? first.text() : "a";
     }
 
     private String nameBehind() {

@@ -78,7 +78,7 @@ final class Printer {
         if (datum instanceof Num number) {
             to.append(number(number));
         } else if (datum instanceof Node node) {
-            String data = number(new Num(node.value.data(), node.whole));
+            String data = number(node.number());
             to.append(python ? "Value(data=" + data + ")" : data);
         } else if (datum instanceof Text text) {
             quote(text.text(), to);

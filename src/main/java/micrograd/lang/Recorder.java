@@ -28,18 +28,30 @@ final class Recorder {
         return List.copyOf(origins);
     }
 
+    /** A leaf written as {@code Value(2.0)}. */
     Node leaf(Num number, Span origin) {
-        return record(new Value(number.value()), number.whole(), number.literal(), origin);
+        return keep(new Value(number.value()), number.whole(), number.literal(), false, origin);
     }
 
+    /** A leaf written as a bare number. */
+    Node bareLeaf(Num number, Span origin) {
+        return keep(new Value(number.value()), number.whole(), number.literal(), true, origin);
+    }
+
+    /** A number in an expression. */
     Node constant(Num number, Span origin) {
-        return record(Value.constant(number.value()), number.whole(), Span.NONE, origin);
+        return keep(Value.constant(number.value()), number.whole(), Span.NONE, false, origin);
+    }
+
+    /** A value that somebody else made. */
+    Node record(Value value, Span origin) {
+        return keep(value, false, Span.NONE, false, origin);
     }
 
     Node apply(Op op, Node a, Span origin) {
         Value value = Value.apply(op, a.value);
         boolean whole = a.whole && (op == Op.NEG || op == Op.ABS || op == Op.RELU);
-        return checked(record(value, whole, Span.NONE, origin), origin);
+        return checked(keep(value, whole, Span.NONE, false, origin), origin);
     }
 
     Node apply(Op op, Node a, Node b, Span origin) {
@@ -50,18 +62,17 @@ final class Recorder {
             case MAX, MIN -> value.data() == a.value.data() ? a.whole : b.whole;
             default -> false;
         };
-        return checked(record(value, whole, Span.NONE, origin), origin);
+        return checked(keep(value, whole, Span.NONE, false, origin), origin);
     }
 
-    /** Keeps a value that somebody else made. */
-    Node record(Value value, boolean whole, Span literal, Span origin) {
+    private Node keep(Value value, boolean whole, Span literal, boolean bare, Span origin) {
         if (values.size() >= most) {
             throw new RunError(origin, "This program makes more than " + most + " values: make it shorter.");
         }
         values.add(value);
         origins.add(origin);
         boolean countable = whole && Math.abs(value.data()) <= Datum.LARGEST_WHOLE;
-        return new Node(value, values.size() - 1, countable, literal);
+        return new Node(value, values.size() - 1, countable, literal, bare);
     }
 
     /** Warns where finite operands give no finite result. */
