@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
 import micrograd.random.XorShift64Star;
 import org.junit.jupiter.api.Test;
@@ -48,12 +48,13 @@ class TraceTest {
     void runningSumsEndAtTheGradientsToTheLastBit() {
         XorShift64Star random = new XorShift64Star(7);
         for (int round = 0; round < 300; round++) {
-            Value output = randomOutput(random);
+            List<Value> values = randomValues(random);
+            Value output = values.get(values.size() - 1);
             output.backward();
-            Graph random1 = Graph.of(List.of(TopologicalOrder.of(output)), Optional.of(output));
-            Trace walk = Trace.of(random1);
+            Graph inOrderOfCreation = Graph.of(values, Optional.of(output));
+            Trace walk = Trace.of(inOrderOfCreation);
             Graph end = walk.after(walk.steps().size()).graph();
-            for (GraphNode node : random1.nodes()) {
+            for (GraphNode node : inOrderOfCreation.nodes()) {
                 assertEquals(node.grad(), end.node(node.id()).grad());
             }
         }
@@ -103,7 +104,7 @@ class TraceTest {
     void everyContributionFlowsFromACompleteGradient() {
         XorShift64Star random = new XorShift64Star(8);
         for (int round = 0; round < 100; round++) {
-            Trace walk = Trace.of(Programs.differentiated(randomOutput(random)));
+            Trace walk = Trace.of(Programs.differentiated(randomValues(random).get(22)));
             for (int i = 0; i < walk.steps().size(); i++) {
                 if (walk.steps().get(i) instanceof Trace.Contributed contributed) {
                     assertTrue(walk.whenGradientIsComplete(contributed.result()) <= i);
@@ -117,13 +118,22 @@ class TraceTest {
         assertTrue(Trace.of(new Graph(List.of(), Optional.empty())).steps().isEmpty());
     }
 
-    private static Value randomOutput(XorShift64Star random) {
-        Value[] values = new Value[12];
-        for (int i = 0; i < values.length; i++) {
-            Value left = i < 3 ? new Value(random.uniform(-2, 2)) : values[random.below(i)];
-            Value right = i < 3 ? new Value(random.uniform(-2, 2)) : values[random.below(i)];
-            values[i] = random.below(2) == 0 ? left.mul(right) : left.sub(right).tanh();
+    /** Values in the order of creation, in which a backward pass need not come by them. */
+    private static List<Value> randomValues(XorShift64Star random) {
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            values.add(new Value(random.uniform(-2, 2)));
         }
-        return values[11];
+        for (int i = 0; i < 20; i++) {
+            Value left = values.get(random.below(values.size()));
+            Value right = values.get(random.below(values.size()));
+            values.add(
+                    switch (random.below(3)) {
+                        case 0 -> left.mul(right);
+                        case 1 -> left.add(right);
+                        default -> left.tanh();
+                    });
+        }
+        return values;
     }
 }
