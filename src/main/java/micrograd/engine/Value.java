@@ -21,6 +21,8 @@ public final class Value {
 
     /** Place in the order that is being built; 0 outside of {@link TopologicalOrder}. */
     int mark;
+    /** While a walk is on, the value it came from, and then the one before it in the order; null at other times. */
+    Value link;
 
     /** A leaf without a label. */
     public Value(double data) {
@@ -156,30 +158,73 @@ public final class Value {
 
     /** Sends this value's gradient one step back, to its operands only, as micrograd's {@code _backward()} does. */
     public void backwardStep() {
-        if (left == null) {
-            return;
-        }
-        left.grad += contribution(0);
-        if (right != null) {
-            right.grad += contribution(1);
+        if (op == Op.ADD) {
+            left.grad += grad;
+            right.grad += grad;
+        } else if (op == Op.MUL) {
+            left.grad += right.data * grad;
+            right.grad += left.data * grad;
+        } else if (left != null) {
+            left.grad += contribution(0);
+            if (right != null) {
+                right.grad += contribution(1);
+            }
         }
     }
 
     /**
      * Differentiates this value by everything it depends on: sets its own gradient to 1 and adds to all others, each operation after all
-     * that use its result. Linear in the number of operations, with no recursion. Nothing is cleared first.
+     * that use its result. Linear in the number of operations, with no recursion and no memory but the values' own. Nothing is cleared first.
      */
     public void backward() {
-        Value[] order = TopologicalOrder.of(this);
         grad = 1;
-        for (int i = order.length - 1; i >= 0; i--) {
-            order[i].backwardStep();
+        Value value = linkBackwards();
+        while (value != null) {
+            value.backwardStep();
+            Value next = value.link;
+            value.link = null;
+            value.mark = 0;
+            value = next;
         }
+    }
+
+    /**
+     * Links all operations that this value depends on, itself first, in the order opposite to that of {@link TopologicalOrder#of}; leaves,
+     * which have nothing to send back, are left out. Returns the first, or null for a leaf.
+     */
+    private Value linkBackwards() {
+        Value first = null;
+        Value value = left == null ? null : this;
+        while (value != null) {
+            if (value.mark == 0) {
+                value.mark = 1;
+                Value operand = value.left;
+                if (operand.left != null && operand.mark == 0) {
+                    operand.link = value;
+                    value = operand;
+                    continue;
+                }
+            }
+            if (value.mark == 1) {
+                value.mark = 2;
+                Value operand = value.right;
+                if (operand != null && operand.left != null && operand.mark == 0) {
+                    operand.link = value;
+                    value = operand;
+                    continue;
+                }
+            }
+            Value from = value.link;
+            value.link = first;
+            first = value;
+            value = from;
+        }
+        return first;
     }
 
     /** this + other. */
     public Value add(Value other) {
-        return apply(Op.ADD, this, other);
+        return new Value(data + other.data, Op.ADD, this, other, false, "");
     }
 
     /** this + other. */
@@ -209,7 +254,7 @@ public final class Value {
 
     /** this · other. */
     public Value mul(Value other) {
-        return apply(Op.MUL, this, other);
+        return new Value(data * other.data, Op.MUL, this, other, false, "");
     }
 
     /** this · other. */

@@ -1,10 +1,13 @@
 package micrograd.training;
 
+import java.util.List;
 import micrograd.engine.Value;
-import micrograd.nn.Loss;
 import micrograd.nn.MLP;
 
-/** The defining engine: builds the graph of the batch's loss out of {@link Value}s and calls {@code backward()}. */
+/**
+ * The defining engine: builds the graph of each example's loss out of {@link Value}s and calls {@code backward()}. Gradients accumulate in the
+ * parameters, as micrograd's do, so that the graph of an example is garbage before the next is built.
+ */
 final class ObjectEngine implements TrainingEngine {
     private final TrainingProblem problem;
     private final MLP mlp;
@@ -51,31 +54,45 @@ final class ObjectEngine implements TrainingEngine {
         for (int i = 0; i < parameters.length; i++) {
             mlp.parameters().get(i).data(parameters[i]);
         }
-        Value total = graph(order, from, to);
-        loss = total.data();
         mlp.zeroGrad();
+        double scale = problem.loss().scale(to - from, problem.shape().outputs());
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            Value example = example(order[i], i - from);
+            sum += example.data();
+            (scale == 1 ? example : example.mul(scale)).backward();
+        }
+        dataLoss = sum * scale;
+        Value total = problem.regularization().addTo(Value.constant(dataLoss), mlp.parameters(), biases);
         total.backward();
+        loss = total.data();
         for (int i = 0; i < gradients.length; i++) {
             gradients[i] = mlp.parameters().get(i).grad();
         }
     }
 
-    /** The loss of a batch at the network's present parameters; sets data loss and outputs on the way. */
-    Value graph(int[] order, int from, int to) {
-        Loss kind = problem.loss();
-        int width = problem.shape().outputs();
-        Value sum = null;
-        for (int i = from; i < to; i++) {
-            Value[] out = mlp.forward(inputs[order[i]]);
-            for (int j = 0; j < width; j++) {
-                outputs[(i - from) * width + j] = out[j].data();
-            }
-            Value example = kind.of(out, targets[order[i]]);
-            sum = sum == null ? example : sum.add(example);
+    /** The loss of an example, whose outputs are kept as those at a place of the batch. */
+    private Value example(int example, int place) {
+        Value[] out = mlp.forward(inputs[example]);
+        for (int j = 0; j < out.length; j++) {
+            outputs[place * out.length + j] = out[j].data();
         }
-        double scale = kind.scale(to - from, width);
+        return problem.loss().of(out, targets[example]);
+    }
+
+    /** The leaves that the graphs share, in the parameters' order. */
+    List<Value> parameters() {
+        return mlp.parameters();
+    }
+
+    /** The loss of a batch at the network's present parameters as one graph. */
+    Value graph(int[] order, int from, int to) {
+        Value sum = example(order[from], 0);
+        for (int i = from + 1; i < to; i++) {
+            sum = sum.add(example(order[i], i - from));
+        }
+        double scale = problem.loss().scale(to - from, problem.shape().outputs());
         Value data = scale == 1 ? sum : sum.mul(scale);
-        dataLoss = data.data();
         return problem.regularization().addTo(data, mlp.parameters(), biases);
     }
 
