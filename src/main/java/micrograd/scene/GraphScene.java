@@ -121,24 +121,44 @@ public final class GraphScene {
     }
 
     private LayeredLayout arranged(Optional<GraphScene> before) {
-        Map<Long, Box> places = new LinkedHashMap<>();
-        if (before.isPresent() && before.get().direction == direction) {
-            GraphScene last = before.get();
-            for (GraphCard card : last.cards) {
-                last.place(card.node()).ifPresent(place -> places.put(last.keys.key(card.node()), place));
+        boolean turned = before.isPresent() && before.get().direction != direction;
+        if (before.isEmpty() || turned) {
+            return arranged(new LayoutGraph(), Map.of(), Map.of());
+        }
+        GraphScene last = before.get();
+        Map<Long, Integer> nodes = new LinkedHashMap<>();
+        for (GraphCard card : last.cards) {
+            if (card.index() >= 0) {
+                nodes.put(last.keys.key(card.node()), card.index());
             }
         }
-        LayoutGraph shape = new LayoutGraph();
+        Map<Long, Integer> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < last.edges.size(); i++) {
+            numbers.put(last.edgeKey(last.edges.get(i)), i);
+        }
+        return arranged(new LayoutGraph(last.layout), nodes, numbers);
+    }
+
+    private LayeredLayout arranged(LayoutGraph shape, Map<Long, Integer> nodesBefore, Map<Long, Integer> edgesBefore) {
         for (GraphCard card : cards) {
             if (card.index() >= 0) {
-                Optional<Box> place = Optional.ofNullable(places.get(keys.key(card.node())));
-                shape.node(card.width(direction), card.height(direction), place);
+                int before = nodesBefore.getOrDefault(keys.key(card.node()), -1);
+                shape.node(card.width(direction), card.height(direction), before);
             }
         }
         for (Selection edge : edges) {
-            int operand = graph.node(edge.node()).operands().get(edge.operand().getAsInt());
-            shape.edge(cards.get(operand).index(), cards.get(edge.node()).index());
+            int operand = operand(edge);
+            int before = edgesBefore.getOrDefault(edgeKey(edge), -1);
+            shape.edge(cards.get(operand).index(), cards.get(edge.node()).index(), before);
         }
         return LayeredLayout.of(shape, direction);
+    }
+
+    private long edgeKey(Selection edge) {
+        return keys.key(edge.node()) * 31 + keys.key(operand(edge));
+    }
+
+    private int operand(Selection edge) {
+        return graph.node(edge.node()).operands().get(edge.operand().getAsInt());
     }
 }

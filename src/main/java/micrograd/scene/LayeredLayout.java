@@ -3,47 +3,78 @@ package micrograd.scene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Places for the nodes of a graph whose edges all run one way, and curves for its edges.
+ * Places for the nodes of a graph whose edges all run one way, and curves for its edges; immutable.
  *
- * <p>The phases are those of Sugiyama, Tagawa and Toda (1981): {@link Layering}, waypoints ({@link Layers}), {@link Ordering}, {@link Placement}, {@link Routing}; parts that
- * no edge joins are laid out by themselves and stacked. No node overlaps another, no curve passes under a node that it does not join. The same graph gives the same layout everywhere; where nodes say where they were
- * before, they keep their order and the whole stays in place as far as it can.
- *
- * @param places the box of each node
- * @param curves the curve of each edge, from the middle of its first node's far side to the middle of its last node's near side
- * @param bounds a box around all
+ * <p>The phases are those of Sugiyama, Tagawa and Toda (1981): {@link Layering}, waypoints ({@link Layers}), {@link Ordering}, {@link Placement}, {@link Routing};
+ * parts that no edge joins are laid out by themselves and stacked. No node overlaps another, no curve passes under a node that it does not join. The same
+ * graph gives the same layout everywhere; what an earlier layout had too keeps its order and, as far as it can, its place.
  */
-public record LayeredLayout(List<Box> places, List<Path> curves, Box bounds) {
-    /** Between nodes of a layer. */
-    static final double NODE_GAP = 28;
-
-    /** Between a line and what is beside it. */
-    static final double LINE_GAP = 16;
-
+public final class LayeredLayout {
     private static final double PART_GAP = 40;
 
-    public LayeredLayout {
-        places = List.copyOf(places);
-        curves = List.copyOf(curves);
+    private final List<Box> places;
+    private final List<Path> curves;
+    private final double[][] bends;
+    private final Box bounds;
+
+    private LayeredLayout(List<Box> places, List<Path> curves, double[][] bends, Box bounds) {
+        this.places = List.copyOf(places);
+        this.curves = List.copyOf(curves);
+        this.bends = bends;
+        this.bounds = bounds;
     }
 
     /** Lays out a graph. */
     public static LayeredLayout of(LayoutGraph graph, Direction direction) {
-        Box[] places = new Box[graph.nodeCount()];
-        Path[] curves = new Path[graph.edgeCount()];
+        Draft draft = new Draft(graph);
         double top = 0;
         for (int[] part : Parts.of(graph)) {
             PartLayout layout = new PartLayout(graph, part, direction);
-            layout.run(top, places, curves);
+            layout.run(top, draft);
             top += layout.extent() + PART_GAP;
         }
-        return finished(graph, direction, places, curves);
+        if (direction == Direction.TOP_TO_BOTTOM) {
+            draft.turn();
+        }
+        return draft.movedToPlacesBefore(graph, direction);
     }
 
-    private static LayeredLayout finished(LayoutGraph graph, Direction direction, Box[] places, Path[] curves) {
-        if (direction == Direction.TOP_TO_BOTTOM) {
+    /** The box of each node. */
+    public List<Box> places() {
+        return places;
+    }
+
+    /** The curve of each edge, from the middle of its first node's far side to the middle of its last node's near side. */
+    public List<Path> curves() {
+        return curves;
+    }
+
+    /** A box around all. */
+    public Box bounds() {
+        return bounds;
+    }
+
+    /** Where an edge passes the layers between its ends, across. */
+    double[] bends(int edge) {
+        return bends[edge].clone();
+    }
+
+    /** Places, curves and bends while they are found. */
+    static final class Draft {
+        final Box[] places;
+        final Path[] curves;
+        final double[][] bends;
+
+        Draft(LayoutGraph graph) {
+            places = new Box[graph.nodeCount()];
+            curves = new Path[graph.edgeCount()];
+            bends = new double[graph.edgeCount()][];
+        }
+
+        void turn() {
             for (int i = 0; i < places.length; i++) {
                 places[i] = new Box(places[i].y(), places[i].x(), places[i].height(), places[i].width());
             }
@@ -51,40 +82,47 @@ public record LayeredLayout(List<Box> places, List<Path> curves, Box bounds) {
                 curves[i] = curves[i].transposed();
             }
         }
-        double[] shift = shift(graph, places);
-        List<Box> movedPlaces = new ArrayList<>();
-        List<Path> movedCurves = new ArrayList<>();
-        Box bounds = places.length == 0 ? Box.EMPTY : places[0].moved(shift[0], shift[1]);
-        for (Box place : places) {
-            Box moved = place.moved(shift[0], shift[1]);
-            movedPlaces.add(moved);
-            bounds = bounds.union(moved);
-        }
-        for (Path curve : curves) {
-            Path moved = curve.moved(shift[0], shift[1]);
-            movedCurves.add(moved);
-            bounds = bounds.union(moved.bounds());
-        }
-        return new LayeredLayout(movedPlaces, movedCurves, bounds);
-    }
 
-    /** The middle one of the ways in which nodes would have to move to be where they were. */
-    private static double[] shift(LayoutGraph graph, Box[] places) {
-        double[] dx = new double[places.length];
-        double[] dy = new double[places.length];
-        int known = 0;
-        for (int i = 0; i < places.length; i++) {
-            if (graph.node(i).before().isPresent()) {
-                Box before = graph.node(i).before().get();
-                dx[known] = before.right() - places[i].right();
-                dy[known++] = before.centerY() - places[i].centerY();
+        /** The layout, moved so that most nodes are where they were. */
+        LayeredLayout movedToPlacesBefore(LayoutGraph graph, Direction direction) {
+            double[] dx = new double[places.length];
+            double[] dy = new double[places.length];
+            int known = 0;
+            for (int i = 0; i < places.length; i++) {
+                Optional<Box> before = graph.placeBefore(i);
+                if (before.isPresent()) {
+                    dx[known] = before.get().right() - places[i].right();
+                    dy[known++] = before.get().bottom() - places[i].bottom();
+                }
             }
+            return moved(middle(dx, known), middle(dy, known), direction);
         }
-        if (known == 0) {
-            return new double[2];
+
+        private LayeredLayout moved(double dx, double dy, Direction direction) {
+            List<Box> movedPlaces = new ArrayList<>();
+            List<Path> movedCurves = new ArrayList<>();
+            Box bounds = places.length == 0 ? Box.EMPTY : places[0].moved(dx, dy);
+            for (Box place : places) {
+                Box moved = place.moved(dx, dy);
+                movedPlaces.add(moved);
+                bounds = bounds.union(moved);
+            }
+            for (Path curve : curves) {
+                Path moved = curve.moved(dx, dy);
+                movedCurves.add(moved);
+                bounds = bounds.union(moved.bounds());
+            }
+            for (double[] bend : bends) {
+                for (int i = 0; i < bend.length; i++) {
+                    bend[i] += direction == Direction.LEFT_TO_RIGHT ? dy : dx;
+                }
+            }
+            return new LayeredLayout(movedPlaces, movedCurves, bends, bounds);
         }
-        Arrays.sort(dx, 0, known);
-        Arrays.sort(dy, 0, known);
-        return new double[] {dx[known / 2], dy[known / 2]};
+
+        private static double middle(double[] shifts, int count) {
+            Arrays.sort(shifts, 0, count);
+            return count == 0 ? 0 : shifts[count / 2];
+        }
     }
 }

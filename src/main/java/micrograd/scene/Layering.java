@@ -1,15 +1,17 @@
 package micrograd.scene;
 
 /**
- * Gives each node a layer, so that every edge runs from a lower layer to a higher one and edges are short.
+ * Gives each node a layer, so that every edge runs from a lower layer to a higher one and edges are short in sum.
  *
- * <p>First each node comes as early as its operands allow; then nodes move within their slack towards the side on which they have more edges,
- * until none wants to.
+ * <p>First each node comes as early as its operands allow, leaves just before their first use; {@link NetworkSimplex} then shortens. Where a node could as
+ * well be elsewhere it comes as early as it can, so that a later line does not move it.
  */
 final class Layering {
+    private static final int EFFORT = 3_000_000;
+
     private Layering() {}
 
-    /** The layers, from 0; edges run from smaller to larger numbers of nodes. */
+    /** The layers of connected nodes, from 0; edges run from smaller to larger numbers of nodes. */
     static int[] of(int nodes, int[] from, int[] to) {
         Adjacency ins = Adjacency.of(nodes, to, from);
         Adjacency outs = Adjacency.of(nodes, from, to);
@@ -17,27 +19,19 @@ final class Layering {
         for (int node = 0; node < nodes; node++) {
             layer[node] = earliest(node, ins, layer);
         }
-        boolean moved = true;
-        for (int round = 0; moved && round < 50; round++) {
-            moved = false;
-            for (int node = nodes - 1; node >= 0; node--) {
-                moved |= pull(node, ins, outs, layer);
+        for (int node = nodes - 1; node >= 0; node--) {
+            if (outs.count(node) > ins.count(node)) {
+                layer[node] = latest(node, outs, layer);
             }
         }
-        return fromZero(layer);
-    }
-
-    private static boolean pull(int node, Adjacency ins, Adjacency outs, int[] layer) {
-        int balance = outs.count(node) - ins.count(node);
-        int target = layer[node];
-        if (balance > 0) {
-            target = latest(node, outs, layer);
-        } else if (balance < 0) {
-            target = earliest(node, ins, layer);
+        new NetworkSimplex(nodes, from, to, layer).run(EFFORT);
+        fromZero(layer);
+        for (int node = 0; node < nodes; node++) {
+            if (outs.count(node) == ins.count(node)) {
+                layer[node] = earliest(node, ins, layer);
+            }
         }
-        boolean moves = target != layer[node];
-        layer[node] = target;
-        return moves;
+        return layer;
     }
 
     private static int earliest(int node, Adjacency ins, int[] layer) {
@@ -56,7 +50,7 @@ final class Layering {
         return latest == Integer.MAX_VALUE ? layer[node] : latest;
     }
 
-    private static int[] fromZero(int[] layer) {
+    private static void fromZero(int[] layer) {
         int first = Integer.MAX_VALUE;
         for (int one : layer) {
             first = Math.min(first, one);
@@ -64,6 +58,5 @@ final class Layering {
         for (int i = 0; i < layer.length; i++) {
             layer[i] -= first;
         }
-        return layer;
     }
 }

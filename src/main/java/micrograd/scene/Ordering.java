@@ -1,202 +1,150 @@
 package micrograd.scene;
 
+import micrograd.random.XorShift64Star;
+
 /**
  * Orders the nodes within their layers so that few edges cross.
  *
- * <p>Sweeps put each node at the middle of its neighbours in the layer before, forwards and backwards in turn (Sugiyama, Tagawa and Toda 1981; medians as in Gansner
- * and others 1993); after each, neighbours change places where that saves crossings. Several starts; the best order seen is kept. The effort is counted, not timed, so that
- * the outcome is the same everywhere.
+ * <p>From two natural orders, sweeps ({@link Sweeping}) and sifting ({@link Sifting}) in turn; the better outcome is then shaken in places, again and again, and what is not worse
+ * is kept. Last, whatever can be in natural order (operands as they are written) without another crossing is. Where nodes were before, they stay in that order unless a fresh
+ * one has far fewer crossings.
  */
 final class Ordering {
-    private static final int EFFORT = 6_000_000;
-    private static final int SWEEPS_WITHOUT_GAIN = 4;
+    private static final int EFFORT = 2_500_000;
+    private static final int EFFORT_PER_NODE = 600;
+    private static final int IDLE_SWEEPS = 4;
+    private static final int MOVES = 4;
+    private static final int FARTHEST = 5;
 
-    private final Layers layers;
-    private final int[] position;
-    private final double[] key;
+    private final Order order;
     private final Crossings crossings;
-    private int effort = EFFORT;
+    private final Effort effort;
+    private final Sweeping sweeping;
+    private final Sifting sifting;
+    private final int[] natural;
+    private int[] best;
+    private int fewest;
 
     private Ordering(Layers layers) {
-        this.layers = layers;
-        position = new int[layers.count];
-        key = new double[layers.count];
-        crossings = new Crossings(layers, position);
+        order = new Order(layers);
+        crossings = new Crossings(layers, order.position);
+        effort = new Effort(EFFORT + EFFORT_PER_NODE * layers.count);
+        sweeping = new Sweeping(order, effort);
+        sifting = new Sifting(order, effort);
+        natural = DepthFirst.fromResults(layers);
     }
 
     /**
      * Orders the rows of {@code layers}.
      *
-     * @param before where each node was across, NaN where that is not known
+     * @param before where each node, waypoints included, was across; empty if that is not known
      */
     static void order(Layers layers, double[] before) {
-        new Ordering(layers).run(before);
+        Ordering ordering = new Ordering(layers);
+        if (before.length == 0) {
+            ordering.fresh();
+        } else {
+            ordering.kept(before);
+        }
     }
 
-    private void run(double[] before) {
-        int[] best = null;
-        int fewest = Integer.MAX_VALUE;
-        for (int start = 0; start < 4 && effort > 0 && fewest > 0; start++) {
-            begin(start, before);
-            int[] found = improved(start % 2 == 1);
-            int count = countOf(found);
-            if (count < fewest) {
-                fewest = count;
-                best = found;
+    private void kept(double[] before) {
+        order.sort(before);
+        sifting.everywhere(false);
+        int[] kept = order.snapshot();
+        int count = crossings.count();
+        if (count > 0) {
+            fresh();
+            if (count <= fewest + fewest / 4 + 2) {
+                order.restore(kept);
             }
         }
-        restore(best);
-        for (int node = 0; node < layers.count; node++) {
-            layers.rows[layers.layer[node]][position[node]] = node;
-        }
     }
 
-    private void begin(int start, double[] before) {
-        int[] found = start < 2 ? DepthFirst.fromResults(layers) : DepthFirst.fromLeaves(layers);
-        for (int i = 0; i < layers.count; i++) {
-            key[i] = found[i];
+    private void fresh() {
+        fewest = Integer.MAX_VALUE;
+        start(natural);
+        if (fewest > 0) {
+            start(DepthFirst.fromLeaves(order.layers));
         }
-        for (int[] row : layers.rows) {
-            sort(row);
-        }
+        order.restore(best);
+        sifting.everywhere(true);
+        note();
+        order.restore(best);
+        shake();
+        order.restore(best);
+        toNatural();
     }
 
-    /** Sweeps until that no longer helps, and returns the best positions seen. */
-    private int[] improved(boolean means) {
-        exchange();
-        int fewest = crossings.count();
-        int[] best = position.clone();
+    private void start(int[] numbers) {
+        double[] key = new double[numbers.length];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = numbers[i];
+        }
+        order.sort(key);
+        note();
+        int here = crossings.count();
         int idle = 0;
-        for (int sweep = 0; idle < SWEEPS_WITHOUT_GAIN && fewest > 0 && effort > 0; sweep++) {
-            sweep(sweep % 2 == 0, means);
-            exchange();
-            int count = crossings.count();
-            effort -= 4 * layers.count;
-            idle++;
-            if (count < fewest) {
-                fewest = count;
-                best = position.clone();
-                idle = 0;
+        for (int sweep = 0; idle < IDLE_SWEEPS && here > 0 && effort.isLeft(); sweep++) {
+            sweeping.sweep(sweep % 2 == 0, sweep / 4 % 2 == 1, sweep / 2 % 2 == 1);
+            sifting.everywhere(true);
+            int count = note();
+            idle = count < here ? 0 : idle + 1;
+            here = Math.min(here, count);
+        }
+    }
+
+    private int note() {
+        int count = crossings.count();
+        effort.spend(8 * order.layers.count);
+        if (count < fewest) {
+            fewest = count;
+            best = order.snapshot();
+        }
+        return count;
+    }
+
+    /** Moves a few nodes of two layers about and sifts what that changed: kept unless it is worse. */
+    private void shake() {
+        XorShift64Star random = new XorShift64Star(1);
+        sifting.settle();
+        int rows = order.rows.length;
+        while (effort.isLeft() && fewest > 0) {
+            int first = random.below(rows);
+            int saved = 0;
+            for (int i = 0; i < MOVES; i++) {
+                int[] row = order.rows[Math.min(rows - 1, first + random.below(2))];
+                int at = random.below(row.length);
+                int place = at + random.below(2 * FARTHEST + 1) - FARTHEST;
+                saved += sifting.move(row[at], Math.max(0, Math.min(row.length - 1, place)));
             }
-        }
-        return best;
-    }
-
-    private int countOf(int[] positions) {
-        restore(positions);
-        return crossings.count();
-    }
-
-    private void restore(int[] positions) {
-        System.arraycopy(positions, 0, position, 0, position.length);
-        for (int node = 0; node < layers.count; node++) {
-            layers.rows[layers.layer[node]][position[node]] = node;
-        }
-    }
-
-    private void sweep(boolean forwards, boolean means) {
-        int[][] rows = layers.rows;
-        Adjacency near = forwards ? layers.ins : layers.outs;
-        for (int i = 1; i < rows.length; i++) {
-            int[] row = rows[forwards ? i : rows.length - 1 - i];
-            for (int node : row) {
-                key[node] = near.count(node) == 0 ? -1 : means ? mean(node, near) : median(node, near);
+            saved += sifting.whereStale(true);
+            for (int i = 0; i < rows; i++) {
+                if (sifting.hasChanged(i) && saved >= 0) {
+                    order.saveRow(i, best);
+                } else if (sifting.hasChanged(i)) {
+                    order.restoreRow(i, best);
+                }
             }
-            placeUnbound(row);
-            sort(row);
+            fewest -= Math.max(0, saved);
+            sifting.settle();
+            effort.spend(2 * rows + 40);
         }
     }
 
-    /** A node without neighbours keeps its place beside the one before it. */
-    private void placeUnbound(int[] row) {
-        double last = -1;
-        for (int node : row) {
-            if (key[node] < 0) {
-                key[node] = last;
-            }
-            last = key[node];
-        }
-    }
-
-    private double mean(int node, Adjacency near) {
-        double sum = 0;
-        for (int i = near.start(node); i < near.end(node); i++) {
-            sum += position[near.other(i)];
-        }
-        return sum / near.count(node);
-    }
-
-    private double median(int node, Adjacency near) {
-        int[] places = places(node, near);
-        int half = places.length / 2;
-        return places.length % 2 == 1 ? places[half] : (places[half - 1] + places[half]) / 2.0;
-    }
-
-    private int[] places(int node, Adjacency near) {
-        int[] places = new int[near.count(node)];
-        int start = near.start(node);
-        for (int i = 0; i < places.length; i++) {
-            int place = position[near.other(start + i)];
-            int j = i;
-            while (j > 0 && places[j - 1] > place) {
-                places[j] = places[j - 1];
-                j--;
-            }
-            places[j] = place;
-        }
-        effort -= places.length;
-        return places;
-    }
-
-    /** Sorts a row by key, equal keys in their present order, and notes the positions. */
-    private void sort(int[] row) {
-        StableSort.byKey(row, key);
-        for (int i = 0; i < row.length; i++) {
-            position[row[i]] = i;
-        }
-        effort -= 4 * row.length;
-    }
-
-    /** Lets neighbours change places as long as that saves crossings. */
-    private void exchange() {
-        boolean improved = true;
-        while (improved && effort > 0) {
-            improved = false;
-            for (int[] row : layers.rows) {
+    /** Exchanges neighbours that are not in natural order where that costs no crossing. */
+    private void toNatural() {
+        boolean moved = true;
+        for (int round = 0; moved && round < order.layers.count; round++) {
+            moved = false;
+            for (int[] row : order.rows) {
                 for (int i = 0; i + 1 < row.length; i++) {
-                    improved |= exchanged(row, i);
+                    if (natural[row[i]] > natural[row[i + 1]] && order.costOfExchange(row[i], row[i + 1]) <= 0) {
+                        order.move(row[i], i + 1);
+                        moved = true;
+                    }
                 }
             }
         }
-    }
-
-    private boolean exchanged(int[] row, int i) {
-        int u = row[i];
-        int v = row[i + 1];
-        int gain = gain(u, v, layers.ins) + gain(u, v, layers.outs);
-        if (gain <= 0) {
-            return false;
-        }
-        row[i] = v;
-        row[i + 1] = u;
-        position[v] = i;
-        position[u] = i + 1;
-        return true;
-    }
-
-    /** How many crossings are saved on one side if v, which follows u, comes before it. */
-    private int gain(int u, int v, Adjacency near) {
-        int gain = 0;
-        int endU = near.end(u);
-        int endV = near.end(v);
-        for (int i = near.start(u); i < endU; i++) {
-            int place = position[near.other(i)];
-            for (int j = near.start(v); j < endV; j++) {
-                int other = position[near.other(j)];
-                gain += place > other ? 1 : place < other ? -1 : 0;
-            }
-        }
-        effort -= 2 + (endU - near.start(u)) * (endV - near.start(v));
-        return gain;
     }
 }

@@ -6,37 +6,51 @@ import java.util.Map;
 
 /** Lays out one connected part of a graph; works as if the graph ran from left to right. */
 final class PartLayout {
+    private static final double NODE_GAP = 28;
+    private static final double LINE_GAP = 16;
+    private static final int NONE = -1;
+
     private final LayoutGraph graph;
     private final boolean turned;
     private final int[] nodes;
-    private final int[] local;
+
+    /** For each edge the route it takes; edges between the same two nodes share one. */
     private final int[] routeOfEdge;
-    private final Map<Long, Integer> routes = new LinkedHashMap<>();
+
+    private int[] from;
+    private int[] to;
     private double extent;
 
     PartLayout(LayoutGraph graph, int[] nodes, Direction direction) {
         this.graph = graph;
         this.nodes = nodes;
         turned = direction == Direction.TOP_TO_BOTTOM;
-        local = new int[graph.nodeCount()];
-        Arrays.fill(local, -1);
+        routeOfEdge = new int[graph.edgeCount()];
+        findRoutes();
+    }
+
+    private void findRoutes() {
+        int[] local = new int[graph.nodeCount()];
+        Arrays.fill(local, NONE);
         for (int i = 0; i < nodes.length; i++) {
             local[nodes[i]] = i;
         }
-        routeOfEdge = new int[graph.edgeCount()];
+        Map<Long, Integer> routes = new LinkedHashMap<>();
+        from = new int[graph.edgeCount()];
+        to = new int[graph.edgeCount()];
         for (int e = 0; e < routeOfEdge.length; e++) {
-            routeOfEdge[e] = -1;
-            if (local[graph.edge(e).from()] >= 0) {
-                long ends = (long) graph.edge(e).from() * graph.nodeCount()
-                        + graph.edge(e).to();
-                Integer route = routes.get(ends);
-                if (route == null) {
-                    route = routes.size();
-                    routes.put(ends, route);
-                }
-                routeOfEdge[e] = route;
+            LayoutGraph.Edge edge = graph.edge(e);
+            routeOfEdge[e] = NONE;
+            if (local[edge.from()] != NONE) {
+                int next = routes.size();
+                Integer same = routes.putIfAbsent((long) edge.from() * graph.nodeCount() + edge.to(), next);
+                routeOfEdge[e] = same == null ? next : same;
+                from[routeOfEdge[e]] = local[edge.from()];
+                to[routeOfEdge[e]] = local[edge.to()];
             }
         }
+        from = Arrays.copyOf(from, routes.size());
+        to = Arrays.copyOf(to, routes.size());
     }
 
     /** How much room it takes across. */
@@ -45,46 +59,62 @@ final class PartLayout {
     }
 
     /** Notes places and curves, the first node across at {@code top}. */
-    void run(double top, Box[] places, Path[] curves) {
-        int[] from = new int[routes.size()];
-        int[] to = new int[routes.size()];
-        for (int e = 0; e < routeOfEdge.length; e++) {
-            if (routeOfEdge[e] >= 0) {
-                from[routeOfEdge[e]] = local[graph.edge(e).from()];
-                to[routeOfEdge[e]] = local[graph.edge(e).to()];
-            }
-        }
+    void run(double top, LayeredLayout.Draft draft) {
         Layers layers = Layers.of(Layering.of(nodes.length, from, to), from, to);
         double[] along = new double[layers.count];
         double[] across = new double[layers.count];
-        double[] before = new double[layers.count];
-        Arrays.fill(before, Double.NaN);
         for (int i = 0; i < nodes.length; i++) {
             LayoutGraph.Node node = graph.node(nodes[i]);
             along[i] = turned ? node.height() : node.width();
             across[i] = turned ? node.width() : node.height();
-            if (node.before().isPresent()) {
-                before[i] = turned
-                        ? node.before().get().centerX()
-                        : node.before().get().centerY();
+        }
+        Ordering.order(layers, memory(layers));
+        double[] middle = Placement.of(layers, across, NODE_GAP, LINE_GAP);
+        moveToTop(middle, across, top);
+        note(layers, new Routing(layers, along, middle), middle, across, along, draft);
+    }
+
+    private double[] memory(Layers layers) {
+        double[] known = new double[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            known[i] = graph.placeBefore(nodes[i])
+                    .map(box -> turned ? box.centerX() : box.centerY())
+                    .orElse(Double.NaN);
+        }
+        double[][] bends = new double[from.length][];
+        for (int e = 0; e < routeOfEdge.length; e++) {
+            if (routeOfEdge[e] != NONE) {
+                bends[routeOfEdge[e]] = graph.bendsBefore(e);
             }
         }
-        Ordering.order(layers, before);
-        double[] middle = Placement.of(layers, across, LayeredLayout.NODE_GAP, LayeredLayout.LINE_GAP);
-        toTop(middle, across, top);
-        Routing routing = new Routing(layers, along, middle);
+        return Memory.of(layers, known, bends);
+    }
+
+    private void note(
+            Layers layers,
+            Routing routing,
+            double[] middle,
+            double[] across,
+            double[] along,
+            LayeredLayout.Draft draft) {
         for (int i = 0; i < nodes.length; i++) {
-            places[nodes[i]] = new Box(routing.near(i), middle[i] - across[i] / 2, along[i], across[i]);
+            draft.places[nodes[i]] = new Box(routing.near(i), middle[i] - across[i] / 2, along[i], across[i]);
         }
         int[] used = new int[from.length];
         for (int e = 0; e < routeOfEdge.length; e++) {
-            if (routeOfEdge[e] >= 0) {
-                curves[e] = routing.curve(routeOfEdge[e], used[routeOfEdge[e]]++);
+            int route = routeOfEdge[e];
+            if (route != NONE) {
+                draft.curves[e] = routing.curve(route, used[route]++);
+                int[] chain = layers.chains[route];
+                draft.bends[e] = new double[chain.length - 2];
+                for (int i = 0; i < chain.length - 2; i++) {
+                    draft.bends[e][i] = middle[chain[i + 1]];
+                }
             }
         }
     }
 
-    private void toTop(double[] middle, double[] across, double top) {
+    private void moveToTop(double[] middle, double[] across, double top) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < middle.length; i++) {

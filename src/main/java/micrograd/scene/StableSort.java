@@ -5,10 +5,15 @@ final class StableSort {
     private StableSort() {}
 
     static void byKey(int[] nodes, double[] key) {
-        if (nodes.length < 12) {
-            insertion(nodes, 0, nodes.length, key);
+        byKey(nodes, nodes.length, key);
+    }
+
+    /** Sorts the first {@code count} nodes. */
+    static void byKey(int[] nodes, int count, double[] key) {
+        if (count < 12) {
+            insertion(nodes, 0, count, key);
         } else {
-            merge(nodes, nodes.clone(), 0, nodes.length, key);
+            merge(nodes, nodes.clone(), 0, count, key);
         }
     }
 
