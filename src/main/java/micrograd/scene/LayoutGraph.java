@@ -86,6 +86,8 @@ public final class LayoutGraph {
     /** Where an edge passed each layer, across, in the earlier layout; empty if it is new. */
     double[] bendsBefore(int i) {
         int before = edges.get(i).previous;
-        return before == NEW || previous.isEmpty() ? new double[0] : previous.get().bends(before);
+        return before == NEW || previous.isEmpty()
+                ? new double[0]
+                : previous.get().bends(before);
     }
 }

@@ -176,7 +176,8 @@ final class NetworkSimplex {
         boolean up = from[leaving] == node;
         int entering = -1;
         for (int e = 0; e < from.length; e++) {
-            boolean runs = up ? below(to[e], node) && !below(from[e], node) : below(from[e], node) && !below(to[e], node);
+            boolean runs =
+                    up ? below(to[e], node) && !below(from[e], node) : below(from[e], node) && !below(to[e], node);
             if (runs && (entering < 0 || slack(e) < slack(entering))) {
                 entering = e;
             }

@@ -42,7 +42,17 @@ final class Placement {
             Alignment alignment = new Alignment(layers, position, marked, forwards, mirrored);
             ways[way] = packed(alignment.roots(), mirrored);
         }
-        return balanced(ways);
+        double[] across = balanced(ways);
+        double[][] apart = new double[layers.rows.length][];
+        for (int r = 0; r < apart.length; r++) {
+            int[] row = layers.rows[r];
+            apart[r] = new double[row.length];
+            for (int i = 1; i < row.length; i++) {
+                apart[r][i] = separation(row[i - 1], row[i]);
+            }
+        }
+        new Straightening(layers, position, across, apart).run();
+        return across;
     }
 
     private double separation(int left, int right) {
