@@ -1,18 +1,25 @@
 package micrograd.app;
 
-import micrograd.document.TrainingDocument;
+import java.util.Optional;
+import micrograd.training.TrainingSetup;
+import micrograd.training.TrainingState;
 
 /** What the shell is to have the worker do; {@code run} numbers the runs, so that late answers of an earlier one can be told. */
 public sealed interface TrainingEffect extends Effect {
-    /** Drop the present run and set up another, trained up to its document's step. */
-    record StartRun(int run, TrainingDocument document) implements TrainingEffect {}
+    /** Drop the present run and set up another, from its beginning or from a state. */
+    record StartRun(int run, TrainingSetup setup, Optional<TrainingState> from) implements TrainingEffect {}
 
     /** Take some steps and stop. */
-    record StepRun(int run, int count) implements TrainingEffect {}
+    record StepRun(int count) implements TrainingEffect {}
 
-    /** Train on until told otherwise. */
-    record PlayRun(int run) implements TrainingEffect {}
+    /**
+     * Train on.
+     *
+     * @param stepsPerSecond how fast at most; 0 for as fast as can be
+     * @param untilStep the step to stop at; 0 for none
+     */
+    record PlayRun(double stepsPerSecond, int untilStep) implements TrainingEffect {}
 
     /** Stop at once. */
-    record PauseRun(int run) implements TrainingEffect {}
+    record PauseRun() implements TrainingEffect {}
 }

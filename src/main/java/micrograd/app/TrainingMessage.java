@@ -1,11 +1,26 @@
 package micrograd.app;
 
-import micrograd.training.TrainingSetup;
+import java.util.Optional;
+import micrograd.data.Example;
+import micrograd.training.Preset;
+import micrograd.training.TrainingProgress;
 
-/** What happened in the training view. */
+/** What happened in the training view: the learner did it, or the worker. */
 public sealed interface TrainingMessage extends Message {
-    /** Another set-up was chosen: a new run at step 0. */
-    record SetupChosen(TrainingSetup setup) implements TrainingMessage {}
+    /** The field of an option was changed to a text; the time groups what belongs together, as the moves of a slider. */
+    record SettingEdited(String option, String text, double millis) implements TrainingMessage {}
+
+    /** A hidden layer was asked for before the one of that number, from 0. */
+    record LayerAdded(int at) implements TrainingMessage {}
+
+    /** A hidden layer was taken out. */
+    record LayerRemoved(int at) implements TrainingMessage {}
+
+    /** The number of a hidden layer's neurons was changed to a text. */
+    record NeuronsEdited(int at, String text, double millis) implements TrainingMessage {}
+
+    /** A published run was chosen: it starts at once and stops where it was published to. */
+    record PresetChosen(Preset preset) implements TrainingMessage {}
 
     /** The learner pressed play. */
     record Played() implements TrainingMessage {}
@@ -18,4 +33,22 @@ public sealed interface TrainingMessage extends Message {
 
     /** The learner asked for the same run again from step 0. */
     record ResetRequested() implements TrainingMessage {}
+
+    /** Another speed was chosen: steps a second, 0 for as fast as can be. */
+    record PaceChosen(double stepsPerSecond) implements TrainingMessage {}
+
+    /** The scalars behind a neuron were asked for, or with none behind the loss; the example stays where none is given. */
+    record InspectionRequested(Optional<NeuronPlace> neuron, Optional<Example> example) implements TrainingMessage {}
+
+    /** All scalars from the inputs on were asked for, or the neurons folded again. */
+    record UnfoldingChosen(boolean unfolded) implements TrainingMessage {}
+
+    /** The learner went back to the network. */
+    record InspectionClosed() implements TrainingMessage {}
+
+    /** The worker told how far it has come. */
+    record Progressed(TrainingProgress progress, double millis) implements TrainingMessage {}
+
+    /** The worker died. */
+    record WorkerDied(String reason) implements TrainingMessage {}
 }

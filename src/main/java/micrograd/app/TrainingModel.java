@@ -1,21 +1,97 @@
 package micrograd.app;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
 
 /**
- * What the training view knows of the run that is shown.
+ * What the training view shows.
  *
- * @param run its number: what a worker says of another run is dropped
- * @param document what it trains
- * @param playing whether it goes on by itself
+ * @param run the run
+ * @param stepsPerSecond how fast it plays at most; 0 for as fast as can be
+ * @param refused what is wrong with the text in an option's field, by option
+ * @param example the example that the scalars of a neuron are shown for
+ * @param inspection the scalars that are open
+ * @param word what is to be said of the worker, as that it had to be started again
+ * @param spokenAt when a screen reader was last told how the run goes, in milliseconds
  */
-public record TrainingModel(int run, TrainingDocument document, boolean playing) {
+public record TrainingModel(
+        TrainingRun run,
+        double stepsPerSecond,
+        Map<String, String> refused,
+        Example example,
+        Optional<Inspection> inspection,
+        Optional<String> word,
+        double spokenAt) {
+    /** Slow enough to see each step, fast enough to see where it goes. */
+    static final double USUAL_PACE = 60;
+
     static TrainingModel of(TrainingDocument document) {
-        return new TrainingModel(1, document, false);
+        TrainingRun run = TrainingRun.of(1, document);
+        return new TrainingModel(
+                run, USUAL_PACE, Map.of(), run.data().train().get(0), Optional.empty(), Optional.empty(), 0);
     }
 
-    /** The model after the document has become another: a run of its own. */
+    /** The model after the document has become another: a run of its own, unless it stands where this one does. */
     TrainingModel showing(TrainingDocument next) {
-        return new TrainingModel(run + 1, next, false);
+        TrainingDocument now = run.document();
+        boolean same = next.setup().equals(now.setup()) && next.weights().equals(now.weights());
+        if (same && next.step() == run.step()) {
+            return with(run.withDocument(next));
+        }
+        TrainingRun other = TrainingRun.of(run.number() + 1, next);
+        Example chosen =
+                other.data().equals(run.data()) ? example : other.data().train().get(0);
+        return new TrainingModel(other, stepsPerSecond, Map.of(), chosen, Optional.empty(), Optional.empty(), spokenAt);
+    }
+
+    /** What the worker is to do to begin with this. */
+    public List<TrainingEffect> beginning() {
+        TrainingEffect start = new TrainingEffect.StartRun(run.number(), run.setup(), run.state());
+        return run.playing() ? List.of(start, playing()) : List.of(start);
+    }
+
+    /** Plays the run: as fast as can be on the way to where it was opened, then at the chosen pace. */
+    TrainingEffect playing() {
+        return new TrainingEffect.PlayRun(run.isCatchingUp() ? 0 : stepsPerSecond, run.untilStep());
+    }
+
+    TrainingModel with(TrainingRun run) {
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt);
+    }
+
+    TrainingModel withPace(double stepsPerSecond) {
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt);
+    }
+
+    TrainingModel refusing(String option, String message) {
+        Map<String, String> all = new LinkedHashMap<>(refused);
+        all.put(option, message);
+        return new TrainingModel(run, stepsPerSecond, Map.copyOf(all), example, inspection, word, spokenAt);
+    }
+
+    TrainingModel accepting(String option) {
+        if (!refused.containsKey(option)) {
+            return this;
+        }
+        Map<String, String> others = new LinkedHashMap<>(refused);
+        others.remove(option);
+        return new TrainingModel(run, stepsPerSecond, Map.copyOf(others), example, inspection, word, spokenAt);
+    }
+
+    TrainingModel inspecting(Optional<Inspection> inspection) {
+        Example shown = inspection.map(open -> open.request().example()).orElse(example);
+        return new TrainingModel(run, stepsPerSecond, refused, shown, inspection, word, spokenAt);
+    }
+
+    TrainingModel saying(Optional<String> word) {
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt);
+    }
+
+    TrainingModel spoken(double millis) {
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, millis);
     }
 }

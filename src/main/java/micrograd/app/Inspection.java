@@ -1,0 +1,129 @@
+package micrograd.app;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import micrograd.data.Example;
+import micrograd.engine.Op;
+import micrograd.engine.TopologicalOrder;
+import micrograd.engine.Value;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.text.Numbers;
+import micrograd.training.ExampleGraph;
+import micrograd.training.TrainingSetup;
+
+/**
+ * The scalars behind a neuron, or behind an example's loss, with the numbers of one step.
+ *
+ * <p>A neuron's own multiplications and additions are shown, the neurons that it is fed by folded into one node each; an example's loss is shown from
+ * the last layer on. Unfolded, all is shown from the inputs on.
+ *
+ * @param request what was asked for
+ * @param step the step whose parameters were used
+ * @param whole the graph of the example's whole loss: what explanations are read from
+ * @param shown the nodes that are drawn
+ * @param origins for each node shown, its id in the whole
+ * @param folded for each node shown that stands for a neuron not shown, that neuron
+ */
+public record Inspection(
+        Request request, int step, Graph whole, Graph shown, List<Integer> origins, Map<Integer, NeuronPlace> folded) {
+    /** The most nodes that are offered unfolded. */
+    public static final int MOST_UNFOLDED = 1500;
+
+    /**
+     * What to show the scalars of.
+     *
+     * @param neuron the neuron; empty for the example's loss
+     * @param example the example that is fed in
+     * @param unfolded whether all is shown from the inputs on
+     */
+    public record Request(Optional<NeuronPlace> neuron, Example example, boolean unfolded) {}
+
+    static Inspection of(TrainingSetup setup, double[] parameters, Request request, int step) {
+        ExampleGraph graph = ExampleGraph.of(setup.shape(), setup.loss(), parameters, request.example());
+        List<Value> all = List.of(TopologicalOrder.of(graph.loss()));
+        Map<Value, Integer> ids = new IdentityHashMap<>();
+        for (int id = 0; id < all.size(); id++) {
+            ids.put(all.get(id), id);
+        }
+        int layer =
+                request.neuron().map(NeuronPlace::layer).orElse(setup.shape().layers() - 1);
+        Map<Value, NeuronPlace> folds = new IdentityHashMap<>();
+        if (!request.unfolded() && layer > 0) {
+            for (int neuron = 0; neuron < setup.shape().inputs(layer); neuron++) {
+                folds.put(graph.output(layer - 1, neuron), new NeuronPlace(layer - 1, neuron));
+            }
+        }
+        Value root = request.neuron()
+                .map(place -> graph.output(place.layer(), place.neuron()))
+                .orElse(graph.loss());
+        return cut(request, step, Graph.of(all, Optional.of(graph.loss())), all, ids, folds, root);
+    }
+
+    /** Shows what leads to the root, up to the folds. */
+    private static Inspection cut(
+            Request request,
+            int step,
+            Graph whole,
+            List<Value> all,
+            Map<Value, Integer> ids,
+            Map<Value, NeuronPlace> folds,
+            Value root) {
+        boolean[] needed = new boolean[all.size()];
+        needed[ids.get(root)] = true;
+        for (int id = all.size() - 1; id >= 0; id--) {
+            if (needed[id] && !folds.containsKey(all.get(id))) {
+                for (int operand : whole.node(id).operands()) {
+                    needed[operand] = true;
+                }
+            }
+        }
+        List<GraphNode> nodes = new ArrayList<>();
+        List<Integer> origins = new ArrayList<>();
+        Map<Integer, NeuronPlace> folded = new LinkedHashMap<>();
+        int[] shownIds = new int[all.size()];
+        for (int id = 0; id < all.size(); id++) {
+            if (!needed[id]) {
+                continue;
+            }
+            shownIds[id] = nodes.size();
+            GraphNode node = whole.node(id);
+            NeuronPlace fold = folds.get(all.get(id));
+            List<Integer> operands = new ArrayList<>();
+            if (fold == null) {
+                for (int operand : node.operands()) {
+                    operands.add(shownIds[operand]);
+                }
+            } else {
+                folded.put(nodes.size(), fold);
+            }
+            Op op = fold == null ? node.op() : Op.LEAF;
+            nodes.add(
+                    new GraphNode(nodes.size(), node.name(), op, node.data(), node.grad(), operands, node.constant()));
+            origins.add(id);
+        }
+        Graph shown = new Graph(nodes, Optional.of(shownIds[ids.get(root)]));
+        return new Inspection(request, step, whole, shown, List.copyOf(origins), folded);
+    }
+
+    /** What is shown, in words: "Neuron 3 of layer 1 for point (0.5, 1.2) at step 120". */
+    public String title() {
+        String what = request.neuron()
+                .map(place -> "Neuron " + (place.neuron() + 1) + " of layer " + (place.layer() + 1))
+                .orElse("Loss");
+        return what + " for point " + point(request.example()) + " at step " + step;
+    }
+
+    /** A point's coordinates as a pair, or more: "(0.5, −1.25)". */
+    public static String point(Example example) {
+        StringBuilder text = new StringBuilder("(");
+        for (int i = 0; i < example.inputCount(); i++) {
+            text.append(i == 0 ? "" : ", ").append(Numbers.compact(Math.rint(example.input(i) * 1e4) / 1e4));
+        }
+        return text.append(')').toString();
+    }
+}

@@ -1,0 +1,123 @@
+package micrograd.app;
+
+import java.util.List;
+import java.util.Optional;
+import micrograd.data.Dataset;
+import micrograd.document.TrainingDocument;
+import micrograd.training.Preset;
+import micrograd.training.TrainingProgress;
+import micrograd.training.TrainingSetup;
+import micrograd.training.TrainingState;
+import micrograd.training.TrainingStatus;
+
+/**
+ * A run as far as the page knows it.
+ *
+ * @param number what the worker says of another number is dropped
+ * @param document what is trained, and up to which step where it was opened so
+ * @param data the examples
+ * @param initial the parameters at step 0
+ * @param playing whether it goes on by itself
+ * @param untilStep the step at which it then stops; 0 for none
+ * @param progress what the worker last told; empty until it has set the run up
+ * @param train loss and accuracy on the examples of each step, before its update
+ * @param test loss and accuracy on the examples held back, after it
+ */
+public record TrainingRun(
+        int number,
+        TrainingDocument document,
+        Dataset data,
+        double[] initial,
+        boolean playing,
+        int untilStep,
+        Optional<TrainingProgress> progress,
+        Curve train,
+        Curve test) {
+    /** A run that nothing is known of yet; one opened at a step plays up to it. */
+    static TrainingRun of(int number, TrainingDocument document) {
+        TrainingSetup setup = document.setup();
+        double[] initial = document.weights().isEmpty() ? setup.initialParameters() : array(document.weights());
+        int until = document.step();
+        return new TrainingRun(
+                number, document, setup.data(), initial, until > 0, until, Optional.empty(), Curve.EMPTY, Curve.EMPTY);
+    }
+
+    private static double[] array(List<Double> numbers) {
+        double[] array = new double[numbers.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = numbers.get(i);
+        }
+        return array;
+    }
+
+    /** All that decides the run. */
+    public TrainingSetup setup() {
+        return document.setup();
+    }
+
+    /** The published run that it is, if it is one. */
+    public Optional<Preset> preset() {
+        for (Preset preset : Preset.values()) {
+            if (document.weights().isEmpty() && preset.setup().equals(setup())) {
+                return Optional.of(preset);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many steps were made. */
+    public int step() {
+        return progress.map(TrainingProgress::step).orElse(0);
+    }
+
+    /** The parameters now. */
+    public double[] parameters() {
+        return progress.map(TrainingProgress::parameters).orElse(initial);
+    }
+
+    /** Whether it is on its way to the step at which it was opened. */
+    public boolean isCatchingUp() {
+        return playing && document.step() > step();
+    }
+
+    /** Whether a number has become infinite or NaN. */
+    public boolean hasDiverged() {
+        return progress.isPresent() && progress.get().status() == TrainingStatus.DIVERGED;
+    }
+
+    /** The state that the worker is to begin from: what it last told, or given weights; none for the set-up's own. */
+    Optional<TrainingState> state() {
+        if (progress.isPresent()) {
+            return Optional.of(progress.get().state());
+        }
+        return document.weights().isEmpty() ? Optional.empty() : Optional.of(TrainingState.of(0, initial));
+    }
+
+    TrainingRun playing(boolean playing, int untilStep) {
+        return new TrainingRun(number, document, data, initial, playing, untilStep, progress, train, test);
+    }
+
+    TrainingRun withDocument(TrainingDocument document) {
+        return new TrainingRun(number, document, data, initial, playing, untilStep, progress, train, test);
+    }
+
+    /** After what the worker tells; it stops by itself at the step it was to stop at, and where it diverges. */
+    TrainingRun progressed(TrainingProgress told) {
+        boolean arrived = untilStep > 0 && told.step() >= untilStep;
+        boolean stopped = arrived || told.status() == TrainingStatus.DIVERGED;
+        Curve nextTrain = told.recentLosses().length == 0 && told.step() == 0
+                ? train.with(0, told.loss(), told.accuracy())
+                : train.with(told.step(), told.recentLosses(), told.recentAccuracies());
+        Curve nextTest = data.test().isEmpty() ? test : test.with(told.step(), told.testLoss(), told.testAccuracy());
+        return new TrainingRun(
+                number,
+                document,
+                data,
+                initial,
+                playing && !stopped,
+                stopped ? 0 : untilStep,
+                Optional.of(told),
+                nextTrain,
+                nextTest);
+    }
+}

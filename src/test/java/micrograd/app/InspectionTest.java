@@ -1,0 +1,70 @@
+package micrograd.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import micrograd.data.Example;
+import micrograd.document.TrainingDocument;
+import micrograd.engine.Op;
+import micrograd.graph.GraphNode;
+import micrograd.training.TrainingSession;
+import micrograd.training.TrainingSetup;
+import org.junit.jupiter.api.Test;
+
+class InspectionTest {
+    private static final TrainingSetup SETUP = TrainingDocument.DEFAULT.setup();
+
+    private static Inspection inspect(Optional<NeuronPlace> neuron, boolean unfolded) {
+        TrainingSession session = new TrainingSession(SETUP);
+        session.step(3);
+        Example example = session.data().train().get(2);
+        return Inspection.of(
+                SETUP, session.parameters(), new Inspection.Request(neuron, example, unfolded), session.steps());
+    }
+
+    private static GraphNode named(Inspection inspection, String name) {
+        return inspection.shown().nodes().stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFirstNeuronIsShownFromTheInputsOn() {
+        Inspection inspection = inspect(Optional.of(new NeuronPlace(0, 3)), false);
+        assertEquals(Op.LEAF, named(inspection, "x1").op());
+        assertEquals(Op.TANH, named(inspection, "o1_4").op());
+        // x1 x2 w1 w2 b, two products, two sums, tanh
+        assertEquals(10, inspection.shown().nodes().size());
+        assertTrue(inspection.folded().isEmpty());
+        assertTrue(inspection.title().startsWith("Neuron 4 of layer 1 for point ("), inspection.title());
+        assertTrue(inspection.title().endsWith("at step 3"), inspection.title());
+    }
+
+    @Test
+    void aLaterNeuronFoldsTheNeuronsBeforeIt() {
+        Inspection inspection = inspect(Optional.of(new NeuronPlace(1, 0)), false);
+        GraphNode fold = named(inspection, "o1_6");
+        assertEquals(Op.LEAF, fold.op());
+        assertEquals(new NeuronPlace(0, 5), inspection.folded().get(fold.id()));
+        assertEquals(6, inspection.folded().size());
+        Inspection unfolded = inspect(Optional.of(new NeuronPlace(1, 0)), true);
+        assertEquals(Op.TANH, named(unfolded, "o1_6").op());
+        assertTrue(unfolded.folded().isEmpty());
+    }
+
+    @Test
+    void dataAndGradientsAreThoseOfTheWholeGraph() {
+        Inspection inspection = inspect(Optional.empty(), false);
+        for (GraphNode node : inspection.shown().nodes()) {
+            GraphNode origin = inspection.whole().node(inspection.origins().get(node.id()));
+            assertEquals(origin.data(), node.data());
+            assertEquals(origin.grad(), node.grad());
+            assertEquals(origin.name(), node.name());
+        }
+        GraphNode loss = inspection.shown().node(inspection.shown().output().orElseThrow());
+        assertEquals("loss", loss.name());
+        assertEquals(1, loss.grad());
+    }
+}

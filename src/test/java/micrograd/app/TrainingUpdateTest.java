@@ -1,0 +1,291 @@
+package micrograd.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.document.TrainingDocument;
+import micrograd.training.Packet;
+import micrograd.training.Preset;
+import micrograd.training.TrainingCommand;
+import micrograd.training.TrainingEngines;
+import micrograd.training.TrainingLoop;
+import micrograd.training.TrainingProgress;
+import org.junit.jupiter.api.Test;
+
+class TrainingUpdateTest {
+    /** The model and a worker's loop, joined as the shell joins them, but at once. */
+    private static final class Bench {
+        Model model;
+        final TrainingLoop loop = new TrainingLoop(TrainingEngines.everywhere(), () -> this.millis);
+        final List<Effect> effects = new ArrayList<>();
+        double millis;
+
+        Bench(String fragment) {
+            model = Model.opened(fragment);
+            model.training().beginning().forEach(this::carryOut);
+            tell();
+        }
+
+        void send(Message message) {
+            Update.Next next = Update.update(model, message);
+            model = next.model();
+            for (Effect effect : next.effects()) {
+                effects.add(effect);
+                if (effect instanceof TrainingEffect training) {
+                    carryOut(training);
+                }
+            }
+            tell();
+        }
+
+        private void carryOut(TrainingEffect effect) {
+            if (effect instanceof TrainingEffect.StartRun start) {
+                command(new TrainingCommand.Start(start.run(), start.setup(), start.from()));
+            } else if (effect instanceof TrainingEffect.PlayRun play) {
+                command(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep()));
+            } else if (effect instanceof TrainingEffect.StepRun step) {
+                command(new TrainingCommand.Step(step.count()));
+            } else {
+                command(new TrainingCommand.Pause());
+            }
+        }
+
+        private void command(TrainingCommand command) {
+            Packet sent = command.encode();
+            loop.handle(TrainingCommand.decode(sent));
+        }
+
+        private void tell() {
+            Optional<TrainingProgress> report = loop.report();
+            report.ifPresent(progress -> {
+                loop.handle(new TrainingCommand.Acknowledge(progress.run()));
+                send(new TrainingMessage.Progressed(TrainingProgress.decode(progress.encode()), millis));
+            });
+        }
+
+        void work(double forMillis) {
+            millis += forMillis;
+            loop.work(0);
+            tell();
+        }
+
+        TrainingRun run() {
+            return model.training().run();
+        }
+    }
+
+    private static Bench bench() {
+        return new Bench("view=training");
+    }
+
+    @Test
+    void aRunIsKnownBeforeTheWorkerSaysAnything() {
+        TrainingRun run = Model.opened("view=training").training().run();
+        assertEquals(0, run.step());
+        assertEquals(run.setup().shape().parameters(), run.parameters().length);
+        assertFalse(run.playing());
+    }
+
+    @Test
+    void aStepMovesTheDocumentWithIt() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.Stepped(3));
+        assertEquals(3, bench.run().step());
+        assertEquals(3, bench.model.document().training().step());
+        assertFalse(bench.model.history().canUndo(), "steps are not undone one by one");
+        assertEquals(4, bench.run().train().size(), "step 0 and three more");
+    }
+
+    @Test
+    void playingGoesOnUntilPaused() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.Played());
+        bench.work(1000.0 / 60);
+        bench.work(1000.0 / 60);
+        assertTrue(bench.run().playing());
+        assertTrue(bench.run().step() >= 2);
+        bench.send(new TrainingMessage.Paused());
+        int step = bench.run().step();
+        assertFalse(bench.run().playing());
+        bench.work(1000);
+        assertEquals(step, bench.run().step());
+        assertEquals(step, bench.model.document().training().step());
+    }
+
+    @Test
+    void resetIsTheSameRunAgain() {
+        Bench bench = bench();
+        double[] first = bench.run().parameters();
+        bench.send(new TrainingMessage.Stepped(5));
+        double loss = bench.run().progress().orElseThrow().loss();
+        bench.send(new TrainingMessage.ResetRequested());
+        assertEquals(0, bench.run().step());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(first, bench.run().parameters());
+        bench.send(new TrainingMessage.Stepped(5));
+        assertEquals(loss, bench.run().progress().orElseThrow().loss());
+    }
+
+    @Test
+    void aLinkWithAStepTrainsUpToIt() {
+        Bench bench = new Bench("view=training&step=7");
+        assertTrue(bench.run().isCatchingUp());
+        assertEquals(7, bench.model.document().training().step(), "the link stays true on the way");
+        for (int i = 0; i < 20; i++) {
+            bench.work(1);
+        }
+        assertEquals(7, bench.run().step());
+        assertFalse(bench.run().playing());
+        assertFalse(bench.run().isCatchingUp());
+    }
+
+    @Test
+    void theWayToALinksStepCanBeCutShort() {
+        Bench bench = new Bench("view=training&step=100000");
+        bench.work(1);
+        bench.send(new TrainingMessage.Paused());
+        assertFalse(bench.run().isCatchingUp());
+        assertEquals(bench.run().step(), bench.model.document().training().step());
+    }
+
+    @Test
+    void whatAnEarlierRunSaysIsDropped() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.Stepped(2));
+        TrainingProgress late = bench.run().progress().orElseThrow();
+        bench.send(new TrainingMessage.SettingEdited("seed", "7", 0));
+        Model before = bench.model;
+        bench.send(new TrainingMessage.Progressed(late, 0));
+        assertSame(before, bench.model);
+    }
+
+    @Test
+    void aRefusedTextKeepsTheLastValidSetting() {
+        Bench bench = bench();
+        Document before = new Document(bench.model);
+        bench.send(new TrainingMessage.SettingEdited("learningRate", "fast", 0));
+        assertEquals(before.rate, bench.run().setup().learningRate());
+        assertEquals(
+                "Must be a number from 0 to 1000.",
+                bench.model.training().refused().get("learningRate"));
+        bench.send(new TrainingMessage.SettingEdited("learningRate", "0,5", 0));
+        assertEquals(0.5, bench.run().setup().learningRate());
+        assertTrue(bench.model.training().refused().isEmpty());
+    }
+
+    private record Document(double rate) {
+        Document(Model model) {
+            this(model.training().run().setup().learningRate());
+        }
+    }
+
+    @Test
+    void movesOfOneSliderAreOneStepOfUndo() {
+        Bench bench = bench();
+        TrainingDocument before = bench.model.document().training();
+        bench.send(new TrainingMessage.SettingEdited("dataset.size", "110", 10));
+        bench.send(new TrainingMessage.SettingEdited("dataset.size", "120", 30));
+        bench.send(new TrainingMessage.SettingEdited("dataset.size", "130", 50));
+        bench.send(new DocumentMessage.UndoRequested());
+        assertEquals(before, bench.model.document().training());
+        assertEquals(100, bench.run().data().size());
+    }
+
+    @Test
+    void aRunThatPlaysPlaysOnWithAnotherSetting() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.Played());
+        bench.work(1000.0 / 60);
+        bench.send(new TrainingMessage.SettingEdited("learningRate", "0.2", 0));
+        assertTrue(bench.run().playing());
+        bench.work(1000.0 / 60);
+        bench.work(1000.0 / 60);
+        assertTrue(bench.run().step() > 0);
+    }
+
+    @Test
+    void undoingGoesBackToTheRunAndTheStepItStoodAt() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.Stepped(4));
+        bench.send(new TrainingMessage.SettingEdited("seed", "5", 0));
+        bench.send(new DocumentMessage.UndoRequested());
+        assertEquals(1337, bench.run().setup().seed());
+        assertTrue(bench.run().isCatchingUp());
+        for (int i = 0; i < 10; i++) {
+            bench.work(1);
+        }
+        assertEquals(4, bench.run().step());
+    }
+
+    @Test
+    void aPublishedRunStopsWhereItWasPublishedTo() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.PresetChosen(Preset.KARPATHY_MOONS));
+        assertEquals(Optional.of(Preset.KARPATHY_MOONS), bench.run().preset());
+        for (int i = 0; i < 200 && bench.run().playing(); i++) {
+            bench.work(1000.0 / 60);
+        }
+        assertEquals(100, bench.run().step());
+        assertEquals(0.010978370135492717, bench.run().progress().orElseThrow().loss(), 1e-12);
+        assertEquals(1, bench.run().progress().orElseThrow().accuracy());
+    }
+
+    @Test
+    void aDeadWorkerIsStartedAgainFromWhatItLastTold() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.Stepped(6));
+        double[] parameters = bench.run().parameters();
+        bench.send(new TrainingMessage.WorkerDied("out of memory"));
+        assertEquals(6, bench.run().step());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                parameters, bench.run().parameters());
+        assertTrue(bench.model.training().word().orElse("").contains("from step 6"));
+        bench.send(new TrainingMessage.Stepped(1));
+        assertEquals(7, bench.run().step());
+    }
+
+    @Test
+    void layersAreAddedAndRemoved() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.LayerAdded(1));
+        assertEquals(List.of(2, 6, 4, 4, 1), bench.run().setup().layers());
+        bench.send(new TrainingMessage.NeuronsEdited(1, "9", 0));
+        assertEquals(List.of(2, 6, 9, 4, 1), bench.run().setup().layers());
+        bench.send(new TrainingMessage.LayerRemoved(0));
+        assertEquals(List.of(2, 9, 4, 1), bench.run().setup().layers());
+        bench.send(new TrainingMessage.NeuronsEdited(0, "129", 0));
+        assertEquals(List.of(2, 9, 4, 1), bench.run().setup().layers());
+        assertTrue(bench.model.training().refused().get("layers.0").contains("128"));
+    }
+
+    @Test
+    void openScalarsFollowTheTraining() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.InspectionRequested(Optional.of(new NeuronPlace(1, 2)), Optional.empty()));
+        Inspection before = bench.model.training().inspection().orElseThrow();
+        bench.send(new TrainingMessage.Stepped(1));
+        Inspection after = bench.model.training().inspection().orElseThrow();
+        assertEquals(0, before.step());
+        assertEquals(1, after.step());
+        assertFalse(before.shown().equals(after.shown()));
+        bench.send(new TrainingMessage.InspectionClosed());
+        assertTrue(bench.model.training().inspection().isEmpty());
+    }
+
+    @Test
+    void aScreenReaderIsToldSparsely() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.Played());
+        bench.effects.clear();
+        for (int i = 0; i < 300; i++) {
+            bench.work(1000.0 / 60);
+        }
+        long said =
+                bench.effects.stream().filter(Effect.Announce.class::isInstance).count();
+        assertTrue(said >= 1 && said <= 2, said + " summaries in five seconds");
+    }
+}
