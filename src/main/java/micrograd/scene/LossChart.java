@@ -1,0 +1,73 @@
+package micrograd.scene;
+
+import java.util.Arrays;
+import micrograd.app.Curve;
+
+/**
+ * Losses or accuracies by step as lines in a unit square, with its axes: x from 0 at the left to 1, y from 0 at the bottom to 1.
+ *
+ * @param steps the axis of steps
+ * @param values the axis of losses, or of accuracies in per cent
+ */
+public record LossChart(Axis steps, Axis values, Quantity quantity) {
+    private static final int STEP_TICKS = 5;
+    private static final int VALUE_TICKS = 5;
+    private static final int LEAST_STEPS = 10;
+
+    /** What is drawn. */
+    public enum Quantity {
+        LOSS,
+        LOG_LOSS,
+        ACCURACY
+    }
+
+    /** The axes that hold both curves. Of a linear axis of losses, single outliers may lie outside: it ends at thrice the 95th percentile. */
+    public static LossChart of(Curve train, Curve test, Quantity quantity) {
+        int last = Math.max(LEAST_STEPS, Math.max(lastStep(train), lastStep(test)));
+        Axis steps = Axis.exact(0, last, STEP_TICKS);
+        if (quantity == Quantity.ACCURACY) {
+            return new LossChart(steps, Axis.exact(0, 100, VALUE_TICKS + 1), quantity);
+        }
+        double[] losses = finiteLosses(train, test);
+        if (losses.length == 0) {
+            return new LossChart(steps, Axis.exact(0, 1, VALUE_TICKS), quantity);
+        }
+        double greatest = losses[losses.length - 1];
+        if (quantity == Quantity.LOG_LOSS) {
+            return new LossChart(steps, Axis.logarithmic(losses[0], greatest, VALUE_TICKS), quantity);
+        }
+        double usual = losses[(int) (0.95 * (losses.length - 1))];
+        double top = Math.min(greatest, Math.max(3 * usual, losses[losses.length / 2] * 3));
+        double low = Math.min(0, losses[0]);
+        return new LossChart(steps, Axis.covering(low, top > low ? top : low + 1, VALUE_TICKS), quantity);
+    }
+
+    private static int lastStep(Curve curve) {
+        return curve.size() == 0 ? 0 : curve.step(curve.size() - 1);
+    }
+
+    /** In rising order. */
+    private static double[] finiteLosses(Curve train, Curve test) {
+        double[] all = new double[train.size() + test.size()];
+        int count = 0;
+        for (int i = 0; i < all.length; i++) {
+            double loss = i < train.size() ? train.loss(i) : test.loss(i - train.size());
+            if (loss - loss == 0) {
+                all[count++] = loss;
+            }
+        }
+        double[] finite = Arrays.copyOf(all, count);
+        Arrays.sort(finite);
+        return finite;
+    }
+
+    /** Where a point of a curve lies from left to right. */
+    public double x(Curve curve, int point) {
+        return steps.position(curve.step(point));
+    }
+
+    /** Where it lies from bottom to top; above 1 for what is too great, NaN for what is no number. */
+    public double y(Curve curve, int point) {
+        return values.position(quantity == Quantity.ACCURACY ? 100 * curve.accuracy(point) : curve.loss(point));
+    }
+}
