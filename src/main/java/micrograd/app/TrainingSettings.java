@@ -96,7 +96,8 @@ public final class TrainingSettings {
     private static String layersText(List<Integer> layers) {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i + 1 < layers.size(); i++) {
-            text.append(i == 1 ? "" : ", ").append(layers.get(i));
+            int neurons = layers.get(i);
+            text.append(i == 1 ? "" : ", ").append(neurons);
         }
         return text.length() == 0 ? NONE : text.toString();
     }

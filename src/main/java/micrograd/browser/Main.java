@@ -12,6 +12,7 @@ public final class Main {
 
     public static void main(String[] args) {
         if (!hasDocument()) {
+            TrainingWorker.serve();
             return;
         }
         HTMLElement root = HTMLDocument.current().getDocumentElement();
@@ -23,12 +24,14 @@ public final class Main {
         Announcer announcer = new Announcer();
         Address address = new Address();
         Playground playground = new Playground(Model.opened(Address.fragment()));
-        playground.effects(new Effects(address, announcer, run -> {}));
+        TrainingView training = new TrainingView(playground, theme);
+        playground.effects(new Effects(address, announcer, training));
         address.onOpened(fragment -> playground.send(new DocumentMessage.LinkOpened(fragment)));
 
         playground.add(new Header(playground));
         ExpressionView expression = new ExpressionView(playground, announcer, theme);
         playground.add(expression);
+        playground.add(training);
         playground.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }

@@ -1,0 +1,165 @@
+package micrograd.browser;
+
+import java.util.Optional;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingModel;
+import micrograd.app.TrainingRun;
+import micrograd.text.Numbers;
+import micrograd.training.Preset;
+import micrograd.training.TrainingProgress;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+import org.teavm.jso.dom.xml.NodeList;
+
+/** What starts and stops a run, and how far it has come. */
+final class TrainingBar {
+    private static final double MEASURED_MILLIS = 500;
+    private static final int MOST_DECIMALS = 16;
+
+    private final HTMLElement play = Dom.byId("training-play");
+    private final HTMLElement playIcon = Dom.byId("training-play-icon");
+    private final HTMLElement playLabel = Dom.byId("training-play-label");
+    private final HTMLSelectElement pace = (HTMLSelectElement) Dom.byId("training-pace");
+    private final HTMLElement measured = Dom.byId("training-measured");
+    private final HTMLElement published = Dom.byId("training-published");
+    private final HTMLElement progress = Dom.byId("training-progress");
+    private final HTMLElement error = Dom.byId("training-error");
+    private double sinceMillis;
+    private int sinceStep;
+    private int sinceRun;
+
+    TrainingBar(Playground playground) {
+        Dom.onClick(
+                play,
+                () -> playground.send(
+                        playground.model().training().run().playing()
+                                ? new TrainingMessage.Paused()
+                                : new TrainingMessage.Played()));
+        Dom.onClick(Dom.byId("training-step"), () -> playground.send(new TrainingMessage.Stepped(1)));
+        Dom.onClick(Dom.byId("training-reset"), () -> playground.send(new TrainingMessage.ResetRequested()));
+        Dom.onClick(Dom.byId("training-progress-stop"), () -> playground.send(new TrainingMessage.Paused()));
+        Dom.on(
+                pace,
+                "change",
+                event -> playground.send(new TrainingMessage.PaceChosen(Numbers.parse(pace.getValue()))));
+    }
+
+    void show(TrainingModel model) {
+        TrainingRun run = model.run();
+        boolean playing = run.playing();
+        Dom.attribute(playIcon, "href", playing ? "#icon-pause" : "#icon-play");
+        Dom.text(playLabel, playing ? "Pause" : run.step() == 0 ? "Train" : "Train on");
+        pace.setValue(Numbers.shortest(model.stepsPerSecond()));
+        stats(run);
+        speed(run);
+        catchingUp(run);
+        published(run);
+        error(model);
+    }
+
+    private static void stats(TrainingRun run) {
+        Optional<TrainingProgress> told = run.progress();
+        Dom.text(Dom.byId("training-at"), TrainingWords.grouped(run.step()));
+        Dom.text(
+                Dom.byId("training-train-loss"),
+                told.map(p -> Numbers.display(p.loss())).orElse("–"));
+        Dom.text(
+                Dom.byId("training-train-accuracy"),
+                told.map(p -> TrainingWords.percent(p.accuracy())).orElse("–"));
+        boolean tests = !run.data().test().isEmpty();
+        Dom.text(
+                Dom.byId("training-test-loss"),
+                tests ? told.map(p -> Numbers.display(p.testLoss())).orElse("–") : "–");
+        Dom.text(
+                Dom.byId("training-test-accuracy"),
+                tests ? told.map(p -> TrainingWords.percent(p.testAccuracy())).orElse("–") : "–");
+        NodeList<? extends HTMLElement> withTest =
+                HTMLDocument.current().querySelectorAll("#training [data-with-test]");
+        for (int i = 0; i < withTest.getLength(); i++) {
+            Dom.show(withTest.item(i), tests);
+        }
+    }
+
+    private void speed(TrainingRun run) {
+        if (!run.playing() || run.number() != sinceRun) {
+            sinceRun = run.number();
+            sinceStep = run.step();
+            sinceMillis = Dom.now();
+            if (!run.playing()) {
+                Dom.text(
+                        measured,
+                        run.progress()
+                                .map(TrainingProgress::engine)
+                                .map(e -> "engine: " + e)
+                                .orElse(""));
+            }
+            return;
+        }
+        double now = Dom.now();
+        if (now - sinceMillis >= MEASURED_MILLIS) {
+            long rate = Math.round((run.step() - sinceStep) * 1000 / (now - sinceMillis));
+            Dom.text(measured, TrainingWords.grouped(rate) + " steps/s");
+            sinceStep = run.step();
+            sinceMillis = now;
+        }
+    }
+
+    private void catchingUp(TrainingRun run) {
+        boolean shown = run.isCatchingUp();
+        Dom.show(progress, shown);
+        if (shown) {
+            int goal = run.document().step();
+            Dom.text(
+                    Dom.byId("training-progress-text"),
+                    "Training up to step " + TrainingWords.grouped(goal) + " of this link");
+            Dom.attribute(Dom.byId("training-progress-bar"), "max", Integer.toString(goal));
+            Dom.attribute(Dom.byId("training-progress-bar"), "value", Integer.toString(run.step()));
+        }
+    }
+
+    private void published(TrainingRun run) {
+        Optional<Preset> preset = run.preset();
+        Dom.show(published, preset.isPresent());
+        if (preset.isEmpty()) {
+            return;
+        }
+        TrainingPublished known = TrainingPublished.of(preset.get());
+        Dom.text(Dom.byId("training-published-text"), known.text());
+        Dom.text(Dom.byId("training-published-source"), known.source());
+        Dom.text(Dom.byId("training-published-line"), known.line());
+        HTMLElement here = Dom.byId("training-published-here");
+        HTMLElement verdict = Dom.byId("training-published-verdict");
+        boolean there = run.step() == preset.get().steps() && run.progress().isPresent();
+        if (!there) {
+            Dom.text(here, run.step() < preset.get().steps() ? "at step " + run.step() : "already further");
+            Dom.text(verdict, "");
+            return;
+        }
+        TrainingProgress told = run.progress().get();
+        Dom.text(here, known.here(told));
+        int decimals = sameDecimals(told.loss(), known.loss());
+        Dom.text(verdict, decimals >= 12 ? "The same to " + decimals + " decimals." : "");
+    }
+
+    /** To how many decimals two numbers are written alike. */
+    private static int sameDecimals(double a, double b) {
+        int same = 0;
+        while (same < MOST_DECIMALS && Numbers.fixed(a, same + 1).equals(Numbers.fixed(b, same + 1))) {
+            same++;
+        }
+        return same;
+    }
+
+    private void error(TrainingModel model) {
+        TrainingRun run = model.run();
+        String text = model.word().orElse("");
+        if (run.hasDiverged()) {
+            TrainingProgress told = run.progress().orElseThrow();
+            text = "In step " + told.divergedAt()
+                    + " the numbers grew beyond all bounds. Try a smaller learning rate, then Reset.";
+        }
+        Dom.text(error, text);
+        Dom.show(error, !text.isEmpty());
+    }
+}

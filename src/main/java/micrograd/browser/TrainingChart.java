@@ -1,0 +1,239 @@
+package micrograd.browser;
+
+import micrograd.app.Curve;
+import micrograd.app.TrainingModel;
+import micrograd.app.TrainingRun;
+import micrograd.scene.Axis;
+import micrograd.scene.LossChart;
+import micrograd.scene.LossChart.Quantity;
+import micrograd.text.Numbers;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.events.MouseEvent;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The curve of losses or accuracies, with the values under the pointer. */
+final class TrainingChart {
+    private static final double LEFT = 48;
+    private static final double RIGHT = 10;
+    private static final double TOP = 8;
+    private static final double BOTTOM = 24;
+    private static final double SAY_MILLIS = 3000;
+
+    private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-chart"));
+    private final HTMLElement readout = Dom.byId("training-chart-readout");
+    private final HTMLElement title = Dom.byId("training-curve-title");
+    private final Runnable redraw;
+    private boolean accuracy;
+    private boolean logarithmic;
+    private double pointer = Double.NaN;
+    private Curve drawn = Curve.EMPTY;
+    private Curve drawnTest = Curve.EMPTY;
+    private boolean stale = true;
+    private double saidAt;
+
+    TrainingChart(Runnable redraw) {
+        this.redraw = redraw;
+        Dom.onClick(Dom.byId("training-curve-loss"), () -> choose(false, logarithmic));
+        Dom.onClick(Dom.byId("training-curve-accuracy"), () -> choose(true, logarithmic));
+        Dom.onClick(Dom.byId("training-curve-log"), () -> choose(false, !logarithmic));
+        Dom.on(surface.canvas(), "pointermove", event -> point(((MouseEvent) event).getOffsetX()));
+        Dom.on(surface.canvas(), "pointerleave", event -> point(Double.NaN));
+    }
+
+    private void choose(boolean accuracy, boolean logarithmic) {
+        this.accuracy = accuracy;
+        this.logarithmic = logarithmic;
+        Dom.attribute(Dom.byId("training-curve-loss"), "aria-pressed", Boolean.toString(!accuracy));
+        Dom.attribute(Dom.byId("training-curve-accuracy"), "aria-pressed", Boolean.toString(accuracy));
+        Dom.attribute(Dom.byId("training-curve-log"), "aria-pressed", Boolean.toString(logarithmic));
+        refresh();
+    }
+
+    private void point(double x) {
+        pointer = x;
+        refresh();
+    }
+
+    void refresh() {
+        stale = true;
+        redraw.run();
+    }
+
+    void show(TrainingModel model, TrainingColours colours) {
+        TrainingRun run = model.run();
+        boolean resized = surface.fit();
+        if (!resized && !stale && drawn == run.train() && drawnTest == run.test()) {
+            return;
+        }
+        stale = false;
+        drawn = run.train();
+        drawnTest = run.test();
+        if (!surface.isVisible()) {
+            return;
+        }
+        Quantity quantity = accuracy ? Quantity.ACCURACY : logarithmic ? Quantity.LOG_LOSS : Quantity.LOSS;
+        LossChart chart = LossChart.of(drawn, drawnTest, quantity);
+        draw(chart, colours);
+        Dom.text(title, accuracy ? "Accuracy by step, %" : "Loss by step");
+        readOut(chart);
+        say(run);
+    }
+
+    private double x(double position) {
+        return LEFT + position * (surface.width() - LEFT - RIGHT);
+    }
+
+    private double y(double position) {
+        return surface.height() - BOTTOM - position * (surface.height() - TOP - BOTTOM);
+    }
+
+    private void draw(LossChart chart, TrainingColours colours) {
+        CanvasRenderingContext2D context = surface.cleared();
+        axes(context, chart, colours);
+        context.save();
+        context.beginPath();
+        context.rect(LEFT, TOP - 2, surface.width() - LEFT - RIGHT + 2, surface.height() - TOP - BOTTOM + 4);
+        context.clip();
+        TrainingSurface.dash(context, 4);
+        line(context, chart, drawnTest, colours.soft, 1.75);
+        TrainingSurface.dash(context, 0);
+        line(context, chart, drawn, colours.accent, 2);
+        context.restore();
+        int point = pointed(chart, drawn);
+        if (point >= 0) {
+            double at = x(chart.x(drawn, point));
+            context.setStrokeStyle(colours.faint);
+            context.setLineWidth(1);
+            context.beginPath();
+            context.moveTo(at, TOP);
+            context.lineTo(at, surface.height() - BOTTOM);
+            context.stroke();
+            dot(context, chart, drawn, point, colours.accent, colours);
+            int test = drawnTest.nearest(drawn.step(point));
+            if (test >= 0) {
+                dot(context, chart, drawnTest, test, colours.soft, colours);
+            }
+        }
+    }
+
+    private void dot(
+            CanvasRenderingContext2D context,
+            LossChart chart,
+            Curve curve,
+            int point,
+            String colour,
+            TrainingColours colours) {
+        double height = chart.y(curve, point);
+        if (!(height >= 0 && height <= 1)) {
+            return;
+        }
+        context.beginPath();
+        context.arc(x(chart.x(curve, point)), y(height), 4, 0, 2 * Math.PI);
+        context.setFillStyle(colour);
+        context.fill();
+        context.setStrokeStyle(colours.paper);
+        context.setLineWidth(1.5);
+        context.stroke();
+    }
+
+    private void axes(CanvasRenderingContext2D context, LossChart chart, TrainingColours colours) {
+        context.setFont("12px " + colours.text);
+        context.setLineWidth(1);
+        context.setFillStyle(colours.soft);
+        context.setStrokeStyle(colours.rule);
+        context.setTextBaseline("middle");
+        context.setTextAlign("right");
+        for (Axis.Tick tick : chart.values().ticks()) {
+            double at = Math.round(y(chart.values().position(tick.value()))) + 0.5;
+            context.beginPath();
+            context.moveTo(LEFT, at);
+            context.lineTo(surface.width() - RIGHT, at);
+            context.stroke();
+            context.fillText(tick.label(), LEFT - 8, at);
+        }
+        context.setTextBaseline("alphabetic");
+        for (Axis.Tick tick : chart.steps().ticks()) {
+            double position = chart.steps().position(tick.value());
+            context.setTextAlign(position < 0.02 ? "left" : position > 0.95 ? "right" : "center");
+            context.fillText(tick.label(), x(position), surface.height() - 6);
+        }
+    }
+
+    private void line(CanvasRenderingContext2D context, LossChart chart, Curve curve, String colour, double width) {
+        context.setStrokeStyle(colour);
+        context.setLineWidth(width);
+        context.setLineJoin("round");
+        context.beginPath();
+        boolean pen = false;
+        for (int i = 0; i < curve.size(); i++) {
+            double height = chart.y(curve, i);
+            if (height - height != 0) {
+                pen = false;
+                continue;
+            }
+            double across = x(chart.x(curve, i));
+            double up = y(Math.max(-1, Math.min(2, height)));
+            if (pen) {
+                context.lineTo(across, up);
+            } else {
+                context.moveTo(across, up);
+                pen = true;
+            }
+        }
+        context.stroke();
+        if (curve.size() == 1) {
+            dot(context, chart, curve, 0, colour, new TrainingColours());
+        }
+    }
+
+    private int pointed(LossChart chart, Curve curve) {
+        if (pointer != pointer || curve.size() == 0) {
+            return -1;
+        }
+        double position = (pointer - LEFT) / (surface.width() - LEFT - RIGHT);
+        return curve.nearest(chart.steps().value(Math.max(0, Math.min(1, position))));
+    }
+
+    private void readOut(LossChart chart) {
+        int point = pointed(chart, drawn);
+        boolean last = point < 0;
+        point = last ? drawn.size() - 1 : point;
+        Dom.clear(readout);
+        if (point < 0) {
+            Dom.append(readout, "span", "", "Press Train, and the curve is drawn here.");
+            return;
+        }
+        Dom.append(readout, "span", "", "step " + TrainingWords.grouped(drawn.step(point)) + "  ");
+        entry("train", value(drawn, point));
+        int test = drawnTest.nearest(drawn.step(point));
+        if (test >= 0) {
+            entry("test", value(drawnTest, test));
+        }
+    }
+
+    private void entry(String which, String value) {
+        Dom.append(readout, "span", "key-line " + which, "");
+        Dom.append(readout, "span", "", which + " ");
+        Dom.append(readout, "b", "", value + " ");
+    }
+
+    private String value(Curve curve, int point) {
+        return accuracy ? TrainingWords.percent(curve.accuracy(point)) : Numbers.display(curve.loss(point));
+    }
+
+    /** What the picture shows, in words, but not sixty times a second. */
+    private void say(TrainingRun run) {
+        double now = Dom.now();
+        if (drawn.size() == 0 || run.playing() && now - saidAt < SAY_MILLIS) {
+            return;
+        }
+        saidAt = now;
+        int last = drawn.size() - 1;
+        Dom.attribute(
+                surface.canvas(),
+                "aria-label",
+                (accuracy ? "Accuracy" : "Loss") + " by step: " + value(drawn, 0) + " at step " + drawn.step(0) + ", "
+                        + value(drawn, last) + " at step " + drawn.step(last) + " on the training points");
+    }
+}

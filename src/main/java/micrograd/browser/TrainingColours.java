@@ -1,0 +1,54 @@
+package micrograd.browser;
+
+import java.util.List;
+import micrograd.scene.MapColours;
+import org.teavm.jso.JSBody;
+
+/** The style sheet's colours as the training view draws with them; to be read anew when the theme changes. */
+final class TrainingColours {
+    final String paper = read("--paper");
+    final String ink = read("--ink");
+    final String soft = read("--soft");
+    final String faint = read("--faint");
+    final String rule = read("--rule");
+    final String accent = read("--accent");
+    final String positive = read("--positive-area");
+    final String negative = read("--negative-area");
+    final String strongPositive = read("--positive");
+    final String strongNegative = read("--negative");
+    final List<String> classes = List.of(read("--class-0"), read("--class-1"), read("--class-2"));
+    final String text = read("--text");
+    final String mono = read("--mono");
+    final MapColours map;
+
+    TrainingColours() {
+        map = new MapColours(
+                number(paper),
+                number(negative),
+                number(positive),
+                List.of(number(classes.get(0)), number(classes.get(1)), number(classes.get(2))));
+    }
+
+    /** The colour of an example's class on paper or on the map. */
+    String ofClass(double target, int classCount) {
+        return classCount == 2 ? (target < 0 ? strongNegative : strongPositive) : classes.get((int) target % 3);
+    }
+
+    private static int number(String colour) {
+        int number = 0;
+        for (int i = 1; i < colour.length(); i++) {
+            number = 16 * number + Math.max(0, "0123456789abcdef".indexOf(colour.charAt(i)));
+        }
+        return colour.length() == 4 ? widened(number) : number;
+    }
+
+    /** #abc is #aabbcc. */
+    private static int widened(int number) {
+        return (number >> 8 & 15) * 0x110000 + (number >> 4 & 15) * 0x1100 + (number & 15) * 0x11;
+    }
+
+    @JSBody(
+            params = "name",
+            script = "return getComputedStyle(document.documentElement).getPropertyValue(name).trim();")
+    private static native String read(String name);
+}

@@ -1,0 +1,183 @@
+package micrograd.browser;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingModel;
+import micrograd.app.TrainingSettings;
+import micrograd.training.Options;
+import micrograd.training.TrainingSetup;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+import org.teavm.jso.dom.xml.NodeList;
+
+/** The settings: each field says its option's text, and what is wrong with a text stands under it. */
+final class TrainingForm {
+    private static final double MOST_SEED = 999_999;
+
+    private final Playground playground;
+    private final HTMLElement form = Dom.byId("training-settings");
+    private final Map<String, HTMLElement> fields = new LinkedHashMap<>();
+    private final Map<String, HTMLInputElement> sliders = new LinkedHashMap<>();
+    private TrainingSetup shown;
+    private Map<String, String> refused = Map.of();
+
+    TrainingForm(Playground playground) {
+        this.playground = playground;
+        for (HTMLElement field : all("[data-option]")) {
+            bind(field);
+        }
+        for (HTMLElement slider : all("[data-slides]")) {
+            bindSlider((HTMLInputElement) slider);
+        }
+        for (HTMLElement presets : all("[data-presets]")) {
+            bindPresets((HTMLSelectElement) presets);
+        }
+        for (HTMLElement run : all("[data-preset]")) {
+            String literal = run.getAttribute("data-preset");
+            Dom.onClick(
+                    run, () -> playground.send(new TrainingMessage.PresetChosen(Options.preset("preset", literal))));
+        }
+        Dom.onClick(Dom.byId("training-new-data"), () -> edit("dataset.seed", newSeed()));
+        Dom.onClick(Dom.byId("training-new-weights"), () -> edit("seed", newSeed()));
+        Dom.on(form, "submit", event -> event.preventDefault());
+    }
+
+    private List<HTMLElement> all(String selector) {
+        NodeList<? extends HTMLElement> found = form.querySelectorAll(selector);
+        List<HTMLElement> list = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            list.add(found.item(i));
+        }
+        return list;
+    }
+
+    private void bind(HTMLElement field) {
+        String option = field.getAttribute("data-option");
+        String type = field.getTagName().equals("INPUT") ? field.getAttribute("type") : "select";
+        if (!"radio".equals(type)) {
+            fields.put(option, field);
+        }
+        Dom.on(field, "change", event -> edit(option, value(field, type)));
+        if ("text".equals(type)) {
+            Dom.on(field, "keydown", event -> {
+                KeyboardEvent key = (KeyboardEvent) event;
+                if (key.getKey().equals("Enter")) {
+                    event.preventDefault();
+                    edit(option, value(field, type));
+                } else if (key.getKey().equals("Escape")) {
+                    String text = TrainingSettings.text(shown, option);
+                    ((HTMLInputElement) field).setValue(text);
+                    edit(option, text);
+                }
+            });
+        }
+    }
+
+    private static String value(HTMLElement field, String type) {
+        if ("select".equals(type)) {
+            return ((HTMLSelectElement) field).getValue();
+        }
+        HTMLInputElement input = (HTMLInputElement) field;
+        return "checkbox".equals(type) ? Boolean.toString(input.isChecked()) : input.getValue();
+    }
+
+    private void bindSlider(HTMLInputElement slider) {
+        HTMLElement field = Dom.byId(slider.getAttribute("data-slides"));
+        String option = field.getAttribute("data-option");
+        sliders.put(option, slider);
+        Dom.on(slider, "input", event -> edit(option, slider.getValue()));
+    }
+
+    private void bindPresets(HTMLSelectElement presets) {
+        HTMLElement field = Dom.byId(presets.getAttribute("data-presets"));
+        String option = field.getAttribute("data-option");
+        Dom.on(presets, "change", event -> {
+            if (!presets.getValue().isEmpty()) {
+                edit(option, presets.getValue());
+                presets.setValue("");
+                sync(playground.model().training(), true);
+            }
+        });
+    }
+
+    private void edit(String option, String text) {
+        playground.send(new TrainingMessage.SettingEdited(option, text, Dom.now()));
+    }
+
+    private static String newSeed() {
+        return Integer.toString(1 + (int) Math.floor(random() * MOST_SEED));
+    }
+
+    void show(TrainingModel model) {
+        sync(model, false);
+    }
+
+    private void sync(TrainingModel model, boolean force) {
+        TrainingSetup setup = model.run().setup();
+        if (!force && setup.equals(shown) && model.refused().equals(refused)) {
+            return;
+        }
+        shown = setup;
+        refused = model.refused();
+        for (HTMLElement radio : all("[type=radio]")) {
+            HTMLInputElement input = (HTMLInputElement) radio;
+            input.setChecked(input.getValue().equals(setup.dataset().kind().literal()));
+        }
+        for (HTMLElement run : all("[data-preset]")) {
+            boolean is = model.run()
+                    .preset()
+                    .map(preset -> preset.literal().equals(run.getAttribute("data-preset")))
+                    .orElse(false);
+            run.setAttribute("aria-pressed", Boolean.toString(is));
+        }
+        for (Map.Entry<String, HTMLElement> field : fields.entrySet()) {
+            show(field.getKey(), field.getValue(), TrainingSettings.text(setup, field.getKey()));
+        }
+        Dom.disable(
+                fields.get("optimizer.nesterov"),
+                TrainingSettings.text(setup, "optimizer.momentum").equals("0"));
+    }
+
+    private void show(String option, HTMLElement field, String text) {
+        HTMLElement setting = closest(field, ".setting");
+        Dom.show(setting, !text.isEmpty());
+        String wrong = refused.getOrDefault(option, "");
+        String type = field.getTagName().equals("INPUT") ? field.getAttribute("type") : "select";
+        if (type.equals("select")) {
+            ((HTMLSelectElement) field).setValue(text);
+        } else if (type.equals("checkbox")) {
+            ((HTMLInputElement) field).setChecked(text.equals("true"));
+        } else {
+            HTMLInputElement input = (HTMLInputElement) field;
+            if (wrong.isEmpty()) {
+                input.setValue(text);
+            }
+            Dom.attribute(input, "aria-invalid", Boolean.toString(!wrong.isEmpty()));
+            HTMLElement error = Dom.byId(field.getId() + "-error");
+            Dom.text(error, wrong);
+            Dom.show(error, !wrong.isEmpty());
+        }
+        HTMLInputElement slider = sliders.get(option);
+        if (slider != null) {
+            slider.setValue(text);
+            Dom.style(slider, "--fill", fill(slider) + "%");
+        }
+    }
+
+    @JSBody(params = "slider", script = "return String(100 * (slider.value - slider.min) / (slider.max - slider.min));")
+    private static native String fill(HTMLInputElement slider);
+
+    @JSBody(
+            params = {"element", "selector"},
+            script = "return element.closest(selector);")
+    private static native HTMLElement closest(HTMLElement element, String selector);
+
+    @JSBody(script = "return Math.random();")
+    private static native double random();
+}

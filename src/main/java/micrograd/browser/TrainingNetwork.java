@@ -1,0 +1,406 @@
+package micrograd.browser;
+
+import java.util.List;
+import java.util.Optional;
+import micrograd.app.NeuronPlace;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingModel;
+import micrograd.app.TrainingRun;
+import micrograd.data.Example;
+import micrograd.nn.FeedForward;
+import micrograd.nn.NetworkShape;
+import micrograd.scene.NetworkLayout;
+import micrograd.scene.NetworkScene;
+import micrograd.scene.PlaneView;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.events.MouseEvent;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The drawing of the network: neurons as heat maps over the plane, weights as lines; what is pointed at is explained, what is clicked is opened. */
+final class TrainingNetwork {
+    private static final double FRAME_WORK = 3e6;
+    private static final int FINEST = 32;
+    private static final int COARSEST = 8;
+    private static final int ATLAS_COLUMNS = 32;
+    private static final double REACH = 5;
+
+    private final Playground playground;
+    private final HTMLElement frame = Dom.byId("training-network");
+    private final HTMLElement board = Dom.byId("training-board");
+    private final HTMLElement options = Dom.byId("training-neurons");
+    private final TrainingSurface surface =
+            new TrainingSurface((HTMLCanvasElement) Dom.byId("training-network-canvas"));
+    private final HTMLCanvasElement atlas =
+            (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
+    private final CanvasRenderingContext2D atlasContext;
+    private final TrainingColumns columns;
+    private final TrainingTip tip = new TrainingTip();
+
+    private TrainingRun run;
+    private Example example;
+    private NetworkShape shape;
+    private PlaneView plane;
+    private double[] parameters = {};
+    private NetworkScene scene;
+    private int grain;
+    private TrainingColours colours;
+    private Optional<NeuronPlace> pointed = Optional.empty();
+    private Optional<NeuronPlace> cursor = Optional.empty();
+    private Optional<NetworkScene.Edge> edge = Optional.empty();
+    private boolean stale = true;
+
+    TrainingNetwork(Playground playground) {
+        this.playground = playground;
+        atlasContext = (CanvasRenderingContext2D) atlas.getContext("2d");
+        columns = new TrainingColumns(playground);
+        HTMLCanvasElement canvas = surface.canvas();
+        Dom.on(canvas, "pointermove", event -> point((MouseEvent) event));
+        Dom.on(canvas, "pointerleave", event -> leave());
+        Dom.on(canvas, "click", event -> {
+            point((MouseEvent) event);
+            pointed.ifPresent(this::open);
+        });
+        Dom.on(options, "keydown", event -> pressed((KeyboardEvent) event));
+        Dom.on(options, "focus", event -> moveTo(cursor.orElse(new NeuronPlace(0, 0))));
+        Dom.on(options, "blur", event -> leave());
+    }
+
+    void refresh() {
+        stale = true;
+        playground.redraw();
+    }
+
+    void show(TrainingModel model, TrainingColours colours) {
+        TrainingRun now = model.run();
+        boolean reshaped = !now.setup().shape().equals(shape);
+        boolean other = run == null || !run.data().equals(now.data());
+        boolean trained = now.parameters() != parameters;
+        run = now;
+        if (reshaped) {
+            reshape();
+        }
+        if (other) {
+            plane = PlaneView.of(now.data());
+        }
+        columns.show(model);
+        boolean resized = surface.fit();
+        boolean recoloured = this.colours != colours;
+        if (!reshaped && !other && !trained && !resized && !recoloured && !stale && example == model.example()) {
+            return;
+        }
+        example = model.example();
+        this.colours = colours;
+        stale = false;
+        if (!surface.isVisible()) {
+            parameters = new double[0];
+            return;
+        }
+        if (reshaped || resized || scene == null) {
+            NetworkLayout layout = NetworkLayout.of(shape, surface.width(), surface.height());
+            scene = NetworkScene.of(layout, now.parameters());
+            columns.place(layout);
+        }
+        if (trained || recoloured || other || reshaped) {
+            parameters = now.parameters();
+            scene = NetworkScene.of(scene.layout(), parameters);
+            paintMaps();
+        }
+        draw();
+        showTip();
+    }
+
+    private void reshape() {
+        shape = run.setup().shape();
+        pointed = Optional.empty();
+        cursor = Optional.empty();
+        edge = Optional.empty();
+        scene = null;
+        Dom.style(board, "width", "max(100%, " + (int) NetworkLayout.leastWidth(shape) + "px)");
+        Dom.clear(options);
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
+                NeuronPlace place = new NeuronPlace(layer, neuron);
+                HTMLElement option =
+                        Dom.append(options, "div", "", TrainingWords.capital(TrainingWords.place(shape, place)));
+                option.setAttribute("role", "option");
+                option.setAttribute("aria-selected", "false");
+                option.setId(optionId(place));
+            }
+        }
+    }
+
+    private static String optionId(NeuronPlace place) {
+        return "training-neuron-" + place.layer() + "-" + place.neuron();
+    }
+
+    /** The heat maps of all neurons and inputs, side by side on a canvas of their own. */
+    private void paintMaps() {
+        int work = shape.parameters() + shape.neurons();
+        int finest = run.playing() ? FINEST : 2 * FINEST;
+        double room = run.playing() ? FRAME_WORK : 8 * FRAME_WORK;
+        grain = (int) Math.max(COARSEST, Math.min(finest, Math.sqrt(room / work)));
+        int count = grain * grain;
+        int tiles = shape.inputs() + shape.neurons();
+        int across = Math.min(ATLAS_COLUMNS, tiles);
+        int down = (tiles + across - 1) / across;
+        double[] inputs = plane.lattice(shape.inputs(), 0, grain, grain, 0, grain);
+        double[] outputs = new double[shape.neurons() * count];
+        new FeedForward(shape).activations(parameters, inputs, count, outputs);
+        int width = across * grain;
+        int[] image = new int[width * down * grain];
+        int[] pixels = new int[count];
+        for (int tile = 0; tile < tiles; tile++) {
+            boolean input = tile < shape.inputs();
+            colours.map.paint(input ? inputs : outputs, (input ? tile : tile - shape.inputs()) * count, count, pixels);
+            int corner = tile / across * grain * width + tile % across * grain;
+            for (int row = 0; row < grain; row++) {
+                System.arraycopy(pixels, row * grain, image, corner + row * width, grain);
+            }
+        }
+        if (atlas.getWidth() != width || atlas.getHeight() != down * grain) {
+            atlas.setWidth(width);
+            atlas.setHeight(down * grain);
+        }
+        TrainingSurface.put(atlasContext, image, width, down * grain, 0, 0);
+    }
+
+    private void draw() {
+        CanvasRenderingContext2D context = surface.cleared();
+        Optional<NeuronPlace> focus = focus();
+        context.setGlobalAlpha(focus.isPresent() || edge.isPresent() ? 0.12 : 0.6);
+        for (NetworkScene.Edge one : scene.edges()) {
+            stroke(context, one);
+        }
+        context.setGlobalAlpha(1);
+        focus.ifPresent(place -> {
+            for (NetworkScene.Edge one : scene.edgesOf(place, parameters)) {
+                stroke(context, one);
+            }
+        });
+        edge.ifPresent(one -> stroke(context, one));
+        for (NetworkLayout.Column column : scene.layout().columns()) {
+            for (int neuron = 0; neuron < column.count(); neuron++) {
+                tile(context, column, neuron, focus);
+            }
+            if (column.layer() == NeuronPlace.INPUTS) {
+                nameInputs(context, column);
+            }
+        }
+    }
+
+    private Optional<NeuronPlace> focus() {
+        return pointed.isPresent() ? pointed : cursor;
+    }
+
+    private void stroke(CanvasRenderingContext2D context, NetworkScene.Edge one) {
+        double x1 = scene.startX(one);
+        double y1 = scene.startY(one);
+        double x2 = scene.endX(one);
+        double y2 = scene.endY(one);
+        double weight = parameters[one.parameter()];
+        context.beginPath();
+        context.moveTo(x1, y1);
+        context.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
+        context.setStrokeStyle(weight < 0 ? colours.negative : weight > 0 ? colours.positive : colours.faint);
+        context.setLineWidth(one.width());
+        // A negative weight is told by more than its colour.
+        TrainingSurface.dash(context, weight < 0 ? Math.max(4, 1.8 * one.width()) : 0);
+        context.stroke();
+        TrainingSurface.dash(context, 0);
+    }
+
+    private void tile(
+            CanvasRenderingContext2D context, NetworkLayout.Column column, int neuron, Optional<NeuronPlace> focus) {
+        NeuronPlace place = new NeuronPlace(column.layer(), neuron);
+        int number = place.isInput() ? neuron : shape.inputs() + shape.firstNeuron(place.layer()) + neuron;
+        int across = Math.min(ATLAS_COLUMNS, shape.inputs() + shape.neurons());
+        double side = column.tile();
+        double x = column.x(neuron);
+        double y = column.y(neuron);
+        double radius = Math.min(5, side / 6);
+        context.save();
+        rounded(context, x, y, side, radius);
+        context.setFillStyle(colours.paper);
+        context.fill();
+        context.clip();
+        context.drawImage(
+                atlas,
+                number % across * grain + 0.5,
+                number / across * grain + 0.5,
+                grain - 1,
+                grain - 1,
+                x,
+                y,
+                side,
+                side);
+        context.restore();
+        boolean focused = focus.isPresent() && focus.get().equals(place);
+        rounded(context, x, y, side, radius);
+        context.setStrokeStyle(focused ? colours.accent : colours.faint);
+        context.setLineWidth(focused ? 2.5 : 1);
+        context.stroke();
+        if (!place.isInput() && side >= 18) {
+            bias(context, place, x, y + side);
+        }
+    }
+
+    /** A neuron's bias, a small square at its lower left corner, as long as the bias is great. */
+    private void bias(CanvasRenderingContext2D context, NeuronPlace place, double x, double bottom) {
+        double bias = parameters[shape.firstParameter(place.layer(), place.neuron()) + shape.inputs(place.layer())];
+        if (bias == 0 || bias != bias) {
+            return;
+        }
+        double size = 3 + 4 * Math.min(1, Math.abs(bias));
+        context.beginPath();
+        context.rect(x - size / 2, bottom - size / 2, size, size);
+        context.setFillStyle(bias < 0 ? colours.negative : colours.positive);
+        context.fill();
+        context.setStrokeStyle(colours.paper);
+        context.setLineWidth(1.5);
+        context.stroke();
+    }
+
+    private static void rounded(CanvasRenderingContext2D context, double x, double y, double side, double radius) {
+        context.beginPath();
+        context.moveTo(x + radius, y);
+        context.arcTo(x + side, y, x + side, y + side, radius);
+        context.arcTo(x + side, y + side, x, y + side, radius);
+        context.arcTo(x, y + side, x, y, radius);
+        context.arcTo(x, y, x + side, y, radius);
+        context.closePath();
+    }
+
+    private void nameInputs(CanvasRenderingContext2D context, NetworkLayout.Column column) {
+        context.setFont("14px " + colours.text);
+        context.setFillStyle(colours.soft);
+        context.setTextAlign("right");
+        context.setTextBaseline("middle");
+        for (int input = 0; input < column.count(); input++) {
+            context.fillText(TrainingWords.indexed("x", input + 1), column.x(input) - 8, column.middle(input));
+        }
+    }
+
+    private void point(MouseEvent event) {
+        if (scene == null) {
+            return;
+        }
+        double x = event.getOffsetX();
+        double y = event.getOffsetY();
+        Optional<NeuronPlace> at = scene.layout().at(x, y);
+        Optional<NetworkScene.Edge> on = at.isPresent() ? Optional.empty() : scene.edgeAt(x, y, REACH);
+        if (!at.equals(pointed) || !on.equals(edge)) {
+            pointed = at;
+            edge = on;
+            Dom.toggleClass(
+                    surface.canvas(), "on-item", at.isPresent() && !at.get().isInput());
+            refresh();
+        }
+    }
+
+    private void leave() {
+        if (pointed.isPresent() || edge.isPresent() || cursor.isPresent()) {
+            pointed = Optional.empty();
+            edge = Optional.empty();
+            if (!isFocused(options)) {
+                cursor = Optional.empty();
+            }
+            refresh();
+        }
+    }
+
+    private static boolean isFocused(HTMLElement element) {
+        return element.equals(HTMLDocument.current().getActiveElement());
+    }
+
+    private void pressed(KeyboardEvent event) {
+        NeuronPlace at = cursor.orElse(new NeuronPlace(0, 0));
+        switch (event.getKey()) {
+            case "ArrowDown":
+                moveTo(new NeuronPlace(at.layer(), Math.min(at.neuron() + 1, shape.outputs(at.layer()) - 1)));
+                break;
+            case "ArrowUp":
+                moveTo(new NeuronPlace(at.layer(), Math.max(at.neuron() - 1, 0)));
+                break;
+            case "ArrowRight":
+                moveAcross(at, 1);
+                break;
+            case "ArrowLeft":
+                moveAcross(at, -1);
+                break;
+            case "Home":
+                moveTo(new NeuronPlace(0, 0));
+                break;
+            case "End":
+                moveTo(new NeuronPlace(shape.layers() - 1, shape.outputs() - 1));
+                break;
+            case "Enter":
+            case " ":
+                open(at);
+                break;
+            default:
+                return;
+        }
+        event.preventDefault();
+    }
+
+    private void moveAcross(NeuronPlace at, int by) {
+        int layer = Math.max(0, Math.min(shape.layers() - 1, at.layer() + by));
+        int neuron = at.neuron() * shape.outputs(layer) / shape.outputs(at.layer());
+        moveTo(new NeuronPlace(layer, layer == at.layer() ? at.neuron() : neuron));
+    }
+
+    private void moveTo(NeuronPlace place) {
+        cursor.ifPresent(before -> select(before, false));
+        cursor = Optional.of(place);
+        select(place, true);
+        options.setAttribute("aria-activedescendant", optionId(place));
+        refresh();
+    }
+
+    private void select(NeuronPlace place, boolean selected) {
+        HTMLElement option = Dom.byId(optionId(place));
+        option.setAttribute("aria-selected", Boolean.toString(selected));
+        String name = TrainingWords.capital(TrainingWords.place(shape, place));
+        option.setTextContent(selected ? name + ": " + explanation().sentence(place) : name);
+    }
+
+    private TrainingExplanation explanation() {
+        return new TrainingExplanation(run, parameters, example);
+    }
+
+    private void open(NeuronPlace place) {
+        if (!place.isInput()) {
+            tip.hide();
+            playground.send(new TrainingMessage.InspectionRequested(Optional.of(place), Optional.empty()));
+        }
+    }
+
+    private void showTip() {
+        Optional<NeuronPlace> focus = focus();
+        if (focus.isPresent()) {
+            NeuronPlace place = focus.get();
+            NetworkLayout.Column column = scene.layout().column(place.layer());
+            List<String> lines = explanation().lines(place);
+            tip.show(
+                    frame,
+                    TrainingWords.capital(TrainingWords.place(shape, place)),
+                    lines,
+                    column.x(place.neuron()) + column.tile() + 8,
+                    column.y(place.neuron()));
+        } else if (edge.isPresent()) {
+            NetworkScene.Edge one = edge.get();
+            tip.show(
+                    frame,
+                    "Weight from " + TrainingWords.place(shape, one.from()) + " to "
+                            + TrainingWords.place(shape, one.to()),
+                    explanation().lines(one.parameter()),
+                    (scene.startX(one) + scene.endX(one)) / 2 + 12,
+                    (scene.startY(one) + scene.endY(one)) / 2 + 12);
+        } else {
+            tip.hide();
+        }
+    }
+}

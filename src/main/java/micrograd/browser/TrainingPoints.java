@@ -1,0 +1,86 @@
+package micrograd.browser;
+
+import java.util.List;
+import micrograd.data.Dataset;
+import micrograd.data.Example;
+import micrograd.scene.PlaneView;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+
+/** Draws a data set's points: a shape for each class, outlined so that they stand out on their own class's colour, hollow where they test. */
+final class TrainingPoints {
+    private TrainingPoints() {}
+
+    /** Draws into a square, from its left and top on. */
+    static void draw(
+            CanvasRenderingContext2D context,
+            Dataset data,
+            PlaneView plane,
+            TrainingColours colours,
+            double left,
+            double top,
+            double side,
+            double radius,
+            boolean withTest) {
+        if (withTest) {
+            draw(context, data, data.test(), plane, colours, left, top, side, radius, true);
+        }
+        draw(context, data, data.train(), plane, colours, left, top, side, radius, false);
+    }
+
+    private static void draw(
+            CanvasRenderingContext2D context,
+            Dataset data,
+            List<Example> examples,
+            PlaneView plane,
+            TrainingColours colours,
+            double left,
+            double top,
+            double side,
+            double radius,
+            boolean hollow) {
+        for (Example example : examples) {
+            double x = left + side * plane.x1().position(example.input(0));
+            double y = top + side * (1 - plane.x2().position(example.inputCount() > 1 ? example.input(1) : 0));
+            String colour = colours.ofClass(example.target(), data.classes());
+            int shape = data.classes() == 2 ? (example.target() < 0 ? 0 : 1) : (int) example.target() % 3;
+            mark(context, shape, x, y, radius, colour, colours, hollow);
+        }
+    }
+
+    static void mark(
+            CanvasRenderingContext2D context,
+            int shape,
+            double x,
+            double y,
+            double radius,
+            String colour,
+            TrainingColours colours,
+            boolean hollow) {
+        context.beginPath();
+        if (shape == 0) {
+            context.arc(x, y, radius, 0, 2 * Math.PI);
+        } else if (shape == 1) {
+            double half = radius * 0.9;
+            context.rect(x - half, y - half, 2 * half, 2 * half);
+        } else {
+            double reach = radius * 1.25;
+            context.moveTo(x, y - reach);
+            context.lineTo(x + 0.95 * reach, y + 0.7 * reach);
+            context.lineTo(x - 0.95 * reach, y + 0.7 * reach);
+            context.closePath();
+        }
+        context.setStrokeStyle(colours.paper);
+        context.setLineWidth(radius >= 3 ? (hollow ? 4.5 : 2.5) : 1);
+        context.stroke();
+        if (hollow) {
+            context.setFillStyle(colours.paper);
+            context.fill();
+            context.setStrokeStyle(colour);
+            context.setLineWidth(radius >= 3 ? 1.8 : 1);
+            context.stroke();
+        } else {
+            context.setFillStyle(colour);
+            context.fill();
+        }
+    }
+}

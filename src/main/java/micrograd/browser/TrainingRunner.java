@@ -1,0 +1,150 @@
+package micrograd.browser;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.training.Packet;
+import micrograd.training.TrainingCommand;
+import micrograd.training.TrainingEngines;
+import micrograd.training.TrainingProgress;
+import org.teavm.jso.browser.Window;
+
+/**
+ * Has a worker train: starts it when it is first needed, and again when it died. Where workers are forbidden, training goes on in the page, in slices
+ * between its frames.
+ */
+final class TrainingRunner implements Consumer<TrainingEffect> {
+    private static final int WATCH_MILLIS = 2000;
+    private static final double PATIENCE_MILLIS = 10_000;
+    private static final double MOST_PATIENCE_MILLIS = 600_000;
+
+    private final Consumer<TrainingMessage> messages;
+    private Optional<TrainingWire.Wire> worker = Optional.empty();
+    private Optional<TrainingWorker> here = Optional.empty();
+    private Optional<TrainingEffect.StartRun> wanted = Optional.empty();
+    private Optional<TrainingEffect> lastOrder = Optional.empty();
+    private boolean awake;
+    private boolean heard;
+    private boolean playing;
+    private boolean owesAnswer;
+    private double askedAt;
+    private double watchedAt;
+    private double patience = PATIENCE_MILLIS;
+    private int unacknowledged;
+
+    TrainingRunner(Consumer<TrainingMessage> messages) {
+        this.messages = messages;
+        Window.setInterval(this::watch, WATCH_MILLIS);
+    }
+
+    /** Begins to work: until then nothing but the latest order is kept. */
+    void wake() {
+        if (!awake) {
+            awake = true;
+            wanted.ifPresent(this::begin);
+            lastOrder.ifPresent(this::send);
+        }
+    }
+
+    @Override
+    public void accept(TrainingEffect effect) {
+        if (effect instanceof TrainingEffect.StartRun start) {
+            wanted = Optional.of(start);
+            lastOrder = Optional.empty();
+            if (awake) {
+                begin(start);
+            }
+        } else {
+            lastOrder = Optional.of(effect);
+            if (awake) {
+                send(effect);
+            }
+        }
+    }
+
+    private void begin(TrainingEffect.StartRun start) {
+        unacknowledged = 0;
+        playing = false;
+        if (worker.isEmpty() && here.isEmpty()) {
+            startWorker();
+        }
+        order(new TrainingCommand.Start(start.run(), start.setup(), start.from()));
+    }
+
+    private void send(TrainingEffect effect) {
+        if (effect instanceof TrainingEffect.PlayRun play) {
+            playing = true;
+            order(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep()));
+        } else if (effect instanceof TrainingEffect.StepRun step) {
+            playing = false;
+            order(new TrainingCommand.Step(step.count()));
+        } else if (effect instanceof TrainingEffect.PauseRun) {
+            playing = false;
+            order(new TrainingCommand.Pause());
+        }
+    }
+
+    private void order(TrainingCommand command) {
+        askedAt = Dom.now();
+        owesAnswer = true;
+        worker.ifPresent(started -> TrainingWire.post(started, command.encode()));
+        here.ifPresent(loop -> Window.setTimeout(() -> loop.receive(command), 0));
+    }
+
+    /** The page has shown what it was told: the worker may tell more. */
+    void acknowledge() {
+        if (unacknowledged > 0) {
+            int run = unacknowledged;
+            unacknowledged = 0;
+            order(new TrainingCommand.Acknowledge(run));
+            owesAnswer = playing;
+        }
+    }
+
+    private void startWorker() {
+        heard = false;
+        worker = TrainingWire.start(this::receive, this::died);
+    }
+
+    private void trainHere() {
+        worker = Optional.empty();
+        here = Optional.of(new TrainingWorker(TrainingEngines.everywhere(), this::receive));
+    }
+
+    private void receive(Packet packet) {
+        TrainingProgress progress = TrainingProgress.decode(packet);
+        heard = true;
+        owesAnswer = false;
+        patience = PATIENCE_MILLIS;
+        unacknowledged = progress.run();
+        messages.accept(new TrainingMessage.Progressed(progress, Dom.now()));
+    }
+
+    /** A worker that never said a word is forbidden; one that did has died. */
+    private void died(String reason) {
+        worker.ifPresent(TrainingWire::stop);
+        worker = Optional.empty();
+        if (!heard) {
+            trainHere();
+            wanted.ifPresent(this::begin);
+            lastOrder.ifPresent(this::send);
+            return;
+        }
+        messages.accept(new TrainingMessage.WorkerDied(reason));
+    }
+
+    /** A worker that was killed says nothing: it is taken for dead when it owes an answer for long. */
+    private void watch() {
+        double now = Dom.now();
+        if (now - watchedAt > 3 * WATCH_MILLIS) {
+            // The page itself was asleep.
+            askedAt = now;
+        }
+        watchedAt = now;
+        if (owesAnswer && heard && worker.isPresent() && now - askedAt > patience) {
+            patience = Math.min(2 * patience, MOST_PATIENCE_MILLIS);
+            died("it did not answer");
+        }
+    }
+}

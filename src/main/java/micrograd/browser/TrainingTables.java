@@ -1,0 +1,179 @@
+package micrograd.browser;
+
+import java.util.Optional;
+import micrograd.app.Inspection;
+import micrograd.app.NeuronPlace;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingModel;
+import micrograd.app.TrainingRun;
+import micrograd.data.Dataset;
+import micrograd.data.Example;
+import micrograd.nn.FeedForward;
+import micrograd.nn.Loss;
+import micrograd.nn.NetworkShape;
+import micrograd.text.Numbers;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** The network's numbers and the points as tables: what the drawings show, for whoever would rather read. Filled while they are open. */
+final class TrainingTables {
+    private static final double FILL_MILLIS = 500;
+    private static final int MOST_POINTS = 200;
+    private static final int MOST_COLUMNS = 130;
+
+    private final Playground playground;
+    private final HTMLElement twin = Dom.byId("training-twin");
+    private final HTMLElement points = Dom.byId("training-points");
+    private final HTMLSelectElement layer = (HTMLSelectElement) Dom.byId("training-twin-layer");
+    private NetworkShape shape;
+    private double[] parameters = {};
+    private Dataset data;
+    private double filledAt;
+    private boolean stale = true;
+
+    TrainingTables(Playground playground) {
+        this.playground = playground;
+        Dom.on(twin, "toggle", event -> refresh());
+        Dom.on(points, "toggle", event -> refresh());
+        Dom.on(layer, "change", event -> refresh());
+    }
+
+    private void refresh() {
+        stale = true;
+        playground.redraw();
+    }
+
+    void show(TrainingModel model) {
+        TrainingRun run = model.run();
+        if (!run.setup().shape().equals(shape)) {
+            shape = run.setup().shape();
+            choices();
+            stale = true;
+        }
+        boolean changed = stale || run.parameters() != parameters || !run.data().equals(data);
+        double now = Dom.now();
+        if (!changed || !stale && run.playing() && now - filledAt < FILL_MILLIS) {
+            return;
+        }
+        if (isOpen(twin)) {
+            fillWeights(run);
+        }
+        if (isOpen(points)) {
+            fillPoints(run);
+        }
+        stale = false;
+        filledAt = now;
+        parameters = run.parameters();
+        data = run.data();
+    }
+
+    private void choices() {
+        Dom.clear(layer);
+        for (int i = 0; i < shape.layers(); i++) {
+            String name = i == shape.layers() - 1 ? "output" : "layer " + (i + 1);
+            HTMLElement option = Dom.append(
+                    layer, "option", "", name + ", " + shape.activation(i).literal());
+            option.setAttribute("value", Integer.toString(i));
+        }
+    }
+
+    private void fillWeights(TrainingRun run) {
+        HTMLElement table = Dom.byId("training-twin-table");
+        Dom.clear(table);
+        int chosen = (int) Numbers.parse(layer.getValue());
+        int inputs = Math.min(shape.inputs(chosen), MOST_COLUMNS);
+        HTMLElement head = row(Dom.append(table, "thead", "", ""));
+        heading(head, "neuron", "col", "");
+        heading(head, "bias", "col", "number");
+        for (int i = 0; i < inputs; i++) {
+            heading(
+                    head,
+                    "weight of " + (chosen == 0 ? TrainingWords.indexed("x", i + 1) : Integer.toString(i + 1)),
+                    "col",
+                    "number");
+        }
+        double[] numbers = run.parameters();
+        HTMLElement body = Dom.append(table, "tbody", "", "");
+        for (int neuron = 0; neuron < shape.outputs(chosen); neuron++) {
+            HTMLElement row = row(body);
+            NeuronPlace place = new NeuronPlace(chosen, neuron);
+            HTMLElement name = heading(row, "", "row", "");
+            HTMLElement button = Dom.button(
+                    "",
+                    Integer.toString(neuron + 1),
+                    () -> playground.send(
+                            new TrainingMessage.InspectionRequested(Optional.of(place), Optional.empty())));
+            button.setAttribute("aria-label", "Open the scalars of " + TrainingWords.place(shape, place));
+            name.appendChild(button);
+            int first = shape.firstParameter(chosen, neuron);
+            number(row, numbers[first + shape.inputs(chosen)]);
+            for (int i = 0; i < inputs; i++) {
+                number(row, numbers[first + i]);
+            }
+        }
+    }
+
+    private void fillPoints(TrainingRun run) {
+        HTMLElement table = Dom.byId("training-points-table");
+        Dom.clear(table);
+        HTMLElement head = row(Dom.append(table, "thead", "", ""));
+        heading(head, "point", "col", "");
+        heading(head, "class", "col", "number");
+        heading(head, "output", "col", "number");
+        heading(head, "", "col", "");
+        HTMLElement body = Dom.append(table, "tbody", "", "");
+        int count = Math.min(MOST_POINTS, run.data().size());
+        int train = run.data().train().size();
+        for (int i = 0; i < count; i++) {
+            boolean test = i >= train;
+            pointRow(
+                    body,
+                    run,
+                    test ? run.data().test().get(i - train) : run.data().train().get(i),
+                    test);
+        }
+        if (count < run.data().size()) {
+            HTMLElement rest =
+                    Dom.append(row(body), "td", "", "and " + (run.data().size() - count) + " more");
+            rest.setAttribute("colspan", "4");
+        }
+    }
+
+    private void pointRow(HTMLElement body, TrainingRun run, Example example, boolean test) {
+        HTMLElement row = row(body);
+        HTMLElement name = heading(row, "", "row", "");
+        String point = Inspection.point(example);
+        HTMLElement button = Dom.button(
+                "",
+                point,
+                () -> playground.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(example))));
+        button.setAttribute("aria-label", "Open the scalars of point " + point);
+        name.appendChild(button);
+        Dom.append(row, "td", "number", Numbers.compact(example.target()));
+        double[] outputs = new FeedForward(shape).outputs(run.parameters(), example.inputs());
+        int decided = Loss.decide(outputs, 0, outputs.length);
+        number(row, outputs[outputs.length == 1 ? 0 : decided]);
+        String verdict = decided == Loss.classOf(example.target()) ? "right" : "wrong";
+        Dom.append(row, "td", "", test ? verdict + ", test" : verdict);
+    }
+
+    private static HTMLElement row(HTMLElement parent) {
+        return Dom.append(parent, "tr", "", "");
+    }
+
+    private static HTMLElement heading(HTMLElement row, String text, String scope, String className) {
+        HTMLElement cell = Dom.append(row, text.isEmpty() && scope.equals("col") ? "td" : "th", className, text);
+        if (!text.isEmpty() || scope.equals("row")) {
+            cell.setAttribute("scope", scope);
+        }
+        return cell;
+    }
+
+    private static void number(HTMLElement row, double number) {
+        Dom.append(row, "td", "number " + Signs.of(number), Numbers.display(number));
+    }
+
+    @JSBody(params = "details", script = "return details.open;")
+    private static native boolean isOpen(HTMLElement details);
+}

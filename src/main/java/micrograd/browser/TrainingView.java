@@ -1,0 +1,66 @@
+package micrograd.browser;
+
+import java.util.function.Consumer;
+import micrograd.app.Model;
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingModel;
+import micrograd.document.View;
+
+/** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
+final class TrainingView implements Part, Consumer<TrainingEffect> {
+    private final TrainingRunner runner;
+    private final TrainingForm form;
+    private final TrainingBar bar;
+    private final TrainingNetwork network;
+    private final TrainingMap map;
+    private final TrainingChart chart;
+    private final TrainingTables tables;
+    private TrainingColours colours;
+    private boolean recoloured = true;
+
+    TrainingView(Playground playground, Theme theme) {
+        runner = new TrainingRunner(playground::send);
+        form = new TrainingForm(playground);
+        bar = new TrainingBar(playground);
+        network = new TrainingNetwork(playground);
+        map = new TrainingMap(playground);
+        chart = new TrainingChart(playground::redraw);
+        tables = new TrainingTables(playground);
+        new TrainingSheets();
+        theme.onChange(() -> {
+            recoloured = true;
+            playground.redraw();
+        });
+        TrainingSurface.onResize(Dom.byId("training-board"), playground::redraw);
+        TrainingSurface.onResize(Dom.byId("training-map-frame"), playground::redraw);
+        TrainingModel training = playground.model().training();
+        training.beginning().forEach(this);
+    }
+
+    @Override
+    public void accept(TrainingEffect effect) {
+        runner.accept(effect);
+    }
+
+    @Override
+    public void show(Model model) {
+        if (model.document().view() != View.TRAINING) {
+            return;
+        }
+        if (recoloured) {
+            recoloured = false;
+            colours = new TrainingColours();
+            TrainingThumbnails.draw(colours);
+            chart.refresh();
+        }
+        runner.wake();
+        TrainingModel training = model.training();
+        form.show(training);
+        bar.show(training);
+        network.show(training, colours);
+        map.show(training, colours);
+        chart.show(training, colours);
+        tables.show(training);
+        runner.acknowledge();
+    }
+}

@@ -1,0 +1,62 @@
+package micrograd.browser;
+
+import micrograd.app.NeuronPlace;
+import micrograd.nn.NetworkShape;
+import micrograd.text.Numbers;
+
+/** How the training view names things and writes numbers. */
+final class TrainingWords {
+    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+
+    private TrainingWords() {}
+
+    /** A share as per cent: "99.5 %"; a dash where there is none. */
+    static String percent(double share) {
+        return share != share ? "–" : Numbers.compact(Math.rint(share * 1000) / 10) + " %";
+    }
+
+    /** A whole number in groups of three digits: "12,500". */
+    static String grouped(long number) {
+        String digits = Long.toString(number);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0 && digits.charAt(i - 1) != '-') {
+                text.append(',');
+            }
+            text.append(digits.charAt(i));
+        }
+        return text.toString();
+    }
+
+    /** "x₁", "w₁₂": a name with a number from 1 below it. */
+    static String indexed(String name, int number) {
+        StringBuilder text = new StringBuilder(name);
+        String digits = Integer.toString(number);
+        for (int i = 0; i < digits.length(); i++) {
+            text.append(SUBSCRIPTS.charAt(digits.charAt(i) - '0'));
+        }
+        return text.toString();
+    }
+
+    /** "x₁", "neuron 3 of layer 1", "output 2", "the output". */
+    static String place(NetworkShape shape, NeuronPlace place) {
+        int number = place.neuron() + 1;
+        if (place.isInput()) {
+            return indexed("x", number);
+        }
+        if (place.layer() == shape.layers() - 1) {
+            return shape.outputs() == 1 ? "the output" : "output " + number;
+        }
+        return "neuron " + number + " of layer " + (place.layer() + 1);
+    }
+
+    static String capital(String text) {
+        return text.startsWith("x") ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** A factor of a product, in brackets if it is negative. */
+    static String factor(double number) {
+        String text = Numbers.compact(Math.rint(number * 1e4) / 1e4);
+        return number < 0 ? "(" + text + ")" : text;
+    }
+}
