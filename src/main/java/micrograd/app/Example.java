@@ -1,6 +1,8 @@
 package micrograd.app;
 
 import java.util.List;
+import java.util.Optional;
+import micrograd.document.Probes;
 
 /**
  * A program of the examples menu.
@@ -8,8 +10,9 @@ import java.util.List;
  * @param key its word in messages
  * @param title what the menu says
  * @param source the program
+ * @param probes what is tried on it at once
  */
-public record Example(String key, String title, String source) {
+public record Example(String key, String title, String source, Probes probes) {
     /** The lecture's expression: L = (a·b + c)·f = -8. */
     public static final Example LECTURE = new Example("lecture", "The lecture’s expression", """
             a = 2.0
@@ -71,6 +74,20 @@ public record Example(String key, String title, String source) {
             print(f'{a.grad:.4f}') # 138.8338
             print(f'{b.grad:.4f}') # 645.5773""");
 
+    /** A parabola, plotted with its tangent: height 20 and slope 14 at 3. */
+    public static final Example PARABOLA = new Example(
+            "parabola",
+            "A parabola and its slope",
+            """
+            x = 3.0
+            f = 3 * x**2 - 4 * x + 5""",
+            Probes.NONE.withPlot(Optional.of(
+                    new Probes.Plot(new Probes.Over("x", Optional.of(new Probes.Range(-5, 5))), Optional.empty()))));
+
     /** The menu, in its order. */
-    public static final List<Example> ALL = List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README);
+    public static final List<Example> ALL = List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README, PARABOLA);
+
+    private Example(String key, String title, String source) {
+        this(key, title, source, Probes.NONE);
+    }
 }

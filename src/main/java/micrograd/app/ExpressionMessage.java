@@ -1,7 +1,9 @@
 package micrograd.app;
 
+import java.util.Map;
 import java.util.Optional;
 import micrograd.document.GraphStyle;
+import micrograd.document.Probes;
 import micrograd.document.Selection;
 
 /** What happened in the expression view. */
@@ -20,4 +22,17 @@ public sealed interface ExpressionMessage extends Message {
 
     /** Another way of drawing was chosen. */
     record GraphStyleChosen(GraphStyle style) implements ExpressionMessage {}
+
+    /** Something else was tried: checked, plotted, moved otherwise; changes with the same gesture within a second are one step to undo. */
+    record ProbesChosen(Probes probes, String gesture, double millis) implements ExpressionMessage {}
+
+    /** Several leaves, by their places among {@link Program#leaves}, were moved together; the moves of one drag carry the same {@code gesture}. */
+    record LeavesMoved(Map<Integer, Double> numbers, String gesture, double millis) implements ExpressionMessage {
+        public LeavesMoved {
+            numbers = Map.copyOf(numbers);
+        }
+    }
+
+    /** The leaves went a step along their gradients, up or down; the steps of one play carry the same {@code gesture}. */
+    record Descended(boolean up, String gesture, double millis) implements ExpressionMessage {}
 }

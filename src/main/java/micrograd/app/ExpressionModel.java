@@ -12,12 +12,13 @@ import micrograd.lang.Interpreter;
  * @param program the last program without errors
  * @param current whether that is the present text; else the graph is dimmed
  * @param diagnostics what is to be said of the present text, in the order of places
+ * @param trace the way that the leaves have gone along their gradients
  */
-public record ExpressionModel(Program program, boolean current, List<Diagnostic> diagnostics) {
+public record ExpressionModel(Program program, boolean current, List<Diagnostic> diagnostics, DescentTrace trace) {
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
-        return new ExpressionModel(nothing, true, List.of()).evaluated(document.source());
+        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE).evaluated(document.source());
     }
 
     /** Evaluates a text; where it has errors the program stays the last one that had none. */
@@ -27,8 +28,12 @@ public record ExpressionModel(Program program, boolean current, List<Diagnostic>
         }
         Evaluation evaluation = Interpreter.evaluate(source);
         if (!evaluation.ok()) {
-            return new ExpressionModel(program, false, evaluation.diagnostics());
+            return new ExpressionModel(program, false, evaluation.diagnostics(), trace);
         }
-        return new ExpressionModel(Program.of(source, evaluation), true, evaluation.diagnostics());
+        return new ExpressionModel(Program.of(source, evaluation), true, evaluation.diagnostics(), trace);
+    }
+
+    ExpressionModel withTrace(DescentTrace trace) {
+        return new ExpressionModel(program, current, diagnostics, trace);
     }
 }

@@ -1,13 +1,13 @@
 package micrograd.app;
 
+import java.util.Map;
 import java.util.Optional;
 import micrograd.app.Update.Next;
 import micrograd.document.Document;
+import micrograd.document.ExpressionDocument;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.lang.Span;
-import micrograd.text.Numbers;
 
 /** What the expression view's messages do to the model. */
 final class ExpressionUpdate {
@@ -24,6 +24,15 @@ final class ExpressionUpdate {
         if (message instanceof ExpressionMessage.ExampleChosen chosen) {
             return choose(model, chosen.key());
         }
+        if (message instanceof ExpressionMessage.ProbesChosen chosen) {
+            return ProbesUpdate.choose(model, chosen);
+        }
+        if (message instanceof ExpressionMessage.LeavesMoved moved) {
+            return ProbesUpdate.move(model, moved);
+        }
+        if (message instanceof ExpressionMessage.Descended descended) {
+            return ProbesUpdate.descend(model, descended);
+        }
         if (message instanceof ExpressionMessage.SelectionChanged changed) {
             Optional<Selection> selection = changed.selection()
                     .filter(asked -> exists(model.expression().program().graph(), asked));
@@ -32,7 +41,7 @@ final class ExpressionUpdate {
         return Update.change(model, document.withStyle(((ExpressionMessage.GraphStyleChosen) message).style()), false);
     }
 
-    private static Next edit(Model model, String source, String group, double millis) {
+    static Next edit(Model model, String source, String group, double millis) {
         Next next = Update.change(model, model.document().withSource(source), group, millis);
         Optional<Selection> asked = model.document().selection();
         if (asked.isEmpty()) {
@@ -56,20 +65,19 @@ final class ExpressionUpdate {
         if (!known || moved.value() - moved.value() != 0) {
             return Next.of(model);
         }
-        String source =
-                withNumber(program.source(), program.leaves().get(moved.leaf()).literal(), moved.value());
+        String source = DescentStep.write(program, Map.of(moved.leaf(), moved.value()));
         return edit(model, source, "leaf " + moved.leaf() + " " + moved.gesture(), moved.millis());
-    }
-
-    private static String withNumber(String source, Span literal, double number) {
-        return source.substring(0, literal.start()) + Numbers.python(number) + source.substring(literal.end());
     }
 
     private static Next choose(Model model, String key) {
         for (Example example : Example.ALL) {
             if (example.key().equals(key)) {
-                return Update.change(
-                        model, model.document().withSource(example.source()).withSelection(Optional.empty()), true);
+                ExpressionDocument expression = model.document()
+                        .expression()
+                        .withSource(example.source())
+                        .withSelection(Optional.empty())
+                        .withProbes(example.probes());
+                return Update.change(model, model.document().withExpression(expression), true);
             }
         }
         return Next.of(model);

@@ -39,6 +39,10 @@ public record Model(
         return new Model(document, history, expression, training, notice);
     }
 
+    Model withExpression(ExpressionModel expression) {
+        return new Model(document, history, expression, training, notice);
+    }
+
     Model withHistory(History history) {
         return new Model(document, history, expression, training, notice);
     }

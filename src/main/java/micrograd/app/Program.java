@@ -26,6 +26,12 @@ public record Program(String source, Graph graph, List<Line> lines, List<Leaf> l
     /** The leaf {@code name}, node {@code node} of the graph, whose number stands at {@code literal} in the source. */
     public record Leaf(String name, int node, Span literal) {}
 
+    /** What the output is called; "the result" where it has no name. */
+    public String outputName() {
+        String name = graph.output().map(id -> graph.node(id).name()).orElse("");
+        return name.isEmpty() ? "the result" : name;
+    }
+
     static Program of(String source, Evaluation evaluation) {
         Map<Value, Integer> ids = new IdentityHashMap<>();
         List<Value> values = evaluation.values();

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param selection what is asked about in it
  * @param walk how many steps of the passes are done; empty where everything is shown
  * @param activity what is done with it besides looking
- * @param plot which leaves the output is drawn over
+ * @param probes what is tried on it
  */
 public record ExpressionDocument(
         String source,
@@ -19,7 +19,7 @@ public record ExpressionDocument(
         Optional<Selection> selection,
         OptionalInt walk,
         Activity activity,
-        Optional<Plot> plot) {
+        Probes probes) {
     /**
      * How a graph is drawn.
      *
@@ -30,14 +30,6 @@ public record ExpressionDocument(
         /** As in the lecture, left to right, with everything. */
         public static final GraphLayout USUAL = new GraphLayout(GraphStyle.LECTURE, false, false);
     }
-
-    /**
-     * The output over one leaf, or a map of it over two.
-     *
-     * @param leaf the leaf across
-     * @param second the leaf upwards of a map
-     */
-    public record Plot(String leaf, Optional<String> second) {}
 
     /** What is done with an expression. */
     public sealed interface Activity {
@@ -60,36 +52,36 @@ public record ExpressionDocument(
     /** A program, and nothing chosen about it. */
     public static ExpressionDocument of(String source) {
         return new ExpressionDocument(
-                source, GraphLayout.USUAL, Optional.empty(), OptionalInt.empty(), Activity.NONE, Optional.empty());
+                source, GraphLayout.USUAL, Optional.empty(), OptionalInt.empty(), Activity.NONE, Probes.NONE);
     }
 
     /** The same with another program. */
     public ExpressionDocument withSource(String source) {
-        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+        return new ExpressionDocument(source, look, selection, walk, activity, probes);
     }
 
     /** The same, drawn otherwise. */
     public ExpressionDocument withLook(GraphLayout look) {
-        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+        return new ExpressionDocument(source, look, selection, walk, activity, probes);
     }
 
     /** The same, asking about something else. */
     public ExpressionDocument withSelection(Optional<Selection> selection) {
-        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+        return new ExpressionDocument(source, look, selection, walk, activity, probes);
     }
 
     /** The same at another place of the walk. */
     public ExpressionDocument withWalk(OptionalInt walk) {
-        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+        return new ExpressionDocument(source, look, selection, walk, activity, probes);
     }
 
     /** The same with something else done. */
     public ExpressionDocument withActivity(Activity activity) {
-        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+        return new ExpressionDocument(source, look, selection, walk, activity, probes);
     }
 
-    /** The same with another plot. */
-    public ExpressionDocument withPlot(Optional<Plot> plot) {
-        return new ExpressionDocument(source, look, selection, walk, activity, plot);
+    /** The same with something else tried. */
+    public ExpressionDocument withProbes(Probes probes) {
+        return new ExpressionDocument(source, look, selection, walk, activity, probes);
     }
 }

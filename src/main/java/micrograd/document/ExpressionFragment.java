@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.ExpressionDocument.GraphLayout;
-import micrograd.document.ExpressionDocument.Plot;
 
 /** The expression view's part of a fragment. */
 final class ExpressionFragment {
@@ -29,11 +28,7 @@ final class ExpressionFragment {
             entries.put("walk", Integer.toString(expression.walk().getAsInt()));
         }
         encode(expression.activity(), entries);
-        expression
-                .plot()
-                .ifPresent(plot -> entries.put(
-                        "plot",
-                        plot.leaf() + plot.second().map(second -> "," + second).orElse("")));
+        ProbesFragment.encode(expression.probes(), entries);
     }
 
     private static void encode(Activity activity, Map<String, String> entries) {
@@ -67,10 +62,7 @@ final class ExpressionFragment {
             said(step.isPresent(), "step of the walk", walk, problems);
             expression = expression.withWalk(step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty());
         }
-        String plot = entries.remove("plot");
-        if (plot != null) {
-            expression = expression.withPlot(plot(plot));
-        }
+        expression = expression.withProbes(ProbesFragment.decode(entries, expression.probes(), problems));
         return expression.withActivity(activity(entries, expression.activity(), problems));
     }
 
@@ -125,13 +117,6 @@ final class ExpressionFragment {
         Optional<Integer> seed = point < 0 ? Optional.empty() : Fragment.whole(text.substring(point + 1));
         boolean known = level.isPresent() && seed.isPresent() && level.get() >= 1 && level.get() <= 4;
         return known ? Optional.of(new Activity.ByHand(OptionalInt.of(level.get()), seed.get())) : Optional.empty();
-    }
-
-    private static Optional<Plot> plot(String text) {
-        int comma = text.indexOf(',');
-        String leaf = comma < 0 ? text : text.substring(0, comma);
-        Optional<String> second = comma < 0 ? Optional.empty() : Optional.of(text.substring(comma + 1));
-        return leaf.isEmpty() ? Optional.empty() : Optional.of(new Plot(leaf, second));
     }
 
     private static void said(boolean right, String what, String text, List<String> problems) {

@@ -45,7 +45,12 @@ class FragmentTest {
         ExpressionDocument expression = DEFAULTS.expression()
                 .withLook(new ExpressionDocument.GraphLayout(GraphStyle.COMPACT, true, true))
                 .withWalk(OptionalInt.of(5))
-                .withPlot(Optional.of(new ExpressionDocument.Plot("a", Optional.of("b"))));
+                .withProbes(new Probes(
+                        Optional.of(1e-7),
+                        Optional.of(new Probes.Plot(
+                                new Probes.Over("a", Optional.of(new Probes.Range(-5, 1e-3))),
+                                Optional.of(new Probes.Over("#12", Optional.empty())))),
+                        new Probes.Descent(0.3, List.of("b", "c"))));
         for (Activity activity : List.of(
                 Activity.NONE,
                 new Activity.ByHand(OptionalInt.of(3), 77),
@@ -93,7 +98,8 @@ class FragmentTest {
     @Test
     void noTextThrowsAndWhatIsReadIsADocument() {
         Random random = new Random(8);
-        String alphabet = "view=source&training%20optimizer.kind=adam,1e9layers=2,16[]{}\u0000é&step=#?+-.";
+        String alphabet =
+                "view=source&plot=a:b&check=held,training%20optimizer.kind=adam,1e9layers=2,16[]{}\u0000é&step=#?+-.";
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(60); k > 0; k--) {
@@ -103,6 +109,27 @@ class FragmentTest {
             assertEquals(
                     document,
                     Fragment.decode(Fragment.encode(document), DEFAULTS).document());
+        }
+    }
+
+    @Test
+    void whatIsTriedAndCannotBeReadIsSaid() {
+        for (String fragment : List.of(
+                "check=1",
+                "check=0",
+                "check=x",
+                "plot=",
+                "plot=a:1",
+                "plot=a:2:1",
+                "plot=a:1:1e999",
+                "plot=a,b,c",
+                "plot=:1:2",
+                "rate=0",
+                "rate=-1",
+                "rate=fast")) {
+            Fragment.Decoded decoded = Fragment.decode(fragment, DEFAULTS);
+            assertEquals(DEFAULTS, decoded.document(), fragment);
+            assertEquals(1, decoded.problems().size(), fragment);
         }
     }
 
