@@ -1,0 +1,52 @@
+package micrograd.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether a snapshot is what one forward and one backward pass from its leaves give. It need not be: a program may assign data and gradients, or
+ * call backward() twice.
+ */
+final class OnePass {
+    private static final double RELATIVE = 1e-9;
+    private static final double ABSOLUTE = 1e-14;
+
+    private OnePass() {}
+
+    /** The nodes whose data is another than their operands give. */
+    static List<GraphNode> stale(Graph graph) {
+        List<GraphNode> stale = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            if (!same(node.data(), graph.recomputed(node))) {
+                stale.add(node);
+            }
+        }
+        return stale;
+    }
+
+    /** Whether all gradients but those of constants are what one backward pass leaves. */
+    static boolean hasGradientsOf(Graph graph) {
+        double[] grads = new double[graph.nodes().size()];
+        if (graph.output().isPresent()) {
+            int output = graph.output().get();
+            grads[output] = 1;
+            for (int id : BackwardOrder.of(graph, output)) {
+                GraphNode node = graph.node(id);
+                for (int k = 0; k < node.operands().size(); k++) {
+                    grads[node.operands().get(k)] += graph.contribution(node, k, grads[id]);
+                }
+            }
+        }
+        for (GraphNode node : graph.nodes()) {
+            if (!node.constant() && !same(node.grad(), grads[node.id()])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(double a, double b) {
+        boolean close = Math.abs(a - b) <= ABSOLUTE + RELATIVE * Math.max(Math.abs(a), Math.abs(b));
+        return a == b || a != a && b != b || close && a - a == 0 && b - b == 0;
+    }
+}

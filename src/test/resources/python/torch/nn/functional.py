@@ -1,0 +1,1 @@
+"""Filled by torch's stand-in."""
