@@ -11,8 +11,6 @@ import micrograd.lang.Datum.Network;
 import micrograd.lang.Datum.Node;
 import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
-import micrograd.lang.Datum.Text;
-import micrograd.text.Numbers;
 
 /** Calls of functions and methods. */
 final class Calls {
@@ -85,8 +83,8 @@ final class Calls {
                 arguments.require("len", 1, 1, "len(x)");
                 yield new Num(elements("len", arguments.get(0)).size(), true);
             }
-            case "round" -> round(arguments);
-            case "float", "int" -> plain(name, arguments);
+            case "round" -> Conversions.round(arguments);
+            case "float", "int" -> Conversions.plain(name, arguments);
             case "str" -> {
                 arguments.require("str", 1, 1, "str(x)");
                 yield arithmetic.text(printer.text(arguments.get(0).datum(), arguments.call()), arguments.call());
@@ -254,57 +252,6 @@ final class Calls {
                     arithmetic.apply(Op.ADD, result, elements.get(i), arguments.call(), "sum"), arguments.call());
         }
         return result.datum();
-    }
-
-    private Datum round(Arguments arguments) {
-        arguments.require("round", 1, 2, "round(x, 4)");
-        Num number = Arithmetic.number(arguments.get(0), "round");
-        int digits = arguments.count() == 2 ? arguments.whole("The number of digits", 1, 0, 100) : 0;
-        if (number.whole() || number.value() - number.value() != 0) {
-            return number;
-        }
-        double rounded = Numbers.parse(Numbers.fixed(number.value(), digits));
-        return new Num(rounded, arguments.count() == 1);
-    }
-
-    private Datum plain(String name, Arguments arguments) {
-        arguments.require(name, 1, 1, name + "(x)");
-        Operand argument = arguments.get(0);
-        double value;
-        if (argument.datum() instanceof Text text) {
-            value = parsed(text.text(), argument.span());
-        } else if (argument.datum() instanceof Node node) {
-            value = node.value.data();
-        } else {
-            value = Arithmetic.number(argument, name).value();
-        }
-        if (name.equals("float")) {
-            return new Num(value, false);
-        }
-        if (value - value != 0) {
-            throw new RunError(argument.span(), "This has no whole part: write a finite number.");
-        }
-        return new Num(value < 0 ? Math.ceil(value) + 0 : Math.floor(value), true);
-    }
-
-    private static double parsed(String text, Span span) {
-        switch (text) {
-            case "inf" -> {
-                return Double.POSITIVE_INFINITY;
-            }
-            case "-inf" -> {
-                return Double.NEGATIVE_INFINITY;
-            }
-            case "nan" -> {
-                return Double.NaN;
-            }
-            default -> {
-                if (!Numbers.isDecimal(text)) {
-                    throw new RunError(span, "This text is no number: write float('2.0') or just 2.0.");
-                }
-                return Numbers.parse(text);
-            }
-        }
     }
 
     private static List<Operand> elements(String name, Operand operand) {

@@ -124,15 +124,50 @@ final class Cursor {
         return end - start;
     }
 
-    /** How much white space there is before the token behind the next one. */
-    int columnBehind() {
-        return column(index + 1);
+    /**
+     * Goes to the end of the statement that begins at {@code start} and is wrong at {@code place}, over line ends in brackets, unless the next
+     * line looks like an assignment.
+     */
+    void skipStatement(int start, int place) {
+        int depth = 0;
+        index = start;
+        while (kind() != TokenKind.END) {
+            boolean passed = index >= place && index > start;
+            if (passed && (depth == 0 && endsStatement() || kind() == TokenKind.NEWLINE && assignsNext())) {
+                return;
+            }
+            int change = switch (kind()) {
+                case OPEN, FIELD_START -> 1;
+                case CLOSE, FIELD_END -> -1;
+                default -> 0;
+            };
+            depth = Math.max(0, depth + change);
+            index++;
+        }
+    }
+
+    /**
+     * Goes to the end of the first line behind which a line no further right than the statement begins; the statement begins at
+     * {@code start}, and the bracket at {@code place} in it is never closed.
+     */
+    void skipUnclosed(int start, int place) {
+        int column = column(start);
+        index = place;
+        do {
+            next();
+            skipLine();
+        } while (kind() != TokenKind.END && column(index + 1) > column);
+    }
+
+    /** Goes to the end of the line. */
+    void skipLine() {
+        while (kind() != TokenKind.NEWLINE && kind() != TokenKind.END) {
+            index++;
+        }
     }
 
     /** Whether a line that begins with an assignment follows the line end at the cursor. */
-    boolean assignsNext() {
-        return peek(1).kind() == TokenKind.NAME
-                && peek(2).kind() == TokenKind.ASSIGN
-                && !text(peek(2)).equals("==");
+    private boolean assignsNext() {
+        return peek(1).kind() == TokenKind.NAME && peek(2).kind() == TokenKind.ASSIGN;
     }
 }

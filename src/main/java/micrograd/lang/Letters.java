@@ -47,6 +47,20 @@ final class Letters {
         return startsName(c) || isDigit(c) || c >= '\u2080' && c <= '\u2089';
     }
 
+    static boolean isCurlyQuote(char c) {
+        return c >= '\u2018' && c <= '\u201f' || c == '«' || c == '»' || c == '´';
+    }
+
+    /** Whether it is a sign or letter as wide as a Chinese one, such as （. */
+    static boolean isWide(char c) {
+        return c > '\uff00' && c <= '\uff5e';
+    }
+
+    /** The ASCII form of a wide sign. */
+    static char narrow(char c) {
+        return (char) (c - 0xfee0);
+    }
+
     /** The small form of an ASCII letter; any other character itself. */
     static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;

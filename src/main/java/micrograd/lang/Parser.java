@@ -1,11 +1,8 @@
 package micrograd.lang;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import micrograd.lang.Instruction.Kind;
 
 /**
  * Parses a source into statements. A wrong statement is reported and left out, and parsing goes on behind it.
@@ -14,23 +11,18 @@ import micrograd.lang.Instruction.Kind;
  * {@code def name():}.
  */
 final class Parser {
-    private static final String BODY_MISSING = "The lines of this function are missing: write them below.";
-
     private final Cursor cursor;
     private final Diagnostics diagnostics;
     private final ExpressionParser expressions;
     private final List<Statement> statements = new ArrayList<>();
-    /** The white space before the lines of the blocks around this line, innermost first. */
-    private final Deque<String> blocks = new ArrayDeque<>();
-
-    private boolean expectsBlock;
-    private boolean skipsBlock;
+    private final Layout layout;
     private boolean bodyFollows;
 
     private Parser(Cursor cursor, Diagnostics diagnostics, Limits limits) {
         this.cursor = cursor;
         this.diagnostics = diagnostics;
-        this.expressions = new ExpressionParser(cursor, diagnostics, limits.nesting());
+        layout = new Layout(cursor, diagnostics);
+        expressions = new ExpressionParser(cursor, diagnostics, limits.nesting());
     }
 
     /** program = { line }. */
@@ -38,13 +30,10 @@ final class Parser {
         Cursor cursor = new Cursor(source, new Lexer(source, diagnostics).scan());
         Parser parser = new Parser(cursor, diagnostics, limits);
         boolean python = cursor.calls("Value") || cursor.calls("Tensor") || cursor.calls("tensor");
-        cursor.index(0);
         while (cursor.kind() != TokenKind.END && !diagnostics.isFull()) {
             parser.line();
         }
-        if (parser.expectsBlock) {
-            diagnostics.error(cursor.peek(-1).span(), BODY_MISSING);
-        }
+        parser.layout.end();
         return new Program(parser.statements, python);
     }
 
@@ -55,13 +44,11 @@ final class Parser {
             return;
         }
         int start = cursor.index();
-        if (isInSkippedBlock()) {
-            while (cursor.kind() != TokenKind.NEWLINE && cursor.kind() != TokenKind.END) {
-                cursor.next();
-            }
+        if (layout.isInSkippedBlock()) {
+            cursor.skipLine();
             return;
         }
-        indentation();
+        layout.beginLine();
         try {
             while (!diagnostics.isFull()) {
                 int place = cursor.index();
@@ -87,61 +74,6 @@ final class Parser {
         } catch (SyntaxError error) {
             report(error, start);
         }
-    }
-
-    /** Compares the white space before a line with that before the others. */
-    private void indentation() {
-        String space = cursor.lineSpace();
-        Span span = new Span(
-                cursor.peek().start() - cursor.column(cursor.index()),
-                cursor.peek().start());
-        if (blocks.isEmpty()) {
-            blocks.push(space);
-            return;
-        }
-        String block = blocks.peek();
-        if (expectsBlock) {
-            expectsBlock = false;
-            if (space.length() > block.length() && space.startsWith(block)) {
-                blocks.push(space);
-            } else {
-                diagnostics.error(
-                        cursor.peek().span(), "The lines of a function stand further right: write blanks before them.");
-            }
-            return;
-        }
-        boolean mixed = !space.startsWith(block) && !block.startsWith(space);
-        while (blocks.size() > 1 && blocks.peek().length() > space.length()) {
-            blocks.pop();
-        }
-        block = blocks.peek();
-        if (space.equals(block) && !mixed) {
-            return;
-        }
-        if (space.length() > block.length() && space.startsWith(block) && !mixed) {
-            diagnostics.error(span, "This line begins further right than the one above: remove the blanks before it.");
-        } else if (block.startsWith(space) && !mixed) {
-            diagnostics.error(
-                    cursor.peek().span(),
-                    "This line begins further left than the first one: begin all lines in the same column.");
-        } else {
-            diagnostics.error(span, "Tabs and blanks are mixed before the lines: use blanks only.");
-        }
-    }
-
-    /** Whether this line belongs to a loop, a condition or the like that has been reported. */
-    private boolean isInSkippedBlock() {
-        if (!skipsBlock) {
-            return false;
-        }
-        String space = cursor.lineSpace();
-        String block = blocks.isEmpty() ? "" : blocks.peek();
-        if (space.length() > block.length()
-                || cursor.kind() == TokenKind.KEYWORD && Words.continuesBlock(cursor.text(cursor.peek()))) {
-            return true;
-        }
-        skipsBlock = false;
-        return false;
     }
 
     /** statement = import | assert | routine | "pass" | DIRECTIVE | simple. */
@@ -239,9 +171,9 @@ final class Parser {
                 first.span().to(name.span()),
                 "The lines of '" + cursor.text(name) + "' run here, once; calling it does nothing more.");
         if (cursor.kind() == TokenKind.NEWLINE) {
-            expectsBlock = true;
+            layout.expectBlock();
         } else if (cursor.endsStatement()) {
-            throw SyntaxError.at(first.span(), cursor, BODY_MISSING);
+            throw layout.bodyMissing(first);
         } else {
             bodyFollows = true;
         }
@@ -257,7 +189,7 @@ final class Parser {
             List<List<Target>> targets = new ArrayList<>();
             List<Expression> values = left;
             while (cursor.is(TokenKind.ASSIGN, "=")) {
-                targets.add(targets(values));
+                targets.add(Targets.of(values, cursor));
                 cursor.next();
                 tuple[0] = false;
                 values = list(tuple);
@@ -282,7 +214,7 @@ final class Parser {
         if (Operators.precedence(operator) <= Operators.COMPARE) {
             throw SyntaxError.here(cursor, "'" + cursor.text(sign) + "' is not supported: write = += -= *= /= or **=.");
         }
-        Target target = target(left.get(0));
+        Target target = Targets.of(left.get(0), cursor);
         if (left.size() > 1) {
             throw SyntaxError.here(
                     cursor, "Only one name can stand before '" + cursor.text(sign) + "': write a line for each.");
@@ -291,56 +223,6 @@ final class Parser {
         Expression value = expression();
         statements.add(new Statement.Augment(
                 target, operator, value, sign.span(), first.span().to(value.span())));
-    }
-
-    private List<Target> targets(List<Expression> expressions) {
-        List<Target> targets = new ArrayList<>();
-        for (Expression expression : expressions) {
-            targets.add(target(expression));
-        }
-        return targets;
-    }
-
-    /** target = NAME | primary "." NAME. */
-    private Target target(Expression expression) {
-        Instruction last = expression.last();
-        if (last.kind() == Kind.NAME && last.span().equals(expression.span())) {
-            return new Target.Name(last.text(), last.span());
-        }
-        if (last.kind() == Kind.ATTRIBUTE && last.span().equals(expression.span())) {
-            List<Instruction> object =
-                    expression.steps().subList(0, expression.steps().size() - 1);
-            return new Target.Attribute(
-                    new Expression(
-                            object,
-                            new Span(expression.span().start(), last.at().start())),
-                    last.text(),
-                    last.at(),
-                    last.span());
-        }
-        String message = switch (last.kind()) {
-            case NUMBER, TEXT ->
-                "The name stands left of '=': write " + nameBehind() + " = " + Mistakes.shown(cursor, cursor.peek(-1))
-                        + ".";
-            case CONSTANT -> "'" + last.text() + "' cannot be assigned to: choose another name.";
-            case CALL ->
-                "A call cannot be assigned to: write a name alone left of '=', " + nameBefore(expression) + " = ….";
-            case COMPARE -> "A comparison cannot be assigned to: write a single = with a name on its left.";
-            case INDEX -> "An element of a list cannot be assigned to: write the whole list anew.";
-            case LIST, TUPLE -> "Write the names without brackets: a, b = 1, 2.";
-            default -> "Only a name can stand left of '=': write a = …, or == to compare.";
-        };
-        throw SyntaxError.at(expression.span(), cursor, message);
-    }
-
-    private static String nameBefore(Expression expression) {
-        Instruction first = expression.steps().get(0);
-        return first.kind() == Kind.NAME && Functions.find(first.text()).isEmpty() ? first.text() : "a";
-    }
-
-    private String nameBehind() {
-        Token next = cursor.peek(1);
-        return next.kind() == TokenKind.NAME ? Mistakes.shown(cursor, next) : "a";
     }
 
     /** list = expression { "," expression } [ "," ]. */
@@ -392,41 +274,13 @@ final class Parser {
             diagnostics.error(error.span(), error.getMessage());
         }
         Token first = cursor.at(start);
-        skipsBlock |= first.kind() == TokenKind.KEYWORD && Words.opensBlock(cursor.text(first));
-        if (error.isUnclosed()) {
-            cursor.index(error.place());
-            int column = cursor.column(start);
-            do {
-                cursor.next();
-                while (cursor.kind() != TokenKind.NEWLINE && cursor.kind() != TokenKind.END) {
-                    cursor.next();
-                }
-            } while (cursor.kind() != TokenKind.END && cursor.columnBehind() > column);
-        } else {
-            recover(start, error.place());
+        if (first.kind() == TokenKind.KEYWORD && Words.opensBlock(cursor.text(first))) {
+            layout.skipBlock();
         }
-    }
-
-    /** Goes to the end of the statement that begins at {@code start} and is wrong at {@code place}, over line ends in brackets. */
-    private void recover(int start, int place) {
-        int depth = 0;
-        cursor.index(start);
-        while (cursor.kind() != TokenKind.END) {
-            TokenKind kind = cursor.kind();
-            boolean passed = cursor.index() >= place && cursor.index() > start;
-            if (passed && depth <= 0 && cursor.endsStatement()) {
-                return;
-            }
-            if (passed && kind == TokenKind.NEWLINE && cursor.assignsNext()) {
-                return;
-            }
-            depth += switch (kind) {
-                case OPEN, FIELD_START -> 1;
-                case CLOSE, FIELD_END -> -1;
-                default -> 0;
-            };
-            depth = Math.max(depth, 0);
-            cursor.next();
+        if (error.isUnclosed()) {
+            cursor.skipUnclosed(start, error.place());
+        } else {
+            cursor.skipStatement(start, error.place());
         }
     }
 

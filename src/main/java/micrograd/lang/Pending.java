@@ -54,4 +54,18 @@ final class Pending {
     boolean isClosedByBracket() {
         return isBracket() && kind != Kind.STRING && kind != Kind.FIELD;
     }
+
+    /** Whether a bracket may be closed where an operand could stand. */
+    boolean isComplete() {
+        return kind != Kind.INDEX && (comma || count == 0) && !named;
+    }
+
+    /** What closes a bracket. */
+    String closing() {
+        return switch (kind) {
+            case GROUP, CALL -> ")";
+            case LIST, INDEX -> "]";
+            default -> "}";
+        };
+    }
 }

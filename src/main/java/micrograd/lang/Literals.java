@@ -1,11 +1,54 @@
 package micrograd.lang;
 
-/** The text that a string literal stands for. */
-final class Strings {
-    private Strings() {}
+import micrograd.text.Numbers;
 
-    /** The value of a literal with its prefix and quotes. */
-    static String value(String literal) {
+/** What literals stand for. */
+final class Literals {
+    private Literals() {}
+
+    /** Whether a NUMBER is a whole one, without point and exponent. */
+    static boolean isWhole(String number) {
+        if (base(number) != 10) {
+            return true;
+        }
+        boolean whole = true;
+        for (int i = 0; i < number.length(); i++) {
+            whole &= Letters.isDigit(number.charAt(i)) || number.charAt(i) == '_';
+        }
+        return whole;
+    }
+
+    /** The value of a NUMBER; infinite if it is too large. */
+    static double number(String number) {
+        int base = base(number);
+        if (base == 10) {
+            return Numbers.parse(number.indexOf('_') < 0 ? number : number.replace("_", ""));
+        }
+        double value = 0;
+        for (int i = 2; i < number.length(); i++) {
+            int digit = Letters.digit(number.charAt(i));
+            value = digit < 0 ? value : value * base + digit;
+        }
+        return value;
+    }
+
+    private static int base(String number) {
+        char mark = number.length() > 1 && number.charAt(0) == '0' ? Letters.lower(number.charAt(1)) : ' ';
+        return mark == 'x' ? 16 : mark == 'o' ? 8 : mark == 'b' ? 2 : 10;
+    }
+
+    /** The value of a SUPERSCRIPT. */
+    static double superscript(String raised) {
+        boolean negative = raised.charAt(0) == '⁻';
+        double value = 0;
+        for (int i = negative ? 1 : 0; i < raised.length(); i++) {
+            value = value * 10 + Letters.superscript(raised.charAt(i));
+        }
+        return negative ? -value : value;
+    }
+
+    /** The value of a STRING, which has its prefix and quotes. */
+    static String text(String literal) {
         int quote = 0;
         boolean raw = false;
         while (literal.charAt(quote) != '\'' && literal.charAt(quote) != '"') {
