@@ -47,7 +47,7 @@ record GraphCard(
         double operation = 0;
         if (!symbol.isEmpty()) {
             double least = style == GraphStyle.COMPACT ? 32 : OPERATION;
-            operation = Math.max(least, symbolFont(symbol).width(symbol) + 18);
+            operation = symbol.length() == 1 ? least : Math.max(least, FUNCTION.width(symbol) + 18);
         }
         double record = small ? Math.max(32, NUMBER.width(label) + 20) : labelCell + NUMBERS;
         if (style == GraphStyle.COMPACT) {

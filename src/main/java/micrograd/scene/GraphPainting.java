@@ -44,7 +44,21 @@ final class GraphPainting {
                 card(card, layout.places().get(card.index()));
             }
         }
+        for (int i = 0; i < edges.size(); i++) {
+            if (hasChip(edges.get(i))) {
+                EdgeChip.draw(
+                        drawing, graph, names, edges.get(i), layout.curves().get(i), layout.places());
+            }
+        }
         return drawing.build(look.dimmed() ? DIMMED : 1);
+    }
+
+    /** The selected edge says what flows along it, or else the one that is pointed at. */
+    private boolean hasChip(Selection edge) {
+        boolean another =
+                look.selected().isPresent() && look.selected().get().operand().isPresent() && !look.isSelected(edge);
+        return (look.isSelected(edge) || look.isHovered(edge) && !another)
+                && !look.unknownEdges().contains(edge);
     }
 
     private double largestContribution(List<Selection> edges) {

@@ -10,8 +10,9 @@ import micrograd.random.XorShift64Star;
  * one has far fewer crossings.
  */
 final class Ordering {
-    private static final int EFFORT = 2_500_000;
-    private static final int EFFORT_PER_NODE = 600;
+    private static final int MOST_EFFORT = 2_500_000;
+    private static final int EFFORT_PER_NODE = 8_000;
+    private static final int LEAST_EFFORT_PER_NODE = 600;
     private static final int IDLE_SWEEPS = 4;
     private static final int MOVES = 4;
     private static final int FARTHEST = 5;
@@ -28,7 +29,8 @@ final class Ordering {
     private Ordering(Layers layers) {
         order = new Order(layers);
         crossings = new Crossings(layers, order.position);
-        effort = new Effort(EFFORT + EFFORT_PER_NODE * layers.count);
+        int count = layers.count;
+        effort = new Effort(Math.min(MOST_EFFORT, EFFORT_PER_NODE * count) + LEAST_EFFORT_PER_NODE * count);
         sweeping = new Sweeping(order, effort);
         sifting = new Sifting(order, effort);
         natural = DepthFirst.fromResults(layers);

@@ -5,11 +5,12 @@ import java.util.Arrays;
 /**
  * Shortens edges across without changing any order: groups of nodes that lie on one line move together to the median of what they are joined to, as far as there is room.
  *
- * <p>The pieces between waypoints weigh most, so that long edges stay straight (weights as in Gansner and others 1993).
+ * <p>Leaves that are used once follow what uses them ({@link LeafPlacement}). The pieces between waypoints weigh most, so that long edges stay straight (weights as in Gansner and others 1993).
  */
 final class Straightening {
     private static final int ROUNDS = 12;
     private static final double SAME = 0.01;
+    private static final double LEAVES_WEIGHT = 1.5;
 
     private final Layers layers;
     private final int[][] rows;
@@ -38,12 +39,13 @@ final class Straightening {
     }
 
     void run() {
-        for (int round = 0; round < ROUNDS; round++) {
-            boolean moved = moveGroups(false);
+        LeafPlacement leaves = new LeafPlacement(layers, middle, apart);
+        leaves.run();
+        boolean moved = true;
+        for (int round = 0; moved && round < ROUNDS; round++) {
+            moved = moveGroups(false);
             moved |= moveGroups(true);
-            if (!moved) {
-                return;
-            }
+            leaves.run();
         }
     }
 
@@ -53,7 +55,7 @@ final class Straightening {
         boolean moved = false;
         for (int[] row : rows) {
             for (int node : row) {
-                if (group[node] < 0) {
+                if (group[node] < 0 && !LeafPlacement.isMovable(layers, node)) {
                     moved |= move(gather(node, waypointsOnly));
                 }
             }
@@ -79,7 +81,7 @@ final class Straightening {
         int next = count;
         for (int i = near.start(node); i < near.end(node); i++) {
             int other = near.other(i);
-            boolean joins = !waypointsOnly || layers.isWaypoint(other);
+            boolean joins = waypointsOnly ? layers.isWaypoint(other) : !LeafPlacement.isMovable(layers, other);
             if (joins && group[other] < 0 && Math.abs(middle[other] - middle[node]) < SAME) {
                 group[other] = root;
                 members[next++] = other;
@@ -95,8 +97,9 @@ final class Straightening {
         double high = Double.POSITIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             int node = members[i];
-            known = wish(node, layers.ins, root, known);
-            known = wish(node, layers.outs, root, known);
+            known = leavesWish(node, known);
+            known = wishes(node, layers.ins, root, known);
+            known = wishes(node, layers.outs, root, known);
             low = Math.max(low, roomBefore(node, root));
             high = Math.min(high, roomAfter(node, root));
         }
@@ -113,30 +116,47 @@ final class Straightening {
         return true;
     }
 
-    private int wish(int node, Adjacency near, int root, int known) {
+    /** A node all of whose operands are leaves of its own stays in their middle; else leaves follow and wish nothing. */
+    private int leavesWish(int node, int known) {
+        double sum = 0;
+        int count = layers.ins.count(node);
+        for (int i = layers.ins.start(node); i < layers.ins.end(node); i++) {
+            if (!LeafPlacement.isMovable(layers, layers.ins.other(i))) {
+                return known;
+            }
+            sum += middle[layers.ins.other(i)];
+        }
+        return count == 0 ? known : add(sum / count - middle[node], LEAVES_WEIGHT, known);
+    }
+
+    private int wishes(int node, Adjacency near, int root, int known) {
         int next = known;
+        boolean waypoint = layers.isWaypoint(node);
         for (int i = near.start(node); i < near.end(node); i++) {
             int other = near.other(i);
-            if (group[other] == root) {
-                continue;
+            if (group[other] != root && !LeafPlacement.isMovable(layers, other)) {
+                double weight = waypoint && layers.isWaypoint(other) ? 8 : waypoint || layers.isWaypoint(other) ? 2 : 1;
+                next = add(middle[other] - middle[node], weight, next);
             }
-            if (next == wishes.length) {
-                wishes = Arrays.copyOf(wishes, 2 * next);
-                weights = Arrays.copyOf(weights, 2 * next);
-            }
-            double wish = middle[other] - middle[node];
-            double weight =
-                    layers.isWaypoint(node) ? layers.isWaypoint(other) ? 8 : 2 : layers.isWaypoint(other) ? 2 : 1;
-            int j = next++;
-            while (j > 0 && wishes[j - 1] > wish) {
-                wishes[j] = wishes[j - 1];
-                weights[j] = weights[j - 1];
-                j--;
-            }
-            wishes[j] = wish;
-            weights[j] = weight;
         }
         return next;
+    }
+
+    /** Adds a wish to the sorted ones. */
+    private int add(double wish, double weight, int known) {
+        if (known == wishes.length) {
+            wishes = Arrays.copyOf(wishes, 2 * known);
+            weights = Arrays.copyOf(weights, 2 * known);
+        }
+        int j = known;
+        while (j > 0 && wishes[j - 1] > wish) {
+            wishes[j] = wishes[j - 1];
+            weights[j] = weights[j - 1];
+            j--;
+        }
+        wishes[j] = wish;
+        weights[j] = weight;
+        return known + 1;
     }
 
     /** The weighted median of the wishes; where a whole range is as good, the point of it nearest to 0. */
