@@ -12,6 +12,7 @@ final class Checks {
         checks.put("numbers are written and read the same", NumbersChecks::numbersAsText);
         checks.put("the generators draw the same", RandomChecks::generators);
         checks.put("the published runs come out", TrainingChecks::publishedRuns);
+        checks.put("layouts come out the same", SceneChecks::layouts);
         return checks;
     }
 }
