@@ -77,6 +77,12 @@ public record DifferenceSweep(double x, double output, double gradient, List<Dif
         return whole < 0 ? 1 / power : power;
     }
 
+    /** The differences whose h is nearest to a given one. */
+    public Differences nearest(double h) {
+        double index = Math.rint((LARGEST - Math.log10(h)) * PER_DECADE);
+        return differences.get((int) Math.max(0, Math.min(differences.size() - 1, index)));
+    }
+
     /** Where the central difference is most reliably near the gradient. */
     public Differences bestCentral() {
         return best(one -> one.centralError(gradient));

@@ -60,11 +60,24 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
         return new Axis(powerOfTen(from), powerOfTen(to), true, List.copyOf(ticks));
     }
 
+    /** A logarithmic axis from exactly 10 to the power {@code from} to 10 to the power {@code to}, above it, its ticks written as powers. */
+    public static Axis powers(int from, int to, int most) {
+        int stride = 1;
+        while ((to - from) / stride + 1 > most) {
+            stride++;
+        }
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = to; power >= from; power -= stride) {
+            ticks.add(0, new Tick(powerOfTen(power), "10" + superscript(power)));
+        }
+        return new Axis(powerOfTen(from), powerOfTen(to), true, List.copyOf(ticks));
+    }
+
     /** Where a number lies: 0 at {@code low}, 1 at {@code high}, beyond them outside; NaN stays NaN. */
     public double position(double value) {
         if (logarithmic) {
             double from = Math.log(low);
-            return (Math.log(positive(value)) - from) / (Math.log(high) - from);
+            return (Math.log(Math.max(value, Math.min(low, LEAST_POSITIVE))) - from) / (Math.log(high) - from);
         }
         return (value - low) / (high - low);
     }
@@ -135,6 +148,15 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
             text.append(digits.charAt(i));
         }
         return text.toString();
+    }
+
+    private static String superscript(int power) {
+        String digits = Integer.toString(Math.abs(power));
+        StringBuilder raised = new StringBuilder(power < 0 ? "⁻" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            raised.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digits.charAt(i) - '0'));
+        }
+        return raised.toString();
     }
 
     private static double positive(double value) {

@@ -129,7 +129,8 @@ public final class Path {
 
         private Builder() {}
 
-        private Builder moveTo(double x, double y) {
+        /** Starts another line at a point. */
+        public Builder moveTo(double x, double y) {
             return step(MOVE).point(x, y);
         }
 
