@@ -83,7 +83,13 @@ public enum Op {
         }
     },
     /** y = a / b. */
-    DIV("div", "/", 2, "Division is multiplication by 1/b; raising b shrinks the quotient.", "1 / {b}", "-{y} / {b}") {
+    DIV(
+            "div",
+            "/",
+            2,
+            "Division sends the first operand the gradient over the second; raising the second shrinks the quotient.",
+            "1 / {b}",
+            "-{y} / {b}") {
         @Override
         public double forward(double a, double b) {
             return a / b;
