@@ -39,6 +39,11 @@ public final class FaultyRun {
                 fault, passes, run(graph, fault.rules(), passes), run(graph, Rules.SOUND, soundPasses(fault, passes)));
     }
 
+    /** The graph with the numbers that the sound engine gives: forward from the leaves as they are, then one backward pass. */
+    public static Graph sound(Graph graph) {
+        return run(graph, Rules.SOUND, 1);
+    }
+
     /** Zeroing and then passing once leaves what one pass leaves. */
     static int soundPasses(Fault fault, int passes) {
         return fault == Fault.GRADIENTS_NEVER_ZEROED ? 1 : passes;

@@ -1,0 +1,115 @@
+package micrograd.museum.exercise;
+
+import micrograd.lang.Diagnostic;
+import micrograd.lang.Evaluation;
+import micrograd.lang.Interpreter;
+import micrograd.lang.Limits;
+import micrograd.lang.Severity;
+import micrograd.text.Numbers;
+
+/**
+ * An answer as it was typed, and the number it comes to.
+ *
+ * <p>A rounded number counts as the number: as far as it has digits, two at least, and within a hundredth. A whole number or a half is
+ * short enough to be written in full.
+ *
+ * @param text what was typed, its minus signs made plain
+ * @param number what it comes to; NaN if it is no number
+ * @param problem why it is none, or an empty text
+ */
+record Answer(String text, double number, String problem) {
+    private static final Limits LIMITS = new Limits(200, 20, 50, 500, 100, 100);
+    private static final String NAME = "answer";
+    private static final String WANTED = "Type a number, such as 6 or -0.5, or arithmetic, such as -3*2 or 1/3.";
+    private static final double EXACT = 1e-6;
+    /** A hundredth, and 0.33 for a third. */
+    private static final double ROUNDED = 0.0101;
+    /** Half a unit of the fourth decimal, which is as far as numbers are shown. */
+    private static final double SHOWN = 5e-5;
+
+    static Answer of(String typed) {
+        String text = typed.trim().replace(Numbers.MINUS, '-');
+        if (text.isEmpty()) {
+            return none(text, WANTED);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',') {
+                return none(text, "Write a decimal number with a point: 0.5.");
+            }
+            if ("=;#'\"\n\r[".indexOf(c) >= 0) {
+                return none(text, WANTED);
+            }
+        }
+        Evaluation evaluation = Interpreter.evaluate(NAME + " = " + text, LIMITS);
+        for (Diagnostic diagnostic : evaluation.diagnostics()) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                return none(text, explained(text, diagnostic.message()));
+            }
+        }
+        if (!evaluation.bindings().containsKey(NAME)) {
+            return none(text, WANTED);
+        }
+        double number = evaluation.bindings().get(NAME).data();
+        return number - number == 0 ? new Answer(text, number, "") : none(text, "This comes to no finite number.");
+    }
+
+    /** The language speaks of names and of the assignment that is not there to be seen. */
+    private static String explained(String text, String message) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+                return "Put numbers in place of names: -3*2, not b*f.";
+            }
+        }
+        return message.indexOf("'='") >= 0 ? WANTED : message;
+    }
+
+    private static Answer none(String text, String problem) {
+        return new Answer(text, Double.NaN, problem);
+    }
+
+    boolean isNumber() {
+        return problem.isEmpty();
+    }
+
+    /** Whether it is a number, or that number rounded. */
+    boolean is(double right) {
+        double off = Math.abs(number - right);
+        if (off <= EXACT * Math.max(1, Math.abs(right))) {
+            return true;
+        }
+        if (2 * right == Math.rint(2 * right)) {
+            return false;
+        }
+        boolean near = off <= ROUNDED * Math.abs(right);
+        if (!Numbers.isDecimal(text)) {
+            return near || off <= SHOWN;
+        }
+        return near && significantDigits() >= 2 && off < unitOfLastDigit() || off <= SHOWN;
+    }
+
+    /** Whether it is not that number, but within a tenth of it. */
+    boolean isNear(double right) {
+        return Math.abs(number - right) <= Math.abs(right) / 10;
+    }
+
+    private int significantDigits() {
+        int digits = 0;
+        for (int i = 0; i < text.length() && text.charAt(i) != 'e' && text.charAt(i) != 'E'; i++) {
+            char c = text.charAt(i);
+            if (c >= '1' && c <= '9' || c == '0' && digits > 0) {
+                digits++;
+            }
+        }
+        return digits;
+    }
+
+    private double unitOfLastDigit() {
+        int point = text.indexOf('.');
+        int end = Math.max(text.indexOf('e'), text.indexOf('E'));
+        int decimals = point < 0 ? 0 : (end < 0 ? text.length() : end) - point - 1;
+        int exponent = end < 0 ? 0 : (int) Numbers.parse(text.substring(end + 1));
+        return Math.pow(10, exponent - decimals);
+    }
+}

@@ -1,0 +1,70 @@
+package micrograd.museum.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.graph.Explanation;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.graph.Names;
+import micrograd.lang.Evaluation;
+import micrograd.lang.Interpreter;
+import micrograd.museum.FaultyRun;
+
+/**
+ * A program whose gradients are to be found by hand.
+ *
+ * @param program in the language of the editor
+ * @param graph its values, with the gradients that one backward pass gives
+ * @param asked the nodes whose gradients are asked for, in the graph's order: all but constants and what has no finite gradient
+ */
+public record Exercise(String program, Graph graph, List<Integer> asked) {
+    public Exercise {
+        asked = List.copyOf(asked);
+    }
+
+    /** The exercise of a program; nothing if the program is wrong or computes nothing. */
+    public static Optional<Exercise> of(String program) {
+        Evaluation evaluation = Interpreter.evaluate(program);
+        if (!evaluation.ok() || evaluation.output().isEmpty()) {
+            return Optional.empty();
+        }
+        Graph passed = FaultyRun.sound(Graph.of(evaluation.values(), evaluation.output()));
+        List<Integer> asked = new ArrayList<>();
+        for (GraphNode node : passed.nodes()) {
+            if (!node.constant() && node.grad() - node.grad() == 0) {
+                asked.add(node.id());
+            }
+        }
+        return Optional.of(new Exercise(program, passed, asked));
+    }
+
+    /** The gradient asked for. */
+    public double right(int node) {
+        return graph.node(node).grad();
+    }
+
+    /** Judges an answer to the gradient of a node: a number, or arithmetic such as {@code -3*2} or {@code 1/3}. */
+    public Judgement judge(int node, String answer) {
+        return new Judge(this, node).judge(answer);
+    }
+
+    /** A hint for a node's gradient. */
+    public String hint(int node, Hint hint) {
+        return new HintWriter(this, node).write(hint);
+    }
+
+    /** What a node is called. */
+    public String name(int node) {
+        return Names.of(graph).name(node);
+    }
+
+    boolean isOutput(int node) {
+        return graph.output().orElse(-1) == node;
+    }
+
+    /** What comes back to a node, use by use. */
+    List<Explanation.Use> uses(int node) {
+        return Explanation.ofGradient(graph, node).uses();
+    }
+}
