@@ -13,6 +13,9 @@ final class Checks {
         checks.put("the generators draw the same", RandomChecks::generators);
         checks.put("the published runs come out", TrainingChecks::publishedRuns);
         checks.put("layouts come out the same", SceneChecks::layouts);
+        checks.put("each fault shows and is detected", MuseumChecks::faults);
+        checks.put("seeds decide the same exercises", MuseumChecks::exercises);
+        checks.put("graphs are written as the same programs", MuseumChecks::exports);
         return checks;
     }
 }
