@@ -24,11 +24,18 @@ public final class BuildSite {
 
         delete(site);
         copy(webapp, site);
-        Files.copy(compiled.resolve("micrograd.mjs"), site.resolve("micrograd.mjs"));
-        Files.writeString(
-                site.resolve("playground.js"), PageScript.callable(Files.readString(compiled.resolve("page.js"))));
-        EditorBundle.make(webapp.resolve("editor.js"), work, site.resolve("editor.js"));
-        Files.writeString(site.resolve("micrograd-playground.html"), SingleFile.of(site.resolve("index.html")));
+        Esbuild esbuild = Esbuild.unpackedIn(work);
+        esbuild.bundle(webapp.resolve("editor.js"), site.resolve("editor.js"));
+        esbuild.minify(Files.readString(compiled.resolve("micrograd.mjs")), work, site.resolve("micrograd.mjs"));
+        String page = PageScript.running(Files.readString(compiled.resolve("page.js")));
+        esbuild.minify(page, work, site.resolve("playground.js"));
+        String trainer = PageScript.trainer(Files.readString(compiled.resolve("trainer.js")));
+        esbuild.minify(trainer, work, site.resolve("trainer.js"));
+        for (String style : List.of("style.css", "training.css")) {
+            esbuild.minify(Files.readString(webapp.resolve(style)), work, site.resolve(style));
+        }
+        String single = SingleFile.of(site.resolve("index.html"), List.of("trainer.js"));
+        Files.writeString(site.resolve("micrograd-playground.html"), single);
     }
 
     private static void copy(Path from, Path to) throws IOException {

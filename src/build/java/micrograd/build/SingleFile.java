@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class SingleFile {
 
     private SingleFile() {}
 
-    static String of(Path index) throws IOException {
+    /** The page of {@code index}, with scripts of the site that it would load {@code later} in it from the start. */
+    static String of(Path index, List<String> later) throws IOException {
         String page = Files.readString(index);
         Path site = index.getParent();
 
@@ -41,12 +43,13 @@ final class SingleFile {
         // Inline scripts are not deferred: they go where the body ends.
         StringBuilder scriptHashes = new StringBuilder();
         StringBuilder inline = new StringBuilder();
+        for (String name : later) {
+            inline.append(element(Files.readString(site.resolve(name)), scriptHashes));
+        }
         Matcher scripts = SCRIPT.matcher(page);
         StringBuilder unscripted = new StringBuilder();
         while (scripts.find()) {
-            String script = embeddable(Files.readString(site.resolve(scripts.group(1))));
-            scriptHashes.append(' ').append(hash(script));
-            inline.append("<script>").append(script).append("</script>\n");
+            inline.append(element(Files.readString(site.resolve(scripts.group(1))), scriptHashes));
             scripts.appendReplacement(unscripted, "");
         }
         page = scripts.appendTail(unscripted).toString();
@@ -56,6 +59,12 @@ final class SingleFile {
         page = replaceOnce(page, "style-src 'self'", "style-src" + styleHashes);
         page = replaceOnce(page, "img-src 'self'", "img-src");
         return withIcon(page, site);
+    }
+
+    private static String element(String script, StringBuilder hashes) {
+        String embedded = embeddable(script);
+        hashes.append(' ').append(hash(embedded));
+        return "<script>" + embedded + "</script>\n";
     }
 
     /**

@@ -2,7 +2,6 @@ package micrograd.browser;
 
 import micrograd.app.DocumentMessage;
 import micrograd.app.Model;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -11,10 +10,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (!hasDocument()) {
-            TrainingWorker.serve();
-            return;
-        }
         HTMLElement root = HTMLDocument.current().getDocumentElement();
         boolean embedded = Address.isEmbedded();
         Dom.toggleClass(root, "embed", embedded);
@@ -35,8 +30,4 @@ public final class Main {
         playground.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }
-
-    /** A worker, which is started from this very program, has none. */
-    @JSBody(script = "return typeof document !== 'undefined';")
-    private static native boolean hasDocument();
 }

@@ -6,13 +6,12 @@ import micrograd.app.TrainingEffect;
 import micrograd.app.TrainingMessage;
 import micrograd.training.Packet;
 import micrograd.training.TrainingCommand;
-import micrograd.training.TrainingEngines;
 import micrograd.training.TrainingProgress;
 import org.teavm.jso.browser.Window;
 
 /**
- * Has a worker train: starts it when it is first needed, and again when it died. Where workers are forbidden, training goes on in the page, in slices
- * between its frames.
+ * Has a worker train: loads its program when it is first needed, starts it, and starts it again when it died. Where workers are forbidden, the same
+ * program trains in the page, in slices between its frames.
  */
 final class TrainingRunner implements Consumer<TrainingEffect> {
     private static final int WATCH_MILLIS = 2000;
@@ -21,9 +20,10 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
 
     private final Consumer<TrainingMessage> messages;
     private Optional<TrainingWire.Wire> worker = Optional.empty();
-    private Optional<TrainingWorker> here = Optional.empty();
+    private boolean inPage;
     private Optional<TrainingEffect.StartRun> wanted = Optional.empty();
     private Optional<TrainingEffect> lastOrder = Optional.empty();
+    private boolean loading;
     private boolean awake;
     private boolean heard;
     private boolean playing;
@@ -40,11 +40,22 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
 
     /** Begins to work: until then nothing but the latest order is kept. */
     void wake() {
-        if (!awake) {
-            awake = true;
-            wanted.ifPresent(this::begin);
-            lastOrder.ifPresent(this::send);
+        if (!awake && !loading) {
+            loading = true;
+            TrainingWire.load(this::loaded, this::notLoaded);
         }
+    }
+
+    private void loaded() {
+        loading = false;
+        awake = true;
+        wanted.ifPresent(this::begin);
+        lastOrder.ifPresent(this::send);
+    }
+
+    private void notLoaded(String reason) {
+        loading = false;
+        messages.accept(new TrainingMessage.WorkerDied(reason));
     }
 
     @Override
@@ -66,8 +77,8 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
     private void begin(TrainingEffect.StartRun start) {
         unacknowledged = 0;
         playing = false;
-        if (worker.isEmpty() && here.isEmpty()) {
-            startWorker();
+        if (worker.isEmpty()) {
+            start();
         }
         order(new TrainingCommand.Start(start.run(), start.setup(), start.from()));
     }
@@ -89,7 +100,6 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
         askedAt = Dom.now();
         owesAnswer = true;
         worker.ifPresent(started -> TrainingWire.post(started, command.encode()));
-        here.ifPresent(loop -> Window.setTimeout(() -> loop.receive(command), 0));
     }
 
     /** The page has shown what it was told: the worker may tell more. */
@@ -102,14 +112,11 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
         }
     }
 
-    private void startWorker() {
+    private void start() {
         heard = false;
-        worker = TrainingWire.start(this::receive, this::died);
-    }
-
-    private void trainHere() {
-        worker = Optional.empty();
-        here = Optional.of(new TrainingWorker(TrainingEngines.everywhere(), this::receive));
+        worker = inPage
+                ? Optional.of(TrainingWire.startHere(this::receive))
+                : TrainingWire.start(this::receive, this::died);
     }
 
     private void receive(Packet packet) {
@@ -125,8 +132,8 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
     private void died(String reason) {
         worker.ifPresent(TrainingWire::stop);
         worker = Optional.empty();
-        if (!heard) {
-            trainHere();
+        if (!heard && !inPage) {
+            inPage = true;
             wanted.ifPresent(this::begin);
             lastOrder.ifPresent(this::send);
             return;

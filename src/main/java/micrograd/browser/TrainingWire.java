@@ -7,7 +7,12 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
 
-/** Carries packets between the page and its worker. */
+/**
+ * Carries packets between the page and the program that trains.
+ *
+ * <p>That program is the global function {@code trainer(trainerPort)} of {@code trainer.js}. A worker is started from a Blob of the function's source, since a
+ * file's address is of no use where the page was opened from disk or in a sandbox.
+ */
 final class TrainingWire {
     private TrainingWire() {}
 
@@ -38,7 +43,17 @@ final class TrainingWire {
     /** A started worker. */
     interface Wire extends JSObject {}
 
-    /** Starts a worker on this very program; where that is forbidden, the undertaker hears of it soon. */
+    /** Loads the program, unless it is there: in the single file it is. */
+    @JSBody(
+            params = {"loaded", "failed"},
+            script = "if (typeof trainer === 'function') { loaded(); return; }"
+                    + " var script = document.createElement('script'); script.src = 'trainer.js';"
+                    + " script.onload = function() { loaded(); };"
+                    + " script.onerror = function() { script.remove(); failed('its program could not be loaded'); };"
+                    + " document.head.appendChild(script);")
+    static native void load(Task loaded, Undertaker failed);
+
+    /** Starts a worker; where that is forbidden, the undertaker hears of it soon. */
     static Optional<Wire> start(Receiver receiver, Undertaker undertaker) {
         return Optional.ofNullable(start((texts, numbers) -> receiver.receive(packet(texts, numbers)), undertaker));
     }
@@ -46,7 +61,7 @@ final class TrainingWire {
     @JSBody(
             params = {"heard", "died"},
             script =
-                    "try { var url = URL.createObjectURL(new Blob(['(' + micrograd + ')()'], { type: 'text/javascript' }));"
+                    "try { var url = URL.createObjectURL(new Blob(['(' + trainer + ')(self)'], { type: 'text/javascript' }));"
                             + " var worker = new Worker(url); URL.revokeObjectURL(url);"
                             + " worker.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };"
                             + " worker.onerror = function(event) { event.preventDefault(); died(event.message || 'it could not be started'); };"
@@ -54,6 +69,18 @@ final class TrainingWire {
                             + " return worker;"
                             + " } catch (forbidden) { setTimeout(function() { died(String(forbidden)); }, 0); return null; }")
     private static native Wire start(Listener heard, Undertaker died);
+
+    /** Has the program train in the page itself. */
+    static Wire startHere(Receiver receiver) {
+        return startHere((texts, numbers) -> receiver.receive(packet(texts, numbers)));
+    }
+
+    @JSBody(
+            params = "heard",
+            script = "var channel = new MessageChannel(); trainer(channel.port2);"
+                    + " channel.port1.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };"
+                    + " return channel.port1;")
+    private static native Wire startHere(Listener heard);
 
     static void post(Wire worker, Packet packet) {
         post(worker, packet.texts(), Float64Array.fromJavaArray(packet.numbers()));
@@ -64,26 +91,29 @@ final class TrainingWire {
             script = "worker.postMessage({ texts: texts, numbers: numbers });")
     private static native void post(Wire worker, String[] texts, Float64Array numbers);
 
-    @JSBody(params = "worker", script = "worker.onmessage = worker.onerror = null; worker.terminate();")
+    @JSBody(
+            params = "worker",
+            script =
+                    "worker.onmessage = worker.onerror = null; if (worker.terminate) worker.terminate(); else worker.close();")
     static native void stop(Wire worker);
 
-    static void postToPage(Packet packet) {
-        postToPage(packet.texts(), Float64Array.fromJavaArray(packet.numbers()));
+    static void report(Packet packet) {
+        report(packet.texts(), Float64Array.fromJavaArray(packet.numbers()));
     }
 
     @JSBody(
             params = {"texts", "numbers"},
-            script = "self.postMessage({ texts: texts, numbers: numbers });")
-    private static native void postToPage(String[] texts, Float64Array numbers);
+            script = "trainerPort.postMessage({ texts: texts, numbers: numbers });")
+    private static native void report(String[] texts, Float64Array numbers);
 
-    static void onPageMessage(Receiver receiver) {
-        onPageMessage((texts, numbers) -> receiver.receive(packet(texts, numbers)));
+    static void onCommand(Receiver receiver) {
+        onCommand((texts, numbers) -> receiver.receive(packet(texts, numbers)));
     }
 
     @JSBody(
             params = "heard",
-            script = "self.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };")
-    private static native void onPageMessage(Listener heard);
+            script = "trainerPort.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };")
+    private static native void onCommand(Listener heard);
 
     private static Packet packet(String[] texts, Float64Array numbers) {
         return new Packet(texts, numbers.toJavaArray());

@@ -1,33 +1,35 @@
 package micrograd.browser;
 
+import micrograd.library.JavaScriptWebAssembly;
 import micrograd.training.TrainingCommand;
 import micrograd.training.TrainingEngines;
 import micrograd.training.TrainingLoop;
 import org.teavm.jso.JSBody;
 
 /**
- * Runs a {@link TrainingLoop} by the event loop it lives in, a worker's or, where there are no workers, the page's own: in slices short enough that
- * a command is obeyed at once.
+ * The program that trains, apart from the page's own: it runs a {@link TrainingLoop} by the event loop it lives in, a worker's or, where there are no
+ * workers, the page's, in slices short enough that a command is obeyed at once.
  */
-final class TrainingWorker {
+public final class TrainingWorker {
     private static final double SLICE_MILLIS = 8;
 
     private final TrainingLoop loop;
     private final TrainingWire.Receiver reports;
     private boolean scheduled;
 
-    TrainingWorker(TrainingEngines engines, TrainingWire.Receiver reports) {
+    private TrainingWorker(TrainingEngines engines, TrainingWire.Receiver reports) {
         loop = new TrainingLoop(engines, Dom::now);
         this.reports = reports;
     }
 
-    /** Serves the page that started this worker. */
-    static void serve() {
-        TrainingWorker worker = new TrainingWorker(TrainingEngines.everywhere(), TrainingWire::postToPage);
-        TrainingWire.onPageMessage(packet -> worker.receive(TrainingCommand.decode(packet)));
+    /** Obeys the commands that come through the port, and reports through it. */
+    public static void main(String[] args) {
+        TrainingWorker worker =
+                new TrainingWorker(TrainingEngines.with(new JavaScriptWebAssembly()), TrainingWire::report);
+        TrainingWire.onCommand(packet -> worker.receive(TrainingCommand.decode(packet)));
     }
 
-    void receive(TrainingCommand command) {
+    private void receive(TrainingCommand command) {
         loop.handle(command);
         report();
         schedule();

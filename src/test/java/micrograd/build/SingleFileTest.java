@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +64,7 @@ class SingleFileTest {
                 write(name, "a{}");
             }
         }
-        return SingleFile.of(site.resolve("index.html"));
+        return SingleFile.of(site.resolve("index.html"), List.of());
     }
 
     private void write(String name, String content) throws IOException {

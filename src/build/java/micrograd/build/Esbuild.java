@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -15,37 +16,58 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Bundles the editor's entry module with the npm packages it imports into one classic script.
+ * esbuild, which bundles the editor's entry module with the npm packages it imports and makes scripts and styles small.
  *
  * <p>The packages, esbuild's executable among them, are Maven artifacts on the class path: jars that hold a package's files
  * under {@code META-INF/resources/_static} and are told by their {@code META-INF/importmap.json}.
  */
-final class EditorBundle {
+final class Esbuild {
     private static final String STATIC = "META-INF/resources/_static/";
 
-    private EditorBundle() {}
+    private final Path modules;
 
-    static void make(Path entry, Path work, Path bundle) throws IOException, InterruptedException {
+    private Esbuild(Path modules) {
+        this.modules = modules;
+    }
+
+    /** Unpacks what is needed into a place to work in. */
+    static Esbuild unpackedIn(Path work) throws IOException {
         Path modules = work.resolve("node_modules");
-        for (URL map : Collections.list(EditorBundle.class.getClassLoader().getResources("META-INF/importmap.json"))) {
+        for (URL map : Collections.list(Esbuild.class.getClassLoader().getResources("META-INF/importmap.json"))) {
             if (map.openConnection() instanceof JarURLConnection connection) {
                 unpack(connection.getJarFile(), modules);
             }
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                executable(modules).toString(),
-                entry.toString(),
-                "--bundle",
+        return new Esbuild(modules);
+    }
+
+    /** Makes one classic script of a module and all that it imports. */
+    void bundle(Path entry, Path bundle) throws IOException, InterruptedException {
+        run(entry, bundle, "--bundle", "--format=iife");
+    }
+
+    /** Makes a script, a module or a style sheet, by the name of the result, as small as it gets. */
+    void minify(String text, Path work, Path result) throws IOException, InterruptedException {
+        Path whole = work.resolve(result.getFileName());
+        Files.writeString(whole, text);
+        run(whole, result);
+    }
+
+    private void run(Path from, Path to, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(executable(modules).toString(), from.toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
                 "--minify",
-                "--format=iife",
                 "--target=es2020",
                 "--legal-comments=none",
                 "--log-level=warning",
-                "--outfile=" + bundle);
+                "--allow-overwrite",
+                "--outfile=" + to));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("NODE_PATH", modules.toString());
         int status = builder.inheritIO().start().waitFor();
         if (status != 0) {
-            throw new IOException("esbuild could not bundle " + entry + " (exit status " + status + ")");
+            throw new IOException("esbuild could not make " + to + " of " + from + " (exit status " + status + ")");
         }
     }
 
