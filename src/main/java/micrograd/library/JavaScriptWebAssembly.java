@@ -29,13 +29,13 @@ public final class JavaScriptWebAssembly implements WebAssembly {
         }
 
         @Override
-        public double[] doubles() {
-            return doublesOf(exports).toJavaArray();
+        public double[] doubles(int address, int count) {
+            return doublesOf(exports, address, count).toJavaArray();
         }
 
         @Override
-        public float[] floats() {
-            return floatsOf(exports).toJavaArray();
+        public float[] floats(int address, int count) {
+            return floatsOf(exports, address, count).toJavaArray();
         }
 
         @Override
@@ -57,11 +57,15 @@ public final class JavaScriptWebAssembly implements WebAssembly {
                     + " catch (e) { return null; }")
     private static native JSObject exports(Int8Array module);
 
-    @JSBody(params = "exports", script = "return new Float64Array(exports.memory.buffer);")
-    private static native Float64Array doublesOf(JSObject exports);
+    @JSBody(
+            params = {"exports", "address", "count"},
+            script = "return new Float64Array(exports.memory.buffer, address, count);")
+    private static native Float64Array doublesOf(JSObject exports, int address, int count);
 
-    @JSBody(params = "exports", script = "return new Float32Array(exports.memory.buffer);")
-    private static native Float32Array floatsOf(JSObject exports);
+    @JSBody(
+            params = {"exports", "address", "count"},
+            script = "return new Float32Array(exports.memory.buffer, address, count);")
+    private static native Float32Array floatsOf(JSObject exports, int address, int count);
 
     @JSBody(
             params = {"exports", "name"},

@@ -31,6 +31,12 @@ public final class SGD extends Optimizer {
 
     @Override
     void update(double[] parameters, double[] gradients, double learningRate, double[][] state, int steps) {
+        if (momentum == 0 && weightDecay == 0) {
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] -= learningRate * gradients[i];
+            }
+            return;
+        }
         for (int i = 0; i < parameters.length; i++) {
             double gradient = gradients[i];
             if (weightDecay != 0) {

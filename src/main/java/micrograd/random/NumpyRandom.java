@@ -71,7 +71,11 @@ public final class NumpyRandom implements RandomSource {
         if (maximum == 0) {
             return 0;
         }
-        int mask = -1 >>> Integer.numberOfLeadingZeros(maximum);
+        int mask = maximum | maximum >>> 1;
+        mask |= mask >>> 2;
+        mask |= mask >>> 4;
+        mask |= mask >>> 8;
+        mask |= mask >>> 16;
         int drawn = twister.nextWord() & mask;
         while (Integer.compareUnsigned(drawn, maximum) > 0) {
             drawn = twister.nextWord() & mask;

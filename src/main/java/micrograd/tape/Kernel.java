@@ -14,38 +14,30 @@ public final class Kernel implements Replay {
 
     private final LaneProgram program;
     private final double[] examples;
-    private final KernelLayout layout;
     private final WebAssembly.Function train;
     private final WebAssembly.Function forward;
-    private final boolean single;
-    private final double[] doubles;
-    private final float[] floats;
-    private final double[] gradients;
+    private final KernelMemory memory;
+    private double[] gradients;
+    /** The examples that are in the groups, how many, and with what scale. */
     private final int[] loaded;
+
     private int loadedCount;
     private double loadedScale;
-    private int lanesRun;
+    private int count;
     private double loss;
     private Lanes lanes;
     private boolean ranOnLanes;
+    /** The outputs of a batch that was run in pieces. */
     private double[] outputs = {};
 
-    private Kernel(
-            LaneProgram program,
-            double[] examples,
-            KernelLayout layout,
-            WebAssembly.Instance instance,
-            boolean backward) {
+    private Kernel(LaneProgram program, double[] examples, KernelLayout layout, WebAssembly.Instance instance) {
         this.program = program;
         this.examples = examples;
-        this.layout = layout;
-        single = layout.vector.elementBytes() == 4;
-        doubles = single ? new double[0] : instance.doubles();
-        floats = single ? instance.floats() : new float[0];
-        train = backward ? instance.function("train") : null;
+        memory = new KernelMemory(layout, program.parameterCount(), instance);
+        train = instance.function("train");
         forward = instance.function("forward");
-        gradients = new double[program.parameterCount()];
-        loaded = new int[layout.capacity * layout.lanes];
+        gradients = memory.gradients();
+        loaded = new int[memory.mostLanes];
     }
 
     /**
@@ -60,7 +52,7 @@ public final class Kernel implements Replay {
         return create(program, examples, batch, precision, webAssembly, true);
     }
 
-    /** A kernel that computes outputs only. */
+    /** A kernel that computes outputs only, for which {@link #run} is not to be called. */
     public static Optional<Kernel> forwardOnly(LaneProgram program, Precision precision, WebAssembly webAssembly) {
         return create(program, new double[0], POINTS, precision, webAssembly, false);
     }
@@ -68,7 +60,7 @@ public final class Kernel implements Replay {
     private static Optional<Kernel> create(
             LaneProgram program,
             double[] examples,
-            int maxLanes,
+            int mostLanes,
             Precision precision,
             WebAssembly webAssembly,
             boolean backward) {
@@ -77,11 +69,9 @@ public final class Kernel implements Replay {
             if (vector == null) {
                 return Optional.empty();
             }
-            KernelLayout layout = new KernelLayout(program, vector, maxLanes, backward);
+            KernelLayout layout = new KernelLayout(program, vector, mostLanes, backward);
             byte[] module = new KernelCompiler(program, layout, backward).compile();
-            return webAssembly
-                    .instantiate(module)
-                    .map(instance -> new Kernel(program, examples, layout, instance, backward));
+            return webAssembly.instantiate(module).map(instance -> new Kernel(program, examples, layout, instance));
         } catch (UnsupportedKernelException e) {
             return Optional.empty();
         }
@@ -89,24 +79,24 @@ public final class Kernel implements Replay {
 
     @Override
     public void run(double[] parameters, int[] order, int from, int to, double scale) {
-        lanesRun = to - from;
-        loadParameters(parameters);
-        int piece = layout.capacity * layout.lanes;
-        for (int first = from; first < to; first += piece) {
-            int last = Math.min(to, first + piece);
+        count = to - from;
+        memory.write(memory.parameters, parameters, program.parameterCount());
+        for (int first = from; first < to; first += memory.mostLanes) {
+            int last = Math.min(to, first + memory.mostLanes);
             load(order, first, last, scale);
-            train.call((last - first + layout.lanes - 1) / layout.lanes, first == from ? 1 : 0);
-            if (lanesRun > piece) {
+            train.call(memory.groups(last - first), first == from ? 1 : 0);
+            if (count > memory.mostLanes) {
                 keepOutputs(first - from, last - first);
             }
         }
-        ranOnLanes = number(layout.verdict) != 0;
+        // NaN where anything was not finite.
+        ranOnLanes = memory.at(memory.verdict) != 0;
         if (ranOnLanes) {
             runOnLanes(parameters, order, from, to, scale);
-            return;
+        } else {
+            loss = memory.at(memory.loss);
+            gradients = memory.gradients();
         }
-        loss = number(layout.loss);
-        readGradients();
     }
 
     private void runOnLanes(double[] parameters, int[] order, int from, int to, double scale) {
@@ -115,7 +105,7 @@ public final class Kernel implements Replay {
         }
         lanes.run(parameters, order, from, to, scale);
         loss = lanes.loss();
-        System.arraycopy(lanes.gradients(), 0, gradients, 0, gradients.length);
+        gradients = lanes.gradients();
     }
 
     /** Whether the last run met a number that was not finite, and was made by lanes. */
@@ -123,91 +113,48 @@ public final class Kernel implements Replay {
         return ranOnLanes;
     }
 
-    private double number(int address) {
-        return single ? floats[address >> 2] : doubles[address >> 3];
-    }
-
-    private void loadParameters(double[] parameters) {
-        int place = layout.parameters / layout.vector.elementBytes();
-        if (single) {
-            for (int i = 0; i < gradients.length; i++) {
-                floats[place + i] = (float) parameters[i];
-            }
-        } else {
-            System.arraycopy(parameters, 0, doubles, place, gradients.length);
-        }
-    }
-
-    private void readGradients() {
-        int place = layout.gradients / layout.vector.elementBytes();
-        if (single) {
-            for (int i = 0; i < gradients.length; i++) {
-                gradients[i] = floats[place + i];
-            }
-        } else {
-            System.arraycopy(doubles, place, gradients, 0, gradients.length);
-        }
-    }
-
     /** Puts examples into the groups, unless they are there from the last run. */
     private void load(int[] order, int from, int to, double scale) {
-        int count = to - from;
-        if (count == loadedCount && scale == loadedScale && isLoaded(order, from, count)) {
+        int size = to - from;
+        if (size != loadedCount || scale != loadedScale) {
+            memory.writeScales(size, scale);
+            loadedCount = size;
+            loadedScale = scale;
+        } else if (isLoaded(order, from)) {
             return;
         }
-        int inputs = program.inputCount();
-        int lanesOfGroups = (count + layout.lanes - 1) / layout.lanes * layout.lanes;
-        for (int lane = 0; lane < lanesOfGroups; lane++) {
-            // A lane without an example repeats the first, and does not count.
-            int example = order[lane < count ? from + lane : from];
-            for (int i = 0; i < inputs; i++) {
-                put(place(layout.data(i), lane), examples[example * inputs + i]);
-            }
-            put(place(layout.seed(), lane), lane < count ? scale : 0);
+        int[] keep = loaded;
+        for (int i = 0; i < size; i++) {
+            keep[i] = order[from + i];
         }
-        System.arraycopy(order, from, loaded, 0, count);
-        loadedCount = count;
-        loadedScale = scale;
+        memory.writeExamples(examples, program.inputCount(), loaded, size);
     }
 
-    private boolean isLoaded(int[] order, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            if (loaded[i] != order[from + i]) {
+    private boolean isLoaded(int[] order, int from) {
+        int[] kept = loaded;
+        int size = loadedCount;
+        for (int i = 0; i < size; i++) {
+            if (kept[i] != order[from + i]) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Where in the array of numbers a lane of a row stands; {@code row} is its offset in a group. */
-    private int place(int row, int lane) {
-        int bytes = layout.groups + lane / layout.lanes * layout.groupBytes + row;
-        return bytes / layout.vector.elementBytes() + lane % layout.lanes;
-    }
-
-    private void put(int place, double number) {
-        if (single) {
-            floats[place] = (float) number;
-        } else {
-            doubles[place] = number;
-        }
-    }
-
-    private void keepOutputs(int firstLane, int count) {
+    private void keepOutputs(int first, int lanes) {
         int width = program.outputCount();
-        if (outputs.length < width * lanesRun) {
-            outputs = new double[width * lanesRun];
+        if (outputs.length < width * count) {
+            outputs = new double[width * count];
         }
-        for (int lane = 0; lane < count; lane++) {
-            for (int k = 0; k < width; k++) {
-                outputs[(firstLane + lane) * width + k] = rowNumber(program.output(k), lane);
-            }
-        }
+        readOutputs(lanes, outputs, first * width);
     }
 
-    private double rowNumber(int row, int lane) {
-        int place = place(layout.data(row), lane);
-        return single ? floats[place] : doubles[place];
+    /** Copies the outputs of the first lanes, all those of the first lane first. */
+    private void readOutputs(int lanes, double[] into, int start) {
+        int width = program.outputCount();
+        for (int k = 0; k < width; k++) {
+            memory.readRow(program.output(k), lanes, into, start + k, width);
+        }
     }
 
     @Override
@@ -221,33 +168,29 @@ public final class Kernel implements Replay {
     }
 
     @Override
-    public double output(int index, int lane) {
+    public void readOutputs(double[] into) {
         if (ranOnLanes) {
-            return lanes.output(index, lane);
+            lanes.readOutputs(into);
+        } else if (count > memory.mostLanes) {
+            System.arraycopy(outputs, 0, into, 0, count * program.outputCount());
+        } else {
+            readOutputs(count, into, 0);
         }
-        return lanesRun > layout.capacity * layout.lanes
-                ? outputs[lane * program.outputCount() + index]
-                : rowNumber(program.output(index), lane);
     }
 
     @Override
     public void forward(double[] parameters, double[] inputs, int points, double[] results) {
-        loadParameters(parameters);
+        memory.write(memory.parameters, parameters, program.parameterCount());
         loadedCount = 0;
         int given = points == 0 ? 0 : inputs.length / points;
-        int piece = layout.capacity * layout.lanes;
-        for (int first = 0; first < points; first += piece) {
-            int count = Math.min(piece, points - first);
-            for (int lane = 0; lane < count; lane++) {
-                for (int i = 0; i < program.inputCount(); i++) {
-                    put(place(layout.data(i), lane), i < given ? inputs[i * points + first + lane] : 0);
-                }
+        for (int first = 0; first < points; first += memory.mostLanes) {
+            int lanes = Math.min(memory.mostLanes, points - first);
+            for (int i = 0; i < Math.min(given, program.inputCount()); i++) {
+                memory.writeRow(i, lanes, inputs, i * points + first);
             }
-            forward.call((count + layout.lanes - 1) / layout.lanes, 0);
+            forward.call(memory.groups(lanes), 0);
             for (int k = 0; k < program.outputCount(); k++) {
-                for (int lane = 0; lane < count; lane++) {
-                    results[k * points + first + lane] = rowNumber(program.output(k), lane);
-                }
+                memory.readRow(program.output(k), lanes, results, k * points + first, 1);
             }
         }
     }

@@ -69,7 +69,7 @@ final class KernelCompiler {
             }
             module.export("train", writeTrain());
         }
-        return module.toByteArray(layout.pages);
+        return module.toByteArray(layout.pages, layout.vector.constants());
     }
 
     private void findParts() {

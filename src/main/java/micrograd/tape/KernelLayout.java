@@ -47,8 +47,8 @@ final class KernelLayout {
         seed = rows * rowBytes;
         groupBytes = (rows + 1) * rowBytes;
         capacity = Math.max(1, Math.min((maxLanes + lanes - 1) / lanes, GROUP_MEMORY / groupBytes));
-        parameters = 0;
-        gradients = align(program.parameterCount() * size);
+        parameters = 8 * SimdVector.MOST_CONSTANTS;
+        gradients = align(parameters + program.parameterCount() * size);
         losses = align(gradients + (backward ? program.parameterCount() * size : 0));
         checks = losses + vector.bytes();
         cleared = align(checks + vector.bytes());
@@ -62,6 +62,11 @@ final class KernelLayout {
 
     private static int align(int address) {
         return address + 63 & ~63;
+    }
+
+    /** Whether there is room for gradients. */
+    boolean hasGradients() {
+        return losses > gradients;
     }
 
     /** Where a row of data lies in a group. */

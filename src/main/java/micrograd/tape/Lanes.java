@@ -104,8 +104,14 @@ public final class Lanes implements Replay {
     }
 
     @Override
-    public double output(int index, int lane) {
-        return state.data[program.output(index) * state.stride + lane];
+    public void readOutputs(double[] outputs) {
+        int width = program.outputCount();
+        for (int k = 0; k < width; k++) {
+            int row = program.output(k) * state.stride;
+            for (int lane = 0; lane < state.lanes; lane++) {
+                outputs[lane * width + k] = state.data[row + lane];
+            }
+        }
     }
 
     @Override

@@ -27,6 +27,6 @@ public enum Precision {
         WasmModule module = new WasmModule();
         WasmFunction f = module.function(new int[] {vector.type()}, vector.type());
         vector.multiplyAdd(f, () -> f.get(0), () -> f.get(0), 0);
-        return module.toByteArray(1);
+        return module.toByteArray(1, new byte[0]);
     }
 }

@@ -19,14 +19,14 @@ public interface Replay {
     /** The gradients of the last run, one a parameter; live, not to be changed. */
     double[] gradients();
 
-    /** Output {@code index} of the example that stood at {@code lane} in the last batch; lost by {@link #forward}. */
-    double output(int index, int lane);
+    /** Copies the outputs of the last run, all those of the batch's first example first; {@link #forward} loses them. */
+    void readOutputs(double[] outputs);
 
     /**
      * Computes the outputs for points of any number. Coordinate i of point p is {@code inputs[i * points + p]}, output k is written to
      * {@code outputs[k * points + p]}.
      *
-     * @param inputs may leave out the last of the program's inputs, which are then 0: targets are not needed
+     * @param inputs may leave out the last of the program's inputs, if no output depends on them, as none does on targets
      */
     void forward(double[] parameters, double[] inputs, int points, double[] outputs);
 }

@@ -180,6 +180,11 @@ final class ScalarVector extends VectorType {
     }
 
     @Override
+    byte[] constants() {
+        return new byte[0];
+    }
+
+    @Override
     void bitsAdd(WasmFunction f) {
         f.op(0x7c);
     }

@@ -1,8 +1,15 @@
 package micrograd.tape;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Vectors of 128 bits: two doubles or four floats. The numbers are opcodes of the specification's table of vector instructions. */
 abstract class SimdVector extends VectorType {
+    /** As many different numbers as functions may use; they lie at the beginning of the memory. */
+    static final int MOST_CONSTANTS = 128;
+
     private final boolean fused;
+    private final List<Long> constants = new ArrayList<>();
 
     /** @param fused whether there is an instruction that multiplies and adds */
     SimdVector(boolean fused) {
@@ -58,11 +65,6 @@ abstract class SimdVector extends VectorType {
         @Override
         void constant(WasmFunction f, double number) {
             bits(f, Double.doubleToRawLongBits(number));
-        }
-
-        @Override
-        void bits(WasmFunction f, long bits) {
-            f.simd(12).bytes(bits).bytes(bits);
         }
 
         @Override
@@ -140,8 +142,7 @@ abstract class SimdVector extends VectorType {
 
         @Override
         void bits(WasmFunction f, long bits) {
-            long twice = bits << 32 | bits & 0xffffffffL;
-            f.simd(12).bytes(twice).bytes(twice);
+            super.bits(f, bits << 32 | bits & 0xffffffffL);
         }
 
         @Override
@@ -162,6 +163,30 @@ abstract class SimdVector extends VectorType {
     abstract int integer(int operation);
 
     abstract int fusedMultiplyAdd();
+
+    /** Loads a constant from memory: JITs take three instructions to make one. */
+    @Override
+    void bits(WasmFunction f, long bits) {
+        int place = bits == 0 ? -1 : constants.indexOf(bits);
+        if (bits != 0 && place < 0 && constants.size() < MOST_CONSTANTS) {
+            place = constants.size();
+            constants.add(bits);
+        }
+        if (place < 0) {
+            f.simd(12).bytes(bits).bytes(bits);
+        } else {
+            f.i32(0).simd(10).offset(8 * place);
+        }
+    }
+
+    @Override
+    byte[] constants() {
+        WasmFunction bytes = new WasmFunction(0, new int[0], new int[0]);
+        for (long bits : constants) {
+            bytes.bytes(bits);
+        }
+        return bytes.toByteArray();
+    }
 
     @Override
     int type() {

@@ -95,6 +95,9 @@ abstract class VectorType {
 
     abstract void bits(WasmFunction f, long bits);
 
+    /** What must lie at the beginning of the memory: the constants that functions load from there. */
+    abstract byte[] constants();
+
     abstract void bitsAdd(WasmFunction f);
 
     abstract void bitsAnd(WasmFunction f);

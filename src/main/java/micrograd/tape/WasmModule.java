@@ -28,8 +28,8 @@ final class WasmModule {
         exported.add(function);
     }
 
-    /** The module's bytes, with a memory of so many pages of 64 KiB. */
-    byte[] toByteArray(int pages) {
+    /** The module's bytes, with a memory of so many pages of 64 KiB that begins with some data. */
+    byte[] toByteArray(int pages, byte[] data) {
         WasmFunction out = section();
         out.bytes(0x6d736100).bytes(1);
         List<WasmFunction> types = new ArrayList<>();
@@ -53,6 +53,13 @@ final class WasmModule {
         write(out, 5, section().unsigned(1).op(1).unsigned(pages).unsigned(pages));
         write(out, 7, exports());
         write(out, 10, codeSection);
+        if (data.length > 0) {
+            WasmFunction segment = section().unsigned(1).op(0).i32(0).op(0x0b).unsigned(data.length);
+            for (byte b : data) {
+                segment.op(b);
+            }
+            write(out, 11, segment);
+        }
         return out.toByteArray();
     }
 

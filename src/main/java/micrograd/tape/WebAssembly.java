@@ -12,11 +12,19 @@ public interface WebAssembly {
 
     /** A module's functions and its memory, which lies in the arrays themselves. */
     interface Instance {
-        /** The whole of the exported "memory" as numbers of eight bytes. */
-        double[] doubles();
+        /**
+         * Numbers of eight bytes that lie in the exported "memory" itself.
+         *
+         * @param address of the first, a multiple of eight
+         */
+        double[] doubles(int address, int count);
 
-        /** The whole of the exported "memory" as numbers of four bytes. */
-        float[] floats();
+        /**
+         * Numbers of four bytes that lie in the exported "memory" itself.
+         *
+         * @param address of the first, a multiple of four
+         */
+        float[] floats(int address, int count);
 
         /** An exported function of two integers without a result. */
         Function function(String name);

@@ -33,20 +33,22 @@ public record Evaluation(double loss, double accuracy) {
             double target = examples.get(i).target();
             double[] targets = loss.targets(target, outputs.length);
             sum += loss.of(constants(outputs), constants(targets)).data();
-            right += isRight(outputs, 0, outputs.length, target) ? 1 : 0;
+            right += isRight(outputs, 0, outputs.length, Loss.classOf(target)) ? 1 : 0;
         }
         return new Evaluation(sum * loss.scale(count, outputs.length), (double) right / count);
     }
 
     /** Whether the outputs of an example, {@code count} from {@code from} on, decide for its class; NaN decides for none. */
-    static boolean isRight(double[] outputs, int from, int count, double target) {
+    static boolean isRight(double[] outputs, int from, int count, int itsClass) {
+        if (count == 1) {
+            return itsClass == 1 ? outputs[from] > 0 : itsClass == 0 && outputs[from] <= 0;
+        }
         for (int i = from; i < from + count; i++) {
             if (Double.isNaN(outputs[i])) {
                 return false;
             }
         }
-        int decision = Loss.decide(outputs, from, count);
-        return decision == Loss.classOf(target);
+        return Loss.decide(outputs, from, count) == itsClass;
     }
 
     private static double[] planes(List<Example> examples, int inputs) {

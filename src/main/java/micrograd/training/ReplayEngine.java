@@ -69,11 +69,7 @@ final class ReplayEngine implements TrainingEngine {
     @Override
     public void run(double[] parameters, int[] order, int from, int to) {
         replay.run(parameters, order, from, to, problem.loss().scale(to - from, width));
-        for (int lane = 0; lane < to - from; lane++) {
-            for (int k = 0; k < width; k++) {
-                outputs[lane * width + k] = replay.output(k, lane);
-            }
-        }
+        replay.readOutputs(outputs);
         dataLoss = replay.loss();
         loss = dataLoss;
         if (!problem.regularization().isNone()) {
@@ -87,6 +83,12 @@ final class ReplayEngine implements TrainingEngine {
         Regularization regularization = problem.regularization();
         double l1 = regularization.l1();
         double l2 = regularization.l2();
+        if (l1 == 0 && !regularization.weightsOnly()) {
+            for (int i = 0; i < parameters.length; i++) {
+                gradients[i] += 2 * l2 * parameters[i];
+            }
+            return;
+        }
         for (int i = 0; i < parameters.length; i++) {
             if (!regularization.weightsOnly() || !biases[i]) {
                 double p = parameters[i];

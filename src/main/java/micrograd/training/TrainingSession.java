@@ -22,6 +22,9 @@ public final class TrainingSession {
     private final TrainingEngine engine;
     private final Optimizer optimizer;
     private final Batches batches;
+    /** The class of every example to train on. */
+    private final int[] classes;
+
     private final double[] parameters;
     private final double[] parametersOfLoss;
     private int steps;
@@ -43,6 +46,10 @@ public final class TrainingSession {
         this.setup = setup;
         data = setup.data();
         shape = setup.shape();
+        classes = new int[data.train().size()];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = Loss.classOf(data.train().get(i).target());
+        }
         optimizer = setup.optimizer().create();
         batches = new Batches(data.train().size(), setup.batchSize(), setup.seed());
         parameters = setup.initialParameters();
@@ -65,7 +72,7 @@ public final class TrainingSession {
     public void step() {
         batches.seek(steps);
         int[] order = batches.order();
-        System.arraycopy(parameters, 0, parametersOfLoss, 0, parameters.length);
+        keepParametersOfLoss();
         engine.run(parameters, order, batches.from(), batches.to());
         ran = true;
         loss = engine.loss();
@@ -77,6 +84,14 @@ public final class TrainingSession {
         watch();
     }
 
+    private void keepParametersOfLoss() {
+        double[] from = parameters;
+        double[] to = parametersOfLoss;
+        for (int i = 0; i < from.length; i++) {
+            to[i] = from[i];
+        }
+    }
+
     /** Makes steps one after the other. */
     public void step(int count) {
         for (int i = 0; i < count; i++) {
@@ -86,11 +101,11 @@ public final class TrainingSession {
 
     private double accuracy(int[] order, int from, int to) {
         double[] outputs = engine.outputs();
+        int[] wanted = classes;
         int width = shape.outputs();
         int right = 0;
         for (int i = from; i < to; i++) {
-            double target = data.train().get(order[i]).target();
-            right += Evaluation.isRight(outputs, (i - from) * width, width, target) ? 1 : 0;
+            right += Evaluation.isRight(outputs, (i - from) * width, width, wanted[order[i]]) ? 1 : 0;
         }
         return (double) right / (to - from);
     }
@@ -106,6 +121,16 @@ public final class TrainingSession {
     }
 
     private int firstNotFinite() {
+        double[] all = parameters;
+        double nothing = 0;
+        for (int i = 0; i < all.length; i++) {
+            nothing += all[i] * 0;
+        }
+        // 0 times anything that is not finite is NaN: the search is rarely needed.
+        return nothing == 0 ? -1 : searchNotFinite();
+    }
+
+    private int searchNotFinite() {
         for (int i = 0; i < parameters.length; i++) {
             if (!Double.isFinite(parameters[i])) {
                 return i;

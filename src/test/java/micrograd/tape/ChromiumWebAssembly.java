@@ -1,10 +1,14 @@
 package micrograd.tape;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,14 +62,13 @@ public final class ChromiumWebAssembly implements WebAssembly {
                 "text => {" + BYTES
                         + "const {exports} = new WebAssembly.Instance(new WebAssembly.Module(bytes(text)));"
                         + "const memory = new Uint8Array(exports.memory.buffer);"
-                        + "return {size: memory.length, call(name, first, second, before) {"
-                        + "memory.set(bytes(before)); exports[name](first, second);"
-                        + "let text = ''; for (let i = 0; i < memory.length; i += 4096)"
-                        + "text += String.fromCharCode(...memory.subarray(i, i + 4096));"
-                        + "return btoa(text); }}; }",
+                        + "const read = () => { let text = ''; for (let i = 0; i < memory.length; i += 4096)"
+                        + "text += String.fromCharCode(...memory.subarray(i, i + 4096)); return btoa(text); };"
+                        + "return {read, call(name, first, second, before) {"
+                        + "memory.set(bytes(before)); exports[name](first, second); return read(); }}; }",
                 text(module));
-        int size = (int) handle.evaluate("instance => instance.size");
-        return Optional.of(new Remote(handle, size));
+        byte[] memory = Base64.getDecoder().decode((String) handle.evaluate("instance => instance.read()"));
+        return Optional.of(new Remote(handle, memory));
     }
 
     private static String text(byte[] bytes) {
@@ -74,45 +77,48 @@ public final class ChromiumWebAssembly implements WebAssembly {
 
     private static final class Remote implements Instance {
         private final JSHandle handle;
-        private final double[] doubles;
-        private final float[] floats;
-        private boolean asFloats;
+        private final ByteBuffer memory;
+        private final List<double[]> doubles = new ArrayList<>();
+        private final List<Integer> addresses = new ArrayList<>();
+        private float[] floats = {};
 
-        Remote(JSHandle handle, int size) {
+        Remote(JSHandle handle, byte[] memory) {
             this.handle = handle;
-            doubles = new double[size / 8];
-            floats = new float[size / 4];
+            this.memory = ByteBuffer.wrap(memory).order(ByteOrder.LITTLE_ENDIAN);
         }
 
         @Override
-        public double[] doubles() {
-            return doubles;
+        public double[] doubles(int address, int count) {
+            double[] numbers = new double[count];
+            memory.asDoubleBuffer().get(address / 8, numbers);
+            doubles.add(numbers);
+            addresses.add(address);
+            return numbers;
         }
 
         @Override
-        public float[] floats() {
-            asFloats = true;
+        public float[] floats(int address, int count) {
+            assertEquals(0, address);
+            floats = new float[count];
+            memory.asFloatBuffer().get(floats);
             return floats;
         }
 
+        /** Only the first array of numbers that was asked for is sent; the others are fetched. */
         @Override
         public Function function(String name) {
             return (first, second) -> {
-                ByteBuffer buffer = ByteBuffer.allocate(doubles.length * 8).order(ByteOrder.LITTLE_ENDIAN);
-                if (asFloats) {
-                    buffer.asFloatBuffer().put(floats);
-                } else {
-                    buffer.asDoubleBuffer().put(doubles);
+                memory.asFloatBuffer().put(floats);
+                if (!doubles.isEmpty()) {
+                    memory.asDoubleBuffer().put(doubles.get(0));
                 }
                 Object answer = handle.evaluate(
                         "(instance, [name, first, second, before]) => instance.call(name, first, second, before)",
-                        new Object[] {name, first, second, text(buffer.array())});
-                ByteBuffer after = ByteBuffer.wrap(Base64.getDecoder().decode((String) answer))
-                        .order(ByteOrder.LITTLE_ENDIAN);
-                if (asFloats) {
-                    after.asFloatBuffer().get(floats);
-                } else {
-                    after.asDoubleBuffer().get(doubles);
+                        new Object[] {name, first, second, text(memory.array())});
+                memory.put(0, Base64.getDecoder().decode((String) answer));
+                memory.asFloatBuffer().get(floats);
+                for (int i = 0; i < doubles.size(); i++) {
+                    memory.asDoubleBuffer().get(addresses.get(i) / 8, doubles.get(i));
                 }
             };
         }

@@ -51,10 +51,12 @@ final class Reference {
         for (int p = 0; p < gradients.length; p++) {
             close(gradients[p], replay.gradients()[p], sizes[p], tolerance, what + ", gradient " + p);
         }
+        double[] read = new double[outputs.length * (outputs.length == 0 ? 0 : outputs[0].length)];
+        replay.readOutputs(read);
         for (int k = 0; k < outputs.length; k++) {
             for (int lane = 0; lane < outputs[k].length; lane++) {
                 double expected = outputs[k][lane];
-                close(expected, replay.output(k, lane), Math.abs(expected), tolerance, what + ", output " + k);
+                close(expected, read[lane * outputs.length + k], Math.abs(expected), tolerance, what + ", output " + k);
             }
         }
     }
