@@ -15,6 +15,7 @@ import micrograd.scene.Axis;
 import micrograd.scene.OutputMap;
 import micrograd.scene.PlaneView;
 import micrograd.text.Numbers;
+import micrograd.training.NeuronMaps;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -41,6 +42,7 @@ final class TrainingMap {
     private static final double KEY_STEP = 0.02;
 
     private final Playground playground;
+    private final NeuronMaps maps;
     private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-map"));
     private final HTMLCanvasElement field =
             (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
@@ -61,8 +63,9 @@ final class TrainingMap {
     private double pointerY = Double.NaN;
     private int refining;
 
-    TrainingMap(Playground playground) {
+    TrainingMap(Playground playground, NeuronMaps maps) {
         this.playground = playground;
+        this.maps = maps;
         fieldContext = (CanvasRenderingContext2D) field.getContext("2d");
         HTMLCanvasElement canvas = surface.canvas();
         Dom.on(canvas, "pointermove", event -> point((MouseEvent) event));
@@ -181,7 +184,7 @@ final class TrainingMap {
         int count = columns * (toRow - fromRow);
         double[] inputs = plane.lattice(shape.inputs(), rest(), columns, rows, fromRow, toRow);
         double[] activations = new double[shape.neurons() * count];
-        new FeedForward(shape).activations(drawnParameters, inputs, count, activations);
+        maps.activations(shape, drawnParameters, inputs, count, activations);
         return activations;
     }
 

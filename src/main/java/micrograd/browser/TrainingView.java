@@ -5,6 +5,8 @@ import micrograd.app.Model;
 import micrograd.app.TrainingEffect;
 import micrograd.app.TrainingModel;
 import micrograd.document.View;
+import micrograd.library.JavaScriptWebAssembly;
+import micrograd.training.NeuronMaps;
 
 /** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
 final class TrainingView implements Part, Consumer<TrainingEffect> {
@@ -22,8 +24,9 @@ final class TrainingView implements Part, Consumer<TrainingEffect> {
         runner = new TrainingRunner(playground::send);
         form = new TrainingForm(playground);
         bar = new TrainingBar(playground);
-        network = new TrainingNetwork(playground);
-        map = new TrainingMap(playground);
+        NeuronMaps maps = new NeuronMaps(new JavaScriptWebAssembly());
+        network = new TrainingNetwork(playground, maps);
+        map = new TrainingMap(playground, maps);
         chart = new TrainingChart(playground::redraw);
         tables = new TrainingTables(playground);
         new TrainingSheets();

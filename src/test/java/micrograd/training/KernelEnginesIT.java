@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import micrograd.browsertests.Chromium;
 import micrograd.fixtures.Fixtures;
+import micrograd.nn.FeedForward;
+import micrograd.nn.NetworkShape;
 import micrograd.tape.ChromiumWebAssembly;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +55,27 @@ class KernelEnginesIT {
                 .build();
         TrainingEngines engines = TrainingEngines.with(new ChromiumWebAssembly(page, false, false));
         assertEquals("kernel", new TrainingSession(setup, engines).engine());
+    }
+
+    @Test
+    void mapsAgreeWithTheNetworkItself() {
+        NeuronMaps maps = new NeuronMaps(new ChromiumWebAssembly(page, true, true));
+        for (TrainingSetup setup : EngineSetups.all()) {
+            NetworkShape shape = setup.shape();
+            int points = 1301;
+            double[] inputs = new double[points * shape.inputs()];
+            for (int i = 0; i < inputs.length; i++) {
+                inputs[i] = Math.sin(i) * 3;
+            }
+            double[] expected = new double[points * shape.neurons()];
+            double[] computed = new double[points * shape.neurons()];
+            new FeedForward(shape).activations(setup.initialParameters(), inputs, points, expected);
+            maps.activations(shape, setup.initialParameters(), inputs, points, computed);
+            for (int i = 0; i < expected.length; i++) {
+                double size = Math.max(1, Math.abs(expected[i]));
+                assertEquals(expected[i], computed[i], 1e-12 * size, setup.layers() + ", " + i);
+            }
+        }
     }
 
     @ParameterizedTest
