@@ -1,6 +1,6 @@
 // The editor: CodeMirror with what this page asks of it, as one global. The page's own code is compiled from Java and imports nothing.
 // It draws what it is told (words, numbers beside the lines, problems) and reports what is typed; it decides nothing and undoes nothing.
-import { Annotation, EditorState, Prec, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { Annotation, EditorState, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, gutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { defaultKeymap } from "@codemirror/commands";
 import { bracketMatching, indentUnit } from "@codemirror/language";
@@ -43,7 +43,7 @@ class Message extends WidgetType {
     const div = document.createElement("div");
     div.className = "message " + this.severity;
     div.textContent = this.text;
-    div.style.marginLeft = `min(${this.column}ch, 40%)`;
+    div.style.marginLeft = `min(${this.column}ch, 30%)`;
     return div;
   }
   ignoreEvent() {
@@ -67,6 +67,13 @@ function kept(effect, none, provide) {
 function column(field, name) {
   const spacer = new NumberMarker("−0000.0000", "");
   return gutter({ class: "cm-column " + name, side: "after", markers: view => view.state.field(field), initialSpacer: () => spacer });
+}
+
+function replaceSelection(editor, text) {
+  const { from, to } = editor.state.selection.main;
+  const insert = () => editor.state.update(editor.state.replaceSelection(text), { userEvent: "input.type", scrollIntoView: true });
+  const handled = editor.state.facet(EditorView.inputHandler).some(handler => handler(editor, from, to, text, insert));
+  if (!handled) editor.dispatch(insert());
 }
 
 /** Words by kind: `words(text)` gives triples of start, end and kind; only what is on screen is marked. */
@@ -110,14 +117,14 @@ const theme = EditorView.theme({
   ".cm-content": { padding: "0 0 8px", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 8px 0 4px" },
   ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--soft)", border: "0" },
-  ".cm-gutters-after": { paddingRight: "8px" },
+  ".cm-gutters-after": { paddingRight: "12px" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "32px", padding: "0 8px 0 4px", color: "var(--soft)", fontSize: "12px" },
-  ".cm-column .cm-gutterElement": { minWidth: "88px", padding: "0 8px", textAlign: "right", fontSize: "13px" },
+  ".cm-column .cm-gutterElement": { width: "96px", padding: "0 4px", textAlign: "right", fontSize: "13px" },
   ".number": { color: "var(--ink)" },
   ".number.positive": { color: "var(--positive)" },
   ".number.negative": { color: "var(--negative)" },
   ".number.zero, .number.old": { color: "var(--zero)" },
-  "&.stale .number": { opacity: "0.45" },
+  "&.stale .number": { color: "var(--soft)", fontStyle: "italic" },
   ".cm-placeholder": { color: "var(--soft)" },
   ".cm-activeLine": { backgroundColor: "transparent" },
   ".current-line": { backgroundColor: "var(--selection)" },
@@ -142,8 +149,8 @@ const theme = EditorView.theme({
 /** Heads of the two columns of numbers, kept above them whether or not there is a scroll bar. */
 const headSheet = `
 :host { display: block; }
-.head { display: flex; justify-content: flex-end; padding-right: calc(8px + var(--bar, 0px)); font: 12px/20px var(--text); color: var(--soft); }
-.head span { min-width: 88px; padding: 0 8px; text-align: right; white-space: nowrap; }
+.head { display: flex; justify-content: flex-end; padding-right: calc(12px + var(--bar, 0px)); font: 12px/20px var(--text); color: var(--soft); }
+.head span { box-sizing: border-box; width: 96px; padding: 0 4px; text-align: right; white-space: nowrap; }
 .frame { max-height: var(--editor-height, 60vh); display: flex; flex-direction: column; }
 .frame .cm-editor { min-height: 0; flex: 1; }
 `;
@@ -178,16 +185,14 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
     state: EditorState.create({
       doc: text,
       extensions: [
-        Prec.highest(
-          keymap.of([
-            { key: "Mod-z", run: told(callbacks.undo), shift: told(callbacks.redo), preventDefault: true },
-            { key: "Mod-y", run: told(callbacks.redo), preventDefault: true },
-          ]),
-        ),
         EditorView.domEventHandlers({
-          beforeinput(event) {
-            if (event.inputType === "historyUndo") callbacks.undo();
-            else if (event.inputType === "historyRedo") callbacks.redo();
+          beforeinput(event, editor) {
+            const kind = event.inputType;
+            if (kind === "historyUndo") callbacks.undo();
+            else if (kind === "historyRedo") callbacks.redo();
+            // Left to itself the browser keeps the style of what is replaced, as an attribute, which the policy forbids.
+            else if (kind === "insertText" && event.data !== null && !editor.composing && !editor.state.selection.main.empty)
+              replaceSelection(editor, event.data);
             else return false;
             event.preventDefault();
             return true;

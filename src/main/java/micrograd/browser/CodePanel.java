@@ -136,6 +136,7 @@ final class CodePanel implements Part {
 
     private void say(ExpressionModel expression) {
         Dom.clear(problems);
+        HTMLElement count = Dom.append(problems, "span", "", "");
         int errors = 0;
         int lastLine = -1;
         for (Diagnostic diagnostic : expression.diagnostics()) {
@@ -152,8 +153,8 @@ final class CodePanel implements Part {
         Dom.show(problems, errors > 0);
         if (errors > 0) {
             Diagnostic first = firstError(expression.diagnostics());
-            announcer.say(
-                    (errors == 1 ? "1 error" : errors + " errors") + ". Line " + first.line() + ": " + first.message());
+            count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
+            announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
         } else if (opened) {
             announceResult(expression.program().graph());
         }
@@ -166,13 +167,12 @@ final class CodePanel implements Part {
         });
     }
 
+    /** A way to the place; what is wrong there stands in the text itself. */
     private void addProblem(Diagnostic diagnostic) {
-        HTMLElement item = Dom.append(problems, "li", "", "");
-        HTMLElement button = Dom.button(
-                "", "", () -> editor.select(diagnostic.start(), Math.max(diagnostic.start(), diagnostic.end())));
-        Dom.append(button, "span", "problem-place", "Line " + diagnostic.line());
-        Dom.append(button, "span", "problem-text", diagnostic.message());
-        item.appendChild(button);
+        HTMLElement button =
+                Dom.button("", "Line " + diagnostic.line(), () -> editor.select(diagnostic.start(), diagnostic.end()));
+        button.setTitle(diagnostic.message());
+        problems.appendChild(button);
     }
 
     private void showMarks(ExpressionModel expression) {

@@ -7,13 +7,17 @@ import micrograd.document.View;
 final class ExpressionView implements Part {
     private final CodePanel code;
     private final LeavesPanel leaves;
+    private final GraphPanel graph;
+    private final WhyPanel why;
     private boolean open;
 
     ExpressionView(Playground playground, Announcer announcer, Theme theme) {
         code = new CodePanel(
                 playground, announcer, playground.model().document().source());
         leaves = new LeavesPanel(playground);
-        new Sheets(code::measure);
+        graph = new GraphPanel(playground, theme);
+        Sheets sheets = new Sheets(code::measure);
+        why = new WhyPanel(playground, announcer, sheets::offerWhy);
     }
 
     @Override
@@ -25,6 +29,8 @@ final class ExpressionView implements Part {
             }
             code.show(model);
             leaves.show(model);
+            graph.show(model);
+            why.show(model);
         }
         open = opens;
     }

@@ -72,9 +72,10 @@ final class LeafRow {
         number.setDisabled(!enabled);
         double share = range.share(value);
         if (!dragging) {
-            slider.setValue(Numbers.fixed(share * NOTCHES, 3));
+            slider.setValue(Css.number(share * NOTCHES));
         }
-        Dom.style(slider, "--fill", Numbers.fixed(share * 100, 2) + "%");
+        Dom.style(slider, "--from", Css.percent(Math.min(share, 0.5)));
+        Dom.style(slider, "--to", Css.percent(Math.max(share, 0.5)));
         if (HTMLDocument.current().getActiveElement() != number) {
             write();
         }

@@ -34,6 +34,13 @@ final class Sheets {
         changed.run();
     }
 
+    /** Something was asked about: on a phone its answer comes up by itself. */
+    void offerWhy() {
+        if (Dom.byId("sheet-bar").getOffsetHeight() > 0 && !open.equals("why")) {
+            open("why");
+        }
+    }
+
     private void close() {
         if (!open.isEmpty()) {
             HTMLElement opener = Dom.byId("sheet-" + open);

@@ -52,7 +52,7 @@ public final class Names {
     }
 
     /** What a node is computed as, with the names of its operands: a · b. */
-    Formula computation(GraphNode node) {
+    public Formula computation(GraphNode node) {
         Formula a = formulas.get(node.operands().get(0));
         Formula b = node.operands().size() > 1 ? formulas.get(node.operands().get(1)) : a;
         return Formulas.result(node.op(), a, b);

@@ -1,0 +1,237 @@
+package micrograd.browser;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import micrograd.scene.Box;
+import micrograd.scene.Drawing;
+import micrograd.scene.HitArea;
+import micrograd.scene.Viewport;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.TimerHandler;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * A drawing on a canvas that can be moved, zoomed and pointed at.
+ *
+ * <p>Until somebody moves it, it is kept fitted to its frame, whatever becomes of drawing and frame; from then on it stays where it was put, until it
+ * is fitted again.
+ *
+ * @param <T> what can be pointed at
+ */
+final class CanvasView<T> {
+    private static final double ZOOM_STEP = 1.25;
+    private static final double LARGEST_FIT = 1.25;
+    private static final double MARGIN = 24;
+    private static final double GLIDE_MILLIS = 220;
+
+    private final HTMLElement frame;
+    private final HTMLCanvasElement canvas;
+    private final CanvasPainter painter;
+    private final double roomAbove;
+    private Drawing<T> drawing;
+    private Viewport viewport = new Viewport(1, 0, 0);
+    private Viewport from = viewport;
+    private Viewport to = viewport;
+    private double glideStart = -1;
+    private boolean fitted = true;
+    private boolean everPainted;
+    private boolean scheduled;
+    private double width;
+    private double height;
+    private double ratio = 1;
+    private Consumer<Optional<HitArea<T>>> hovered = hit -> {};
+    private Consumer<Optional<HitArea<T>>> clicked = hit -> {};
+    private Runnable resized = () -> {};
+    private Optional<T> under = Optional.empty();
+
+    /** A view in {@code frame}, whose upper {@code roomAbove} pixels are covered by tools and kept free when fitting. */
+    CanvasView(
+            HTMLElement frame, HTMLCanvasElement canvas, ThemeColours colours, double roomAbove, Drawing<T> drawing) {
+        this.frame = frame;
+        this.canvas = canvas;
+        this.roomAbove = roomAbove;
+        this.drawing = drawing;
+        painter = new CanvasPainter(canvas, colours);
+        new CanvasGestures(canvas, this::pan, this::zoom, this::hover, this::click);
+        onResize(frame, () -> {
+            resized.run();
+            measure();
+        });
+    }
+
+    void onHover(Consumer<Optional<HitArea<T>>> listener) {
+        hovered = listener;
+    }
+
+    void onClick(Consumer<Optional<HitArea<T>>> listener) {
+        clicked = listener;
+    }
+
+    void onResize(Runnable listener) {
+        resized = listener;
+    }
+
+    /** Shows another drawing; painted at once, as it is called within a frame. */
+    void show(Drawing<T> next) {
+        drawing = next;
+        if (fitted) {
+            glideTo(fit());
+        }
+        paint();
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    void fitAgain() {
+        fitted = true;
+        glideTo(fit());
+        redraw();
+    }
+
+    void zoomIn() {
+        zoomAtCentre(ZOOM_STEP);
+    }
+
+    void zoomOut() {
+        zoomAtCentre(1 / ZOOM_STEP);
+    }
+
+    /** Moves a part of the drawing into view. */
+    void reveal(Box box) {
+        Viewport revealing = viewport.revealing(box, width, height, MARGIN / 2);
+        if (!revealing.equals(viewport)) {
+            fitted = false;
+            glideTo(revealing);
+            redraw();
+        }
+    }
+
+    /** Paints in the next frame. */
+    void redraw() {
+        if (!scheduled) {
+            scheduled = true;
+            Window.requestAnimationFrame(time -> {
+                scheduled = false;
+                paint();
+            });
+        }
+    }
+
+    /** Takes the size from the frame anew. */
+    void measure() {
+        double nextWidth = frame.getClientWidth();
+        double nextHeight = frame.getClientHeight();
+        double nextRatio = Window.current().getDevicePixelRatio();
+        if (nextWidth == 0 || nextWidth == width && nextHeight == height && nextRatio == ratio) {
+            return;
+        }
+        width = nextWidth;
+        height = nextHeight;
+        ratio = nextRatio;
+        canvas.setWidth((int) Math.round(width * ratio));
+        canvas.setHeight((int) Math.round(height * ratio));
+        if (fitted) {
+            viewport = fit();
+            glideStart = -1;
+        }
+        paint();
+    }
+
+    private Viewport fit() {
+        Viewport whole = Viewport.fit(drawing.bounds(), width, Math.max(1, height - roomAbove), MARGIN, LARGEST_FIT);
+        return whole.panned(0, roomAbove);
+    }
+
+    private void glideTo(Viewport target) {
+        if (!everPainted || width == 0 || Dom.prefersReducedMotion()) {
+            viewport = target;
+            glideStart = -1;
+        } else if (!target.equals(glideStart >= 0 ? to : viewport)) {
+            from = viewport;
+            to = target;
+            glideStart = Dom.now();
+        }
+    }
+
+    private void paint() {
+        if (width == 0) {
+            return;
+        }
+        everPainted = true;
+        if (glideStart >= 0) {
+            glide();
+        }
+        painter.paint(drawing, viewport, width, height, ratio);
+    }
+
+    private void glide() {
+        double t = Math.min(1, (Dom.now() - glideStart) / GLIDE_MILLIS);
+        double eased = 1 - (1 - t) * (1 - t) * (1 - t);
+        viewport = new Viewport(
+                from.scale() + (to.scale() - from.scale()) * eased,
+                from.left() + (to.left() - from.left()) * eased,
+                from.top() + (to.top() - from.top()) * eased);
+        if (t < 1) {
+            redraw();
+        } else {
+            glideStart = -1;
+        }
+    }
+
+    private void pan(double dx, double dy) {
+        put(viewport.panned(dx, dy));
+    }
+
+    private void zoom(double factor, double x, double y) {
+        put(viewport.zoomed(factor, x, y));
+    }
+
+    private void zoomAtCentre(double factor) {
+        fitted = false;
+        Viewport start = glideStart >= 0 ? to : viewport;
+        glideTo(start.zoomed(factor, width / 2, (height + roomAbove) / 2).clamped(drawing.bounds(), width, height));
+        redraw();
+    }
+
+    private void put(Viewport next) {
+        fitted = false;
+        glideStart = -1;
+        viewport = next.clamped(drawing.bounds(), width, height);
+        redraw();
+    }
+
+    private void hover(double x, double y, double slack) {
+        Optional<HitArea<T>> hit = x < 0 ? Optional.empty() : at(x, y, slack);
+        Optional<T> target = hit.map(HitArea::target);
+        if (!target.equals(under)) {
+            under = target;
+            Dom.toggleClass(canvas, "on-item", target.isPresent());
+            hovered.accept(hit);
+        }
+    }
+
+    private void click(double x, double y, double slack) {
+        clicked.accept(at(x, y, slack));
+    }
+
+    private Optional<HitArea<T>> at(double x, double y, double slack) {
+        return drawing.hit(viewport.drawingX(x), viewport.drawingY(y), slack / viewport.scale());
+    }
+
+    @JSBody(
+            params = {"element", "changed"},
+            script = "new ResizeObserver(function() { changed(); }).observe(element);")
+    private static native void onResize(HTMLElement element, TimerHandler changed);
+}

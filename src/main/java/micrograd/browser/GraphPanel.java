@@ -1,0 +1,180 @@
+package micrograd.browser;
+
+import java.util.Optional;
+import micrograd.app.ExpressionMessage;
+import micrograd.app.Model;
+import micrograd.document.Document;
+import micrograd.document.GraphStyle;
+import micrograd.document.Selection;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.scene.Direction;
+import micrograd.scene.GraphLook;
+import micrograd.scene.GraphScene;
+import micrograd.text.Numbers;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The graph: canvas, its tools, its twin, and the table that can stand in its place. */
+final class GraphPanel implements Part {
+    private static final double TOOLS_HEIGHT = 44;
+
+    /** Taller than wide by so much, and a graph is drawn from top to bottom. */
+    private static final double PORTRAIT = 1.15;
+
+    private final Playground playground;
+    private final HTMLElement frame = Dom.byId("canvas-frame");
+    private final HTMLElement canvas = Dom.byId("graph");
+    private final HTMLElement stale = Dom.byId("stale");
+    private final HTMLElement sum = Dom.byId("graph-sum");
+    private final HTMLElement empty = Dom.byId("graph-empty");
+    private final HTMLElement tablePanel = Dom.byId("table-panel");
+    private final HTMLElement tableButton = Dom.byId("table-open");
+    private final CanvasView<Selection> view;
+    private final Twin twin;
+    private final ValueTable table;
+    private final HoverCard card;
+    private GraphScene scene;
+    private GraphStyle style;
+    private Direction direction;
+    private GraphLook look = GraphLook.PLAIN;
+    private Optional<Selection> hovered = Optional.empty();
+    private Optional<Selection> focused = Optional.empty();
+    private boolean tableOpen;
+
+    GraphPanel(Playground playground, Theme theme) {
+        this.playground = playground;
+        Model model = playground.model();
+        Graph graph = model.expression().program().graph();
+        style = model.document().style();
+        direction = direction();
+        scene = GraphScene.of(graph, style, direction);
+        ThemeColours colours = new ThemeColours();
+        view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, TOOLS_HEIGHT, scene.drawing(look));
+        theme.onChange(() -> {
+            colours.read();
+            view.redraw();
+        });
+        card = new HoverCard(frame);
+        twin = new Twin(this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
+        table = new ValueTable(node -> choose(Optional.of(Selection.ofNode(node))));
+        view.onHover(hit -> {
+            hovered = hit.map(area -> area.target());
+            hit.ifPresentOrElse(area -> card.show(scene.graph(), area, view.viewport()), card::hide);
+            playground.redraw();
+        });
+        view.onClick(hit -> choose(hit.map(area -> area.target())));
+        view.onResize(playground::redraw);
+        for (GraphStyle style : GraphStyle.values()) {
+            Dom.onClick(
+                    Dom.byId("style-" + style.key()),
+                    () -> playground.send(new ExpressionMessage.GraphStyleChosen(style)));
+        }
+        Dom.onClick(tableButton, () -> {
+            tableOpen = !tableOpen;
+            playground.redraw();
+        });
+        Dom.onClick(Dom.byId("zoom-in"), view::zoomIn);
+        Dom.onClick(Dom.byId("zoom-out"), view::zoomOut);
+        Dom.onClick(Dom.byId("zoom-fit"), view::fitAgain);
+        Dom.on(Dom.byId("graph-panel"), "keydown", event -> pressed((KeyboardEvent) event));
+    }
+
+    @Override
+    public void show(Model model) {
+        Document document = model.document();
+        Graph graph = model.expression().program().graph();
+        Direction wanted = direction();
+        GraphLook next =
+                GraphLook.PLAIN.selecting(document.selection()).hovering(hovered.isPresent() ? hovered : focused);
+        boolean another = graph != scene.graph() || document.style() != style || wanted != direction;
+        if (another) {
+            style = document.style();
+            direction = wanted;
+            scene = scene.next(graph, style, direction);
+        }
+        if (another || !next.equals(look)) {
+            look = next;
+            view.show(scene.drawing(look));
+        }
+        int selected = document.selection().map(Selection::node).orElse(-1);
+        twin.show(graph, selected);
+        showTable(graph, selected);
+        showStyle(document.style());
+        boolean current = model.expression().current();
+        Dom.toggleClass(frame, "stale", !current);
+        Dom.show(stale, !current && !graph.nodes().isEmpty());
+        Dom.show(empty, graph.nodes().isEmpty());
+        Dom.text(sum, summary(graph));
+        Dom.attribute(canvas, "aria-label", "The graph: " + summary(graph));
+    }
+
+    private void showTable(Graph graph, int selected) {
+        Dom.show(tablePanel, tableOpen);
+        Dom.show(frame, !tableOpen);
+        Dom.attribute(tableButton, "aria-pressed", tableOpen ? "true" : "false");
+        if (tableOpen) {
+            table.show(graph, selected);
+        }
+    }
+
+    private static void showStyle(GraphStyle chosen) {
+        for (GraphStyle style : GraphStyle.values()) {
+            Dom.attribute(Dom.byId("style-" + style.key()), "aria-pressed", style == chosen ? "true" : "false");
+        }
+    }
+
+    private static String summary(Graph graph) {
+        if (graph.nodes().isEmpty()) {
+            return "";
+        }
+        int operations = 0;
+        for (GraphNode node : graph.nodes()) {
+            operations += node.isLeaf() ? 0 : 1;
+        }
+        String counts = counted(graph.nodes().size(), "value") + ", " + counted(operations, "operation");
+        return graph.output().map(graph::node).map(GraphPanel::result).orElse("") + counts;
+    }
+
+    private static String result(GraphNode output) {
+        return output.name().isEmpty() ? "" : output.name() + " = " + Numbers.display(output.data()) + ", ";
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private Direction direction() {
+        int width = frame.getClientWidth();
+        return width > 0 && frame.getClientHeight() > width * PORTRAIT
+                ? Direction.TOP_TO_BOTTOM
+                : Direction.LEFT_TO_RIGHT;
+    }
+
+    private void choose(Optional<Selection> selection) {
+        playground.send(new ExpressionMessage.SelectionChanged(selection));
+    }
+
+    private void focus(int node) {
+        focused = node < 0 ? Optional.empty() : Optional.of(Selection.ofNode(node));
+        focused.flatMap(chosen -> scene.place(chosen.node())).ifPresent(view::reveal);
+        playground.redraw();
+    }
+
+    private void pressed(KeyboardEvent event) {
+        if (event.isCtrlKey() || event.isMetaKey() || event.isAltKey() || Dom.isHandled(event)) {
+            return;
+        }
+        switch (event.getKey()) {
+            case "+", "=" -> view.zoomIn();
+            case "-", "−" -> view.zoomOut();
+            case "0" -> view.fitAgain();
+            case "Escape" -> choose(Optional.empty());
+            default -> {
+                return;
+            }
+        }
+        event.preventDefault();
+    }
+}

@@ -1,0 +1,136 @@
+package micrograd.browser;
+
+import java.util.List;
+import java.util.Optional;
+import micrograd.app.ExpressionMessage;
+import micrograd.app.Model;
+import micrograd.document.Selection;
+import micrograd.graph.Explanation;
+import micrograd.graph.Formula;
+import micrograd.graph.Graph;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Why a number is what it is: the formula, the numbers put in, the result, for what is selected in the graph. */
+final class WhyPanel implements Part {
+    /** A value may be used thousands of times; so many uses are shown, the sum is of all. */
+    private static final int MOST_USES = 12;
+
+    private final Playground playground;
+    private final Announcer announcer;
+    private final Runnable asked;
+    private final HTMLElement title = Dom.byId("why-title");
+    private final HTMLElement panel = Dom.byId("why");
+    private final HTMLElement close = Dom.byId("why-close");
+    private Optional<Graph> graph = Optional.empty();
+    private Optional<Selection> selection = Optional.empty();
+
+    /** {@code asked} is called when something else was selected. */
+    WhyPanel(Playground playground, Announcer announcer, Runnable asked) {
+        this.playground = playground;
+        this.announcer = announcer;
+        this.asked = asked;
+        Dom.onClick(close, () -> select(Optional.empty()));
+    }
+
+    @Override
+    public void show(Model model) {
+        Graph next = model.expression().program().graph();
+        Optional<Selection> wanted = model.document()
+                .selection()
+                .filter(chosen -> chosen.node() < next.nodes().size());
+        boolean another = !wanted.equals(selection);
+        boolean same = graph.isPresent() && graph.get() == next;
+        if (same && !another) {
+            return;
+        }
+        boolean first = graph.isEmpty();
+        graph = Optional.of(next);
+        selection = wanted;
+        Dom.clear(panel);
+        Dom.show(close, wanted.isPresent());
+        if (wanted.isEmpty()) {
+            Dom.text(title, "Why?");
+            hint(next);
+            return;
+        }
+        explain(next, wanted.get());
+        if (another && !first) {
+            announcer.say(title.getTextContent() + " " + spoken());
+            asked.run();
+        }
+    }
+
+    private void hint(Graph next) {
+        if (!next.nodes().isEmpty()) {
+            Dom.append(
+                    panel,
+                    "p",
+                    "quiet",
+                    "Click a value of the graph, or the edge between two, to see where its number comes from.");
+        }
+    }
+
+    private void explain(Graph next, Selection chosen) {
+        if (chosen.operand().isPresent()) {
+            Explanation edge =
+                    Explanation.ofEdge(next, chosen.node(), chosen.operand().getAsInt());
+            Dom.text(title, edge.question());
+            answer(edge);
+            return;
+        }
+        Explanation gradient = Explanation.ofGradient(next, chosen.node());
+        Explanation data = Explanation.ofData(next, chosen.node());
+        Dom.text(title, gradient.question());
+        answer(gradient);
+        uses(gradient);
+        Dom.append(panel, "h3", "", data.question());
+        answer(data);
+    }
+
+    private void answer(Explanation explanation) {
+        Dom.append(panel, "p", "quiet", explanation.sentence());
+        for (Formula formula : explanation.formulas()) {
+            panel.appendChild(MathMl.line(formula));
+        }
+    }
+
+    /** One row a use; a single one is already in the formula and is offered as a question of its own. */
+    private void uses(Explanation gradient) {
+        List<Explanation.Use> uses = gradient.uses();
+        if (uses.isEmpty()) {
+            return;
+        }
+        HTMLElement list = Dom.append(panel, "ul", "uses", "");
+        for (int i = 0; i < Math.min(MOST_USES, uses.size()); i++) {
+            Explanation.Use use = uses.get(i);
+            HTMLElement item = Dom.append(list, "li", "", "");
+            item.appendChild(Dom.button(
+                    "link-button",
+                    "Local derivative in " + use.definition().text(),
+                    () -> select(Optional.of(Selection.ofEdge(use.node(), use.operand())))));
+            if (uses.size() > 1) {
+                item.appendChild(MathMl.line(use.chain()));
+            }
+        }
+        if (uses.size() > MOST_USES) {
+            Dom.append(list, "li", "quiet", "and " + (uses.size() - MOST_USES) + " more");
+        }
+    }
+
+    private String spoken() {
+        Selection chosen = selection.orElseThrow();
+        Graph shown = graph.orElseThrow();
+        Explanation explanation = chosen.operand().isPresent()
+                ? Explanation.ofEdge(shown, chosen.node(), chosen.operand().getAsInt())
+                : Explanation.ofGradient(shown, chosen.node());
+        StringBuilder words = new StringBuilder(explanation.sentence());
+        for (Formula formula : explanation.formulas()) {
+            words.append(' ').append(formula.speech()).append('.');
+        }
+        return words.toString();
+    }
+
+    private void select(Optional<Selection> wanted) {
+        playground.send(new ExpressionMessage.SelectionChanged(wanted));
+    }
+}

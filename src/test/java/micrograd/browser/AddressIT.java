@@ -1,0 +1,154 @@
+package micrograd.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import java.util.List;
+import micrograd.browsertests.OpenPage;
+import micrograd.browsertests.Way;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is on screen is in the link. */
+class AddressIT {
+    @Test
+    void reloadingKeepsWhatIsOnScreen() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.type("x = 3\ny = x**2 # “quoted” & % + é");
+            page.find("#style-compact").click();
+            page.open.page().waitForTimeout(500);
+            assertTrue(page.fragment().contains("source="), page.fragment());
+            page.open.page().reload();
+            page.open.waitUntilReady();
+            assertEquals("x = 3\ny = x**2 # “quoted” & % + é", page.source());
+            assertEquals(List.of("6.0000", "1.0000"), page.grads());
+            assertEquals("true", page.find("#style-compact").getAttribute("aria-pressed"));
+        }
+    }
+
+    @Test
+    void backAndForwardGoThroughExamplesAndViewsAndTypingIsNoStepOfTheirs() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.find("#examples").selectOption("neuron");
+            page.type("k = 4");
+            page.open.page().waitForTimeout(500);
+            page.find("#tab-training").click();
+            page.settle();
+            assertFalse(page.isShown("#expression"));
+            page.open.page().goBack();
+            page.settle();
+            assertTrue(page.isShown("#expression"));
+            assertEquals("k = 4", page.source());
+            page.open.page().goBack();
+            page.settle();
+            assertEquals(ExpressionPage.LECTURE, page.source());
+            page.open.page().goForward();
+            page.settle();
+            assertEquals("k = 4", page.source());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#what=is&this", "#view=kitchen", "#source=%E0%A4", "#%%%", "#graph=round"})
+    void aBrokenLinkOpensTheDefaultsAndSaysSo(String fragment) {
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix(fragment))) {
+            assertEquals(ExpressionPage.LECTURE, page.source());
+            assertTrue(page.isShown("#notice"));
+            assertTrue(page.find("#notice-text").textContent().contains("could not be read"));
+            page.find("#notice-close").click();
+            page.settle();
+            assertFalse(page.isShown("#notice"));
+        }
+    }
+
+    @Test
+    void aFragmentTypedIntoTheAddressIsOpened() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.open.view().evaluate("() => { location.hash = '#view=expression&source=z%20%3D%205'; }");
+            page.settle();
+            assertEquals("z = 5", page.source());
+            page.find("#undo").click();
+            page.settle();
+            assertEquals(ExpressionPage.LECTURE, page.source());
+        }
+    }
+
+    @Test
+    void shareCopiesTheLinkAndSaysSo() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            BrowserContext context = page.open.page().context();
+            context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.type("z = 5");
+            page.find("#share").click();
+            page.find("#toast").waitFor();
+            assertEquals("Link copied", page.find("#live").textContent());
+            String link = (String) page.open.page().evaluate("() => navigator.clipboard.readText()");
+            assertTrue(link.endsWith("index.html#view=expression&source=z%20%3D%205"), link);
+        }
+    }
+
+    @Test
+    void whereCopyingIsRefusedTheLinkIsShown() {
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options(), Way.SANDBOX)) {
+            page.find("#share").click();
+            page.find("#link-text").waitFor();
+            assertTrue(page.find("#link-text").inputValue().contains("#view=expression&source=a%20"));
+            page.open.takeErrors();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theAddressIsLeftAloneWhereItCannotBeChanged(Way way) {
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options(), way)) {
+            page.type("k = 1");
+            page.find("#examples").selectOption("neuron");
+            page.open.page().waitForTimeout(400);
+            assertTrue(page.source().contains("6.88137"));
+        }
+    }
+
+    @Test
+    void embeddedItShowsTheViewAloneAndLinksToTheWhole() {
+        try (ExpressionPage page = ExpressionPage.open(
+                OpenPage.options().size(800, 600).suffix("?embed#view=expression&source=z%20%3D%205"))) {
+            assertFalse(page.isShown("#bar"));
+            assertTrue(page.isShown("#expression"));
+            assertEquals("z = 5", page.source());
+            assertTrue(page.isShown("#open-playground"));
+            page.open.page().waitForTimeout(700);
+            String link = page.find("#open-playground").getAttribute("href");
+            assertTrue(link.endsWith("index.html#view=expression&source=z%20%3D%205"), link);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=x onerror=\"window.reached = true\">",
+                "a = Value(1, label='<script>window.reached = true</script>')\nb = a * 2",
+                "a = Value(1, label='<img src=x onerror=window.reached=1>')\nprint(f'{a} <img src=x onerror=window.reached=1>')",
+                "x = 1 # </script><script>window.reached = true</script>"
+            })
+    void noProgramAndNoLinkScriptsThePage(String program) {
+        String encoded = java.net.URLEncoder.encode(program, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#source=" + encoded + "&view=<b>"))) {
+            page.open.page().waitForTimeout(500);
+            page.paste(program);
+            page.find("#table-open").click();
+            page.open.page().waitForTimeout(500);
+            Object reached = page.open.view().evaluate("() => window.reached === undefined");
+            assertEquals(true, reached);
+            Object images = page.open
+                    .view()
+                    .evaluate(
+                            "() => document.querySelectorAll('main img, main script, .notice b').length + document.querySelector('#editor').shadowRoot.querySelectorAll('.cm-content img, .cm-content script').length");
+            assertEquals(0, ((Number) images).intValue());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package micrograd.browser;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import micrograd.browsertests.OpenPage;
+import micrograd.browsertests.Way;
+
+/** The expression view in a browser, in the words of what people do there. */
+final class ExpressionPage implements AutoCloseable {
+    static final String LECTURE = "a = 2.0\nb = -3.0\nc = 10.0\ne = a * b\nd = e + c\nf = -2.0\nL = d * f";
+
+    final OpenPage open;
+
+    private ExpressionPage(OpenPage open) {
+        this.open = open;
+    }
+
+    static ExpressionPage open() {
+        return open(OpenPage.options());
+    }
+
+    static ExpressionPage open(OpenPage.Options options) {
+        return open(options, Way.HTTP);
+    }
+
+    static ExpressionPage open(OpenPage.Options options, Way way) {
+        return new ExpressionPage(options.open(way));
+    }
+
+    Locator find(String selector) {
+        return open.view().locator(selector);
+    }
+
+    void press(String keys) {
+        open.page().keyboard().press(keys);
+    }
+
+    /** Replaces the program by another one, typed key by key. */
+    void type(String program) {
+        find(".cm-content").click();
+        press("ControlOrMeta+a");
+        press("Delete");
+        open.page().keyboard().type(program);
+        settle();
+    }
+
+    /** Puts a program in place of the present one at once, as pasting does. */
+    void paste(String program) {
+        find(".cm-content").click();
+        press("ControlOrMeta+a");
+        open.page().keyboard().insertText(program);
+        settle();
+    }
+
+    /** Waits until the model has been shown. */
+    void settle() {
+        open.view().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /** The program, as the editor shows it. */
+    String source() {
+        return (String) open.view().evaluate("""
+                () => [...document.querySelector('#editor').shadowRoot.querySelectorAll('.cm-line')]
+                    .map(line => line.textContent).join('\\n')""");
+    }
+
+    List<String> data() {
+        return find(".cm-column.data .number").allTextContents().stream()
+                .filter(text -> !text.isBlank())
+                .skip(1)
+                .toList();
+    }
+
+    List<String> grads() {
+        return find(".cm-column.grad .number").allTextContents().stream()
+                .filter(text -> !text.isBlank())
+                .skip(1)
+                .toList();
+    }
+
+    /** What the twin says of each value. */
+    List<String> twin() {
+        open.page().waitForTimeout(200);
+        return find("#twin [role=option]").allTextContents();
+    }
+
+    String fragment() {
+        return (String) open.view().evaluate("() => location.hash.slice(1)");
+    }
+
+    boolean isShown(String selector) {
+        return find(selector).isVisible();
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}
