@@ -1,16 +1,59 @@
 // The editor: CodeMirror with what this page asks of it, as one global. The page's own code is compiled from Java and imports nothing.
 // It draws what it is told (words, numbers beside the lines, problems) and reports what is typed; it decides nothing and undoes nothing.
-import { Annotation, EditorState, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { Annotation, EditorSelection, EditorState, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, gutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import { defaultKeymap } from "@codemirror/commands";
-import { bracketMatching, indentUnit } from "@codemirror/language";
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+
+/** A key that moves the cursor to where `how` says, or with Shift the end of the selection. */
+function motion(key, how) {
+  const moving = extend => editor => {
+    const range = editor.state.selection.main;
+    const target = how(editor, range);
+    const selection = extend ? EditorSelection.range(range.anchor, target.head, target.goalColumn) : target;
+    editor.dispatch({ selection, scrollIntoView: true, userEvent: "select" });
+    return true;
+  };
+  return { ...key, run: moving(false), shift: moving(true), preventDefault: true };
+}
+
+const byLine = forward => (editor, range) => {
+  const moved = editor.moveVertically(range, forward);
+  return moved.head === range.head ? editor.moveToLineBoundary(range, forward) : moved;
+};
+const byPage = forward => (editor, range) => editor.moveVertically(range, forward, editor.scrollDOM.clientHeight - 26);
+const byWord = forward => (editor, range) => editor.moveByGroup(range, forward);
+const toLineEnd = forward => (editor, range) => editor.moveToLineBoundary(range, forward);
+const toEnd = forward => editor => EditorSelection.cursor(forward ? editor.state.doc.length : 0);
+
+/** What browsers do not do by themselves with a text of which only a part is in the page; CodeMirror's own commands come with a syntax tree's weight. */
+const keys = [
+  motion({ key: "ArrowUp" }, byLine(false)),
+  motion({ key: "ArrowDown" }, byLine(true)),
+  motion({ key: "PageUp" }, byPage(false)),
+  motion({ key: "PageDown" }, byPage(true)),
+  motion({ key: "Mod-ArrowLeft", mac: "Alt-ArrowLeft" }, byWord(false)),
+  motion({ key: "Mod-ArrowRight", mac: "Alt-ArrowRight" }, byWord(true)),
+  motion({ key: "Home" }, toLineEnd(false)),
+  motion({ key: "End" }, toLineEnd(true)),
+  motion({ mac: "Cmd-ArrowLeft" }, toLineEnd(false)),
+  motion({ mac: "Cmd-ArrowRight" }, toLineEnd(true)),
+  motion({ key: "Mod-Home", mac: "Cmd-ArrowUp" }, toEnd(false)),
+  motion({ key: "Mod-End", mac: "Cmd-ArrowDown" }, toEnd(true)),
+  { key: "Enter", run: breakLine, shift: breakLine },
+  { key: "Mod-a", run: selectAll, preventDefault: true },
+  { key: "Backspace", run: editor => deletePair(editor) || erase(editor, false, false), shift: editor => erase(editor, false, false), preventDefault: true },
+  { key: "Delete", run: editor => erase(editor, true, false), preventDefault: true },
+  { key: "Mod-Backspace", mac: "Alt-Backspace", run: editor => erase(editor, false, true), preventDefault: true },
+  { key: "Mod-Delete", mac: "Alt-Delete", run: editor => erase(editor, true, true), preventDefault: true },
+  { key: "Mod-/", run: toggleComment },
+];
 
 const fromOutside = Annotation.define();
 const dataChanged = StateEffect.define();
 const gradsChanged = StateEffect.define();
 const marksChanged = StateEffect.define();
 const messagesChanged = StateEffect.define();
+const closerAdded = StateEffect.define();
+const closers = { "(": ")", "[": "]", "{": "}" };
 
 class NumberMarker extends GutterMarker {
   constructor(text, kind) {
@@ -76,9 +119,104 @@ function replaceSelection(editor, text) {
   if (!handled) editor.dispatch(insert());
 }
 
+/** The closing brackets that were added with their opening ones: typing one of them only steps over it. */
+const addedClosers = StateField.define({
+  create: () => [],
+  update(places, transaction) {
+    const mapped = places
+      .map(place => transaction.changes.mapPos(place, 1))
+      .filter(place => /[)\]}]/.test(transaction.newDoc.sliceString(place, place + 1)));
+    for (const effect of transaction.effects) if (effect.is(closerAdded)) mapped.push(effect.value);
+    return mapped;
+  },
+});
+
+function typeBracket(editor, from, to, text) {
+  const next = editor.state.sliceDoc(to, to + 1);
+  if (from === to && next === text && editor.state.field(addedClosers).includes(from)) {
+    editor.dispatch({ selection: { anchor: from + 1 }, userEvent: "input.type" });
+    return true;
+  }
+  const closer = closers[text];
+  if (!closer || (from === to && !/^[\s)\]},]?$/.test(next))) return false;
+  const inside = editor.state.sliceDoc(from, to);
+  editor.dispatch({
+    changes: { from, to, insert: text + inside + closer },
+    selection: { anchor: from + 1, head: to + 1 },
+    effects: closerAdded.of(to + 1),
+    userEvent: "input.type",
+  });
+  return true;
+}
+
+function deletePair(editor) {
+  const { head, empty } = editor.state.selection.main;
+  const pair = editor.state.sliceDoc(head - 1, head + 1);
+  if (!empty || closers[pair[0]] !== pair[1] || !editor.state.field(addedClosers).includes(head)) return false;
+  editor.dispatch({ changes: { from: head - 1, to: head + 1 }, userEvent: "delete.backward" });
+  return true;
+}
+
+function breakLine(editor) {
+  editor.dispatch(editor.state.replaceSelection("\n"), { scrollIntoView: true, userEvent: "input" });
+  return true;
+}
+
+function selectAll(editor) {
+  editor.dispatch({ selection: { anchor: 0, head: editor.state.doc.length }, userEvent: "select" });
+  return true;
+}
+
+/** Deletes the selection, or else the character or the word before or behind the cursor. */
+function erase(editor, forward, word) {
+  const range = editor.state.selection.main;
+  const end = range.empty ? (word ? editor.moveByGroup(range, forward) : editor.moveByChar(range, forward)) : range;
+  const from = Math.min(range.from, end.from);
+  const to = Math.max(range.to, end.to);
+  if (from < to) editor.dispatch({ changes: { from, to }, scrollIntoView: true, userEvent: forward ? "delete.forward" : "delete.backward" });
+  return true;
+}
+
+/** Puts a number sign before every line of the selection, or takes it away where all have one. */
+function toggleComment(editor) {
+  const { doc, selection } = editor.state;
+  const lines = [];
+  for (let at = selection.main.from; at <= selection.main.to; ) {
+    const line = doc.lineAt(at);
+    if (line.text.trim()) lines.push(line);
+    at = line.to + 1;
+  }
+  const commented = lines.every(line => /^\s*#/.test(line.text));
+  const changes = lines.map(line => {
+    const from = line.from + line.text.search(/\S/);
+    return commented ? { from, to: from + (doc.sliceString(from + 1, from + 2) === " " ? 2 : 1) } : { from, insert: "# " };
+  });
+  editor.dispatch({ changes, userEvent: "input" });
+  return true;
+}
+
+/** Where the bracket beside the cursor and its mate begin; empty if there are not both. */
+function matchingBrackets(triples, open, close, head) {
+  for (let i = 0; i < triples.length && triples[i] <= head; i += 3) {
+    const kind = triples[i + 2];
+    if ((kind !== open && kind !== close) || triples[i + 1] < head) continue;
+    const other = kind === open ? close : open;
+    const step = kind === open ? 3 : -3;
+    let depth = 0;
+    for (let k = i; k >= 0 && k < triples.length; k += step) {
+      depth += triples[k + 2] === kind ? 1 : triples[k + 2] === other ? -1 : 0;
+      if (depth === 0) return [triples[i], triples[k]];
+    }
+  }
+  return [];
+}
+
 /** Words by kind: `words(text)` gives triples of start, end and kind; only what is on screen is marked. */
 function highlighting(words, kinds) {
   const marks = kinds.map(kind => (kind ? Decoration.mark({ class: "word-" + kind }) : null));
+  const matching = Decoration.mark({ class: "matching-bracket" });
+  const open = kinds.indexOf("open");
+  const close = kinds.indexOf("close");
   return ViewPlugin.fromClass(
     class {
       constructor(view) {
@@ -86,7 +224,7 @@ function highlighting(words, kinds) {
       }
       update(update) {
         if (update.docChanged) this.read(update.view);
-        else if (update.viewportChanged) this.mark(update.view);
+        else if (update.viewportChanged || update.selectionSet || update.focusChanged) this.mark(update.view);
       }
       read(view) {
         this.triples = words(view.state.doc.toString());
@@ -94,16 +232,19 @@ function highlighting(words, kinds) {
       }
       mark(view) {
         const ranges = [];
-        const length = view.state.doc.length;
         const { from, to } = view.viewport;
+        const { head, empty } = view.state.selection.main;
+        const pair = view.hasFocus && empty ? matchingBrackets(this.triples, open, close, head) : [];
         for (let i = 0; i < this.triples.length; i += 3) {
           const start = this.triples[i];
-          const end = Math.min(this.triples[i + 1], length);
-          const mark = marks[this.triples[i + 2]];
+          const end = Math.min(this.triples[i + 1], view.state.doc.length);
           if (start >= to) break;
-          if (mark && end > from && end > start) ranges.push(mark.range(start, end));
+          if (end <= from || end <= start) continue;
+          const mark = marks[this.triples[i + 2]];
+          if (mark) ranges.push(mark.range(start, end));
+          if (pair.includes(start)) ranges.push(matching.range(start, end));
         }
-        this.decorations = Decoration.set(ranges);
+        this.decorations = Decoration.set(ranges, true);
       }
     },
     { decorations: plugin => plugin.decorations },
@@ -131,7 +272,7 @@ const theme = EditorView.theme({
   ".word-comment": { color: "var(--soft)", fontStyle: "italic" },
   ".word-keyword": { color: "var(--soft)" },
   ".word-function": { color: "var(--accent)" },
-  ".word-operator": { color: "var(--soft)" },
+  ".word-operator, .word-open, .word-close": { color: "var(--soft)" },
   ".word-string": { color: "var(--soft)" },
   ".leaf-literal": { borderBottom: "1px dotted var(--soft)" },
   ".problem": { textDecorationLine: "underline", textDecorationStyle: "wavy", textDecorationThickness: "1.5px", textUnderlineOffset: "4px", textDecorationSkipInk: "none" },
@@ -142,8 +283,7 @@ const theme = EditorView.theme({
   ".message.error": { color: "var(--error)" },
   ".message.warning": { color: "var(--negative)" },
   ".message.hint": { color: "var(--soft)" },
-  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { backgroundColor: "var(--hover)", outline: "1px solid var(--rule)" },
-  ".cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent" },
+  ".matching-bracket": { backgroundColor: "var(--hover)", outline: "1px solid var(--rule)", borderRadius: "2px" },
 });
 
 /** Heads of the two columns of numbers, kept above them whether or not there is a scroll bar. */
@@ -198,11 +338,10 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
             return true;
           },
         }),
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, { key: "Escape", run: told(callbacks.escape) }]),
+        keymap.of([...keys, { key: "Escape", run: told(callbacks.escape) }]),
         lineNumbers(),
-        closeBrackets(),
-        bracketMatching(),
-        indentUnit.of("    "),
+        addedClosers,
+        EditorView.inputHandler.of(typeBracket),
         EditorState.tabSize.of(4),
         EditorView.lineWrapping,
         placeholder(hint),

@@ -245,7 +245,7 @@ final class CodePanel implements Part {
 
     /** The words of the language as the editor colours them. */
     private static final class Words {
-        static final String KINDS = "- comment keyword number operator string invalid";
+        static final String KINDS = "- comment keyword number operator string invalid open close";
 
         static int[] of(String text) {
             List<Token> tokens = Lexer.tokens(text);
@@ -264,9 +264,11 @@ final class CodePanel implements Part {
                 case COMMENT, DIRECTIVE -> 1;
                 case KEYWORD -> 2;
                 case NUMBER, SUPERSCRIPT -> 3;
-                case OPERATOR, ASSIGN, COMMA, DOT, COLON, SEMICOLON, OPEN, CLOSE -> 4;
+                case OPERATOR, ASSIGN, COMMA, DOT, COLON, SEMICOLON -> 4;
                 case STRING, STRING_START, STRING_TEXT, FIELD_EQUALS, CONVERSION, FORMAT, STRING_END -> 5;
                 case INVALID -> 6;
+                case OPEN -> 7;
+                case CLOSE -> 8;
                 default -> 0;
             };
         }
