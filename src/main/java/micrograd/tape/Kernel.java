@@ -9,9 +9,6 @@ import java.util.Optional;
  * turn out not to be, it computes the batch again with lanes.
  */
 public final class Kernel implements Replay {
-    /** How many points are run forward at a time, at most. */
-    private static final int POINTS = 512;
-
     private final LaneProgram program;
     private final double[] examples;
     private final WebAssembly.Function train;
@@ -49,28 +46,13 @@ public final class Kernel implements Replay {
      */
     public static Optional<Kernel> training(
             LaneProgram program, double[] examples, int batch, Precision precision, WebAssembly webAssembly) {
-        return create(program, examples, batch, precision, webAssembly, true);
-    }
-
-    /** A kernel that computes outputs only, for which {@link #run} is not to be called. */
-    public static Optional<Kernel> forwardOnly(LaneProgram program, Precision precision, WebAssembly webAssembly) {
-        return create(program, new double[0], POINTS, precision, webAssembly, false);
-    }
-
-    private static Optional<Kernel> create(
-            LaneProgram program,
-            double[] examples,
-            int mostLanes,
-            Precision precision,
-            WebAssembly webAssembly,
-            boolean backward) {
         try {
             VectorType vector = precision.best(webAssembly);
             if (vector == null) {
                 return Optional.empty();
             }
-            KernelLayout layout = new KernelLayout(program, vector, mostLanes, backward);
-            byte[] module = new KernelCompiler(program, layout, backward).compile();
+            KernelLayout layout = new KernelLayout(program, vector, batch, true);
+            byte[] module = new KernelCompiler(program, layout).compileTraining();
             return webAssembly.instantiate(module).map(instance -> new Kernel(program, examples, layout, instance));
         } catch (UnsupportedKernelException e) {
             return Optional.empty();
@@ -180,18 +162,7 @@ public final class Kernel implements Replay {
 
     @Override
     public void forward(double[] parameters, double[] inputs, int points, double[] results) {
-        memory.write(memory.parameters, parameters, program.parameterCount());
         loadedCount = 0;
-        int given = points == 0 ? 0 : inputs.length / points;
-        for (int first = 0; first < points; first += memory.mostLanes) {
-            int lanes = Math.min(memory.mostLanes, points - first);
-            for (int i = 0; i < Math.min(given, program.inputCount()); i++) {
-                memory.writeRow(i, lanes, inputs, i * points + first);
-            }
-            forward.call(memory.groups(lanes), 0);
-            for (int k = 0; k < program.outputCount(); k++) {
-                memory.readRow(program.output(k), lanes, results, k * points + first, 1);
-            }
-        }
+        ForwardKernel.run(program, memory, forward, parameters, inputs, points, results);
     }
 }

@@ -23,7 +23,6 @@ final class KernelCompiler {
 
     private final LaneProgram program;
     private final KernelLayout layout;
-    private final boolean backward;
     private final WasmModule module = new WasmModule();
     private final ApplyKernel.Functions functions;
     private final List<Part> parts = new ArrayList<>();
@@ -43,38 +42,52 @@ final class KernelCompiler {
     /** Either a dense step or a run of others. */
     private record Part(Step.Dense dense, List<Step.Apply> run) {}
 
-    KernelCompiler(LaneProgram program, KernelLayout layout, boolean backward) {
+    KernelCompiler(LaneProgram program, KernelLayout layout) {
         this.program = program;
         this.layout = layout;
-        this.backward = backward;
         functions = new ApplyKernel.Functions(module, layout.vector);
         written = new boolean[program.rows()];
         readers = new int[program.rows()];
     }
 
-    /** @throws UnsupportedKernelException if the program does what a kernel cannot */
-    byte[] compile() {
-        findParts();
-        for (int i = 0; i < parts.size(); i++) {
-            writeForward(parts.get(i));
-        }
+    /**
+     * A module that computes outputs only.
+     *
+     * @throws UnsupportedKernelException if the program does what a kernel cannot
+     */
+    byte[] compileForward() {
+        findParts(program.forwardSteps());
+        parts.forEach(this::writeForward);
         module.export("forward", writeForwardOnly());
-        if (backward) {
-            countReaders();
-            forwardCalls.addAll(outputCalls);
-            forwardCalls.add(seed());
-            written[program.root()] = true;
-            for (int i = parts.size() - 1; i >= 0; i--) {
-                writeBackward(i);
-            }
-            module.export("train", writeTrain());
+        return bytes();
+    }
+
+    /**
+     * A module that also runs backward.
+     *
+     * @throws UnsupportedKernelException if the program does what a kernel cannot
+     */
+    byte[] compileTraining() {
+        findParts(program.steps().size());
+        parts.forEach(this::writeForward);
+        module.export("forward", writeForwardOnly());
+        countReaders();
+        forwardCalls.addAll(outputCalls);
+        forwardCalls.add(seed());
+        written[program.root()] = true;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            writeBackward(i);
         }
+        module.export("train", writeTrain());
+        return bytes();
+    }
+
+    private byte[] bytes() {
         return module.toByteArray(layout.pages, layout.vector.constants());
     }
 
-    private void findParts() {
+    private void findParts(int count) {
         List<Step> steps = program.steps();
-        int count = backward ? steps.size() : program.forwardSteps();
         List<Step.Apply> run = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (i == program.forwardSteps() || run.size() == RUN || steps.get(i) instanceof Step.Dense) {

@@ -9,24 +9,26 @@ public enum Precision {
 
     /** The best vectors there are of this precision; null for none. */
     VectorType best(WebAssembly webAssembly) {
-        boolean single = this == SINGLE;
-        for (VectorType vector : new VectorType[] {vectors(single, true), vectors(single, false)}) {
-            if (webAssembly.validates(probe(vector))) {
-                return vector;
-            }
-        }
-        return single ? null : new ScalarVector();
+        return this == SINGLE ? bestSingle(webAssembly) : bestDouble(webAssembly);
     }
 
-    private static VectorType vectors(boolean single, boolean fused) {
-        return single ? new SimdVector.Floats(fused) : new SimdVector.Doubles(fused);
+    static VectorType bestDouble(WebAssembly webAssembly) {
+        VectorType fused = new SimdVector.Doubles(true);
+        VectorType plain = new SimdVector.Doubles(false);
+        return isThere(fused, webAssembly) ? fused : isThere(plain, webAssembly) ? plain : new ScalarVector();
     }
 
-    /** The smallest module that needs these vectors. */
-    static byte[] probe(VectorType vector) {
+    private static VectorType bestSingle(WebAssembly webAssembly) {
+        VectorType fused = new SimdVector.Floats(true);
+        VectorType plain = new SimdVector.Floats(false);
+        return isThere(fused, webAssembly) ? fused : isThere(plain, webAssembly) ? plain : null;
+    }
+
+    /** Whether the smallest module that needs these vectors is accepted. */
+    private static boolean isThere(VectorType vector, WebAssembly webAssembly) {
         WasmModule module = new WasmModule();
         WasmFunction f = module.function(new int[] {vector.type()}, vector.type());
         vector.multiplyAdd(f, () -> f.get(0), () -> f.get(0), 0);
-        return module.toByteArray(1, new byte[0]);
+        return webAssembly.validates(module.toByteArray(1, new byte[0]));
     }
 }

@@ -5,9 +5,8 @@ import micrograd.engine.Value;
 import micrograd.nn.FeedForward;
 import micrograd.nn.MLP;
 import micrograd.nn.NetworkShape;
-import micrograd.tape.Kernel;
+import micrograd.tape.ForwardKernel;
 import micrograd.tape.LaneProgram;
-import micrograd.tape.Precision;
 import micrograd.tape.WebAssembly;
 
 /**
@@ -20,7 +19,7 @@ public final class NeuronMaps {
 
     private final WebAssembly webAssembly;
     private Optional<NetworkShape> compiled = Optional.empty();
-    private Optional<Kernel> kernel = Optional.empty();
+    private Optional<ForwardKernel> kernel = Optional.empty();
 
     public NeuronMaps(WebAssembly webAssembly) {
         this.webAssembly = webAssembly;
@@ -39,16 +38,16 @@ public final class NeuronMaps {
                 && inputs.length == shape.inputs() * points
                 && outputs.length >= shape.neurons() * points;
         if (fits && points >= FEW_POINTS && compile(shape).isPresent()) {
-            kernel.get().forward(parameters, inputs, points, outputs);
+            kernel.get().run(parameters, inputs, points, outputs);
         } else {
             new FeedForward(shape).activations(parameters, inputs, points, outputs);
         }
     }
 
-    private Optional<Kernel> compile(NetworkShape shape) {
+    private Optional<ForwardKernel> compile(NetworkShape shape) {
         if (!compiled.equals(Optional.of(shape))) {
             compiled = Optional.of(shape);
-            kernel = Kernel.forwardOnly(program(shape), Precision.DOUBLE, webAssembly);
+            kernel = ForwardKernel.of(program(shape), webAssembly);
         }
         return kernel;
     }

@@ -109,15 +109,14 @@ class KernelIT {
         Value input = new Value(0.5);
         Value weight = new Value(1);
         Value result = Value.apply(op, input);
-        Kernel kernel = Kernel.forwardOnly(
+        ForwardKernel kernel = ForwardKernel.of(
                         LaneProgram.record(
                                 result.mul(weight), new Value[] {weight}, new Value[] {input}, new Value[] {result}),
-                        Precision.DOUBLE,
                         new ChromiumWebAssembly(page, vectors, true))
                 .orElseThrow();
         double[] points = points();
         double[] outputs = new double[points.length];
-        kernel.forward(new double[] {1}, points, points.length, outputs);
+        kernel.run(new double[] {1}, points, points.length, outputs);
         for (int i = 0; i < points.length; i++) {
             double expected = exact(op, points[i]);
             if (Double.isNaN(expected) || Double.isInfinite(expected) || expected == 0) {
