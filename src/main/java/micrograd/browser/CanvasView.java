@@ -100,6 +100,20 @@ final class CanvasView<T> {
         redraw();
     }
 
+    /** Shows all of the drawing, or if that would make it smaller than {@code least}, at that scale the part around a box. */
+    void open(Box around, double least) {
+        fitAgain();
+        if (width == 0 || fit().scale() >= least) {
+            return;
+        }
+        fitted = false;
+        Viewport whole = fit();
+        glideStart = -1;
+        viewport = whole.zoomed(least / whole.scale(), width / 2, height / 2)
+                .revealing(around, width, height, 2 * MARGIN)
+                .clamped(drawing.bounds(), width, height);
+    }
+
     void zoomIn() {
         zoomAtCentre(ZOOM_STEP);
     }

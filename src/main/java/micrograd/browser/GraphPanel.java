@@ -57,8 +57,8 @@ final class GraphPanel implements Part {
             view.redraw();
         });
         card = new HoverCard(frame);
-        twin = new Twin(this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
-        table = new ValueTable(node -> choose(Optional.of(Selection.ofNode(node))));
+        twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
+        table = new ValueTable(tablePanel, node -> choose(Optional.of(Selection.ofNode(node))));
         view.onHover(hit -> {
             hovered = hit.map(area -> area.target());
             hit.ifPresentOrElse(area -> card.show(scene.graph(), area, view.viewport()), card::hide);

@@ -20,7 +20,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Twin {
     private static final int PAUSE_MILLIS = 120;
 
-    private final HTMLElement list = Dom.byId("twin");
+    private final HTMLElement list;
     private final List<HTMLElement> items = new ArrayList<>();
     private final IntConsumer focused;
     private final IntConsumer chosen;
@@ -30,7 +30,8 @@ final class Twin {
     private int timer;
 
     /** {@code focused} hears which node the focus is on, or -1; {@code chosen} which one is asked about. */
-    Twin(IntConsumer focused, IntConsumer chosen) {
+    Twin(HTMLElement list, IntConsumer focused, IntConsumer chosen) {
+        this.list = list;
         this.focused = focused;
         this.chosen = chosen;
         Dom.on(list, "keydown", event -> pressed((KeyboardEvent) event));

@@ -14,14 +14,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class ValueTable {
     private static final String[] HEADS = {"value", "made by", "data", "grad"};
 
-    private final HTMLElement panel = Dom.byId("table-panel");
     private final HTMLElement body = Dom.element("tbody", "");
     private final IntConsumer chosen;
     private final List<Row> rows = new ArrayList<>();
     private Graph shown = new Graph(List.of(), Optional.empty());
     private int selected = -1;
 
-    ValueTable(IntConsumer chosen) {
+    ValueTable(HTMLElement panel, IntConsumer chosen) {
         this.chosen = chosen;
         HTMLElement table = Dom.element("table", "values");
         HTMLElement head = Dom.append(table, "thead", "", "");
