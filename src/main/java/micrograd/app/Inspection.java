@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.data.Example;
+import micrograd.document.Selection;
 import micrograd.engine.Op;
 import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
@@ -40,8 +41,26 @@ public record Inspection(
      * @param neuron the neuron; empty for the example's loss
      * @param example the example that is fed in
      * @param unfolded whether all is shown from the inputs on
+     * @param asked which of the nodes shown, or which edge, is to be explained
      */
-    public record Request(Optional<NeuronPlace> neuron, Example example, boolean unfolded) {}
+    public record Request(Optional<NeuronPlace> neuron, Example example, boolean unfolded, Optional<Selection> asked) {
+        static Request of(Optional<NeuronPlace> neuron, Example example) {
+            return new Request(neuron, example, false, Optional.empty());
+        }
+
+        Request unfolded(boolean unfolded) {
+            return new Request(neuron, example, unfolded, Optional.empty());
+        }
+
+        Request asking(Optional<Selection> asked) {
+            return new Request(neuron, example, unfolded, asked);
+        }
+    }
+
+    /** The same with something else to be explained. */
+    Inspection asking(Optional<Selection> asked) {
+        return new Inspection(request.asking(asked), step, whole, shown, origins, folded);
+    }
 
     static Inspection of(TrainingSetup setup, double[] parameters, Request request, int step) {
         ExampleGraph graph = ExampleGraph.of(setup.shape(), setup.loss(), parameters, request.example());

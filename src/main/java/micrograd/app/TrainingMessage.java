@@ -2,6 +2,7 @@ package micrograd.app;
 
 import java.util.Optional;
 import micrograd.data.Example;
+import micrograd.document.Selection;
 import micrograd.training.Preset;
 import micrograd.training.TrainingProgress;
 
@@ -42,6 +43,9 @@ public sealed interface TrainingMessage extends Message {
 
     /** All scalars from the inputs on were asked for, or the neurons folded again. */
     record UnfoldingChosen(boolean unfolded) implements TrainingMessage {}
+
+    /** A node of the open scalars was asked about, or an edge, or nothing any more. */
+    record ScalarAsked(Optional<Selection> scalar) implements TrainingMessage {}
 
     /** The learner went back to the network. */
     record InspectionClosed() implements TrainingMessage {}

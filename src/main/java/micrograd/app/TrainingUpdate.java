@@ -77,12 +77,16 @@ final class TrainingUpdate {
         }
         if (message instanceof TrainingMessage.InspectionRequested asked) {
             Example example = asked.example().orElse(training.example());
-            return inspect(model, new Inspection.Request(asked.neuron(), example, false));
+            return inspect(model, Inspection.Request.of(asked.neuron(), example));
         }
         if (message instanceof TrainingMessage.UnfoldingChosen chosen
                 && training.inspection().isPresent()) {
             Inspection.Request open = training.inspection().get().request();
-            return inspect(model, new Inspection.Request(open.neuron(), open.example(), chosen.unfolded()));
+            return inspect(model, open.unfolded(chosen.unfolded()));
+        }
+        if (message instanceof TrainingMessage.ScalarAsked asked) {
+            Optional<Inspection> open = training.inspection().map(inspection -> inspection.asking(asked.scalar()));
+            return Next.of(model.withTraining(training.inspecting(open)));
         }
         return Next.of(model.withTraining(training.inspecting(Optional.empty())));
     }

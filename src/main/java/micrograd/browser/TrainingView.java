@@ -10,6 +10,7 @@ import micrograd.training.NeuronMaps;
 
 /** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
 final class TrainingView implements Part, Consumer<TrainingEffect> {
+    private final TrainingBudget budget = new TrainingBudget();
     private final TrainingRunner runner;
     private final TrainingForm form;
     private final TrainingBar bar;
@@ -17,6 +18,7 @@ final class TrainingView implements Part, Consumer<TrainingEffect> {
     private final TrainingMap map;
     private final TrainingChart chart;
     private final TrainingTables tables;
+    private final TrainingInspector inspector;
     private TrainingColours colours;
     private boolean recoloured = true;
 
@@ -25,10 +27,11 @@ final class TrainingView implements Part, Consumer<TrainingEffect> {
         form = new TrainingForm(playground);
         bar = new TrainingBar(playground);
         NeuronMaps maps = new NeuronMaps(new JavaScriptWebAssembly());
-        network = new TrainingNetwork(playground, maps);
-        map = new TrainingMap(playground, maps);
+        network = new TrainingNetwork(playground, maps, budget);
+        map = new TrainingMap(playground, maps, budget);
         chart = new TrainingChart(playground::redraw);
         tables = new TrainingTables(playground);
+        inspector = new TrainingInspector(playground, theme);
         new TrainingSheets();
         theme.onChange(() -> {
             recoloured = true;
@@ -57,6 +60,7 @@ final class TrainingView implements Part, Consumer<TrainingEffect> {
             chart.refresh();
         }
         runner.wake();
+        double begun = Dom.now();
         TrainingModel training = model.training();
         form.show(training);
         bar.show(training);
@@ -64,6 +68,10 @@ final class TrainingView implements Part, Consumer<TrainingEffect> {
         map.show(training, colours);
         chart.show(training, colours);
         tables.show(training);
+        inspector.show(training);
+        if (training.run().playing()) {
+            budget.took(Dom.now() - begun);
+        }
         runner.acknowledge();
     }
 }

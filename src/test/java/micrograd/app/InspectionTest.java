@@ -20,7 +20,10 @@ class InspectionTest {
         session.step(3);
         Example example = session.data().train().get(2);
         return Inspection.of(
-                SETUP, session.parameters(), new Inspection.Request(neuron, example, unfolded), session.steps());
+                SETUP,
+                session.parameters(),
+                Inspection.Request.of(neuron, example).unfolded(unfolded),
+                session.steps());
     }
 
     private static GraphNode named(Inspection inspection, String name) {
