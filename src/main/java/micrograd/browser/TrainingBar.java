@@ -49,7 +49,7 @@ final class TrainingBar {
         TrainingRun run = model.run();
         boolean playing = run.playing();
         Dom.attribute(playIcon, "href", playing ? "#icon-pause" : "#icon-play");
-        Dom.text(playLabel, playing ? "Pause" : run.step() == 0 ? "Train" : "Train on");
+        Dom.text(playLabel, playing ? "Pause" : "Train");
         pace.setValue(Numbers.shortest(model.stepsPerSecond()));
         stats(run);
         speed(run);

@@ -17,6 +17,7 @@ final class TrainingColours {
     final String strongPositive = read("--positive");
     final String strongNegative = read("--negative");
     final List<String> classes = List.of(read("--class-0"), read("--class-1"), read("--class-2"));
+    final List<String> classPoints = List.of(read("--class-0-point"), read("--class-1-point"), read("--class-2-point"));
     final String text = read("--text");
     final String mono = read("--mono");
     final MapColours map;
@@ -31,7 +32,7 @@ final class TrainingColours {
 
     /** The colour of an example's class on paper or on the map. */
     String ofClass(double target, int classCount) {
-        return classCount == 2 ? (target < 0 ? strongNegative : strongPositive) : classes.get((int) target % 3);
+        return classCount == 2 ? (target < 0 ? strongNegative : strongPositive) : classPoints.get((int) target % 3);
     }
 
     private static int number(String colour) {

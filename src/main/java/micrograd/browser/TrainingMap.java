@@ -34,8 +34,9 @@ final class TrainingMap {
     private static final double BOTTOM = 24;
     private static final double TOP = 6;
     private static final double RIGHT = 6;
-    private static final double FRAME_WORK = 2.5e6;
     private static final double MOST_WORK = 4e8;
+    private static final double STANDING_WORK = 4e6;
+    private static final double WORK_A_PIXEL = 8;
     private static final int FINEST_IN_A_FRAME = 110;
     private static final int SLICE_MILLIS = 6;
     private static final double REACH = 10;
@@ -43,6 +44,7 @@ final class TrainingMap {
 
     private final Playground playground;
     private final NeuronMaps maps;
+    private final TrainingBudget budget;
     private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-map"));
     private final HTMLCanvasElement field =
             (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
@@ -63,9 +65,10 @@ final class TrainingMap {
     private double pointerY = Double.NaN;
     private int refining;
 
-    TrainingMap(Playground playground, NeuronMaps maps) {
+    TrainingMap(Playground playground, NeuronMaps maps, TrainingBudget budget) {
         this.playground = playground;
         this.maps = maps;
+        this.budget = budget;
         fieldContext = (CanvasRenderingContext2D) field.getContext("2d");
         HTMLCanvasElement canvas = surface.canvas();
         Dom.on(canvas, "pointermove", event -> point((MouseEvent) event));
@@ -144,9 +147,11 @@ final class TrainingMap {
     /** Answers on a lattice, coloured for each pixel between by interpolation. */
     private void coarse(boolean playing) {
         int all = (int) Math.round(side() * surface.scale());
-        int pixels = playing ? Math.min(all, output.isNumber() ? 512 : 288) : all;
+        double room = playing ? budget.work() : STANDING_WORK;
+        int affordable = (int) Math.sqrt(room / (WORK_A_PIXEL * (shape.outputs() == 1 ? 1 : 3)));
+        int pixels = playing ? Math.min(all, Math.max(120, affordable)) : all;
         int work = shape.parameters() + shape.neurons();
-        int fine = (int) Math.max(12, Math.min(FINEST_IN_A_FRAME, Math.sqrt(FRAME_WORK / work)));
+        int fine = (int) Math.max(12, Math.min(FINEST_IN_A_FRAME, Math.sqrt(room / work)));
         int lattice = Math.min(pixels, fine);
         double[] activations = activations(lattice, lattice, 0, lattice);
         int count = lattice * lattice;

@@ -21,17 +21,21 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The drawing of the network: neurons as heat maps over the plane, weights as lines; what is pointed at is explained, what is clicked is opened. */
 final class TrainingNetwork {
-    private static final double FRAME_WORK = 3e6;
+    private static final double STANDING_WORK = 2e7;
     private static final int FINEST = 32;
     private static final int COARSEST = 8;
     private static final int ATLAS_COLUMNS = 32;
     private static final double REACH = 5;
+    private static final String HINT =
+            "Point at a neuron for its formula. Click it, or a data point, to open the scalars behind it.";
 
     private final Playground playground;
     private final NeuronMaps maps;
+    private final TrainingBudget budget;
     private final HTMLElement frame = Dom.byId("training-network");
     private final HTMLElement board = Dom.byId("training-board");
     private final HTMLElement options = Dom.byId("training-neurons");
+    private final HTMLElement hint = Dom.byId("training-hint");
     private final TrainingSurface surface =
             new TrainingSurface((HTMLCanvasElement) Dom.byId("training-network-canvas"));
     private final HTMLCanvasElement atlas =
@@ -53,9 +57,10 @@ final class TrainingNetwork {
     private Optional<NetworkScene.Edge> edge = Optional.empty();
     private boolean stale = true;
 
-    TrainingNetwork(Playground playground, NeuronMaps maps) {
+    TrainingNetwork(Playground playground, NeuronMaps maps, TrainingBudget budget) {
         this.playground = playground;
         this.maps = maps;
+        this.budget = budget;
         atlasContext = (CanvasRenderingContext2D) atlas.getContext("2d");
         columns = new TrainingColumns(playground);
         HTMLCanvasElement canvas = surface.canvas();
@@ -112,6 +117,13 @@ final class TrainingNetwork {
         }
         draw();
         showTip();
+        Dom.text(
+                hint,
+                scene.isThinned()
+                        ? "The " + TrainingWords.grouped(scene.edges().size()) + " strongest of "
+                                + TrainingWords.grouped(scene.weights())
+                                + " weights are drawn. Point at a neuron for all of its own, click it for its scalars."
+                        : HINT);
     }
 
     private void reshape() {
@@ -142,7 +154,7 @@ final class TrainingNetwork {
     private void paintMaps() {
         int work = shape.parameters() + shape.neurons();
         int finest = run.playing() ? FINEST : 2 * FINEST;
-        double room = run.playing() ? FRAME_WORK : 8 * FRAME_WORK;
+        double room = run.playing() ? budget.work() : STANDING_WORK;
         grain = (int) Math.max(COARSEST, Math.min(finest, Math.sqrt(room / work)));
         int count = grain * grain;
         int tiles = shape.inputs() + shape.neurons();
@@ -172,7 +184,8 @@ final class TrainingNetwork {
     private void draw() {
         CanvasRenderingContext2D context = surface.cleared();
         Optional<NeuronPlace> focus = focus();
-        context.setGlobalAlpha(focus.isPresent() || edge.isPresent() ? 0.12 : 0.6);
+        double plain = scene.isThinned() ? 0.4 : 0.6;
+        context.setGlobalAlpha(focus.isPresent() || edge.isPresent() ? 0.12 : plain);
         for (NetworkScene.Edge one : scene.edges()) {
             stroke(context, one);
         }
@@ -390,6 +403,7 @@ final class TrainingNetwork {
                     frame,
                     TrainingWords.capital(TrainingWords.place(shape, place)),
                     lines,
+                    column.x(place.neuron()) - 8,
                     column.x(place.neuron()) + column.tile() + 8,
                     column.y(place.neuron()));
         } else if (edge.isPresent()) {
@@ -399,6 +413,7 @@ final class TrainingNetwork {
                     "Weight from " + TrainingWords.place(shape, one.from()) + " to "
                             + TrainingWords.place(shape, one.to()),
                     explanation().lines(one.parameter()),
+                    (scene.startX(one) + scene.endX(one)) / 2 - 12,
                     (scene.startX(one) + scene.endX(one)) / 2 + 12,
                     (scene.startY(one) + scene.endY(one)) / 2 + 12);
         } else {

@@ -15,6 +15,7 @@ import org.teavm.jso.browser.Window;
  */
 final class TrainingRunner implements Consumer<TrainingEffect> {
     private static final int WATCH_MILLIS = 2000;
+    private static final double RELOAD_MILLIS = 5000;
     private static final double PATIENCE_MILLIS = 10_000;
     private static final double MOST_PATIENCE_MILLIS = 600_000;
 
@@ -24,6 +25,7 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
     private Optional<TrainingEffect.StartRun> wanted = Optional.empty();
     private Optional<TrainingEffect> lastOrder = Optional.empty();
     private boolean loading;
+    private double loadAgainAt;
     private boolean awake;
     private boolean heard;
     private boolean playing;
@@ -40,7 +42,7 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
 
     /** Begins to work: until then nothing but the latest order is kept. */
     void wake() {
-        if (!awake && !loading) {
+        if (!awake && !loading && Dom.now() >= loadAgainAt) {
             loading = true;
             TrainingWire.load(this::loaded, this::notLoaded);
         }
@@ -55,6 +57,7 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
 
     private void notLoaded(String reason) {
         loading = false;
+        loadAgainAt = Dom.now() + RELOAD_MILLIS;
         messages.accept(new TrainingMessage.WorkerDied(reason));
     }
 

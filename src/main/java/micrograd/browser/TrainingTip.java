@@ -9,8 +9,8 @@ final class TrainingTip {
 
     private final HTMLElement tip = Dom.byId("training-tip");
 
-    /** Says a title and lines at a place, moved so that it stays within the frame's visible part. */
-    void show(HTMLElement frame, String title, List<String> lines, double x, double y) {
+    /** Says a title and lines right of something that reaches from {@code before} to {@code after}, or left of it where there is no room. */
+    void show(HTMLElement frame, String title, List<String> lines, double before, double after, double y) {
         Dom.clear(tip);
         Dom.append(tip, "b", "", title);
         for (String line : lines) {
@@ -20,7 +20,8 @@ final class TrainingTip {
         double left = frame.getScrollLeft();
         double most = left + frame.getClientWidth() - tip.getOffsetWidth() - MARGIN;
         double bottom = frame.getClientHeight() - tip.getOffsetHeight() - MARGIN;
-        Dom.style(tip, "left", (int) Math.max(left + MARGIN, Math.min(x, most)) + "px");
+        double beside = after <= most ? after : before - tip.getOffsetWidth();
+        Dom.style(tip, "left", (int) Math.max(left + MARGIN, Math.min(beside, most)) + "px");
         Dom.style(tip, "top", (int) Math.max(MARGIN, Math.min(y, bottom)) + "px");
     }
 

@@ -21,6 +21,7 @@ public record TrainingDocument(TrainingSetup setup, int step, List<Double> weigh
     public static final TrainingDocument DEFAULT = new TrainingDocument(
             TrainingSetup.builder(DatasetSetup.of(DatasetKind.MOONS), List.of(2, 6, 4, 1))
                     .activation(Activation.TANH)
+                    .learningRate(0.5)
                     .build(),
             0,
             List.of());

@@ -21,7 +21,7 @@ public record LossChart(Axis steps, Axis values, Quantity quantity) {
         ACCURACY
     }
 
-    /** The axes that hold both curves. Of a linear axis of losses, single outliers may lie outside: it ends at thrice the 95th percentile. */
+    /** The axes that hold both curves. Of a linear axis of losses, single outliers may lie outside: it ends at eight times the 95th percentile. */
     public static LossChart of(Curve train, Curve test, Quantity quantity) {
         int last = Math.max(LEAST_STEPS, Math.max(lastStep(train), lastStep(test)));
         Axis steps = Axis.exact(0, last, STEP_TICKS);
@@ -37,7 +37,7 @@ public record LossChart(Axis steps, Axis values, Quantity quantity) {
             return new LossChart(steps, Axis.logarithmic(losses[0], greatest, VALUE_TICKS), quantity);
         }
         double usual = losses[(int) (0.95 * (losses.length - 1))];
-        double top = Math.min(greatest, Math.max(3 * usual, losses[losses.length / 2] * 3));
+        double top = Math.min(greatest, 8 * usual);
         double low = Math.min(0, losses[0]);
         return new LossChart(steps, Axis.covering(low, top > low ? top : low + 1, VALUE_TICKS), quantity);
     }

@@ -15,8 +15,13 @@ import micrograd.nn.NetworkShape;
  * @param weights how many weights there are in all
  */
 public record NetworkScene(NetworkLayout layout, List<Edge> edges, int weights) {
-    /** How many weights are drawn at most. */
+    /** A network with more weights than these has only its strongest drawn. */
     public static final int MOST_EDGES = 900;
+
+    /** About how many are drawn of one with more, as many from each layer. */
+    public static final int STRONGEST = 360;
+
+    private static final int LEAST_OF_LAYER = 60;
 
     private static final double THINNEST = 0.5;
     private static final double THICKEST = 5;
@@ -37,22 +42,19 @@ public record NetworkScene(NetworkLayout layout, List<Edge> edges, int weights) 
         double greatest = 0;
         int weights = 0;
         for (int layer = 0; layer < shape.layers(); layer++) {
-            for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
-                int first = shape.firstParameter(layer, neuron);
-                weights += shape.inputs(layer);
-                for (int i = 0; i < shape.inputs(layer); i++) {
-                    double size = Math.abs(parameters[first + i]);
-                    greatest = size > greatest && size - size == 0 ? size : greatest;
-                }
-            }
+            double[] sizes = sizes(shape, parameters, layer);
+            weights += sizes.length;
+            greatest = Math.max(greatest, greatestFinite(sizes));
         }
-        double least = weights > MOST_EDGES ? sizeOfRank(shape, parameters, weights, MOST_EDGES) : -1;
+        boolean thinned = weights > MOST_EDGES;
+        double thickest = thinned ? THICKEST / 2 : THICKEST;
         List<Edge> edges = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
+            double least = thinned ? sizeOfRank(sizes(shape, parameters, layer), strongest(shape)) : -1;
             for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
                 for (int i = 0; i < shape.inputs(layer); i++) {
-                    Edge edge = edge(shape, parameters, greatest, layer, neuron, i);
-                    if (Math.abs(parameters[edge.parameter()]) > least) {
+                    Edge edge = edge(shape, parameters, greatest, thickest, layer, neuron, i);
+                    if (!(Math.abs(parameters[edge.parameter()]) <= least)) {
                         edges.add(edge);
                     }
                 }
@@ -62,28 +64,57 @@ public record NetworkScene(NetworkLayout layout, List<Edge> edges, int weights) 
         return new NetworkScene(layout, List.copyOf(edges), weights);
     }
 
+    /** How many of a layer's weights are drawn where not all are. */
+    private static int strongest(NetworkShape shape) {
+        return Math.max(LEAST_OF_LAYER, STRONGEST / shape.layers());
+    }
+
     private static Edge edge(
-            NetworkShape shape, double[] parameters, double greatest, int layer, int neuron, int input) {
+            NetworkShape shape,
+            double[] parameters,
+            double greatest,
+            double thickest,
+            int layer,
+            int neuron,
+            int input) {
         int parameter = shape.firstParameter(layer, neuron) + input;
         double share = greatest == 0 ? 0 : Math.abs(parameters[parameter]) / greatest;
-        double width = share == share ? THINNEST + (THICKEST - THINNEST) * Math.min(1, share) : THINNEST;
+        double width = share == share ? THINNEST + (thickest - THINNEST) * Math.min(1, share) : THINNEST;
         return new Edge(new NeuronPlace(layer - 1, input), new NeuronPlace(layer, neuron), parameter, width);
     }
 
-    /** The size that all but the {@code rank} greatest weights do not exceed. */
-    private static double sizeOfRank(NetworkShape shape, double[] parameters, int weights, int rank) {
-        double[] sizes = new double[weights];
+    private static double[] sizes(NetworkShape shape, double[] parameters, int layer) {
+        double[] sizes = new double[shape.inputs(layer) * shape.outputs(layer)];
         int next = 0;
-        for (int layer = 0; layer < shape.layers(); layer++) {
-            for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
-                int first = shape.firstParameter(layer, neuron);
-                for (int i = 0; i < shape.inputs(layer); i++) {
-                    sizes[next++] = Math.abs(parameters[first + i]);
-                }
+        for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
+            int first = shape.firstParameter(layer, neuron);
+            for (int i = 0; i < shape.inputs(layer); i++) {
+                sizes[next++] = Math.abs(parameters[first + i]);
             }
         }
+        return sizes;
+    }
+
+    private static double greatestFinite(double[] sizes) {
+        double greatest = 0;
+        for (double size : sizes) {
+            greatest = size > greatest && size - size == 0 ? size : greatest;
+        }
+        return greatest;
+    }
+
+    /** The size that all but the {@code rank} greatest do not exceed. */
+    private static double sizeOfRank(double[] sizes, int rank) {
+        if (sizes.length <= rank) {
+            return -1;
+        }
         Arrays.sort(sizes);
-        return sizes[weights - rank - 1];
+        return sizes[sizes.length - rank - 1];
+    }
+
+    /** Whether only the strongest weights are drawn. */
+    public boolean isThinned() {
+        return weights > MOST_EDGES;
     }
 
     /** All weights that lead to a neuron and from it, drawn or not. */
@@ -93,12 +124,12 @@ public record NetworkScene(NetworkLayout layout, List<Edge> edges, int weights) 
         double greatest = edgesGreatest(parameters);
         if (!place.isInput()) {
             for (int i = 0; i < shape.inputs(place.layer()); i++) {
-                edges.add(edge(shape, parameters, greatest, place.layer(), place.neuron(), i));
+                edges.add(edge(shape, parameters, greatest, THICKEST, place.layer(), place.neuron(), i));
             }
         }
         if (place.layer() + 1 < shape.layers()) {
             for (int n = 0; n < shape.outputs(place.layer() + 1); n++) {
-                edges.add(edge(shape, parameters, greatest, place.layer() + 1, n, place.neuron()));
+                edges.add(edge(shape, parameters, greatest, THICKEST, place.layer() + 1, n, place.neuron()));
             }
         }
         return edges;

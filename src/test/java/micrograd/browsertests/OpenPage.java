@@ -42,6 +42,7 @@ public final class OpenPage implements AutoCloseable {
                 new NewContextOptions().setColorScheme(ColorScheme.LIGHT).setViewportSize(1440, 900);
         private String suffix = "";
         private boolean waits = true;
+        private String script = "";
 
         private Options() {}
 
@@ -71,6 +72,12 @@ public final class OpenPage implements AutoCloseable {
             return this;
         }
 
+        /** Runs a script before any of the page's own. */
+        public Options scripted(String text) {
+            script = text;
+            return this;
+        }
+
         /** Does not wait until the page says that it is ready. */
         public Options withoutWaiting() {
             waits = false;
@@ -95,6 +102,9 @@ public final class OpenPage implements AutoCloseable {
         /** A page that shows nothing yet, under the same watch. */
         OpenPage blank() {
             BrowserContext opened = Chromium.browser().newContext(context);
+            if (!script.isEmpty()) {
+                opened.addInitScript(script);
+            }
             return new OpenPage(opened, opened.newPage());
         }
     }

@@ -78,7 +78,7 @@ class NetworkSceneTest {
     }
 
     @Test
-    void theStrongestWeightsAreDrawnWhereTheyAreTooMany() {
+    void theStrongestWeightsOfEachLayerAreDrawnWhereTheyAreTooMany() {
         NetworkShape shape = shape(2, 60, 60, 1);
         double[] parameters = new double[shape.parameters()];
         for (int i = 0; i < parameters.length; i++) {
@@ -86,19 +86,24 @@ class NetworkSceneTest {
         }
         NetworkScene scene = NetworkScene.of(NetworkLayout.of(shape, 800, 480), parameters);
         assertEquals(2 * 60 + 60 * 60 + 60, scene.weights());
-        assertEquals(NetworkScene.MOST_EDGES, scene.edges().size());
-        boolean[] biases = shape.biases();
-        double[] sizes = new double[scene.weights()];
-        int count = 0;
-        for (int i = 0; i < parameters.length; i++) {
-            if (!biases[i]) {
-                sizes[count++] = Math.abs(parameters[i]);
+        assertTrue(scene.isThinned());
+        for (int layer = 0; layer < 3; layer++) {
+            List<Double> drawn = new ArrayList<>();
+            List<Double> all = new ArrayList<>();
+            for (NetworkScene.Edge edge : scene.edges()) {
+                if (edge.to().layer() == layer) {
+                    drawn.add(Math.abs(parameters[edge.parameter()]));
+                }
             }
-        }
-        Arrays.sort(sizes);
-        double least = sizes[sizes.length - NetworkScene.MOST_EDGES];
-        for (NetworkScene.Edge edge : scene.edges()) {
-            assertTrue(Math.abs(parameters[edge.parameter()]) >= least);
+            for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
+                for (int i = 0; i < shape.inputs(layer); i++) {
+                    all.add(Math.abs(parameters[shape.firstParameter(layer, neuron) + i]));
+                }
+            }
+            all.sort(null);
+            drawn.sort(null);
+            int count = Math.min(all.size(), NetworkScene.STRONGEST / 3);
+            assertEquals(all.subList(all.size() - count, all.size()), drawn);
         }
         assertEquals(60 + 1, scene.edgesOf(new NeuronPlace(1, 7), parameters).size());
     }

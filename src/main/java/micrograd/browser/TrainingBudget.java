@@ -1,0 +1,25 @@
+package micrograd.browser;
+
+/** How much may be computed for a frame while training runs, in multiplications: as much as leaves the page its 60 frames a second. */
+final class TrainingBudget {
+    private static final double LEAST = 1e5;
+    private static final double MOST = 3e6;
+    private static final double SLOW_MILLIS = 7;
+    private static final double QUICK_MILLIS = 4;
+
+    private double work = 1e6;
+
+    /** What one drawing may compute. */
+    double work() {
+        return work;
+    }
+
+    /** A frame took so long: the next ones compute less, or may compute more. */
+    void took(double millis) {
+        if (millis > SLOW_MILLIS) {
+            work = Math.max(LEAST, work * 0.8);
+        } else if (millis < QUICK_MILLIS) {
+            work = Math.min(MOST, work * 1.05);
+        }
+    }
+}
