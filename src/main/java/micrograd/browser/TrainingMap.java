@@ -15,7 +15,6 @@ import micrograd.scene.Axis;
 import micrograd.scene.OutputMap;
 import micrograd.scene.PlaneView;
 import micrograd.text.Numbers;
-import micrograd.training.NeuronMaps;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -43,7 +42,6 @@ final class TrainingMap {
     private static final double KEY_STEP = 0.02;
 
     private final Playground playground;
-    private final NeuronMaps maps;
     private final TrainingBudget budget;
     private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-map"));
     private final HTMLCanvasElement field =
@@ -65,9 +63,8 @@ final class TrainingMap {
     private double pointerY = Double.NaN;
     private int refining;
 
-    TrainingMap(Playground playground, NeuronMaps maps, TrainingBudget budget) {
+    TrainingMap(Playground playground, TrainingBudget budget) {
         this.playground = playground;
-        this.maps = maps;
         this.budget = budget;
         fieldContext = (CanvasRenderingContext2D) field.getContext("2d");
         HTMLCanvasElement canvas = surface.canvas();
@@ -189,7 +186,7 @@ final class TrainingMap {
         int count = columns * (toRow - fromRow);
         double[] inputs = plane.lattice(shape.inputs(), rest(), columns, rows, fromRow, toRow);
         double[] activations = new double[shape.neurons() * count];
-        maps.activations(shape, drawnParameters, inputs, count, activations);
+        new FeedForward(shape).activations(drawnParameters, inputs, count, activations);
         return activations;
     }
 

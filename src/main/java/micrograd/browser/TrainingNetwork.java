@@ -7,11 +7,11 @@ import micrograd.app.TrainingMessage;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
 import micrograd.data.Example;
+import micrograd.nn.FeedForward;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.NetworkLayout;
 import micrograd.scene.NetworkScene;
 import micrograd.scene.PlaneView;
-import micrograd.training.NeuronMaps;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.events.MouseEvent;
@@ -30,7 +30,6 @@ final class TrainingNetwork {
             "Point at a neuron for its formula. Click it, or a data point, to open the scalars behind it.";
 
     private final Playground playground;
-    private final NeuronMaps maps;
     private final TrainingBudget budget;
     private final HTMLElement frame = Dom.byId("training-network");
     private final HTMLElement board = Dom.byId("training-board");
@@ -57,9 +56,8 @@ final class TrainingNetwork {
     private Optional<NetworkScene.Edge> edge = Optional.empty();
     private boolean stale = true;
 
-    TrainingNetwork(Playground playground, NeuronMaps maps, TrainingBudget budget) {
+    TrainingNetwork(Playground playground, TrainingBudget budget) {
         this.playground = playground;
-        this.maps = maps;
         this.budget = budget;
         atlasContext = (CanvasRenderingContext2D) atlas.getContext("2d");
         columns = new TrainingColumns(playground);
@@ -162,7 +160,7 @@ final class TrainingNetwork {
         int down = (tiles + across - 1) / across;
         double[] inputs = plane.lattice(shape.inputs(), 0, grain, grain, 0, grain);
         double[] outputs = new double[shape.neurons() * count];
-        maps.activations(shape, parameters, inputs, count, outputs);
+        new FeedForward(shape).activations(parameters, inputs, count, outputs);
         int width = across * grain;
         int[] image = new int[width * down * grain];
         int[] pixels = new int[count];

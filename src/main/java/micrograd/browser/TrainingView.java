@@ -5,8 +5,6 @@ import micrograd.app.Model;
 import micrograd.app.TrainingEffect;
 import micrograd.app.TrainingModel;
 import micrograd.document.View;
-import micrograd.library.JavaScriptWebAssembly;
-import micrograd.training.NeuronMaps;
 
 /** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
 final class TrainingView implements Part, Consumer<TrainingEffect> {
@@ -26,9 +24,8 @@ final class TrainingView implements Part, Consumer<TrainingEffect> {
         runner = new TrainingRunner(playground::send);
         form = new TrainingForm(playground);
         bar = new TrainingBar(playground);
-        NeuronMaps maps = new NeuronMaps(new JavaScriptWebAssembly());
-        network = new TrainingNetwork(playground, maps, budget);
-        map = new TrainingMap(playground, maps, budget);
+        network = new TrainingNetwork(playground, budget);
+        map = new TrainingMap(playground, budget);
         chart = new TrainingChart(playground::redraw);
         tables = new TrainingTables(playground);
         inspector = new TrainingInspector(playground, theme);
