@@ -1,6 +1,7 @@
 package micrograd.app;
 
 import java.util.List;
+import java.util.Optional;
 import micrograd.document.Document;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
@@ -35,5 +36,13 @@ public record ExpressionModel(Program program, boolean current, List<Diagnostic>
 
     ExpressionModel withTrace(DescentTrace trace) {
         return new ExpressionModel(program, current, diagnostics, trace);
+    }
+
+    /** The document, asking about nothing if what it asks about is not in the graph. */
+    Document withoutLostSelection(Document document) {
+        boolean lost = document.selection()
+                .filter(asked -> !ExpressionUpdate.exists(program.graph(), asked))
+                .isPresent();
+        return lost ? document.withSelection(Optional.empty()) : document;
     }
 }

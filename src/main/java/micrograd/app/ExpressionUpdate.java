@@ -102,7 +102,8 @@ final class ExpressionUpdate {
         return exists(after, moved) ? Optional.of(moved) : Optional.empty();
     }
 
-    private static boolean exists(Graph graph, Selection asked) {
+    /** Whether the graph has what is asked about. */
+    static boolean exists(Graph graph, Selection asked) {
         if (asked.node() < 0 || asked.node() >= graph.nodes().size()) {
             return false;
         }

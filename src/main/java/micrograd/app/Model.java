@@ -22,13 +22,10 @@ public record Model(
     /** The state of a page that has just been opened with a fragment, without its {@code #}; an empty one opens the defaults. */
     public static Model opened(String fragment) {
         Fragment.Decoded decoded = Fragment.decode(fragment, Defaults.DOCUMENT);
-        Document document = decoded.document();
+        ExpressionModel expression = ExpressionModel.of(decoded.document());
+        Document document = expression.withoutLostSelection(decoded.document());
         return new Model(
-                document,
-                History.empty(),
-                ExpressionModel.of(document),
-                TrainingModel.of(document.training()),
-                Update.problems(decoded));
+                document, History.empty(), expression, TrainingModel.of(document.training()), Update.problems(decoded));
     }
 
     Model withNotice(Optional<String> notice) {
@@ -47,11 +44,12 @@ public record Model(
         return new Model(document, history, expression, training, notice);
     }
 
-    /** With another document and all that is derived from it; the history is left alone. */
+    /** With another document and all that is derived from it; the history is left alone. A selection that is not in the graph is dropped. */
     Model showing(Document next) {
         ExpressionModel nextExpression = expression.evaluated(next.source());
         TrainingModel nextTraining =
                 next.training().equals(document.training()) ? training : training.showing(next.training());
-        return new Model(next, history, nextExpression, nextTraining, notice);
+        Document shown = nextExpression.withoutLostSelection(next);
+        return new Model(shown, history, nextExpression, nextTraining, notice);
     }
 }

@@ -154,6 +154,21 @@ class UpdateTest {
     }
 
     @Test
+    void aLinkThatAsksAboutWhatIsNotThereAsksAboutNothing() {
+        for (String asked : List.of("99", "0.1", "3.1", "3.0")) {
+            String fragment = "source=a%20%3D%202%0Ab%20%3D%20tanh(a)&why=" + asked;
+            assertEquals(Optional.empty(), Model.opened(fragment).document().selection(), asked);
+            Model later = update(Model.opened(""), new DocumentMessage.LinkOpened(fragment))
+                    .model();
+            assertEquals(Optional.empty(), later.document().selection(), asked);
+        }
+        assertTrue(Model.opened("source=a%20%3D%202%0Ab%20%3D%20tanh(a)&why=1.0")
+                .document()
+                .selection()
+                .isPresent());
+    }
+
+    @Test
     void openingALinkCanBeUndone() {
         Model model = edited(Model.opened(""), "mine = 1", 0);
         Model other = update(model, new DocumentMessage.LinkOpened("source=theirs%20%3D%202"))
