@@ -2,6 +2,7 @@ package micrograd.browser;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import micrograd.scene.Box;
 import micrograd.scene.Drawing;
 import micrograd.scene.HitArea;
@@ -35,6 +36,8 @@ final class CanvasView<T> {
     private Viewport from = viewport;
     private Viewport to = viewport;
     private double glideStart = -1;
+    private Optional<DoubleFunction<Drawing<T>>> way = Optional.empty();
+    private double wayStart;
     private boolean fitted = true;
     private boolean everPainted;
     private boolean scheduled;
@@ -80,6 +83,15 @@ final class CanvasView<T> {
             glideTo(fit());
         }
         paint();
+    }
+
+    /** Shows another drawing after what lies on the way to it: {@code between} draws a share of the way, from 0 to 1. */
+    void show(Drawing<T> next, DoubleFunction<Drawing<T>> between) {
+        if (everPainted && !Dom.prefersReducedMotion()) {
+            way = Optional.of(between);
+            wayStart = Dom.now();
+        }
+        show(next);
     }
 
     Viewport viewport() {
@@ -187,17 +199,28 @@ final class CanvasView<T> {
         if (glideStart >= 0) {
             glide();
         }
-        painter.paint(drawing, viewport, width, height, ratio);
+        double share = eased((Dom.now() - wayStart) / GLIDE_MILLIS);
+        if (share >= 1) {
+            way = Optional.empty();
+        } else if (way.isPresent()) {
+            redraw();
+        }
+        Drawing<T> now = way.map(between -> between.apply(share)).orElse(drawing);
+        painter.paint(now, viewport, width, height, ratio);
+    }
+
+    private static double eased(double time) {
+        double left = Math.max(0, 1 - time);
+        return 1 - left * left * left;
     }
 
     private void glide() {
-        double t = Math.min(1, (Dom.now() - glideStart) / GLIDE_MILLIS);
-        double eased = 1 - (1 - t) * (1 - t) * (1 - t);
+        double eased = eased((Dom.now() - glideStart) / GLIDE_MILLIS);
         viewport = new Viewport(
                 from.scale() + (to.scale() - from.scale()) * eased,
                 from.left() + (to.left() - from.left()) * eased,
                 from.top() + (to.top() - from.top()) * eased);
-        if (t < 1) {
+        if (eased < 1) {
             redraw();
         } else {
             glideStart = -1;
@@ -223,6 +246,7 @@ final class CanvasView<T> {
         fitted = false;
         glideStart = -1;
         viewport = next.clamped(drawing.bounds(), width, height);
+        hover(-1, -1, 0);
         redraw();
     }
 

@@ -117,6 +117,9 @@ final class Dom {
     @JSBody(params = "dialog", script = "dialog.close();")
     static native void closeDialog(HTMLElement dialog);
 
+    @JSBody(script = "return document.querySelector('dialog[open]') !== null;")
+    static native boolean hasOpenDialog();
+
     @JSBody(params = "element", script = "element.scrollIntoView({ block: 'nearest', inline: 'nearest' });")
     static native void reveal(HTMLElement element);
 

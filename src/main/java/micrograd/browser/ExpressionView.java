@@ -1,7 +1,11 @@
 package micrograd.browser;
 
+import java.util.Optional;
+import micrograd.app.ExpressionMessage;
 import micrograd.app.Model;
 import micrograd.document.View;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLDocument;
 
 /** The expression view: its panels, each of which shows its share of the model. */
 final class ExpressionView implements Part {
@@ -18,6 +22,14 @@ final class ExpressionView implements Part {
         graph = new GraphPanel(playground, theme);
         Sheets sheets = new Sheets(code::measure);
         why = new WhyPanel(playground, announcer, sheets::offerWhy);
+        HTMLDocument.current().addEventListener("keydown", event -> {
+            if (open
+                    && ((KeyboardEvent) event).getKey().equals("Escape")
+                    && !Dom.isHandled(event)
+                    && !Dom.hasOpenDialog()) {
+                playground.send(new ExpressionMessage.SelectionChanged(Optional.empty()));
+            }
+        });
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class GraphPanel implements Part {
     private static final double TOOLS_HEIGHT = 44;
 
-    /** Taller than wide by so much, and a graph is drawn from top to bottom. */
-    private static final double PORTRAIT = 1.15;
+    /** A larger graph is drawn in its new places at once. */
+    private static final int MOST_MOVING = 400;
 
     private final Playground playground;
     private final HTMLElement frame = Dom.byId("canvas-frame");
@@ -36,20 +36,17 @@ final class GraphPanel implements Part {
     private final ValueTable table;
     private final HoverCard card;
     private GraphScene scene;
-    private GraphStyle style;
-    private Direction direction;
     private GraphLook look = GraphLook.PLAIN;
     private Optional<Selection> hovered = Optional.empty();
     private Optional<Selection> focused = Optional.empty();
     private boolean tableOpen;
+    private boolean resized = true;
 
     GraphPanel(Playground playground, Theme theme) {
         this.playground = playground;
         Model model = playground.model();
         Graph graph = model.expression().program().graph();
-        style = model.document().style();
-        direction = direction();
-        scene = GraphScene.of(graph, style, direction);
+        scene = GraphScene.of(graph, model.document().style(), Direction.LEFT_TO_RIGHT);
         ThemeColours colours = new ThemeColours();
         view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, TOOLS_HEIGHT, scene.drawing(look));
         theme.onChange(() -> {
@@ -65,7 +62,10 @@ final class GraphPanel implements Part {
             playground.redraw();
         });
         view.onClick(hit -> choose(hit.map(area -> area.target())));
-        view.onResize(playground::redraw);
+        view.onResize(() -> {
+            resized = true;
+            playground.redraw();
+        });
         for (GraphStyle style : GraphStyle.values()) {
             Dom.onClick(
                     Dom.byId("style-" + style.key()),
@@ -85,18 +85,21 @@ final class GraphPanel implements Part {
     public void show(Model model) {
         Document document = model.document();
         Graph graph = model.expression().program().graph();
-        Direction wanted = direction();
         GraphLook next =
                 GraphLook.PLAIN.selecting(document.selection()).hovering(hovered.isPresent() ? hovered : focused);
-        boolean another = graph != scene.graph() || document.style() != style || wanted != direction;
+        GraphScene before = scene;
+        boolean another = graph != scene.graph() || document.style() != scene.style();
         if (another) {
-            style = document.style();
-            direction = wanted;
-            scene = scene.next(graph, style, direction);
+            scene = scene.next(graph, document.style(), scene.direction());
+        }
+        if (scene.hasMovedFrom(before) || resized) {
+            scene = scene.turnedFor(frame.getClientWidth(), frame.getClientHeight() - TOOLS_HEIGHT);
+            another = another || scene != before;
+            resized = false;
         }
         if (another || !next.equals(look)) {
             look = next;
-            view.show(scene.drawing(look));
+            draw(before);
         }
         int selected = document.selection().map(Selection::node).orElse(-1);
         twin.show(graph, selected);
@@ -108,6 +111,16 @@ final class GraphPanel implements Part {
         Dom.show(empty, graph.nodes().isEmpty());
         Dom.text(sum, summary(graph));
         Dom.attribute(canvas, "aria-label", "The graph: " + summary(graph));
+    }
+
+    private void draw(GraphScene before) {
+        GraphScene now = scene;
+        GraphLook seen = look;
+        if (now.hasMovedFrom(before) && now.graph().nodes().size() <= MOST_MOVING) {
+            view.show(now.drawing(seen), share -> now.drawing(seen, before, share));
+        } else {
+            view.show(now.drawing(seen));
+        }
     }
 
     private void showTable(Graph graph, int selected) {
@@ -145,13 +158,6 @@ final class GraphPanel implements Part {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private Direction direction() {
-        int width = frame.getClientWidth();
-        return width > 0 && frame.getClientHeight() > width * PORTRAIT
-                ? Direction.TOP_TO_BOTTOM
-                : Direction.LEFT_TO_RIGHT;
-    }
-
     private void choose(Optional<Selection> selection) {
         playground.send(new ExpressionMessage.SelectionChanged(selection));
     }
@@ -170,7 +176,6 @@ final class GraphPanel implements Part {
             case "+", "=" -> view.zoomIn();
             case "-", "−" -> view.zoomOut();
             case "0" -> view.fitAgain();
-            case "Escape" -> choose(Optional.empty());
             default -> {
                 return;
             }

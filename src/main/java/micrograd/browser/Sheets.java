@@ -34,9 +34,11 @@ final class Sheets {
         changed.run();
     }
 
-    /** Something was asked about: on a phone its answer comes up by itself. */
+    /** Something was asked about: its answer comes up, or scrolls into view, by itself. */
     void offerWhy() {
-        if (Dom.byId("sheet-bar").getOffsetHeight() > 0 && !open.equals("why")) {
+        if (Dom.byId("sheet-bar").getOffsetHeight() == 0) {
+            Dom.reveal(Dom.byId("why-panel"));
+        } else if (!open.equals("why")) {
             open("why");
         }
     }

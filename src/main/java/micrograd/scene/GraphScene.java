@@ -18,6 +18,18 @@ import micrograd.graph.Names;
  * <p>The layout depends on the graph's shape and names alone, never on its numbers, so that it stays while a leaf is turned.
  */
 public final class GraphScene {
+    /** A screen that is taller than wide by so much is upright. */
+    private static final double UPRIGHT = 1.15;
+
+    /** Below this scale a graph is hard to read; from the other on it is easy to, which keeps a growing graph from turning to and fro. */
+    private static final double READABLE = 0.5;
+
+    private static final double CLEARLY_READABLE = 0.65;
+    private static final double WORTH_TURNING = 1.4;
+
+    /** Beyond so many nodes a graph is not read as a whole, and laying it out twice takes time. */
+    private static final int MOST_TURNED = 400;
+
     private final Graph graph;
     private final GraphStyle style;
     private final Direction direction;
@@ -68,6 +80,75 @@ public final class GraphScene {
     /** The picture. */
     public Drawing<Selection> drawing(GraphLook look) {
         return new GraphPainting(graph, direction, names, look).paint(cards, edges, layout);
+    }
+
+    /** Which way it runs. */
+    public Direction direction() {
+        return direction;
+    }
+
+    /** How it is drawn. */
+    public GraphStyle style() {
+        return style;
+    }
+
+    /** Whether it is laid out anew compared with an earlier scene. */
+    public boolean hasMovedFrom(GraphScene before) {
+        return before.layout != layout;
+    }
+
+    /**
+     * The same or turned, whichever can be read better on a screen of that size: from left to right where that is not too small to read and the screen not
+     * upright.
+     */
+    public GraphScene turnedFor(double width, double height) {
+        if (graph.nodes().size() > MOST_TURNED || width <= 0 || height <= 0) {
+            return this;
+        }
+        Direction upright = height > width * UPRIGHT ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT;
+        GraphScene first = upright == direction ? this : turned();
+        double scale = first.scaleOn(width, height);
+        if (upright == Direction.TOP_TO_BOTTOM || scale >= (first == this ? READABLE : CLEARLY_READABLE)) {
+            return first;
+        }
+        GraphScene second = first == this ? turned() : this;
+        double worth = first == this ? WORTH_TURNING : 1;
+        return second.scaleOn(width, height) >= worth * scale ? second : first;
+    }
+
+    private GraphScene turned() {
+        return next(
+                graph, style, direction == Direction.LEFT_TO_RIGHT ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT);
+    }
+
+    private double scaleOn(double width, double height) {
+        return Math.min(width / Math.max(1, bounds().width()), height / Math.max(1, bounds().height()));
+    }
+
+    /** The picture on the way from an earlier scene to this one: what both have is {@code share} of the way from there, from 0 to 1. */
+    public Drawing<Selection> drawing(GraphLook look, GraphScene before, double share) {
+        Map<Long, Box> places = new LinkedHashMap<>();
+        for (GraphCard card : before.cards) {
+            before.place(card.node()).ifPresent(place -> places.put(before.keys.key(card.node()), place));
+        }
+        double[] by = new double[2 * layout.places().size()];
+        for (GraphCard card : cards) {
+            Optional<Box> from = Optional.ofNullable(places.get(keys.key(card.node())));
+            if (card.index() >= 0 && from.isPresent()) {
+                Box to = layout.places().get(card.index());
+                by[2 * card.index()] = (from.get().x() - to.x()) * (1 - share);
+                by[2 * card.index() + 1] = (from.get().y() - to.y()) * (1 - share);
+            }
+        }
+        int[] starts = new int[edges.size()];
+        int[] ends = new int[edges.size()];
+        for (int i = 0; i < starts.length; i++) {
+            Selection edge = edges.get(i);
+            int operand = graph.node(edge.node()).operands().get(edge.operand().getAsInt());
+            starts[i] = cards.get(operand).index();
+            ends[i] = cards.get(edge.node()).index();
+        }
+        return new GraphPainting(graph, direction, names, look).paint(cards, edges, layout.moved(by, starts, ends));
     }
 
     private static List<GraphCard> cards(Graph graph, GraphStyle style, Names names) {

@@ -57,6 +57,21 @@ public final class LayeredLayout {
         return bounds;
     }
 
+    /** The same with each node moved by a vector, x and y in turn, and the curve of each edge stretched between the nodes that it joins. */
+    LayeredLayout moved(double[] by, int[] starts, int[] ends) {
+        List<Box> moved = new ArrayList<>(places.size());
+        for (int i = 0; i < places.size(); i++) {
+            moved.add(places.get(i).moved(by[2 * i], by[2 * i + 1]));
+        }
+        List<Path> stretched = new ArrayList<>(curves.size());
+        for (int i = 0; i < curves.size(); i++) {
+            int start = 2 * starts[i];
+            int end = 2 * ends[i];
+            stretched.add(curves.get(i).stretched(by[start], by[start + 1], by[end], by[end + 1]));
+        }
+        return new LayeredLayout(moved, stretched, bends, bounds);
+    }
+
     /** Where an edge passes the layers between its ends, across. */
     double[] bends(int edge) {
         return bends[edge].clone();

@@ -100,6 +100,18 @@ public final class Path {
         return new Path(steps, moved);
     }
 
+    /** The same with its start moved by one vector, its end by another, and what is between by mixtures of both. */
+    Path stretched(double startX, double startY, double endX, double endY) {
+        double[] stretched = numbers.clone();
+        double last = Math.max(1, stretched.length / 2 - 1);
+        for (int i = 0; i < stretched.length; i += 2) {
+            double share = i / 2 / last;
+            stretched[i] += startX + (endX - startX) * share;
+            stretched[i + 1] += startY + (endY - startY) * share;
+        }
+        return new Path(steps, stretched);
+    }
+
     /** The same with x and y exchanged. */
     Path transposed() {
         double[] turned = new double[numbers.length];
