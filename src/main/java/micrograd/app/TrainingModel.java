@@ -29,6 +29,9 @@ public record TrainingModel(
     /** Slow enough to see each step, fast enough to see where it goes. */
     static final double USUAL_PACE = 60;
 
+    private static final double SECONDS_TO_CATCH_UP = 0.7;
+    private static final double LEAST_CATCHING_UP = 100;
+
     static TrainingModel of(TrainingDocument document) {
         TrainingRun run = TrainingRun.of(1, document);
         return new TrainingModel(
@@ -39,7 +42,7 @@ public record TrainingModel(
     TrainingModel showing(TrainingDocument next) {
         TrainingDocument now = run.document();
         boolean same = next.setup().equals(now.setup()) && next.weights().equals(now.weights());
-        if (same && next.step() == run.step()) {
+        if (same && next.step() == run.linkedStep()) {
             return with(run.withDocument(next));
         }
         TrainingRun other = TrainingRun.of(run.number() + 1, next);
@@ -54,9 +57,12 @@ public record TrainingModel(
         return run.playing() ? List.of(start, playing()) : List.of(start);
     }
 
-    /** Plays the run: as fast as can be on the way to where it was opened, then at the chosen pace. */
+    /** Plays the run: to where it was opened in a moment, just long enough for a curve of it, then at the chosen pace. */
     TrainingEffect playing() {
-        return new TrainingEffect.PlayRun(run.isCatchingUp() ? 0 : stepsPerSecond, run.untilStep());
+        double pace = run.isCatchingUp()
+                ? Math.max(LEAST_CATCHING_UP, run.untilStep() / SECONDS_TO_CATCH_UP)
+                : stepsPerSecond;
+        return new TrainingEffect.PlayRun(pace, run.untilStep());
     }
 
     TrainingModel with(TrainingRun run) {

@@ -70,6 +70,11 @@ public record TrainingRun(
         return progress.map(TrainingProgress::step).orElse(0);
     }
 
+    /** The step that a link holds: of a run beyond the most steps that opening one trains, that most. */
+    int linkedStep() {
+        return Math.min(step(), TrainingDocument.MOST_STEPS);
+    }
+
     /** The parameters now. */
     public double[] parameters() {
         return progress.map(TrainingProgress::parameters).orElse(initial);

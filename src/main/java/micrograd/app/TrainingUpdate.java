@@ -191,10 +191,10 @@ final class TrainingUpdate {
     private static Next standAt(Model model, boolean links) {
         TrainingRun run = model.training().run();
         TrainingDocument document = run.document();
-        if (run.isCatchingUp() || run.progress().isEmpty() && run.playing() || document.step() == run.step()) {
+        if (run.isCatchingUp() || run.progress().isEmpty() && run.playing() || document.step() == run.linkedStep()) {
             return Next.of(model);
         }
-        Document standing = model.document().withTraining(document.atStep(run.step()));
+        Document standing = model.document().withTraining(document.atStep(run.linkedStep()));
         return links ? Update.pass(model, standing) : Next.of(model.showing(standing));
     }
 

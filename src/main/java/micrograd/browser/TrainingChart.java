@@ -14,7 +14,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The curve of losses or accuracies, with the values under the pointer. */
 final class TrainingChart {
-    private static final double LEFT = 48;
+    private static final double LEAST_LEFT = 48;
+    private static final double CHARACTER = 7.5;
     private static final double RIGHT = 10;
     private static final double TOP = 8;
     private static final double BOTTOM = 24;
@@ -30,6 +31,7 @@ final class TrainingChart {
     private Curve drawn = Curve.EMPTY;
     private Curve drawnTest = Curve.EMPTY;
     private boolean stale = true;
+    private double left = LEAST_LEFT;
     private double saidAt;
 
     TrainingChart(Runnable redraw) {
@@ -81,7 +83,7 @@ final class TrainingChart {
     }
 
     private double x(double position) {
-        return LEFT + position * (surface.width() - LEFT - RIGHT);
+        return left + position * (surface.width() - left - RIGHT);
     }
 
     private double y(double position) {
@@ -90,10 +92,14 @@ final class TrainingChart {
 
     private void draw(LossChart chart, TrainingColours colours) {
         CanvasRenderingContext2D context = surface.cleared();
+        left = LEAST_LEFT;
+        for (Axis.Tick tick : chart.values().ticks()) {
+            left = Math.max(left, 12 + CHARACTER * tick.label().length());
+        }
         axes(context, chart, colours);
         context.save();
         context.beginPath();
-        context.rect(LEFT, TOP - 2, surface.width() - LEFT - RIGHT + 2, surface.height() - TOP - BOTTOM + 4);
+        context.rect(left, TOP - 2, surface.width() - left - RIGHT + 2, surface.height() - TOP - BOTTOM + 4);
         context.clip();
         TrainingSurface.dash(context, 4);
         line(context, chart, drawnTest, colours.soft, 1.75);
@@ -147,10 +153,10 @@ final class TrainingChart {
         for (Axis.Tick tick : chart.values().ticks()) {
             double at = Math.round(y(chart.values().position(tick.value()))) + 0.5;
             context.beginPath();
-            context.moveTo(LEFT, at);
+            context.moveTo(left, at);
             context.lineTo(surface.width() - RIGHT, at);
             context.stroke();
-            context.fillText(tick.label(), LEFT - 8, at);
+            context.fillText(tick.label(), left - 8, at);
         }
         context.setTextBaseline("alphabetic");
         for (Axis.Tick tick : chart.steps().ticks()) {
@@ -191,7 +197,7 @@ final class TrainingChart {
         if (pointer != pointer || curve.size() == 0) {
             return -1;
         }
-        double position = (pointer - LEFT) / (surface.width() - LEFT - RIGHT);
+        double position = (pointer - left) / (surface.width() - left - RIGHT);
         return curve.nearest(chart.steps().value(Math.max(0, Math.min(1, position))));
     }
 

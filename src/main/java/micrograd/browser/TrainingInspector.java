@@ -23,6 +23,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The scalars behind a neuron or a loss, over the network's drawing: their graph, the same as a table, and why a number is what it is. */
 final class TrainingInspector {
     private static final int MOST_IN_RECORDS = 16;
+    private static final double LEAST_WIDTH_OF_RECORDS = 640;
     private static final int MOST_USES = 6;
     private static final double LEAST_SCALE = 0.8;
 
@@ -155,18 +156,18 @@ final class TrainingInspector {
 
     private void draw(Inspection inspection, boolean other) {
         Graph graph = inspection.shown();
+        view.measure();
         GraphLook next = GraphLook.PLAIN
                 .selecting(inspection.request().asked())
                 .hovering(hovered.isPresent() ? hovered : focused);
         boolean another = graph != scene.graph();
         if (another) {
-            boolean few = graph.nodes().size() <= MOST_IN_RECORDS;
+            boolean few = graph.nodes().size() <= MOST_IN_RECORDS && view.width() >= LEAST_WIDTH_OF_RECORDS;
             GraphStyle style = few ? GraphStyle.LECTURE : GraphStyle.COMPACT;
             // A neuron's sum is a long chain: there is more room for it downwards, since numbers are wider than high.
             Direction direction = few ? Direction.LEFT_TO_RIGHT : Direction.TOP_TO_BOTTOM;
             scene = other ? GraphScene.of(graph, style, direction) : scene.next(graph, style, direction);
         }
-        view.measure();
         if (another || !next.equals(look)) {
             look = next;
             view.show(scene.drawing(look));

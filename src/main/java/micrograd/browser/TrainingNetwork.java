@@ -27,7 +27,7 @@ final class TrainingNetwork {
     private static final int ATLAS_COLUMNS = 32;
     private static final double REACH = 5;
     private static final String HINT =
-            "Point at a neuron for its formula. Click it, or a data point, to open the scalars behind it.";
+            "Point at a neuron for its formula; click it, or a data point, for its scalars.";
 
     private final Playground playground;
     private final TrainingBudget budget;

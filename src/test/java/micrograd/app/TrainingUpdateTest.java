@@ -15,6 +15,7 @@ import micrograd.training.TrainingCommand;
 import micrograd.training.TrainingEngines;
 import micrograd.training.TrainingLoop;
 import micrograd.training.TrainingProgress;
+import micrograd.training.TrainingState;
 import org.junit.jupiter.api.Test;
 
 class TrainingUpdateTest {
@@ -136,9 +137,10 @@ class TrainingUpdateTest {
         assertTrue(bench.run().isCatchingUp());
         assertEquals(7, bench.model.document().training().step(), "the link stays true on the way");
         for (int i = 0; i < 20; i++) {
-            bench.work(1);
+            bench.work(10);
         }
         assertEquals(7, bench.run().step());
+        assertTrue(bench.run().train().size() >= 7, "the way there is a curve");
         assertFalse(bench.run().playing());
         assertFalse(bench.run().isCatchingUp());
     }
@@ -216,7 +218,7 @@ class TrainingUpdateTest {
         assertEquals(1337, bench.run().setup().seed());
         assertTrue(bench.run().isCatchingUp());
         for (int i = 0; i < 10; i++) {
-            bench.work(1);
+            bench.work(10);
         }
         assertEquals(4, bench.run().step());
     }
@@ -246,6 +248,42 @@ class TrainingUpdateTest {
         assertTrue(bench.model.training().word().orElse("").contains("from step 6"));
         bench.send(new TrainingMessage.Stepped(1));
         assertEquals(7, bench.run().step());
+    }
+
+    @Test
+    void aRunBeyondTheMostStepsOfALinkGoesOn() {
+        Bench bench = bench();
+        bench.send(new TrainingMessage.Stepped(1));
+        TrainingProgress told = bench.run().progress().orElseThrow();
+        for (int step : new int[] {TrainingDocument.MOST_STEPS, TrainingDocument.MOST_STEPS + 50}) {
+            TrainingState late = TrainingState.of(step, told.parameters());
+            int run = bench.run().number();
+            bench.send(new TrainingMessage.Progressed(
+                    new TrainingProgress(
+                            run,
+                            told.epoch(),
+                            told.loss(),
+                            told.dataLoss(),
+                            told.testLoss(),
+                            told.accuracy(),
+                            told.testAccuracy(),
+                            told.learningRate(),
+                            late,
+                            told.parametersOfLoss(),
+                            told.gradients(),
+                            new double[] {told.loss()},
+                            new double[] {told.accuracy()},
+                            told.status(),
+                            0,
+                            -1,
+                            false,
+                            told.engine()),
+                    0));
+            assertEquals(run, bench.run().number(), "it is the same run");
+            assertEquals(step, bench.run().step());
+            assertEquals(
+                    TrainingDocument.MOST_STEPS, bench.model.document().training().step());
+        }
     }
 
     @Test
