@@ -26,8 +26,7 @@ final class TrainingNetwork {
     private static final int COARSEST = 8;
     private static final int ATLAS_COLUMNS = 32;
     private static final double REACH = 5;
-    private static final String HINT =
-            "Point at a neuron for its formula; click it, or a data point, for its scalars.";
+    private static final String HINT = "Point at a neuron for its formula; click it, or a data point, for its scalars.";
 
     private final Playground playground;
     private final TrainingBudget budget;

@@ -1,11 +1,16 @@
 package micrograd.scene;
 
+import java.util.Arrays;
+
 /**
  * A graph in which every edge joins neighbouring layers: an edge across several is a chain through waypoints, one a layer in between.
  *
  * <p>Nodes 0 to {@code real} − 1 are the graph's own, the rest are waypoints.
  */
 final class Layers {
+    /** With more pieces of edges than that, edges from the same node share their waypoints. */
+    private static final int MOST_SEGMENTS = 6_000;
+
     final int real;
     final int count;
     final int[] layer;
@@ -34,6 +39,9 @@ final class Layers {
         for (int e = 0; e < from.length; e++) {
             segments += layerOfNode[to[e]] - layerOfNode[from[e]];
         }
+        if (segments > MOST_SEGMENTS) {
+            return shared(layerOfNode, from, to);
+        }
         int[] layer = new int[real + segments - from.length];
         System.arraycopy(layerOfNode, 0, layer, 0, real);
         int[] segmentFrom = new int[segments];
@@ -54,6 +62,47 @@ final class Layers {
                 segmentFrom[segment] = chain[i];
                 segmentTo[segment++] = chain[i + 1];
             }
+            chains[e] = chain;
+        }
+        return new Layers(real, layer, segmentFrom, segmentTo, chains);
+    }
+
+    /** All edges from a node pass the same waypoints, as far as they go together: one used everywhere would have a waypoint a layer for each of its uses. */
+    private static Layers shared(int[] layerOfNode, int[] from, int[] to) {
+        int real = layerOfNode.length;
+        int[] farthest = layerOfNode.clone();
+        for (int e = 0; e < from.length; e++) {
+            farthest[from[e]] = Math.max(farthest[from[e]], layerOfNode[to[e]]);
+        }
+        int[] firstWaypoint = new int[real];
+        int count = real;
+        for (int node = 0; node < real; node++) {
+            firstWaypoint[node] = count;
+            count += Math.max(0, farthest[node] - layerOfNode[node] - 1);
+        }
+        int[] layer = Arrays.copyOf(layerOfNode, count);
+        int[] segmentFrom = new int[count - real + from.length];
+        int[] segmentTo = new int[segmentFrom.length];
+        int segment = 0;
+        for (int node = 0; node < real; node++) {
+            for (int i = 0; i < farthest[node] - layerOfNode[node] - 1; i++) {
+                int waypoint = firstWaypoint[node] + i;
+                layer[waypoint] = layerOfNode[node] + i + 1;
+                segmentFrom[segment] = i == 0 ? node : waypoint - 1;
+                segmentTo[segment++] = waypoint;
+            }
+        }
+        int[][] chains = new int[from.length][];
+        for (int e = 0; e < from.length; e++) {
+            int length = layerOfNode[to[e]] - layerOfNode[from[e]];
+            int[] chain = new int[length + 1];
+            chain[0] = from[e];
+            chain[length] = to[e];
+            for (int i = 1; i < length; i++) {
+                chain[i] = firstWaypoint[from[e]] + i - 1;
+            }
+            segmentFrom[segment] = chain[length - 1];
+            segmentTo[segment++] = to[e];
             chains[e] = chain;
         }
         return new Layers(real, layer, segmentFrom, segmentTo, chains);

@@ -52,7 +52,8 @@ final class Routing {
         double aside = copy == 0 ? 0 : copy % 2 == 1 ? PARALLEL * (copy + 1) : -PARALLEL * copy;
         int first = chain[0];
         double y = middle[first];
-        Path.Builder path = Path.from(far[layers.layer[first]], y);
+        double at = far[layers.layer[first]];
+        Path.Builder path = Path.from(at, y);
         for (int i = 1; i < chain.length; i++) {
             int layer = layers.layer[chain[i]];
             boolean last = i == chain.length - 1;
@@ -60,16 +61,19 @@ final class Routing {
             double end = near[layer];
             double half = (start + end) / 2;
             double nextY = middle[chain[i]] + (last ? 0 : aside / 2);
-            if (y == nextY && aside == 0) {
-                path.lineTo(end, nextY);
-            } else {
+            if (y != nextY || aside != 0) {
+                // What is straight is one piece, across however many layers.
+                if (start > at) {
+                    path.lineTo(start, y);
+                }
                 path.curveTo(half, y + aside, half, nextY + aside, end, nextY);
-            }
-            double stop = last ? near(chain[i]) : far[layer];
-            if (stop > end) {
-                path.lineTo(stop, nextY);
+                at = end;
             }
             y = nextY;
+        }
+        double stop = near(chain[chain.length - 1]);
+        if (stop > at) {
+            path.lineTo(stop, y);
         }
         return path.open();
     }

@@ -282,7 +282,8 @@ class TrainingUpdateTest {
             assertEquals(run, bench.run().number(), "it is the same run");
             assertEquals(step, bench.run().step());
             assertEquals(
-                    TrainingDocument.MOST_STEPS, bench.model.document().training().step());
+                    TrainingDocument.MOST_STEPS,
+                    bench.model.document().training().step());
         }
     }
 
