@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.BoundingBox;
@@ -95,9 +96,7 @@ class TrainingIT {
             TrainingSession session = new TrainingSession(SETUP);
             session.step(paused + 1);
             assertEquals(Numbers.display(session.loss()), text(view, "training-train-loss"));
-            assertTrue(
-                    open.page().url().contains("step=" + (paused + 1)),
-                    open.page().url());
+            open.page().waitForCondition(() -> open.page().url().contains("step=" + (paused + 1)));
 
             view.locator("#training-reset").click();
             view.waitForFunction("() => document.getElementById('training-at').textContent === '0'");
@@ -153,8 +152,7 @@ class TrainingIT {
                     3 + 5 + 3, view.locator("#training-neurons [role=option]").count());
             view.locator("#training-rate").fill("0.02");
             view.locator("#training-rate").press("Enter");
-            assertTrue(
-                    open.page().url().contains("learningRate=0.02"), open.page().url());
+            open.page().waitForCondition(() -> open.page().url().contains("learningRate=0.02"));
             view.locator("#undo").click();
             view.waitForFunction("() => document.getElementById('training-rate').value === '0.5'");
             view.locator("[data-presets=training-rate]").selectOption("0.003");
@@ -319,9 +317,10 @@ class TrainingIT {
             view.locator("#training-twin-layer").selectOption("1");
             double[] parameters = SETUP.initialParameters();
             int first = SETUP.shape().firstParameter(1, 2);
-            String row = view.locator("#training-twin-table tbody tr").nth(2).textContent();
-            assertTrue(row.contains(Numbers.display(parameters[first])), row);
-            assertTrue(row.contains(Numbers.display(parameters[first + 5])), row);
+            Locator row = view.locator("#training-twin-table tbody tr").nth(2);
+            open.page().waitForCondition(() -> row.textContent().contains(Numbers.display(parameters[first])));
+            String shown = row.textContent();
+            assertTrue(shown.contains(Numbers.display(parameters[first + 5])), shown);
         }
     }
 
