@@ -170,7 +170,9 @@ class TrainingIT {
             assertEquals("true", view.locator("#training-rate").getAttribute("aria-invalid"));
             assertEquals("fast", view.locator("#training-rate").inputValue());
             view.locator("#training-rate").press("Escape");
-            assertFalse(view.locator("#training-rate-error").isVisible());
+            open.page()
+                    .waitForCondition(
+                            () -> !view.locator("#training-rate-error").isVisible());
             assertEquals("0.5", view.locator("#training-rate").inputValue());
         }
     }
