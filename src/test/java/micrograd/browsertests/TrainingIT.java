@@ -1,5 +1,6 @@
 package micrograd.browsertests;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -166,7 +167,7 @@ class TrainingIT {
             Frame view = open.view();
             view.locator("#training-rate").fill("fast");
             view.locator("#training-rate").press("Enter");
-            assertEquals("Must be a number from 0 to 1000.", text(view, "training-rate-error"));
+            assertThat(view.locator("#training-rate-error")).hasText("Must be a number from 0 to 1000.");
             assertEquals("true", view.locator("#training-rate").getAttribute("aria-invalid"));
             assertEquals("fast", view.locator("#training-rate").inputValue());
             view.locator("#training-rate").press("Escape");
