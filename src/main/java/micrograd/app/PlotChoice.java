@@ -5,6 +5,7 @@ import java.util.Optional;
 import micrograd.document.Probes.Over;
 import micrograd.document.Probes.Plot;
 import micrograd.document.Probes.Range;
+import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.text.Numbers;
 
@@ -41,6 +42,17 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
 
     private static double value(Graph graph, Plottable leaf) {
         return graph.node(leaf.node()).data();
+    }
+
+    /** What is plotted at first: the output over the leaf that is asked about, or else over the first one. */
+    public static Plot first(Program program, List<Plottable> leaves, Optional<Selection> asked) {
+        Plottable chosen = leaves.get(0);
+        for (Plottable leaf : leaves) {
+            if (asked.isPresent() && asked.get().node() == leaf.node()) {
+                chosen = leaf;
+            }
+        }
+        return over(program, chosen);
     }
 
     /** The plot over one leaf, on a range around where it is. */

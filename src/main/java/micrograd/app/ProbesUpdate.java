@@ -1,6 +1,5 @@
 package micrograd.app;
 
-import java.util.List;
 import java.util.Map;
 import micrograd.app.Update.Next;
 import micrograd.document.Probes.Descent;
@@ -60,20 +59,12 @@ final class ProbesUpdate {
                             + "; try a smaller one.");
         }
         DescentTrace trace = expression.trace().stepped(before, after.program(), step.predicted());
-        return new Next(next.model().withExpression(after.withTrace(trace)), next.effects())
-                .and(List.of(new Effect.Announce(said(after.program(), trace))));
+        return new Next(next.model().withExpression(after.withTrace(trace)), next.effects());
     }
 
     private static Next refuse(Model model, String sentence) {
         ExpressionModel expression = model.expression();
         DescentTrace trace = expression.trace().stopped(model.document().source(), sentence);
         return Next.of(model.withExpression(expression.withTrace(trace)), new Effect.Announce(sentence));
-    }
-
-    private static String said(Program program, DescentTrace trace) {
-        DescentTrace.Stop now = trace.stops().get(trace.stops().size() - 1);
-        DescentTrace.Stop before = trace.stops().get(trace.stops().size() - 2);
-        return program.outputName() + " went from " + Numbers.display(before.output()) + " to "
-                + Numbers.display(now.output()) + ".";
     }
 }

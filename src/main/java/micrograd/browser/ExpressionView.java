@@ -13,6 +13,8 @@ final class ExpressionView implements Part {
     private final LeavesPanel leaves;
     private final GraphPanel graph;
     private final WhyPanel why;
+    private final DescentPanel descent;
+    private final ProbesPanel probes;
     private boolean open;
 
     ExpressionView(Playground playground, Announcer announcer, Theme theme) {
@@ -30,6 +32,8 @@ final class ExpressionView implements Part {
                 playground.send(new ExpressionMessage.SelectionChanged(Optional.empty()));
             }
         });
+        descent = new DescentPanel(playground, announcer);
+        probes = new ProbesPanel(playground, theme, sheets::offerWhy);
     }
 
     @Override
@@ -43,6 +47,8 @@ final class ExpressionView implements Part {
             leaves.show(model);
             graph.show(model);
             why.show(model);
+            descent.show(model);
+            probes.show(model);
         }
         open = opens;
     }

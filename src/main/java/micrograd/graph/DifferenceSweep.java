@@ -93,6 +93,11 @@ public record DifferenceSweep(double x, double output, double gradient, List<Dif
         return best(one -> one.forwardError(gradient));
     }
 
+    /** The slope that the central differences settle on. */
+    public double slope() {
+        return settled(Differences::central).slope();
+    }
+
     /** Whether the gradient holds: to a millionth of itself, or as well as rounding lets it be known. */
     public Verdict verdict() {
         Settled central = settled(Differences::central);

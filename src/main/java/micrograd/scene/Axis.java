@@ -68,7 +68,7 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
         }
         List<Tick> ticks = new ArrayList<>();
         for (int power = to; power >= from; power -= stride) {
-            ticks.add(0, new Tick(powerOfTen(power), "10" + superscript(power)));
+            ticks.add(0, new Tick(powerOfTen(power), Numbers.powerOfTen(power)));
         }
         return new Axis(powerOfTen(from), powerOfTen(to), true, List.copyOf(ticks));
     }
@@ -148,15 +148,6 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
             text.append(digits.charAt(i));
         }
         return text.toString();
-    }
-
-    private static String superscript(int power) {
-        String digits = Integer.toString(Math.abs(power));
-        StringBuilder raised = new StringBuilder(power < 0 ? "⁻" : "");
-        for (int i = 0; i < digits.length(); i++) {
-            raised.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digits.charAt(i) - '0'));
-        }
-        return raised.toString();
     }
 
     private static double positive(double value) {

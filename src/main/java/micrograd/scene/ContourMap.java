@@ -42,10 +42,11 @@ public record ContourMap(
             Graph graph, int across, Range rangeA, int upwards, Range rangeB, double width, double height) {
         Recomputation function = Recomputation.of(graph, graph.output().orElseThrow(), across, upwards);
         int affordable = (int) Math.sqrt((double) OPERATIONS / (function.operations() + 1));
-        int cells = Math.max(LEAST_GRID, Math.min(MOST_GRID, affordable));
+        // An odd number: what happens at the middle of a range, such as 0, happens inside of a cell.
+        int cells = Math.max(LEAST_GRID, Math.min(MOST_GRID, affordable)) | 1;
         Axis axisA = Axis.exact(rangeA.from(), rangeA.to(), MOST_TICKS);
         Axis axisB = Axis.exact(rangeB.from(), rangeB.to(), MOST_TICKS);
-        PlotFrame frame = PlotFrame.in(axisA, axisB, width, height);
+        PlotFrame frame = PlotFrame.in(axisA, axisB, width, height).even();
         return new ContourMap(
                 frame,
                 Contours.of(function, axisA, axisB, cells, MOST_LEVELS),

@@ -33,6 +33,19 @@ public record PlotFrame(Axis across, Axis upwards, Box box) {
                 new Box(left, TOP, Math.max(1, width - left - RIGHT), Math.max(1, height - TOP - BOTTOM)));
     }
 
+    /** The same with units as long upwards as across, where that leaves more than half of each side. */
+    PlotFrame even() {
+        double wide = across.high() - across.low();
+        double tall = upwards.high() - upwards.low();
+        double unit = Math.min(box.width() / wide, box.height() / tall);
+        double width = unit * wide;
+        double height = unit * tall;
+        if (!(width > box.width() / 2 && height > box.height() / 2)) {
+            return this;
+        }
+        return new PlotFrame(across, upwards, new Box(box.x(), box.y(), width, height));
+    }
+
     /** Where a number of the lower axis is, in pixels from the left. */
     public double x(double number) {
         return box.x() + near(across.position(number)) * box.width();

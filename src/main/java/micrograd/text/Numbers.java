@@ -94,6 +94,11 @@ public final class Numbers {
         return forPeople(value, 4, true);
     }
 
+    /** 10 to a whole power for people: "10⁻⁷", "1" for the power 0. */
+    public static String powerOfTen(int power) {
+        return power == 0 ? "1" : "10" + superscript(Integer.toString(power));
+    }
+
     /**
      * The nearest {@code double} to a decimal as programs write it: an optional sign, digits with at most one point, an
      * optional exponent. White space, underscores, hexadecimal and names are refused.

@@ -1,0 +1,212 @@
+package micrograd.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import micrograd.app.ExpressionMessage;
+import micrograd.app.Model;
+import micrograd.app.ProbeWords;
+import micrograd.app.Program;
+import micrograd.document.Probes;
+import micrograd.document.Selection;
+import micrograd.graph.DifferenceSweep;
+import micrograd.graph.Differences;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.graph.Names;
+import micrograd.graph.Recomputation;
+import micrograd.scene.CheckPlot;
+import micrograd.text.Numbers;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** A gradient beside its finite differences, for an h of the learner's choice, and a plot of their errors for every h. */
+final class CheckPanel implements Part {
+    private final Playground playground;
+    private final Choice node = new Choice("check-node", this::chooseNode);
+    private final HTMLInputElement slider = Dom.inputById("check-h");
+    private final HTMLElement number = Dom.byId("check-h-number");
+    private final HTMLElement result = Dom.byId("check-of");
+    private final HTMLElement verdict = Dom.byId("check-verdict");
+    private final HTMLElement best = Dom.byId("check-best");
+    private final HTMLElement pointed = Dom.byId("check-pointed");
+    private final PlotCanvas canvas;
+    private Optional<Graph> graph = Optional.empty();
+    private Optional<CheckPlot> plot = Optional.empty();
+    private OptionalDouble pointedH = OptionalDouble.empty();
+    private Names names = Names.of(new Graph(List.of(), Optional.empty()));
+    private int checked = -1;
+    private double h;
+    private int drags;
+    private double dragStart;
+
+    CheckPanel(Playground playground, ThemeColours colours) {
+        this.playground = playground;
+        slider.setAttribute("min", Integer.toString(DifferenceSweep.SMALLEST));
+        slider.setAttribute("max", Integer.toString(DifferenceSweep.LARGEST));
+        slider.setAttribute("step", Numbers.shortest(1.0 / DifferenceSweep.PER_DECADE));
+        Dom.on(slider, "pointerdown", event -> startDrag());
+        Dom.on(slider, "input", event -> choose(DifferenceSweep.step(Numbers.parse(slider.getValue())), dragStart));
+        canvas =
+                new PlotCanvas(Dom.byId("check-frame"), Dom.byId("check-plot"), colours, new Pointing(), this::refresh);
+    }
+
+    void repaint() {
+        graph = Optional.empty();
+    }
+
+    @Override
+    public void show(Model model) {
+        Program program = model.expression().program();
+        Graph next = program.graph();
+        Probes probes = model.document().expression().probes();
+        if (probes.check().isEmpty() || next.output().isEmpty()) {
+            return;
+        }
+        int wanted = wanted(next, model.document().selection());
+        boolean another = canvas.fit() || graph.isEmpty() || graph.get() != next || wanted != checked;
+        double wantedH = probes.check().get();
+        if (!another && wantedH == h) {
+            return;
+        }
+        graph = Optional.of(next);
+        checked = wanted;
+        h = wantedH;
+        if (another) {
+            names = Names.of(next);
+            node.show(options(next, wanted), Integer.toString(wanted));
+            plot = Optional.of(CheckPlot.of(DifferenceSweep.of(next, wanted), canvas.width(), canvas.height()));
+        }
+        Dom.text(result, "∂" + program.outputName() + "/∂");
+        Dom.toggleClass(Dom.byId("check-tool"), "stale", !model.expression().current());
+        DifferenceSweep sweep = plot.orElseThrow().sweep();
+        Differences chosen = chosen(sweep);
+        row("backward", sweep.gradient(), "");
+        row("central", chosen.central(), Numbers.compact(chosen.centralError(sweep.gradient())));
+        row("forward", chosen.forward(), Numbers.compact(chosen.forwardError(sweep.gradient())));
+        Dom.text(verdict, ProbeWords.verdict(sweep, names.name(wanted)));
+        Dom.toggleClass(verdict, "wrong", sweep.verdict() != DifferenceSweep.Verdict.AGREES);
+        Dom.text(best, ProbeWords.best(sweep));
+        Dom.show(best, !ProbeWords.best(sweep).isEmpty());
+        showH(sweep, chosen);
+        paint();
+    }
+
+    private void row(String name, double slope, String error) {
+        Dom.text(Dom.byId("check-" + name), Numbers.withTrueMinus(Numbers.shortest(slope)));
+        if (!error.isEmpty()) {
+            Dom.text(Dom.byId("check-" + name + "-error"), error);
+        }
+    }
+
+    private void showH(DifferenceSweep sweep, Differences chosen) {
+        double exponent = Math.log10(h);
+        slider.setValue(Numbers.fixed(exponent, 3));
+        double share = (exponent - DifferenceSweep.SMALLEST) / (DifferenceSweep.LARGEST - DifferenceSweep.SMALLEST);
+        Dom.style(slider, "--from", "0%");
+        Dom.style(slider, "--to", Css.percent(share));
+        Dom.attribute(slider, "aria-valuetext", ProbeWords.errors(sweep, chosen));
+        Dom.text(number, ProbeWords.step(h));
+    }
+
+    private void paint() {
+        if (!canvas.isVisible() || plot.isEmpty()) {
+            return;
+        }
+        DifferenceSweep sweep = plot.get().sweep();
+        canvas.paint(plot.get().drawing(chosen(sweep), pointedH));
+        Dom.attribute(
+                canvas.element(),
+                "aria-label",
+                "Errors of finite differences by h, both axes logarithmic. " + ProbeWords.best(sweep));
+        Dom.text(pointed, pointedH.isPresent() ? ProbeWords.errors(sweep, sweep.nearest(pointedH.getAsDouble())) : "");
+    }
+
+    /** The differences for the very h that is chosen, which a link may place anywhere. */
+    private Differences chosen(DifferenceSweep sweep) {
+        Differences near = sweep.nearest(h);
+        if (near.h() == h) {
+            return near;
+        }
+        Graph shown = graph.orElseThrow();
+        return Differences.of(Recomputation.of(shown, shown.output().orElseThrow(), checked), h);
+    }
+
+    private static int wanted(Graph graph, Optional<Selection> asked) {
+        if (asked.isPresent() && asked.get().node() < graph.nodes().size()) {
+            Selection selection = asked.get();
+            return selection.operand().isPresent()
+                    ? graph.node(selection.node())
+                            .operands()
+                            .get(selection.operand().getAsInt())
+                    : selection.node();
+        }
+        boolean[] leading = graph.leadingTo(graph.output().orElseThrow());
+        for (GraphNode one : graph.nodes()) {
+            if (one.isLeaf() && !one.constant() && leading[one.id()]) {
+                return one.id();
+            }
+        }
+        return graph.output().orElseThrow();
+    }
+
+    private List<Choice.Option> options(Graph graph, int wanted) {
+        boolean[] leading = graph.leadingTo(graph.output().orElseThrow());
+        List<Choice.Option> options = new ArrayList<>();
+        for (GraphNode one : graph.nodes()) {
+            if (!one.constant() && leading[one.id()] || one.id() == wanted) {
+                options.add(new Choice.Option(Integer.toString(one.id()), names.name(one.id())));
+            }
+        }
+        return options;
+    }
+
+    private void chooseNode(String id) {
+        Selection selection = Selection.ofNode((int) Numbers.parse(id));
+        playground.send(new ExpressionMessage.SelectionChanged(Optional.of(selection)));
+    }
+
+    private void startDrag() {
+        drags++;
+        dragStart = Dom.now();
+    }
+
+    /** All that is chosen in one drag carries the time it began, and is one step to undo. */
+    private void choose(double chosenH, double millis) {
+        double within = Math.max(Probes.SMALLEST_H, Math.min(Probes.LARGEST_H, chosenH));
+        Probes probes = playground.model().document().expression().probes();
+        playground.send(
+                new ExpressionMessage.ProbesChosen(probes.withCheck(Optional.of(within)), "h " + drags, millis));
+    }
+
+    private void refresh() {
+        playground.redraw();
+    }
+
+    /** The plot's pointer: hovering reads values off, pressing and dragging chooses h. */
+    private final class Pointing implements PlotCanvas.Listener {
+        @Override
+        public void hovered(double x, double y) {
+            pointedH = x < 0 || plot.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(plot.get().at(x).h());
+            paint();
+        }
+
+        @Override
+        public boolean pressed(double x, double y, double reach) {
+            startDrag();
+            pointedH = OptionalDouble.empty();
+            return plot.isPresent();
+        }
+
+        @Override
+        public void dragged(double x, double y) {
+            choose(plot.orElseThrow().at(x).h(), dragStart);
+        }
+
+        @Override
+        public void released() {}
+    }
+}
