@@ -31,7 +31,7 @@ public final class BuildSite {
         esbuild.minify(page, work, site.resolve("playground.js"));
         String trainer = PageScript.trainer(Files.readString(compiled.resolve("trainer.js")));
         esbuild.minify(trainer, work, site.resolve("trainer.js"));
-        for (String style : List.of("style.css", "training.css")) {
+        for (String style : List.of("style.css", "training.css", "probes.css")) {
             esbuild.minify(Files.readString(webapp.resolve(style)), work, site.resolve(style));
         }
         String single = SingleFile.of(site.resolve("index.html"), List.of("trainer.js"));

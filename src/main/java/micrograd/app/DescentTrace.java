@@ -54,6 +54,11 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
         return List.of();
     }
 
+    /** Whether a program is what the latest step has led to. */
+    public boolean endsAt(String source) {
+        return stops.size() > 1 && stops.get(stops.size() - 1).source().equals(source);
+    }
+
     /** What stands in the way of a step from a program. */
     public Optional<String> problemAt(String source) {
         return problem.filter(one -> one.source().equals(source)).map(Problem::sentence);

@@ -74,8 +74,7 @@ public final class ProbeWords {
         if (down.predicted() == 0) {
             return "The gradient is 0: a step moves nothing.";
         }
-        return "A step down should change " + program.outputName() + " by about " + Numbers.compact(down.predicted())
-                + " (−rate · |grad|²).";
+        return "Step down: " + program.outputName() + " by −rate · |grad|² ≈ " + Numbers.compact(down.predicted());
     }
 
     /** What the last step of a way brought, and what the gradient had said. */

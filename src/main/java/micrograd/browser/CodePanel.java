@@ -155,7 +155,7 @@ final class CodePanel implements Part {
             Diagnostic first = firstError(expression.diagnostics());
             count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
             announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
-        } else if (opened) {
+        } else if (opened && !expression.trace().endsAt(expression.program().source())) {
             announceResult(expression.program().graph());
         }
     }

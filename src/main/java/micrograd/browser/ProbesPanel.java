@@ -73,7 +73,7 @@ final class ProbesPanel implements Part {
         }
         if (another) {
             opened.run();
-            Dom.reveal(Dom.byId(tab + "-tool"));
+            Dom.reveal(Dom.byId("why-panel"));
         }
     }
 

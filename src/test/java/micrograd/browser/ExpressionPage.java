@@ -88,6 +88,38 @@ final class ExpressionPage implements AutoCloseable {
         return (String) open.view().evaluate("() => location.hash.slice(1)");
     }
 
+    String text(String selector) {
+        return find(selector).textContent();
+    }
+
+    /** Waits until the address says something. */
+    void waitForFragment(String part) {
+        open.page()
+                .waitForCondition(() -> java.net.URLDecoder.decode(fragment(), java.nio.charset.StandardCharsets.UTF_8)
+                        .contains(part));
+    }
+
+    /** How many pixels of a canvas are painted. */
+    int ink(String selector) {
+        settle();
+        return (Integer) find(selector).evaluate("""
+                canvas => {
+                    const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                    let count = 0;
+                    for (let i = 3; i < pixels.length; i += 4) count += pixels[i] > 0;
+                    return count;
+                }""");
+    }
+
+    /** What can be pressed and is smaller than 24 by 24 pixels. */
+    Object smallTargets() {
+        return open.view().evaluate("""
+                () => [...document.querySelectorAll('a, button, input, select, summary')]
+                    .filter(item => item.getClientRects().length && !item.closest('.skip'))
+                    .filter(item => item.getBoundingClientRect().width < 24 || item.getBoundingClientRect().height < 24)
+                    .map(item => item.id || item.outerHTML).join(' ')""");
+    }
+
     boolean isShown(String selector) {
         return find(selector).isVisible();
     }
