@@ -14,7 +14,7 @@ final class ExpressionView implements Part {
     private final GraphPanel graph;
     private final WhyPanel why;
     private final DescentPanel descent;
-    private final ProbesPanel probes;
+    private final ToolTabs tabs;
     private boolean open;
 
     ExpressionView(Playground playground, Announcer announcer, Theme theme) {
@@ -33,7 +33,10 @@ final class ExpressionView implements Part {
             }
         });
         descent = new DescentPanel(playground, announcer);
-        probes = new ProbesPanel(playground, theme, sheets::offerWhy);
+        tabs = new ToolTabs(sheets::offerWhy);
+        ProbesPanel probes = new ProbesPanel(playground, theme);
+        tabs.add("why", document -> true, document -> false, probes::close, model -> {});
+        probes.addTo(tabs);
     }
 
     @Override
@@ -48,7 +51,7 @@ final class ExpressionView implements Part {
             graph.show(model);
             why.show(model);
             descent.show(model);
-            probes.show(model);
+            tabs.show(model);
         }
         open = opens;
     }

@@ -7,30 +7,23 @@ import micrograd.app.Model;
 import micrograd.app.PlotChoice;
 import micrograd.app.Plottable;
 import micrograd.app.Program;
+import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Plot;
-import org.teavm.jso.dom.events.KeyboardEvent;
-import org.teavm.jso.dom.html.HTMLElement;
 
-/** The tabs beside “Why?”: a check of the gradients, and a plot of the output. */
-final class ProbesPanel implements Part {
+/** The tabs “Check” and “Plot”: the gradients held against differences, and the output over its leaves. */
+final class ProbesPanel {
     private static final double USUAL_H = 1e-5;
-    private static final String[] TABS = {"why", "check", "plot"};
 
     private final Playground playground;
-    private final Runnable opened;
-    private final HTMLElement tabs = Dom.byId("tool-tabs");
     private final CheckPanel check;
     private final PlotPanel plot;
-    private String shown = "why";
     private double h = USUAL_H;
     private Optional<Plot> plotted = Optional.empty();
 
-    /** {@code opened} is called when a tab other than the first has opened. */
-    ProbesPanel(Playground playground, Theme theme, Runnable opened) {
+    ProbesPanel(Playground playground, Theme theme) {
         this.playground = playground;
-        this.opened = opened;
         ThemeColours colours = new ThemeColours();
         check = new CheckPanel(playground, colours);
         plot = new PlotPanel(playground, colours);
@@ -40,88 +33,59 @@ final class ProbesPanel implements Part {
             plot.repaint();
             playground.redraw();
         });
-        for (String tab : TABS) {
-            Dom.onClick(Dom.byId("tool-" + tab), () -> choose(tab));
-        }
-        Dom.on(tabs, "keydown", event -> pressed((KeyboardEvent) event));
     }
 
-    @Override
-    public void show(Model model) {
-        Probes probes = model.document().expression().probes();
-        probes.check().ifPresent(one -> h = one);
-        plotted = probes.plot().isPresent() ? probes.plot() : plotted;
-        boolean hidden = model.document().expression().activity() instanceof Activity.ByHand;
-        boolean empty = model.expression().program().graph().output().isEmpty();
-        Dom.show(tabs, !hidden && !empty);
-        String tab = hidden || empty ? "why" : tab(probes);
-        boolean another = false;
-        if (!tab.equals(shown)) {
-            shown = tab;
-            for (String one : TABS) {
-                boolean chosen = one.equals(tab);
-                Dom.attribute(Dom.byId("tool-" + one), "aria-selected", chosen ? "true" : "false");
-                Dom.attribute(Dom.byId("tool-" + one), "tabindex", chosen ? "0" : "-1");
-                Dom.show(Dom.byId(one + "-tool"), chosen);
-            }
-            another = !tab.equals("why");
-        }
-        if (tab.equals("check")) {
-            check.show(model);
-        } else if (tab.equals("plot")) {
-            plot.show(model);
-        }
-        if (another) {
-            opened.run();
-            Dom.reveal(Dom.byId("why-panel"));
-        }
+    void addTo(ToolTabs tabs) {
+        tabs.add(
+                "check",
+                ProbesPanel::isOffered,
+                document -> document.probes().check().isPresent(),
+                () -> choose(probes().withCheck(Optional.of(h))),
+                model -> {
+                    h = model.document().expression().probes().check().orElse(h);
+                    check.show(model);
+                });
+        tabs.add(
+                "plot",
+                ProbesPanel::isOffered,
+                document -> document.probes().plot().isPresent(),
+                () -> choose(probes().withCheck(Optional.empty()).withPlot(Optional.of(usualPlot()))),
+                model -> {
+                    plotted = model.document().expression().probes().plot();
+                    plot.show(model);
+                });
     }
 
-    private static String tab(Probes probes) {
-        return probes.check().isPresent() ? "check" : probes.plot().isPresent() ? "plot" : "why";
+    /** Closes both tabs. */
+    void close() {
+        choose(probes().withCheck(Optional.empty()).withPlot(Optional.empty()));
     }
 
-    private void choose(String tab) {
-        Model model = playground.model();
-        Probes probes = model.document().expression().probes();
-        Probes next;
-        if (tab.equals("check")) {
-            next = probes.withCheck(Optional.of(h));
-        } else if (tab.equals("plot")) {
-            next = probes.withCheck(Optional.empty()).withPlot(plot(model));
-        } else {
-            next = probes.withCheck(Optional.empty()).withPlot(Optional.empty());
-        }
+    /** Where gradients are found by hand, nothing gives them away. */
+    private static boolean isOffered(ExpressionDocument document) {
+        return !(document.activity() instanceof Activity.ByHand);
+    }
+
+    private Probes probes() {
+        return playground.model().document().expression().probes();
+    }
+
+    private void choose(Probes next) {
         playground.send(new ExpressionMessage.ProbesChosen(next, "tool", Dom.now()));
     }
 
     /** What was plotted last where its leaf is still there, else the output over the leaf that is asked about. */
-    private Optional<Plot> plot(Model model) {
+    private Plot usualPlot() {
+        Model model = playground.model();
         Program program = model.expression().program();
         List<Plottable> leaves = Plottable.of(program);
         if (leaves.isEmpty()) {
-            return Optional.of(new Plot(new Probes.Over("x", Optional.empty()), Optional.empty()));
+            return new Plot(new Probes.Over("x", Optional.empty()), Optional.empty());
         }
         Optional<Plot> last = plotted.filter(
                 one -> Plottable.find(leaves, one.across().leaf()).isPresent());
         return last.isPresent()
-                ? last
-                : Optional.of(PlotChoice.first(program, leaves, model.document().selection()));
-    }
-
-    private void pressed(KeyboardEvent event) {
-        int at = List.of(TABS).indexOf(shown);
-        int next = switch (event.getKey()) {
-            case "ArrowRight" -> (at + 1) % TABS.length;
-            case "ArrowLeft" -> (at + TABS.length - 1) % TABS.length;
-            case "Home" -> 0;
-            case "End" -> TABS.length - 1;
-            default -> -1;
-        };
-        if (next >= 0) {
-            event.preventDefault();
-            choose(TABS[next]);
-            Dom.byId("tool-" + TABS[next]).focus();
-        }
+                ? last.get()
+                : PlotChoice.first(program, leaves, model.document().selection());
     }
 }

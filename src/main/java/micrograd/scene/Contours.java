@@ -8,12 +8,17 @@ import micrograd.text.Numbers;
 
 /** Finds the lines of equal height of a function of two numbers, by marching through the cells of a grid. */
 final class Contours {
+    /** So far beyond its corners' heights, as a share of their difference, a cell may reach. */
+    private static final double SLACK = 0.1;
+
     private final Axis across;
     private final Axis upwards;
     private final int cells;
     private final double[] heights;
+    private final Recomputation function;
 
-    private Contours(Axis across, Axis upwards, int cells, double[] heights) {
+    private Contours(Recomputation function, Axis across, Axis upwards, int cells, double[] heights) {
+        this.function = function;
         this.across = across;
         this.upwards = upwards;
         this.cells = cells;
@@ -34,7 +39,7 @@ final class Contours {
         if (range[0] == range[1]) {
             return List.of();
         }
-        Contours contours = new Contours(across, upwards, cells, heights);
+        Contours contours = new Contours(function, across, upwards, cells, heights);
         List<ContourMap.Level> levels = new ArrayList<>();
         for (Axis.Tick tick : ticks(heights, range, most)) {
             List<double[]> pieces = contours.at(tick.value(), range);
@@ -148,22 +153,30 @@ final class Contours {
             }
         }
         if (count == 4) {
-            add(crossings, 0, 2, pieces);
+            add(crossings, 0, 2, corners, pieces);
         } else if (count == 8) {
             // A saddle: the middle says which corners belong together.
             double middle = (corners[0] + corners[1] + corners[2] + corners[3]) / 4;
             boolean apart = middle >= level == corners[0] >= level;
-            add(crossings, 0, apart ? 2 : 6, pieces);
-            add(crossings, 4, apart ? 6 : 2, pieces);
+            add(crossings, 0, apart ? 2 : 6, corners, pieces);
+            add(crossings, 4, apart ? 6 : 2, corners, pieces);
         }
     }
 
-    private void add(double[] crossings, int from, int to, List<double[]> pieces) {
-        pieces.add(new double[] {
+    /** Adds a piece if the function keeps between the corners there; where it does not, they are on two sides of a pole. */
+    private void add(double[] crossings, int from, int to, double[] corners, List<double[]> pieces) {
+        double[] piece = {
             across.value(crossings[from] / cells),
             upwards.value(crossings[from + 1] / cells),
             across.value(crossings[to] / cells),
             upwards.value(crossings[to + 1] / cells)
-        });
+        };
+        double height = function.at(piece[0] / 2 + piece[2] / 2, piece[1] / 2 + piece[3] / 2);
+        double low = Math.min(Math.min(corners[0], corners[1]), Math.min(corners[2], corners[3]));
+        double high = Math.max(Math.max(corners[0], corners[1]), Math.max(corners[2], corners[3]));
+        double slack = SLACK * (high - low);
+        if (height >= low - slack && height <= high + slack) {
+            pieces.add(piece);
+        }
     }
 }
