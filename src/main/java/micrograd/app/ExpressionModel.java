@@ -3,6 +3,7 @@ package micrograd.app;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.Document;
+import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
@@ -14,12 +15,15 @@ import micrograd.lang.Interpreter;
  * @param current whether that is the present text; else the graph is dimmed
  * @param diagnostics what is to be said of the present text, in the order of places
  * @param trace the way that the leaves have gone along their gradients
+ * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
  */
-public record ExpressionModel(Program program, boolean current, List<Diagnostic> diagnostics, DescentTrace trace) {
+public record ExpressionModel(
+        Program program, boolean current, List<Diagnostic> diagnostics, DescentTrace trace, Shown shown) {
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE).evaluated(document.source());
+        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, Shown.all(nothing.graph()))
+                .evaluated(document.source());
     }
 
     /** Evaluates a text; where it has errors the program stays the last one that had none. */
@@ -29,13 +33,14 @@ public record ExpressionModel(Program program, boolean current, List<Diagnostic>
         }
         Evaluation evaluation = Interpreter.evaluate(source);
         if (!evaluation.ok()) {
-            return new ExpressionModel(program, false, evaluation.diagnostics(), trace);
+            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, shown);
         }
-        return new ExpressionModel(Program.of(source, evaluation), true, evaluation.diagnostics(), trace);
+        Program next = Program.of(source, evaluation);
+        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, Shown.all(next.graph()));
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace);
+        return new ExpressionModel(program, current, diagnostics, trace, shown);
     }
 
     /** The document, asking about nothing if what it asks about is not in the graph. */

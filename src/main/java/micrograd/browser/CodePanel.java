@@ -11,6 +11,7 @@ import micrograd.app.Program;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Lexer;
 import micrograd.lang.Severity;
@@ -103,11 +104,18 @@ final class CodePanel implements Part {
             return;
         }
         Program program = expression.program();
-        Graph graph = program.graph();
+        Shown seen = expression.shown();
+        Graph graph = seen.graph();
         for (Program.Line line : program.lines()) {
             GraphNode node = graph.node(line.node());
+            boolean wrongData = seen.rightData().containsKey(node.id());
+            boolean wrongGrad = seen.rightGrads().containsKey(node.id());
             editor.number(
-                    line.line(), Numbers.display(node.data()), "", Numbers.display(node.grad()), Signs.of(node.grad()));
+                    line.line(),
+                    seen.hasData(node.id()) ? Numbers.display(node.data()) : "",
+                    wrongData ? "wrong" : "",
+                    seen.hasGrad(node.id()) ? Numbers.display(node.grad()) : "",
+                    Signs.of(node.grad()) + (wrongGrad ? " wrong" : ""));
         }
         editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
         editor.showNumbers();
@@ -156,12 +164,13 @@ final class CodePanel implements Part {
             count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
             announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
         } else if (opened && !expression.trace().endsAt(expression.program().source())) {
-            announceResult(expression.program().graph());
+            announceResult(expression.shown());
         }
     }
 
-    private void announceResult(Graph graph) {
-        graph.output().map(graph::node).ifPresent(output -> {
+    private void announceResult(Shown seen) {
+        Graph graph = seen.graph();
+        graph.output().filter(seen::hasData).map(graph::node).ifPresent(output -> {
             String name = output.name().isEmpty() ? "the result" : output.name();
             announcer.say(name + " is " + Signs.spoken(output.data()));
         });

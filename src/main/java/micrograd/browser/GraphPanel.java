@@ -8,6 +8,7 @@ import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Shown;
 import micrograd.scene.Direction;
 import micrograd.scene.GraphLook;
 import micrograd.scene.GraphScene;
@@ -36,6 +37,7 @@ final class GraphPanel implements Part {
     private final ValueTable table;
     private final HoverCard card;
     private GraphScene scene;
+    private Shown shown;
     private GraphLook look = GraphLook.PLAIN;
     private Optional<Selection> hovered = Optional.empty();
     private Optional<Selection> focused = Optional.empty();
@@ -45,7 +47,8 @@ final class GraphPanel implements Part {
     GraphPanel(Playground playground, Theme theme) {
         this.playground = playground;
         Model model = playground.model();
-        Graph graph = model.expression().program().graph();
+        shown = model.expression().shown();
+        Graph graph = shown.graph();
         scene = GraphScene.of(graph, model.document().style(), Direction.LEFT_TO_RIGHT);
         ThemeColours colours = new ThemeColours();
         view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, TOOLS_HEIGHT, scene.drawing(look));
@@ -58,7 +61,7 @@ final class GraphPanel implements Part {
         table = new ValueTable(tablePanel, node -> choose(Optional.of(Selection.ofNode(node))));
         view.onHover(hit -> {
             hovered = hit.map(area -> area.target());
-            hit.ifPresentOrElse(area -> card.show(scene.graph(), area, view.viewport()), card::hide);
+            hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport()), card::hide);
             playground.redraw();
         });
         view.onClick(hit -> choose(hit.map(area -> area.target())));
@@ -84,9 +87,12 @@ final class GraphPanel implements Part {
     @Override
     public void show(Model model) {
         Document document = model.document();
-        Graph graph = model.expression().program().graph();
-        GraphLook next =
-                GraphLook.PLAIN.selecting(document.selection()).hovering(hovered.isPresent() ? hovered : focused);
+        shown = model.expression().shown();
+        Graph graph = shown.graph();
+        GraphLook next = GraphLook.PLAIN
+                .showing(shown)
+                .selecting(document.selection())
+                .hovering(hovered.isPresent() ? hovered : focused);
         GraphScene before = scene;
         boolean another = graph != scene.graph() || document.style() != scene.style();
         if (another) {
@@ -102,15 +108,15 @@ final class GraphPanel implements Part {
             draw(before);
         }
         int selected = document.selection().map(Selection::node).orElse(-1);
-        twin.show(graph, selected);
-        showTable(graph, selected);
+        twin.show(shown, selected);
+        showTable(selected);
         showStyle(document.style());
         boolean current = model.expression().current();
         Dom.toggleClass(frame, "stale", !current);
         Dom.show(stale, !current && !graph.nodes().isEmpty());
         Dom.show(empty, graph.nodes().isEmpty());
-        Dom.text(sum, summary(graph));
-        Dom.attribute(canvas, "aria-label", "The graph: " + summary(graph));
+        Dom.text(sum, summary());
+        Dom.attribute(canvas, "aria-label", "The graph: " + summary());
     }
 
     private void draw(GraphScene before) {
@@ -123,12 +129,12 @@ final class GraphPanel implements Part {
         }
     }
 
-    private void showTable(Graph graph, int selected) {
+    private void showTable(int selected) {
         Dom.show(tablePanel, tableOpen);
         Dom.show(frame, !tableOpen);
         Dom.attribute(tableButton, "aria-pressed", tableOpen ? "true" : "false");
         if (tableOpen) {
-            table.show(graph, selected);
+            table.show(shown, selected);
         }
     }
 
@@ -138,7 +144,8 @@ final class GraphPanel implements Part {
         }
     }
 
-    private static String summary(Graph graph) {
+    private String summary() {
+        Graph graph = shown.graph();
         if (graph.nodes().isEmpty()) {
             return "";
         }
@@ -147,11 +154,13 @@ final class GraphPanel implements Part {
             operations += node.isLeaf() ? 0 : 1;
         }
         String counts = counted(graph.nodes().size(), "value") + ", " + counted(operations, "operation");
-        return graph.output().map(graph::node).map(GraphPanel::result).orElse("") + counts;
+        return graph.output().map(graph::node).map(this::result).orElse("") + counts;
     }
 
-    private static String result(GraphNode output) {
-        return output.name().isEmpty() ? "" : output.name() + " = " + Numbers.display(output.data()) + ", ";
+    private String result(GraphNode output) {
+        return output.name().isEmpty() || !shown.hasData(output.id())
+                ? ""
+                : output.name() + " = " + Numbers.display(output.data()) + ", ";
     }
 
     private static String counted(int count, String what) {

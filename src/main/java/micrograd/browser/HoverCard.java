@@ -4,6 +4,7 @@ import micrograd.document.Selection;
 import micrograd.graph.Explanation;
 import micrograd.graph.Formula;
 import micrograd.graph.Graph;
+import micrograd.graph.Shown;
 import micrograd.scene.Box;
 import micrograd.scene.HitArea;
 import micrograd.scene.Viewport;
@@ -24,17 +25,26 @@ final class HoverCard {
     }
 
     void show(Graph graph, HitArea<Selection> area, Viewport viewport) {
+        show(Shown.all(graph), area, viewport);
+    }
+
+    void show(Shown shown, HitArea<Selection> area, Viewport viewport) {
         Dom.clear(card);
+        Graph graph = shown.graph();
         Selection target = area.target();
         if (target.operand().isPresent()) {
-            add(Explanation.ofEdge(graph, target.node(), target.operand().getAsInt()));
+            if (shown.hasUse(target.node(), target.operand().getAsInt())) {
+                add(Explanation.ofEdge(graph, target.node(), target.operand().getAsInt()));
+            }
         } else {
-            if (!graph.node(target.node()).isLeaf()) {
+            if (!graph.node(target.node()).isLeaf() && shown.explainsData(target.node())) {
                 add(Explanation.ofData(graph, target.node()));
             }
-            add(Explanation.ofGradient(graph, target.node()));
+            if (shown.explainsGrad(target.node())) {
+                add(Explanation.ofGradient(graph, target.node()));
+            }
         }
-        Dom.show(card, true);
+        Dom.show(card, card.hasChildNodes());
         place(area.box(), viewport);
     }
 

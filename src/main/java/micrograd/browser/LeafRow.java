@@ -56,7 +56,8 @@ final class LeafRow {
         return element;
     }
 
-    void show(String leafName, GraphNode node, boolean enabled) {
+    /** Shows a leaf, with its gradient where that can be seen. */
+    void show(String leafName, GraphNode node, boolean hasGrad, boolean enabled) {
         boolean another = !leafName.equals(shownName);
         shownName = leafName;
         value = node.data();
@@ -66,7 +67,10 @@ final class LeafRow {
         Dom.text(name, leafName);
         name.setTitle(leafName);
         Dom.attribute(slider, "aria-label", leafName);
-        Dom.attribute(slider, "aria-valuetext", Signs.spoken(value) + ", gradient " + Signs.spoken(node.grad()));
+        Dom.attribute(
+                slider,
+                "aria-valuetext",
+                Signs.spoken(value) + (hasGrad ? ", gradient " + Signs.spoken(node.grad()) : ""));
         Dom.attribute(number, "aria-label", "Number of " + leafName);
         slider.setDisabled(!enabled);
         number.setDisabled(!enabled);
@@ -79,7 +83,7 @@ final class LeafRow {
         if (HTMLDocument.current().getActiveElement() != number) {
             write();
         }
-        Dom.text(grad, Numbers.display(node.grad()));
+        Dom.text(grad, hasGrad ? Numbers.display(node.grad()) : "");
         grad.setClassName("leaf-grad " + Signs.of(node.grad()));
     }
 

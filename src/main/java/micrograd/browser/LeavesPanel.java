@@ -6,6 +6,7 @@ import micrograd.app.ExpressionModel;
 import micrograd.app.Model;
 import micrograd.app.Program;
 import micrograd.graph.Graph;
+import micrograd.graph.Shown;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The leaves as sliders, each with its number and its gradient; what is turned here is changed in the program's text. */
@@ -34,14 +35,15 @@ final class LeavesPanel implements Part {
         }
         shown = expression;
         Program program = expression.program();
-        Graph graph = program.graph();
+        Shown seen = expression.shown();
+        Graph graph = seen.graph();
         List<Program.Leaf> leaves = program.leaves();
         int count = Math.min(MOST_ROWS, leaves.size());
         fit(count);
         int widest = 2;
         for (int i = 0; i < count; i++) {
             Program.Leaf leaf = leaves.get(i);
-            rows.get(i).show(leaf.name(), graph.node(leaf.node()), expression.current());
+            rows.get(i).show(leaf.name(), graph.node(leaf.node()), seen.hasGrad(leaf.node()), expression.current());
             widest = Math.max(widest, leaf.name().length());
         }
         Dom.style(panel, "--leaf-name", Math.min(LONGEST_NAME, widest) + "ch");

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import micrograd.graph.Explanation;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Shown;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -25,6 +25,7 @@ final class Twin {
     private final IntConsumer focused;
     private final IntConsumer chosen;
     private Graph graph = new Graph(List.of(), Optional.empty());
+    private Shown shown = Shown.all(graph);
     private int current = -1;
     private int selected = -1;
     private int timer;
@@ -49,10 +50,15 @@ final class Twin {
     }
 
     void show(Graph next, int selectedNode) {
-        if (next == graph && selectedNode == selected) {
+        show(next == graph ? shown : Shown.all(next), selectedNode);
+    }
+
+    void show(Shown next, int selectedNode) {
+        if (next == shown && selectedNode == selected) {
             return;
         }
-        graph = next;
+        shown = next;
+        graph = next.graph();
         selected = selectedNode;
         Window.clearTimeout(timer);
         timer = Window.setTimeout(this::refresh, PAUSE_MILLIS);
@@ -69,7 +75,7 @@ final class Twin {
             items.add(item);
             list.appendChild(item);
         }
-        List<String> words = Explanation.speech(graph);
+        List<String> words = shown.speech();
         int reachable = current >= 0 && current < nodes.size() ? current : selected >= 0 ? selected : nodes.size() - 1;
         for (int i = 0; i < nodes.size(); i++) {
             HTMLElement item = items.get(i);

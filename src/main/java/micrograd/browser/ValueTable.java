@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
+import micrograd.graph.Shown;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -17,7 +18,7 @@ final class ValueTable {
     private final HTMLElement body = Dom.element("tbody", "");
     private final IntConsumer chosen;
     private final List<Row> rows = new ArrayList<>();
-    private Graph shown = new Graph(List.of(), Optional.empty());
+    private Shown shown = Shown.all(new Graph(List.of(), Optional.empty()));
     private int selected = -1;
 
     ValueTable(HTMLElement panel, IntConsumer chosen) {
@@ -33,12 +34,17 @@ final class ValueTable {
     }
 
     void show(Graph graph, int selectedNode) {
-        if (graph != shown) {
-            shown = graph;
+        show(graph == shown.graph() ? shown : Shown.all(graph), selectedNode);
+    }
+
+    void show(Shown next, int selectedNode) {
+        if (next != shown) {
+            shown = next;
+            Graph graph = next.graph();
             fit(graph.nodes().size());
             Names names = Names.of(graph);
             for (GraphNode node : graph.nodes()) {
-                rows.get(node.id()).show(names, node);
+                rows.get(node.id()).show(names, node, next);
             }
         }
         if (selectedNode != selected || selectedNode >= 0) {
@@ -83,12 +89,23 @@ final class ValueTable {
             grad = Dom.append(element, "td", "number", "");
         }
 
-        void show(Names names, GraphNode node) {
+        void show(Names names, GraphNode node, Shown shown) {
+            int id = node.id();
             Dom.text(button, names.name(node.id()));
             Dom.text(madeBy, node.isLeaf() ? "" : names.computation(node).text());
-            Dom.text(data, Numbers.display(node.data()));
-            Dom.text(grad, Numbers.display(node.grad()));
-            grad.setClassName("number " + Signs.of(node.grad()));
+            Dom.text(
+                    data,
+                    number(shown.hasData(id), node.data(), shown.rightData().get(id)));
+            Dom.text(
+                    grad,
+                    number(shown.hasGrad(id), node.grad(), shown.rightGrads().get(id)));
+            grad.setClassName("number " + (shown.hasGrad(id) ? Signs.of(node.grad()) : "zero"));
+        }
+
+        /** A number, nothing where it is blank, or a wrong one beside the right one. */
+        private static String number(boolean known, double number, Double right) {
+            String text = known ? Numbers.display(number) : "";
+            return right == null ? text : text + " ≠ " + Numbers.display(right);
         }
     }
 }

@@ -8,6 +8,8 @@ import micrograd.document.Selection;
 import micrograd.graph.Explanation;
 import micrograd.graph.Formula;
 import micrograd.graph.Graph;
+import micrograd.graph.Names;
+import micrograd.graph.Shown;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Why a number is what it is: the formula, the numbers put in, the result, for what is selected in the graph. */
@@ -21,7 +23,7 @@ final class WhyPanel implements Part {
     private final HTMLElement title = Dom.byId("why-title");
     private final HTMLElement panel = Dom.byId("why");
     private final HTMLElement close = Dom.byId("why-close");
-    private Optional<Graph> graph = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
     private Optional<Selection> selection = Optional.empty();
 
     /** {@code asked} is called when something else was selected. */
@@ -34,17 +36,18 @@ final class WhyPanel implements Part {
 
     @Override
     public void show(Model model) {
-        Graph next = model.expression().program().graph();
+        Shown seen = model.expression().shown();
+        Graph next = seen.graph();
         Optional<Selection> wanted = model.document()
                 .selection()
                 .filter(chosen -> chosen.node() < next.nodes().size());
         boolean another = !wanted.equals(selection);
-        boolean same = graph.isPresent() && graph.get() == next;
+        boolean same = shown.isPresent() && shown.get() == seen;
         if (same && !another) {
             return;
         }
-        boolean first = graph.isEmpty();
-        graph = Optional.of(next);
+        boolean first = shown.isEmpty();
+        shown = Optional.of(seen);
         selection = wanted;
         Dom.clear(panel);
         Dom.show(close, wanted.isPresent());
@@ -53,9 +56,9 @@ final class WhyPanel implements Part {
             hint(next);
             return;
         }
-        explain(next, wanted.get());
+        boolean known = explain(seen, wanted.get());
         if (another && !first) {
-            announcer.say(title.getTextContent() + " " + spoken());
+            announcer.say(known ? title.getTextContent() + " " + spoken() : panel.getTextContent());
             asked.run();
         }
     }
@@ -70,21 +73,43 @@ final class WhyPanel implements Part {
         }
     }
 
-    private void explain(Graph next, Selection chosen) {
+    /** Explains what can be seen; whether what was asked about is among it. */
+    private boolean explain(Shown seen, Selection chosen) {
+        Graph next = seen.graph();
+        int node = chosen.node();
         if (chosen.operand().isPresent()) {
-            Explanation edge =
-                    Explanation.ofEdge(next, chosen.node(), chosen.operand().getAsInt());
+            int operand = chosen.operand().getAsInt();
+            if (!seen.hasUse(node, operand)) {
+                Dom.text(title, "Local derivative");
+                blank("What flows back from " + Names.of(next).name(node) + " to "
+                        + Names.of(next).name(next.node(node).operands().get(operand)) + " is not known yet.");
+                return false;
+            }
+            Explanation edge = Explanation.ofEdge(next, node, operand);
             Dom.text(title, edge.question());
             answer(edge);
-            return;
+            return true;
         }
-        Explanation gradient = Explanation.ofGradient(next, chosen.node());
-        Explanation data = Explanation.ofData(next, chosen.node());
-        Dom.text(title, gradient.question());
-        answer(gradient);
-        uses(gradient);
-        Dom.append(panel, "h3", "", data.question());
-        answer(data);
+        boolean known = seen.explainsGrad(node);
+        if (known) {
+            Explanation gradient = Explanation.ofGradient(next, node);
+            Dom.text(title, gradient.question());
+            answer(gradient);
+            uses(gradient);
+        } else {
+            Dom.text(title, "Gradient");
+            blank("Why " + Names.of(next).name(node) + "’s gradient is what it is cannot be said yet.");
+        }
+        if (seen.explainsData(node)) {
+            Explanation data = Explanation.ofData(next, node);
+            Dom.append(panel, "h3", "", data.question());
+            answer(data);
+        }
+        return known;
+    }
+
+    private void blank(String sentence) {
+        Dom.append(panel, "p", "quiet", sentence);
     }
 
     private void answer(Explanation explanation) {
@@ -119,10 +144,10 @@ final class WhyPanel implements Part {
 
     private String spoken() {
         Selection chosen = selection.orElseThrow();
-        Graph shown = graph.orElseThrow();
+        Graph graph = shown.orElseThrow().graph();
         Explanation explanation = chosen.operand().isPresent()
-                ? Explanation.ofEdge(shown, chosen.node(), chosen.operand().getAsInt())
-                : Explanation.ofGradient(shown, chosen.node());
+                ? Explanation.ofEdge(graph, chosen.node(), chosen.operand().getAsInt())
+                : Explanation.ofGradient(graph, chosen.node());
         StringBuilder words = new StringBuilder(explanation.sentence());
         for (Formula formula : explanation.formulas()) {
             words.append(' ').append(formula.speech()).append('.');

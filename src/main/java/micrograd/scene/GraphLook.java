@@ -1,9 +1,11 @@
 package micrograd.scene;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.document.Selection;
+import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 
 /**
@@ -15,6 +17,8 @@ import micrograd.graph.Trace;
  * @param unknownData nodes whose data is not computed yet
  * @param unknownGrads nodes whose gradient is not computed yet
  * @param unknownEdges edges that have not contributed yet
+ * @param rightData for nodes whose data is wrong, what it should be
+ * @param rightGrads for nodes whose gradient is wrong, what it should be
  */
 public record GraphLook(
         Optional<Selection> selected,
@@ -22,10 +26,12 @@ public record GraphLook(
         boolean dimmed,
         Set<Integer> unknownData,
         Set<Integer> unknownGrads,
-        Set<Selection> unknownEdges) {
+        Set<Selection> unknownEdges,
+        Map<Integer, Double> rightData,
+        Map<Integer, Double> rightGrads) {
     /** Everything known, nothing highlighted. */
     public static final GraphLook PLAIN =
-            new GraphLook(Optional.empty(), Optional.empty(), false, Set.of(), Set.of(), Set.of());
+            new GraphLook(Optional.empty(), Optional.empty(), false, Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
     public GraphLook {
         unknownData = Set.copyOf(unknownData);
@@ -35,31 +41,34 @@ public record GraphLook(
 
     /** The same with something selected. */
     public GraphLook selecting(Optional<Selection> selected) {
-        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
+        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads);
     }
 
     /** The same with something pointed at. */
     public GraphLook hovering(Optional<Selection> hovered) {
-        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
+        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads);
     }
 
     /** The same, out of date or not. */
     public GraphLook dimmed(boolean dimmed) {
-        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
+        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads);
     }
 
-    /** The same with other things unknown. */
-    public GraphLook knowing(Set<Integer> unknownData, Set<Integer> unknownGrads, Set<Selection> unknownEdges) {
-        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges);
-    }
-
-    /** The same at a step of a walk; the graph to draw is the moment's. */
-    public GraphLook at(Trace.Moment moment) {
+    /** The same, leaving blank what is; the graph to draw is the one shown. */
+    public GraphLook showing(Shown shown) {
         Set<Selection> edges = new LinkedHashSet<>();
-        for (Trace.Use use : moment.unknownUses()) {
+        for (Trace.Use use : shown.blankUses()) {
             edges.add(Selection.ofEdge(use.node(), use.operand()));
         }
-        return knowing(moment.unknownData(), moment.unknownGrads(), edges);
+        return new GraphLook(
+                selected,
+                hovered,
+                dimmed,
+                shown.blankData(),
+                shown.blankGrads(),
+                edges,
+                shown.rightData(),
+                shown.rightGrads());
     }
 
     boolean isSelected(Selection one) {

@@ -17,6 +17,7 @@ import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
@@ -41,7 +42,9 @@ class GraphSceneTest {
         Trace.Moment moment = Trace.of(graph).after(Trace.of(graph).steps().size() - 1);
         GraphScene scene = GraphScene.of(moment.graph(), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
         Selection edge = Selection.ofEdge(id(graph, "e"), 0);
-        assertDrawn("walk.svg", scene.drawing(GraphLook.PLAIN.at(moment).selecting(Optional.of(edge))));
+        assertDrawn(
+                "walk.svg",
+                scene.drawing(GraphLook.PLAIN.showing(Shown.of(moment)).selecting(Optional.of(edge))));
     }
 
     @Test
@@ -147,8 +150,8 @@ class GraphSceneTest {
     void whatIsNotKnownIsBlankNotZero() {
         GraphScene scene = scene(LECTURE, GraphStyle.LECTURE);
         int a = id(scene.graph(), "a");
-        Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.knowing(
-                Set.of(), Set.of(a), Set.of(Selection.ofEdge(id(scene.graph(), "e"), 0))));
+        Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.showing(Shown.of(
+                scene.graph(), Set.of(), Set.of(a), Set.of(new Trace.Use(id(scene.graph(), "e"), 0)))));
         assertEquals(1, count(texts(drawing), "not yet"));
         assertFalse(texts(drawing).contains("6.0000"));
         assertEquals(Colour.SOFT, line(scene, drawing, "e", 0).stroke());
