@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 /** Makes the site out of {@code webapp/} and of what TeaVM compiled. */
 public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
-    private static final Set<String> NOT_COPIED = Set.of("editor.js", "screenshots");
+    private static final Set<String> NOT_COPIED = Set.of("editor.js", "single.js", "screenshots");
+
+    /** The programs that the page loads when it needs them. */
+    private static final List<String> ON_DEMAND = List.of("training", "trainer");
 
     private BuildSite() {}
 
@@ -29,12 +32,17 @@ public final class BuildSite {
         esbuild.minify(Files.readString(compiled.resolve("micrograd.mjs")), work, site.resolve("micrograd.mjs"));
         String page = PageScript.running(Files.readString(compiled.resolve("page.js")));
         esbuild.minify(page, work, site.resolve("playground.js"));
-        String trainer = PageScript.trainer(Files.readString(compiled.resolve("trainer.js")));
-        esbuild.minify(trainer, work, site.resolve("trainer.js"));
-        for (String style : List.of("style.css", "training.css", "probes.css")) {
-            esbuild.minify(Files.readString(webapp.resolve(style)), work, site.resolve(style));
+        for (String name : ON_DEMAND) {
+            String program = Files.readString(compiled.resolve(name + ".js"));
+            esbuild.minify(PageScript.onDemand(name, program), work, site.resolve(name + ".js"));
         }
-        String single = SingleFile.of(site.resolve("index.html"), List.of("trainer.js"));
+        for (Path file : children(webapp)) {
+            if (file.toString().endsWith(".css")) {
+                esbuild.minify(Files.readString(file), work, site.resolve(file.getFileName()));
+            }
+        }
+        String starter = Files.readString(webapp.resolve("single.js"));
+        String single = SingleFile.of(site.resolve("index.html"), ON_DEMAND, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
     }
 

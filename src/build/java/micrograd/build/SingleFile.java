@@ -1,6 +1,8 @@
 package micrograd.build;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +12,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The page as one file: scripts, styles and icon put into the markup, each allowed by its hash in the file's own security
- * policy.
+ * policy. The scripts are compressed; a short one unpacks them.
  */
 final class SingleFile {
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
     private static final Pattern ICON = Pattern.compile("(<link rel=\"icon\" href=\")([^\":]+\\.svg)(\")");
-    private static final Pattern SCRIPT = Pattern.compile("[ \\t]*<script src=\"([^\"]+)\" defer></script>\\n?");
+    private static final Pattern SCRIPT = Pattern.compile("[ \\t]*<script src=\"([^\"]+)\\.js\" defer></script>\\n?");
 
     private SingleFile() {}
 
-    /** The page of {@code index}, with scripts of the site that it would load {@code later} in it from the start. */
-    static String of(Path index, List<String> later) throws IOException {
+    /** The page of {@code index}, with the programs that it would load {@code later}; {@code starter} is the script that unpacks. */
+    static String of(Path index, List<String> later, String starter) throws IOException {
         String page = Files.readString(index);
         Path site = index.getParent();
 
@@ -40,20 +43,22 @@ final class SingleFile {
         }
         page = styles.appendTail(styled).toString();
 
-        // Inline scripts are not deferred: they go where the body ends.
         StringBuilder scriptHashes = new StringBuilder();
-        StringBuilder inline = new StringBuilder();
-        for (String name : later) {
-            inline.append(element(Files.readString(site.resolve(name)), scriptHashes));
-        }
+        StringBuilder packed = new StringBuilder();
         Matcher scripts = SCRIPT.matcher(page);
         StringBuilder unscripted = new StringBuilder();
         while (scripts.find()) {
-            inline.append(element(Files.readString(site.resolve(scripts.group(1))), scriptHashes));
+            packed.append(packed(site, scripts.group(1), " data-begin", scriptHashes));
             scripts.appendReplacement(unscripted, "");
         }
         page = scripts.appendTail(unscripted).toString();
-        page = replaceOnce(page, "</body>", inline + "</body>");
+        for (String name : later) {
+            packed.append(packed(site, name, "", scriptHashes));
+        }
+        String start = embeddable(starter);
+        scriptHashes.append(' ').append(hash(start));
+        packed.append("<script>").append(start).append("</script>\n");
+        page = replaceOnce(page, "</body>", packed + "</body>");
 
         page = replaceOnce(page, "script-src 'self'", "script-src" + scriptHashes);
         page = replaceOnce(page, "style-src 'self'", "style-src" + styleHashes);
@@ -61,10 +66,16 @@ final class SingleFile {
         return withIcon(page, site);
     }
 
-    private static String element(String script, StringBuilder hashes) {
-        String embedded = embeddable(script);
-        hashes.append(' ').append(hash(embedded));
-        return "<script>" + embedded + "</script>\n";
+    /** A script as base64 of what gzip makes of it, under the id {@code packed-name}. */
+    private static String packed(Path site, String name, String attribute, StringBuilder hashes) throws IOException {
+        String script = Files.readString(site.resolve(name + ".js"));
+        hashes.append(' ').append(hash(script));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(script.getBytes(StandardCharsets.UTF_8));
+        }
+        String text = Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return "<script type=\"text/plain\" id=\"packed-" + name + "\"" + attribute + ">" + text + "</script>\n";
     }
 
     /**

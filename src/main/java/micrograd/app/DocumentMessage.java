@@ -1,5 +1,6 @@
 package micrograd.app;
 
+import micrograd.document.TrainingEntries;
 import micrograd.document.View;
 
 /** What concerns the document as a whole. */
@@ -21,6 +22,18 @@ public sealed interface DocumentMessage extends Message {
 
     /** The learner asked for the link to what is on screen. */
     record LinkRequested() implements DocumentMessage {}
+
+    /**
+     * The program of the training view changed its part of the document.
+     *
+     * @param undoable whether undo takes the change back; else it is passed over, as the steps of a run are
+     * @param group what else it is one step of undo with, such as the moves of one slider; empty if it stands alone
+     */
+    record TrainingChanged(TrainingEntries training, boolean undoable, String group, double millis)
+            implements DocumentMessage {}
+
+    /** There is a sentence for the learner. */
+    record Noticed(String sentence) implements DocumentMessage {}
 
     /** The notice was read and closed. */
     record NoticeDismissed() implements DocumentMessage {}

@@ -1,4 +1,4 @@
 package micrograd.app;
 
-/** Something that happened: the learner did it, the browser, or the worker. */
-public sealed interface Message permits DocumentMessage, ExpressionMessage, TrainingMessage {}
+/** Something that happened: the learner did it, the browser, or the program of the training view. */
+public sealed interface Message permits DocumentMessage, ExpressionMessage {}

@@ -1,10 +1,11 @@
 package micrograd.app;
 
 import java.util.Optional;
+import micrograd.document.TrainingEntries;
 import micrograd.training.TrainingSetup;
 import micrograd.training.TrainingState;
 
-/** What the shell is to have the worker do; {@code run} numbers the runs, so that late answers of an earlier one can be told. */
+/** What the training view's program is to do; {@code run} numbers the runs, so that late answers of an earlier one can be told. */
 public sealed interface TrainingEffect extends Effect {
     /** Drop the present run and set up another, from its beginning or from a state. */
     record StartRun(int run, TrainingSetup setup, Optional<TrainingState> from) implements TrainingEffect {}
@@ -22,4 +23,11 @@ public sealed interface TrainingEffect extends Effect {
 
     /** Stop at once. */
     record PauseRun() implements TrainingEffect {}
+
+    /** Tell the playground, which owns links and undo, that the document changed; see {@link DocumentMessage.TrainingChanged}. */
+    record ChangeDocument(TrainingEntries entries, boolean undoable, String group, double millis)
+            implements TrainingEffect {}
+
+    /** Show a sentence until the learner dismisses it. */
+    record Notice(String sentence) implements TrainingEffect {}
 }

@@ -3,11 +3,12 @@ package micrograd.app;
 import java.util.Optional;
 import micrograd.data.Example;
 import micrograd.document.Selection;
+import micrograd.document.TrainingEntries;
 import micrograd.training.Preset;
 import micrograd.training.TrainingProgress;
 
 /** What happened in the training view: the learner did it, or the worker. */
-public sealed interface TrainingMessage extends Message {
+public sealed interface TrainingMessage {
     /** The field of an option was changed to a text; the time groups what belongs together, as the moves of a slider. */
     record SettingEdited(String option, String text, double millis) implements TrainingMessage {}
 
@@ -49,6 +50,9 @@ public sealed interface TrainingMessage extends Message {
 
     /** The learner went back to the network. */
     record InspectionClosed() implements TrainingMessage {}
+
+    /** Undo, a link or the address brought another document. */
+    record DocumentOpened(TrainingEntries entries) implements TrainingMessage {}
 
     /** The worker told how far it has come. */
     record Progressed(TrainingProgress progress, double millis) implements TrainingMessage {}

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import micrograd.app.Update.Next;
 import micrograd.data.Example;
-import micrograd.document.Document;
 import micrograd.document.TrainingDocument;
+import micrograd.document.TrainingEntries;
+import micrograd.document.TrainingFragment;
 import micrograd.text.Numbers;
 import micrograd.training.Preset;
 import micrograd.training.TrainingProgress;
 import micrograd.training.TrainingSetup;
 
-/** What the training view's messages do to the model. */
-final class TrainingUpdate {
+/** The one way to change the training view's state. */
+public final class TrainingUpdate {
     /** A graph with more parameters is not rebuilt with every step. */
     private static final int MOST_PARAMETERS_LIVE = 3000;
 
@@ -23,7 +23,24 @@ final class TrainingUpdate {
 
     private TrainingUpdate() {}
 
-    static Next update(Model model, TrainingMessage message) {
+    /** The next state and the effects, in the order in which they are to be carried out. */
+    public record Next(TrainingLab model, List<Effect> effects) {
+        static Next of(TrainingLab model, Effect... effects) {
+            return new Next(model, List.of(effects));
+        }
+
+        Next and(List<Effect> more) {
+            List<Effect> all = new ArrayList<>(effects);
+            all.addAll(more);
+            return new Next(model, List.copyOf(all));
+        }
+    }
+
+    /** The one way to change the training view's state. */
+    public static Next update(TrainingLab model, TrainingMessage message) {
+        if (message instanceof TrainingMessage.DocumentOpened opened) {
+            return open(model, opened.entries());
+        }
         if (message instanceof TrainingMessage.SettingEdited edited) {
             return edit(model, edited);
         }
@@ -56,7 +73,7 @@ final class TrainingUpdate {
         return control(model, message);
     }
 
-    private static Next control(Model model, TrainingMessage message) {
+    private static Next control(TrainingLab model, TrainingMessage message) {
         TrainingModel training = model.training();
         if (message instanceof TrainingMessage.Played) {
             return play(model, 0);
@@ -91,11 +108,11 @@ final class TrainingUpdate {
         return Next.of(model.withTraining(training.inspecting(Optional.empty())));
     }
 
-    private static TrainingSetup setup(Model model) {
-        return model.document().training().setup();
+    private static TrainingSetup setup(TrainingLab model) {
+        return model.document().setup();
     }
 
-    private static Next edit(Model model, TrainingMessage.SettingEdited edited) {
+    private static Next edit(TrainingLab model, TrainingMessage.SettingEdited edited) {
         Supplier<TrainingSetup> change = () -> TrainingSettings.edited(setup(model), edited.option(), edited.text());
         return attempt(
                 model, edited.option(), change, Optional.of(new History.Grouping(edited.option(), edited.millis())));
@@ -103,70 +120,64 @@ final class TrainingUpdate {
 
     /** Changes the set-up, or says at its place why not and keeps the last valid one. A run that was playing plays on, from step 0. */
     private static Next attempt(
-            Model model, String option, Supplier<TrainingSetup> change, Optional<History.Grouping> grouping) {
+            TrainingLab model, String option, Supplier<TrainingSetup> change, Optional<History.Grouping> grouping) {
         TrainingSetup next;
         try {
             next = change.get();
         } catch (IllegalArgumentException e) {
             return Next.of(model.withTraining(model.training().refusing(option, e.getMessage())));
         }
-        Model accepted = model.withTraining(model.training().accepting(option));
+        TrainingLab accepted = model.withTraining(model.training().accepting(option));
         if (next.equals(setup(model))) {
             return Next.of(accepted);
         }
-        Document document =
-                model.document().withTraining(model.document().training().withSetup(next));
-        Next changed = grouping.isPresent()
-                ? Update.change(
-                        accepted, document, grouping.get().key(), grouping.get().millis())
-                : Update.change(accepted, document, false);
+        Next changed = change(accepted, model.document().withSetup(next), grouping);
         boolean plays =
                 model.training().run().playing() && !model.training().run().isCatchingUp();
         return plays ? and(changed, play(changed.model(), 0)) : changed;
     }
 
-    private static Next choose(Model model, Preset preset) {
+    private static Next choose(TrainingLab model, Preset preset) {
         TrainingDocument document = new TrainingDocument(preset.setup(), 0, List.of());
         Next begun = restart(model, document);
         return and(begun, play(begun.model(), preset.steps()));
     }
 
-    private static Next reset(Model model) {
-        return restart(model, model.document().training().atStep(0));
+    private static Next reset(TrainingLab model) {
+        return restart(model, model.document().atStep(0));
     }
 
     /** A run from step 0, even where the document already says so. */
-    private static Next restart(Model model, TrainingDocument document) {
-        Document next = model.document().withTraining(document);
-        if (!next.equals(model.document())) {
-            return Update.change(model, next, false);
+    private static Next restart(TrainingLab model, TrainingDocument document) {
+        if (!document.equals(model.document())) {
+            return change(model, document, Optional.empty());
         }
         TrainingModel training = model.training();
         TrainingRun run = TrainingRun.of(training.run().number() + 1, document);
-        Model begun = model.withTraining(training.with(run).inspecting(Optional.empty()));
-        return new Next(begun, effectsOf(model, begun));
+        TrainingLab begun = model.withTraining(training.with(run).inspecting(Optional.empty()));
+        return new Next(begun, beginning(model, begun));
     }
 
-    private static Next play(Model model, int untilStep) {
+    private static Next play(TrainingLab model, int untilStep) {
         TrainingModel training = model.training();
         TrainingModel next = training.with(training.run().playing(true, untilStep));
         return Next.of(model.withTraining(next), next.playing());
     }
 
-    private static Next pause(Model model) {
+    private static Next pause(TrainingLab model) {
         TrainingModel training = model.training();
-        Model paused = model.withTraining(training.with(training.run().playing(false, 0)));
+        TrainingLab paused = model.withTraining(training.with(training.run().playing(false, 0)));
         Next settled = standAt(paused, true);
         return and(Next.of(paused, new TrainingEffect.PauseRun()), settled).and(List.of(announce(settled.model())));
     }
 
-    private static Next step(Model model, int count) {
+    private static Next step(TrainingLab model, int count) {
         TrainingModel training = model.training();
-        Model paused = model.withTraining(training.with(training.run().playing(false, 0)));
+        TrainingLab paused = model.withTraining(training.with(training.run().playing(false, 0)));
         return Next.of(paused, new TrainingEffect.StepRun(count));
     }
 
-    private static Next progress(Model model, TrainingMessage.Progressed message) {
+    private static Next progress(TrainingLab model, TrainingMessage.Progressed message) {
         TrainingProgress told = message.progress();
         TrainingRun before = model.training().run();
         if (told.run() != before.number()) {
@@ -188,14 +199,14 @@ final class TrainingUpdate {
     }
 
     /** The document says at which step the run stands, unless it is on its way to the step it was opened at. */
-    private static Next standAt(Model model, boolean links) {
+    private static Next standAt(TrainingLab model, boolean links) {
         TrainingRun run = model.training().run();
         TrainingDocument document = run.document();
         if (run.isCatchingUp() || run.progress().isEmpty() && run.playing() || document.step() == run.linkedStep()) {
             return Next.of(model);
         }
-        Document standing = model.document().withTraining(document.atStep(run.linkedStep()));
-        return links ? Update.pass(model, standing) : Next.of(model.showing(standing));
+        TrainingLab standing = model.showing(document.atStep(run.linkedStep()));
+        return links ? Next.of(standing, tell(standing, false, Optional.empty())) : Next.of(standing);
     }
 
     /** With the open scalars at the new step, where that is quick; large ones wait until the run stands. */
@@ -211,7 +222,7 @@ final class TrainingUpdate {
                 Inspection.of(run.setup(), run.parameters(), open.get().request(), run.step())));
     }
 
-    private static Next inspect(Model model, Inspection.Request request) {
+    private static Next inspect(TrainingLab model, Inspection.Request request) {
         TrainingRun run = model.training().run();
         Inspection opened = Inspection.of(run.setup(), run.parameters(), request, run.step());
         return Next.of(
@@ -220,7 +231,7 @@ final class TrainingUpdate {
     }
 
     /** Starts the run again from what the worker last told, and says so. */
-    private static Next revive(Model model, String reason) {
+    private static Next revive(TrainingLab model, String reason) {
         TrainingModel training = model.training();
         TrainingRun run = training.run();
         String from = run.step() == 0 ? "from the beginning" : "from step " + run.step();
@@ -235,7 +246,7 @@ final class TrainingUpdate {
     }
 
     /** How the run goes, in a sentence. */
-    private static Effect announce(Model model) {
+    private static Effect announce(TrainingLab model) {
         TrainingRun run = model.training().run();
         StringBuilder sentence = new StringBuilder("Step ").append(run.step());
         if (run.progress().isPresent()) {
@@ -260,8 +271,34 @@ final class TrainingUpdate {
         return new Next(then.model(), List.copyOf(effects));
     }
 
-    /** What a change of the whole model asks of the worker: another run where another is shown, played to where it was opened. */
-    static List<Effect> effectsOf(Model before, Model after) {
+    /** A change of the document that undo takes back. */
+    private static Next change(TrainingLab model, TrainingDocument next, Optional<History.Grouping> grouping) {
+        if (next.equals(model.document())) {
+            return Next.of(model);
+        }
+        TrainingLab shown = model.showing(next);
+        return Next.of(shown, tell(shown, true, grouping)).and(beginning(model, shown));
+    }
+
+    private static Effect tell(TrainingLab model, boolean undoable, Optional<History.Grouping> grouping) {
+        return new TrainingEffect.ChangeDocument(
+                TrainingFragment.encode(model.document()),
+                undoable,
+                grouping.map(History.Grouping::key).orElse(""),
+                grouping.map(History.Grouping::millis).orElse(0.0));
+    }
+
+    /** Shows what undo, a link or the address brought. */
+    private static Next open(TrainingLab model, TrainingEntries entries) {
+        List<String> problems = new ArrayList<>();
+        TrainingLab shown = model.showing(TrainingFragment.decode(entries, problems));
+        Next next = new Next(shown, beginning(model, shown));
+        Optional<String> sentence = Update.problems(problems);
+        return sentence.isEmpty() ? next : next.and(List.of(new TrainingEffect.Notice(sentence.get())));
+    }
+
+    /** What another document asks of the worker: another run where another is shown, played to where it was opened. */
+    private static List<Effect> beginning(TrainingLab before, TrainingLab after) {
         boolean same =
                 before.training().run().number() == after.training().run().number();
         return same ? List.of() : List.copyOf(after.training().beginning());

@@ -29,9 +29,6 @@ public final class Update {
         if (message instanceof ExpressionMessage expression) {
             return ExpressionUpdate.update(model, expression);
         }
-        if (message instanceof TrainingMessage training) {
-            return TrainingUpdate.update(model, training);
-        }
         return document(model, (DocumentMessage) message);
     }
 
@@ -54,6 +51,12 @@ public final class Update {
         }
         if (message instanceof DocumentMessage.LinkRequested) {
             return share(model);
+        }
+        if (message instanceof DocumentMessage.TrainingChanged changed) {
+            return train(model, changed);
+        }
+        if (message instanceof DocumentMessage.Noticed noticed) {
+            return Next.of(model.withNotice(Optional.of(noticed.sentence())));
         }
         return Next.of(model.withNotice(Optional.empty()));
     }
@@ -82,19 +85,28 @@ public final class Update {
     }
 
     private static Next restore(Model model, Document document, History history) {
-        return settle(model, model.showing(document).withHistory(history), false);
+        return settle(model.showing(document).withHistory(history), false);
     }
 
     /** Opens what a link holds; what was on screen can be had back by undo. */
     private static Next open(Model model, String fragment) {
         Fragment.Decoded decoded = Fragment.decode(fragment, Defaults.DOCUMENT);
         Document document = decoded.document();
-        Model opened = model.withNotice(problems(decoded));
+        Model opened = model.withNotice(problems(decoded.problems()));
         if (document.equals(model.document())) {
             return Next.of(opened);
         }
-        Model shown = opened.showing(document).withHistory(model.history().changed(model.document()));
-        return new Next(shown, TrainingUpdate.effectsOf(model, shown));
+        return Next.of(opened.showing(document).withHistory(model.history().changed(model.document())));
+    }
+
+    private static Next train(Model model, DocumentMessage.TrainingChanged changed) {
+        Document next = model.document().withTraining(changed.training());
+        if (!changed.undoable()) {
+            return pass(model, next);
+        }
+        return changed.group().isEmpty()
+                ? change(model, next, false)
+                : change(model, next, changed.group(), changed.millis());
     }
 
     private static Next share(Model model) {
@@ -115,7 +127,7 @@ public final class Update {
             return Next.of(model);
         }
         History history = model.history().changed(model.document());
-        return settle(model, model.showing(next).withHistory(history), push);
+        return settle(model.showing(next).withHistory(history), push);
     }
 
     /** A change of the document that is one of a group of changes for undo. */
@@ -124,17 +136,17 @@ public final class Update {
             return Next.of(model);
         }
         History history = model.history().changed(model.document(), new History.Grouping(group, millis));
-        return settle(model, model.showing(next).withHistory(history), false);
+        return settle(model.showing(next).withHistory(history), false);
     }
 
     /** A change of the document that undo passes over, such as a selection. */
     static Next pass(Model model, Document next) {
-        return next.equals(model.document()) ? Next.of(model) : settle(model, model.showing(next), false);
+        return next.equals(model.document()) ? Next.of(model) : settle(model.showing(next), false);
     }
 
-    /** What the change asks of the shell: the address says what is on screen, the worker trains what is chosen. */
-    private static Next settle(Model before, Model after, boolean push) {
-        return Next.of(after, link(after.document(), push)).and(TrainingUpdate.effectsOf(before, after));
+    /** What the change asks of the shell: the address says what is on screen. */
+    private static Next settle(Model after, boolean push) {
+        return Next.of(after, link(after.document(), push));
     }
 
     /** The address for a document; one too long for a link keeps the view alone. */
@@ -146,14 +158,15 @@ public final class Update {
         return push ? new Effect.PushLink(fitting) : new Effect.ReplaceLink(fitting);
     }
 
-    static Optional<String> problems(Fragment.Decoded decoded) {
-        if (decoded.problems().isEmpty()) {
+    /** A sentence of what in a link could not be read. */
+    static Optional<String> problems(List<String> problems) {
+        if (problems.isEmpty()) {
             return Optional.empty();
         }
         StringBuilder notice =
                 new StringBuilder("Part of this link could not be read, and the default stands in its place: ");
-        for (int i = 0; i < decoded.problems().size(); i++) {
-            notice.append(i == 0 ? "" : "; ").append(decoded.problems().get(i));
+        for (int i = 0; i < problems.size(); i++) {
+            notice.append(i == 0 ? "" : "; ").append(problems.get(i));
         }
         return Optional.of(notice.append('.').toString());
     }

@@ -2,19 +2,16 @@ package micrograd.browser;
 
 import java.util.function.Consumer;
 import micrograd.app.Effect;
-import micrograd.app.TrainingEffect;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Carries out what the model asks of the shell. */
 final class Effects implements Consumer<Effect> {
     private final Address address;
     private final Announcer announcer;
-    private final Consumer<TrainingEffect> training;
 
-    Effects(Address address, Announcer announcer, Consumer<TrainingEffect> training) {
+    Effects(Address address, Announcer announcer) {
         this.address = address;
         this.announcer = announcer;
-        this.training = training;
         Dom.onClick(Dom.byId("link-close"), () -> Dom.closeDialog(Dom.byId("link-dialog")));
     }
 
@@ -30,8 +27,6 @@ final class Effects implements Consumer<Effect> {
             Files.save(save.name(), save.text());
         } else if (effect instanceof Effect.Announce announce) {
             announcer.say(announce.sentence());
-        } else if (effect instanceof TrainingEffect run) {
-            training.accept(run);
         }
     }
 

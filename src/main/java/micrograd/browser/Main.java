@@ -19,14 +19,13 @@ public final class Main {
         Announcer announcer = new Announcer();
         Address address = new Address();
         Playground playground = new Playground(Model.opened(Address.fragment()));
-        TrainingView training = new TrainingView(playground, theme);
-        playground.effects(new Effects(address, announcer, training));
+        playground.effects(new Effects(address, announcer));
         address.onOpened(fragment -> playground.send(new DocumentMessage.LinkOpened(fragment)));
 
         playground.add(new Header(playground));
         ExpressionView expression = new ExpressionView(playground, announcer, theme);
         playground.add(expression);
-        playground.add(training);
+        playground.add(new TrainingLoader(playground, announcer));
         playground.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }

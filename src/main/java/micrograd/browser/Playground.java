@@ -7,14 +7,13 @@ import micrograd.app.Effect;
 import micrograd.app.Message;
 import micrograd.app.Model;
 import micrograd.app.Update;
-import org.teavm.jso.browser.Window;
 
 /** Holds the model: takes messages, has effects carried out, and shows the model in the next frame. */
 final class Playground {
     private final List<Part> parts = new ArrayList<>();
     private Model model;
     private Consumer<Effect> effects = effect -> {};
-    private boolean scheduled;
+    private final Frames frames = new Frames(this::show);
 
     Playground(Model model) {
         this.model = model;
@@ -44,13 +43,7 @@ final class Playground {
 
     /** Shows the model in the next frame, however often it is asked for until then. */
     void redraw() {
-        if (!scheduled) {
-            scheduled = true;
-            Window.requestAnimationFrame(time -> {
-                scheduled = false;
-                show();
-            });
-        }
+        frames.ask();
     }
 
     /** Shows the model now. */

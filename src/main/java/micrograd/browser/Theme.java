@@ -1,9 +1,5 @@
 package micrograd.browser;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.browser.TimerHandler;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -30,7 +26,6 @@ final class Theme {
     private final HTMLElement root = HTMLDocument.current().getDocumentElement();
     private final HTMLElement button = Dom.byId("theme");
     private final HTMLElement icon = Dom.byId("theme-icon");
-    private final List<Runnable> listeners = new ArrayList<>();
     private Choice choice = Choice.SYSTEM;
 
     Theme() {
@@ -46,12 +41,11 @@ final class Theme {
             Shelf.write("theme", choice.key);
             apply();
         });
-        onSystemChange(this::tell);
     }
 
     /** Calls {@code listener} whenever the colours became others. */
     void onChange(Runnable listener) {
-        listeners.add(listener);
+        ThemeChanges.listen(listener);
     }
 
     private void apply() {
@@ -63,18 +57,5 @@ final class Theme {
         icon.setAttribute("href", "#icon-theme-" + (choice == Choice.SYSTEM ? "system" : choice.key));
         button.setAttribute("aria-label", "Theme: " + choice.words);
         button.setTitle("Theme: " + choice.words);
-        tell();
     }
-
-    private void tell() {
-        for (Runnable listener : listeners) {
-            listener.run();
-        }
-    }
-
-    @JSBody(
-            params = "changed",
-            script =
-                    "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function() { changed(); });")
-    private static native void onSystemChange(TimerHandler changed);
 }

@@ -29,7 +29,7 @@ final class TrainingBar {
     private int sinceStep;
     private int sinceRun;
 
-    TrainingBar(Playground playground) {
+    TrainingBar(TrainingPlayground playground) {
         Dom.onClick(
                 play,
                 () -> playground.send(

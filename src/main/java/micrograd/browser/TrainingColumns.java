@@ -18,7 +18,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** What stands above the network's columns: neurons and activation of each layer, and the buttons that add and remove layers. */
 final class TrainingColumns {
-    private final Playground playground;
+    private final TrainingPlayground playground;
     private final HTMLElement columns = Dom.byId("training-columns");
     private final List<HTMLElement> heads = new ArrayList<>();
     private final List<HTMLElement> inserts = new ArrayList<>();
@@ -26,7 +26,7 @@ final class TrainingColumns {
     private Map<String, String> refused = Map.of();
     private int layers = -1;
 
-    TrainingColumns(Playground playground) {
+    TrainingColumns(TrainingPlayground playground) {
         this.playground = playground;
     }
 

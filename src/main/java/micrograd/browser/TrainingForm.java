@@ -20,14 +20,14 @@ import org.teavm.jso.dom.xml.NodeList;
 final class TrainingForm {
     private static final double MOST_SEED = 999_999;
 
-    private final Playground playground;
+    private final TrainingPlayground playground;
     private final HTMLElement form = Dom.byId("training-settings");
     private final Map<String, HTMLElement> fields = new LinkedHashMap<>();
     private final Map<String, HTMLInputElement> sliders = new LinkedHashMap<>();
     private TrainingSetup shown;
     private Map<String, String> refused = Map.of();
 
-    TrainingForm(Playground playground) {
+    TrainingForm(TrainingPlayground playground) {
         this.playground = playground;
         for (HTMLElement field : all("[data-option]")) {
             bind(field);

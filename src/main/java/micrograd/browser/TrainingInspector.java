@@ -27,7 +27,7 @@ final class TrainingInspector {
     private static final int MOST_USES = 6;
     private static final double LEAST_SCALE = 0.8;
 
-    private final Playground playground;
+    private final TrainingPlayground playground;
     private final HTMLElement panel = Dom.byId("training-inspect");
     private final HTMLElement title = Dom.byId("training-inspect-title");
     private final HTMLElement frame = Dom.byId("training-inspect-frame");
@@ -50,11 +50,11 @@ final class TrainingInspector {
     private Optional<Selection> focused = Optional.empty();
     private boolean showsTable;
 
-    TrainingInspector(Playground playground, Theme theme) {
+    TrainingInspector(TrainingPlayground playground) {
         this.playground = playground;
         ThemeColours colours = new ThemeColours();
         view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, 0, scene.drawing(look));
-        theme.onChange(() -> {
+        ThemeChanges.listen(() -> {
             colours.read();
             view.redraw();
         });

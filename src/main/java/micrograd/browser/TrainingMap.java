@@ -41,7 +41,7 @@ final class TrainingMap {
     private static final double REACH = 10;
     private static final double KEY_STEP = 0.02;
 
-    private final Playground playground;
+    private final TrainingPlayground playground;
     private final TrainingBudget budget;
     private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-map"));
     private final HTMLCanvasElement field =
@@ -63,7 +63,7 @@ final class TrainingMap {
     private double pointerY = Double.NaN;
     private int refining;
 
-    TrainingMap(Playground playground, TrainingBudget budget) {
+    TrainingMap(TrainingPlayground playground, TrainingBudget budget) {
         this.playground = playground;
         this.budget = budget;
         fieldContext = (CanvasRenderingContext2D) field.getContext("2d");

@@ -28,7 +28,7 @@ final class TrainingNetwork {
     private static final double REACH = 5;
     private static final String HINT = "Point at a neuron for its formula; click it, or a data point, for its scalars.";
 
-    private final Playground playground;
+    private final TrainingPlayground playground;
     private final TrainingBudget budget;
     private final HTMLElement frame = Dom.byId("training-network");
     private final HTMLElement board = Dom.byId("training-board");
@@ -55,7 +55,7 @@ final class TrainingNetwork {
     private Optional<NetworkScene.Edge> edge = Optional.empty();
     private boolean stale = true;
 
-    TrainingNetwork(Playground playground, TrainingBudget budget) {
+    TrainingNetwork(TrainingPlayground playground, TrainingBudget budget) {
         this.playground = playground;
         this.budget = budget;
         atlasContext = (CanvasRenderingContext2D) atlas.getContext("2d");

@@ -44,7 +44,7 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
     void wake() {
         if (!awake && !loading && Dom.now() >= loadAgainAt) {
             loading = true;
-            TrainingWire.load(this::loaded, this::notLoaded);
+            Scripts.load("trainer", this::loaded, this::notLoaded);
         }
     }
 
@@ -55,10 +55,10 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
         lastOrder.ifPresent(this::send);
     }
 
-    private void notLoaded(String reason) {
+    private void notLoaded() {
         loading = false;
         loadAgainAt = Dom.now() + RELOAD_MILLIS;
-        messages.accept(new TrainingMessage.WorkerDied(reason));
+        messages.accept(new TrainingMessage.WorkerDied("its program could not be loaded"));
     }
 
     @Override

@@ -22,7 +22,7 @@ final class TrainingTables {
     private static final int MOST_POINTS = 200;
     private static final int MOST_COLUMNS = 130;
 
-    private final Playground playground;
+    private final TrainingPlayground playground;
     private final HTMLElement twin = Dom.byId("training-twin");
     private final HTMLElement points = Dom.byId("training-points");
     private final HTMLSelectElement layer = (HTMLSelectElement) Dom.byId("training-twin-layer");
@@ -32,7 +32,7 @@ final class TrainingTables {
     private double filledAt;
     private boolean stale = true;
 
-    TrainingTables(Playground playground) {
+    TrainingTables(TrainingPlayground playground) {
         this.playground = playground;
         Dom.on(twin, "toggle", event -> refresh());
         Dom.on(points, "toggle", event -> refresh());

@@ -1,13 +1,9 @@
 package micrograd.browser;
 
-import java.util.function.Consumer;
-import micrograd.app.Model;
-import micrograd.app.TrainingEffect;
 import micrograd.app.TrainingModel;
-import micrograd.document.View;
 
 /** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
-final class TrainingView implements Part, Consumer<TrainingEffect> {
+final class TrainingView {
     private final TrainingBudget budget = new TrainingBudget();
     private final TrainingRunner runner;
     private final TrainingForm form;
@@ -20,36 +16,25 @@ final class TrainingView implements Part, Consumer<TrainingEffect> {
     private TrainingColours colours;
     private boolean recoloured = true;
 
-    TrainingView(Playground playground, Theme theme) {
-        runner = new TrainingRunner(playground::send);
+    TrainingView(TrainingPlayground playground, TrainingRunner runner) {
+        this.runner = runner;
         form = new TrainingForm(playground);
         bar = new TrainingBar(playground);
         network = new TrainingNetwork(playground, budget);
         map = new TrainingMap(playground, budget);
         chart = new TrainingChart(playground::redraw);
         tables = new TrainingTables(playground);
-        inspector = new TrainingInspector(playground, theme);
+        inspector = new TrainingInspector(playground);
         new TrainingSheets();
-        theme.onChange(() -> {
+        ThemeChanges.listen(() -> {
             recoloured = true;
             playground.redraw();
         });
         TrainingSurface.onResize(Dom.byId("training-board"), playground::redraw);
         TrainingSurface.onResize(Dom.byId("training-map-frame"), playground::redraw);
-        TrainingModel training = playground.model().training();
-        training.beginning().forEach(this);
     }
 
-    @Override
-    public void accept(TrainingEffect effect) {
-        runner.accept(effect);
-    }
-
-    @Override
-    public void show(Model model) {
-        if (model.document().view() != View.TRAINING) {
-            return;
-        }
+    void show(TrainingModel training) {
         if (recoloured) {
             recoloured = false;
             colours = new TrainingColours();
@@ -58,7 +43,6 @@ final class TrainingView implements Part, Consumer<TrainingEffect> {
         }
         runner.wake();
         double begun = Dom.now();
-        TrainingModel training = model.training();
         form.show(training);
         bar.show(training);
         network.show(training, colours);

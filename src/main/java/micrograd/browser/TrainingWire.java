@@ -10,7 +10,7 @@ import org.teavm.jso.typedarrays.Float64Array;
 /**
  * Carries packets between the page and the program that trains.
  *
- * <p>That program is the global function {@code trainer(trainerPort)} of {@code trainer.js}. A worker is started from a Blob of the function's source, since a
+ * <p>That program is the global function {@code trainer(trainerHost)} of {@code trainer.js}. A worker is started from a Blob of the function's source, since a
  * file's address is of no use where the page was opened from disk or in a sandbox.
  */
 final class TrainingWire {
@@ -42,16 +42,6 @@ final class TrainingWire {
 
     /** A started worker. */
     interface Wire extends JSObject {}
-
-    /** Loads the program, unless it is there: in the single file it is. */
-    @JSBody(
-            params = {"loaded", "failed"},
-            script = "if (typeof trainer === 'function') { loaded(); return; }"
-                    + " var script = document.createElement('script'); script.src = 'trainer.js';"
-                    + " script.onload = function() { loaded(); };"
-                    + " script.onerror = function() { script.remove(); failed('its program could not be loaded'); };"
-                    + " document.head.appendChild(script);")
-    static native void load(Task loaded, Undertaker failed);
 
     /** Starts a worker; where that is forbidden, the undertaker hears of it soon. */
     static Optional<Wire> start(Receiver receiver, Undertaker undertaker) {
@@ -103,7 +93,7 @@ final class TrainingWire {
 
     @JSBody(
             params = {"texts", "numbers"},
-            script = "trainerPort.postMessage({ texts: texts, numbers: numbers });")
+            script = "trainerHost.postMessage({ texts: texts, numbers: numbers });")
     private static native void report(String[] texts, Float64Array numbers);
 
     static void onCommand(Receiver receiver) {
@@ -112,7 +102,7 @@ final class TrainingWire {
 
     @JSBody(
             params = "heard",
-            script = "trainerPort.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };")
+            script = "trainerHost.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };")
     private static native void onCommand(Listener heard);
 
     private static Packet packet(String[] texts, Float64Array numbers) {

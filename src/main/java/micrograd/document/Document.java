@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * @param view the view that is open
  * @param expression the expression view's part
- * @param training the training view's part
+ * @param training the training view's part, as that view's own program reads it
  */
-public record Document(View view, ExpressionDocument expression, TrainingDocument training) {
+public record Document(View view, ExpressionDocument expression, TrainingEntries training) {
     /** The expression view's program. */
     public String source() {
         return expression.source();
@@ -36,7 +36,7 @@ public record Document(View view, ExpressionDocument expression, TrainingDocumen
     }
 
     /** The same with other choices for training. */
-    public Document withTraining(TrainingDocument training) {
+    public Document withTraining(TrainingEntries training) {
         return new Document(view, expression, training);
     }
 

@@ -33,7 +33,11 @@ public final class Fragment {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("view", document.view().key());
         ExpressionFragment.encode(document.expression(), entries);
-        TrainingFragment.encode(document.training(), entries);
+        entries.putAll(document.training().entries());
+        return written(entries);
+    }
+
+    static String written(Map<String, String> entries) {
         StringBuilder fragment = new StringBuilder();
         for (Map.Entry<String, String> entry : entries.entrySet()) {
             fragment.append(fragment.length() == 0 ? "" : "&")
@@ -61,7 +65,7 @@ public final class Fragment {
             document = document.withView(View.named(view).orElse(defaults.view()));
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
-        document = document.withTraining(TrainingFragment.decode(entries, defaults.training(), problems));
+        document = document.withTraining(TrainingEntries.take(entries));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(key) + "” is unknown");
         }
@@ -79,7 +83,7 @@ public final class Fragment {
         return body.trim();
     }
 
-    private static Map<String, String> entries(String fragment, List<String> problems) {
+    static Map<String, String> entries(String fragment, List<String> problems) {
         Map<String, String> entries = new LinkedHashMap<>();
         int start = 0;
         while (start < fragment.length()) {

@@ -1,6 +1,7 @@
 package micrograd.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import micrograd.training.DatasetSetup;
 import micrograd.training.Settings;
 import micrograd.training.TrainingSetup;
 
-/** The training view's part of a fragment: the set-up as {@link Settings}, own points and weights with every bit, the step. */
-final class TrainingFragment {
+/** Writes and reads a training document as entries: the set-up as {@link Settings}, own points and weights with every bit, the step. */
+public final class TrainingFragment {
     private TrainingFragment() {}
 
-    static void encode(TrainingDocument training, Map<String, String> entries) {
+    /** The entries that say how {@code training} differs from {@link TrainingDocument#DEFAULT}. */
+    public static TrainingEntries encode(TrainingDocument training) {
+        Map<String, String> entries = new LinkedHashMap<>();
         TrainingSetup setup = training.setup();
         if (!setup.equals(TrainingDocument.DEFAULT.setup())) {
             entries.putAll(Settings.of(setup));
@@ -32,22 +35,23 @@ final class TrainingFragment {
             }
             entries.put("weights", Base64Doubles.encode(weights));
         }
+        return new TrainingEntries(entries);
     }
 
-    /** Takes out of the entries what belongs to training; what cannot be read is as in {@code defaults}, and said. */
-    static TrainingDocument decode(Map<String, String> entries, TrainingDocument defaults, List<String> problems) {
+    /** Reads entries; what cannot be read is as in {@link TrainingDocument#DEFAULT}, and added to {@code problems} as a clause. */
+    public static TrainingDocument decode(TrainingEntries written, List<String> problems) {
+        Map<String, String> entries = new LinkedHashMap<>(written.entries());
         Optional<String> points = Optional.ofNullable(entries.remove("points"));
         Optional<String> step = Optional.ofNullable(entries.remove("step"));
         Optional<String> weights = Optional.ofNullable(entries.remove("weights"));
-        TrainingSetup setup = defaults.setup();
+        TrainingSetup setup = TrainingDocument.DEFAULT.setup();
         if (entries.containsKey("dataset.kind")) {
             try {
                 TrainingSetup read = Settings.take(entries);
                 setup = points.isPresent() ? withPoints(read, points.get()) : read;
             } catch (IllegalArgumentException e) {
                 problems.add(Fragment.shown(e.getMessage(), 200));
-                entries.keySet().removeIf(Settings.KEYS::contains);
-                return defaults;
+                return TrainingDocument.DEFAULT;
             }
         }
         TrainingDocument document = new TrainingDocument(setup, 0, List.of());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.TrainingDocument;
+import micrograd.document.TrainingFragment;
 import micrograd.training.Packet;
 import micrograd.training.Preset;
 import micrograd.training.TrainingCommand;
@@ -19,25 +20,38 @@ import micrograd.training.TrainingState;
 import org.junit.jupiter.api.Test;
 
 class TrainingUpdateTest {
-    /** The model and a worker's loop, joined as the shell joins them, but at once. */
+    /** The playground, the training view and a worker's loop, joined as the shell joins them, but at once. */
     private static final class Bench {
-        Model model;
+        Model page;
+        TrainingLab model;
         final TrainingLoop loop = new TrainingLoop(TrainingEngines.everywhere(), () -> this.millis);
         final List<Effect> effects = new ArrayList<>();
         double millis;
 
         Bench(String fragment) {
-            model = Model.opened(fragment);
-            model.training().beginning().forEach(this::carryOut);
-            tell();
+            page = Model.opened(fragment);
+            take(TrainingLab.opened(page.document().training()));
         }
 
-        void send(Message message) {
-            Update.Next next = Update.update(model, message);
+        void send(TrainingMessage message) {
+            take(TrainingUpdate.update(model, message));
+        }
+
+        void send(DocumentMessage message) {
+            page = Update.update(page, message).model();
+            if (!page.document().training().equals(TrainingFragment.encode(model.document()))) {
+                send(new TrainingMessage.DocumentOpened(page.document().training()));
+            }
+        }
+
+        private void take(TrainingUpdate.Next next) {
             model = next.model();
             for (Effect effect : next.effects()) {
                 effects.add(effect);
-                if (effect instanceof TrainingEffect training) {
+                if (effect instanceof TrainingEffect.ChangeDocument change) {
+                    send(new DocumentMessage.TrainingChanged(
+                            change.entries(), change.undoable(), change.group(), change.millis()));
+                } else if (effect instanceof TrainingEffect training) {
                     carryOut(training);
                 }
             }
@@ -51,7 +65,7 @@ class TrainingUpdateTest {
                 command(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep()));
             } else if (effect instanceof TrainingEffect.StepRun step) {
                 command(new TrainingCommand.Step(step.count()));
-            } else {
+            } else if (effect instanceof TrainingEffect.PauseRun) {
                 command(new TrainingCommand.Pause());
             }
         }
@@ -86,7 +100,7 @@ class TrainingUpdateTest {
 
     @Test
     void aRunIsKnownBeforeTheWorkerSaysAnything() {
-        TrainingRun run = Model.opened("view=training").training().run();
+        TrainingRun run = bench().run();
         assertEquals(0, run.step());
         assertEquals(run.setup().shape().parameters(), run.parameters().length);
         assertFalse(run.playing());
@@ -97,8 +111,8 @@ class TrainingUpdateTest {
         Bench bench = bench();
         bench.send(new TrainingMessage.Stepped(3));
         assertEquals(3, bench.run().step());
-        assertEquals(3, bench.model.document().training().step());
-        assertFalse(bench.model.history().canUndo(), "steps are not undone one by one");
+        assertEquals(3, bench.model.document().step());
+        assertFalse(bench.page.history().canUndo(), "steps are not undone one by one");
         assertEquals(4, bench.run().train().size(), "step 0 and three more");
     }
 
@@ -115,7 +129,7 @@ class TrainingUpdateTest {
         assertFalse(bench.run().playing());
         bench.work(1000);
         assertEquals(step, bench.run().step());
-        assertEquals(step, bench.model.document().training().step());
+        assertEquals(step, bench.model.document().step());
     }
 
     @Test
@@ -135,7 +149,7 @@ class TrainingUpdateTest {
     void aLinkWithAStepTrainsUpToIt() {
         Bench bench = new Bench("view=training&step=7");
         assertTrue(bench.run().isCatchingUp());
-        assertEquals(7, bench.model.document().training().step(), "the link stays true on the way");
+        assertEquals(7, bench.model.document().step(), "the link stays true on the way");
         for (int i = 0; i < 20; i++) {
             bench.work(10);
         }
@@ -151,7 +165,7 @@ class TrainingUpdateTest {
         bench.work(1);
         bench.send(new TrainingMessage.Paused());
         assertFalse(bench.run().isCatchingUp());
-        assertEquals(bench.run().step(), bench.model.document().training().step());
+        assertEquals(bench.run().step(), bench.model.document().step());
     }
 
     @Test
@@ -160,7 +174,7 @@ class TrainingUpdateTest {
         bench.send(new TrainingMessage.Stepped(2));
         TrainingProgress late = bench.run().progress().orElseThrow();
         bench.send(new TrainingMessage.SettingEdited("seed", "7", 0));
-        Model before = bench.model;
+        TrainingLab before = bench.model;
         bench.send(new TrainingMessage.Progressed(late, 0));
         assertSame(before, bench.model);
     }
@@ -180,7 +194,7 @@ class TrainingUpdateTest {
     }
 
     private record Document(double rate) {
-        Document(Model model) {
+        Document(TrainingLab model) {
             this(model.training().run().setup().learningRate());
         }
     }
@@ -188,12 +202,12 @@ class TrainingUpdateTest {
     @Test
     void movesOfOneSliderAreOneStepOfUndo() {
         Bench bench = bench();
-        TrainingDocument before = bench.model.document().training();
+        TrainingDocument before = bench.model.document();
         bench.send(new TrainingMessage.SettingEdited("dataset.size", "110", 10));
         bench.send(new TrainingMessage.SettingEdited("dataset.size", "120", 30));
         bench.send(new TrainingMessage.SettingEdited("dataset.size", "130", 50));
         bench.send(new DocumentMessage.UndoRequested());
-        assertEquals(before, bench.model.document().training());
+        assertEquals(before, bench.model.document());
         assertEquals(100, bench.run().data().size());
     }
 
@@ -281,9 +295,7 @@ class TrainingUpdateTest {
                     0));
             assertEquals(run, bench.run().number(), "it is the same run");
             assertEquals(step, bench.run().step());
-            assertEquals(
-                    TrainingDocument.MOST_STEPS,
-                    bench.model.document().training().step());
+            assertEquals(TrainingDocument.MOST_STEPS, bench.model.document().step());
         }
     }
 

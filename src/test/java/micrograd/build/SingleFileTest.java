@@ -1,9 +1,11 @@
 package micrograd.build;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,15 +39,23 @@ class SingleFileTest {
 
     @Test
     void holdsEverythingAndAllowsExactlyThat() throws Exception {
-        write("one.js", "const text = '</script></SCRIPT <!-- <script> $1 \\\\';");
+        String one = "const text = '</script></SCRIPT <!-- <script> $1 \\\\';";
+        write("one.js", one);
         String page = make();
 
-        String script = "const text = '<\\/script><\\/SCRIPT \\x3c!-- <script> $1 \\\\';";
+        Matcher packed = Pattern.compile(
+                        "<main></main><script type=\"text/plain\" id=\"packed-one\" data-begin>(\\S+)</script>\n"
+                                + "<script type=\"text/plain\" id=\"packed-two\" data-begin>(\\S+)</script>\n"
+                                + "<script type=\"text/plain\" id=\"packed-late\">(\\S+)</script>\n"
+                                + "<script>start\\('<\\\\/script>'\\)</script>\n</body>")
+                .matcher(page);
+        assertTrue(packed.find(), page);
+        assertEquals(one, unpacked(packed.group(1)));
+        assertEquals("late();", unpacked(packed.group(3)));
         assertTrue(
-                page.contains("<main></main><script>" + script + "</script>\n<script>two();</script>\n</body>"), page);
-        assertTrue(
-                page.contains("script-src " + hash(script) + " " + hash("two();") + " 'wasm-unsafe-eval'; style-src "
-                        + hash("a{}") + "; img-src data:\""),
+                page.contains("script-src " + hash(one) + " " + hash("two();") + " " + hash("late();") + " "
+                        + hash("start('<\\/script>')") + " 'wasm-unsafe-eval'; style-src " + hash("a{}")
+                        + "; img-src data:\""),
                 page);
         assertTrue(page.contains("<style>a{}</style>"), page);
         assertTrue(page.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""), page);
@@ -64,7 +77,15 @@ class SingleFileTest {
                 write(name, "a{}");
             }
         }
-        return SingleFile.of(site.resolve("index.html"), List.of());
+        write("late.js", "late();");
+        return SingleFile.of(site.resolve("index.html"), List.of("late"), "start('</script>')");
+    }
+
+    private static String unpacked(String text) throws IOException {
+        byte[] bytes = Base64.getDecoder().decode(text);
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void write(String name, String content) throws IOException {

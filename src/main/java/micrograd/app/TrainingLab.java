@@ -1,0 +1,35 @@
+package micrograd.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import micrograd.app.TrainingUpdate.Next;
+import micrograd.document.TrainingDocument;
+import micrograd.document.TrainingEntries;
+import micrograd.document.TrainingFragment;
+
+/**
+ * The training view's state. Undo, links and the other view are the {@link Model}'s, which is told of every change of the document.
+ *
+ * @param document the view's part of the document
+ * @param training what the view knows of the run
+ */
+public record TrainingLab(TrainingDocument document, TrainingModel training) {
+    /** The state of a view that has just been opened with its part of the document, and the effects that begin its run. */
+    public static Next opened(TrainingEntries entries) {
+        List<String> problems = new ArrayList<>();
+        TrainingDocument document = TrainingFragment.decode(entries, problems);
+        TrainingLab lab = new TrainingLab(document, TrainingModel.of(document));
+        List<Effect> effects = new ArrayList<>(lab.training.beginning());
+        Update.problems(problems).ifPresent(sentence -> effects.add(new TrainingEffect.Notice(sentence)));
+        return new Next(lab, List.copyOf(effects));
+    }
+
+    TrainingLab withTraining(TrainingModel training) {
+        return new TrainingLab(document, training);
+    }
+
+    /** With another document and all that is derived from it. */
+    TrainingLab showing(TrainingDocument next) {
+        return new TrainingLab(next, next.equals(document) ? training : training.showing(next));
+    }
+}

@@ -1,0 +1,23 @@
+package micrograd.browser;
+
+import org.teavm.jso.browser.Window;
+
+/** Shows something in the next frame, however often it is asked for until then. */
+final class Frames {
+    private final Runnable show;
+    private boolean scheduled;
+
+    Frames(Runnable show) {
+        this.show = show;
+    }
+
+    void ask() {
+        if (!scheduled) {
+            scheduled = true;
+            Window.requestAnimationFrame(time -> {
+                scheduled = false;
+                show.run();
+            });
+        }
+    }
+}

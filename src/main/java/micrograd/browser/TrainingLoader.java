@@ -1,0 +1,104 @@
+package micrograd.browser;
+
+import java.util.Optional;
+import micrograd.app.DocumentMessage;
+import micrograd.app.Model;
+import micrograd.document.TrainingEntries;
+import micrograd.document.View;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Loads the program of the training view when the view is first opened, and joins it to the playground: documents go in, changes come out. */
+final class TrainingLoader implements Part {
+    private static final int RELOAD_MILLIS = 5000;
+
+    private final Playground playground;
+    private final Announcer announcer;
+    private final HTMLElement section = Dom.byId(View.TRAINING.key());
+    private Optional<Guest> guest = Optional.empty();
+    private boolean loading;
+    private boolean visible;
+    private TrainingEntries told;
+
+    TrainingLoader(Playground playground, Announcer announcer) {
+        this.playground = playground;
+        this.announcer = announcer;
+    }
+
+    /** The program, as its own {@link TrainingHost} made it known. */
+    private interface Guest extends JSObject {}
+
+    @JSFunctor
+    private interface Changed extends JSObject {
+        void changed(String entries, boolean undoable, String group, double millis);
+    }
+
+    @JSFunctor
+    private interface Text extends JSObject {
+        void said(String text);
+    }
+
+    @Override
+    public void show(Model model) {
+        boolean opens = model.document().view() == View.TRAINING;
+        if (guest.isEmpty()) {
+            if (opens && !loading) {
+                loading = true;
+                section.setAttribute("aria-busy", "true");
+                Scripts.load("training", this::loaded, this::failed);
+            }
+            return;
+        }
+        TrainingEntries entries = model.document().training();
+        if (opens != visible || !entries.equals(told)) {
+            tell(guest.get(), entries, opens);
+        }
+    }
+
+    private void loaded() {
+        section.removeAttribute("aria-busy");
+        guest = Optional.of(start(
+                this::changed,
+                announcer::say,
+                text -> playground.send(new DocumentMessage.Noticed(text)),
+                text -> playground.send(new DocumentMessage.LinkOpened(text))));
+        Model model = playground.model();
+        tell(guest.get(), model.document().training(), model.document().view() == View.TRAINING);
+    }
+
+    private void failed() {
+        playground.send(new DocumentMessage.Noticed(
+                "The training view could not be loaded. Check the connection: it is tried again every few seconds."));
+        Window.setTimeout(
+                () -> {
+                    loading = false;
+                    playground.redraw();
+                },
+                RELOAD_MILLIS);
+    }
+
+    private void tell(Guest program, TrainingEntries entries, boolean opens) {
+        told = entries;
+        visible = opens;
+        shown(program, entries.fragment(), opens);
+    }
+
+    private void changed(String entries, boolean undoable, String group, double millis) {
+        told = TrainingEntries.of(entries);
+        playground.send(new DocumentMessage.TrainingChanged(told, undoable, group, millis));
+    }
+
+    @JSBody(
+            params = {"changed", "say", "notice", "open"},
+            script = "var host = { changed: changed, say: say, notice: notice, open: open };"
+                    + " training(host); return host;")
+    private static native Guest start(Changed changed, Text say, Text notice, Text open);
+
+    @JSBody(
+            params = {"guest", "entries", "visible"},
+            script = "guest.shown(entries, visible);")
+    private static native void shown(Guest guest, String entries, boolean visible);
+}
