@@ -36,7 +36,7 @@ public final class TrainingWorker {
     }
 
     private void schedule() {
-        if (loop.isPlaying() && !scheduled) {
+        if (loop.isBusy() && !scheduled) {
             scheduled = true;
             later(loop.delay(), this::work);
         }

@@ -1,5 +1,6 @@
 package micrograd.training;
 
+import java.util.Arrays;
 import java.util.List;
 import micrograd.data.Example;
 import micrograd.engine.Value;
@@ -7,6 +8,7 @@ import micrograd.nn.Activation;
 import micrograd.nn.Loss;
 import micrograd.nn.MLP;
 import micrograd.nn.NetworkShape;
+import micrograd.nn.Neuron;
 
 /**
  * The scalar graph of one example's loss, at given parameters, gradients computed.
@@ -24,13 +26,14 @@ public final class ExampleGraph {
     private final NetworkShape shape;
     private final Value loss;
 
-    private ExampleGraph(NetworkShape shape, Loss loss, double[] parameters, Example example) {
+    private ExampleGraph(NetworkShape shape, Loss loss, double[] parameters, Example example, boolean shorter) {
         this.shape = shape;
         MLP mlp = new MLP(shape, parameters);
         this.parameters = mlp.parameters();
-        inputs = leaves(example.inputs(), "x", false);
+        int fed = example.inputCount() - (shorter ? 1 : 0);
+        inputs = leaves(Arrays.copyOf(example.inputs(), fed), "x", false);
         targets = leaves(loss.targets(example.target(), shape.outputs()), "y", shape.outputs() == 1);
-        neurons = mlp.forwardLayers(inputs);
+        neurons = shorter ? zipped(mlp) : mlp.forwardLayers(inputs);
         labelNeurons();
         this.loss = loss.of(neurons[neurons.length - 1], targets).label("loss");
         this.loss.backward();
@@ -42,7 +45,31 @@ public final class ExampleGraph {
      * @throws IllegalArgumentException if parameters or inputs are too few or too many
      */
     public static ExampleGraph of(NetworkShape shape, Loss loss, double[] parameters, Example example) {
-        return new ExampleGraph(shape, loss, parameters, example);
+        return new ExampleGraph(shape, loss, parameters, example, false);
+    }
+
+    /** The same with what is wrong in the set-up's network, and its loss. */
+    public static ExampleGraph of(TrainingSetup setup, double[] parameters, Example example) {
+        boolean shorter = setup.rules().has(LoopFault.SHORTER_INPUT_IGNORED);
+        return new ExampleGraph(setup.shape(), setup.loss(), parameters, example, shorter);
+    }
+
+    /** The neurons of a network whose first layer pairs weights with inputs as far as the shorter list goes. */
+    private Value[][] zipped(MLP mlp) {
+        Value[][] layers = new Value[shape.layers()][];
+        layers[0] = new Value[shape.outputs(0)];
+        for (int i = 0; i < layers[0].length; i++) {
+            Neuron neuron = mlp.layer(0).neuron(i);
+            Value sum = neuron.bias();
+            for (int k = 0; k < inputs.length; k++) {
+                sum = sum.add(neuron.weight(k).mul(inputs[k]));
+            }
+            layers[0][i] = shape.activation(0).apply(sum);
+        }
+        for (int layer = 1; layer < layers.length; layer++) {
+            layers[layer] = mlp.layer(layer).forward(layers[layer - 1]);
+        }
+        return layers;
     }
 
     private static Value[] leaves(double[] numbers, String name, boolean alone) {

@@ -47,7 +47,9 @@ public final class Settings {
             "l2",
             "weightsOnly",
             "seed",
-            "engine");
+            "engine",
+            "fault",
+            "frozen");
 
     private static final double MOST_SEED = 4294967295.0;
     private static final int MOST = Integer.MAX_VALUE;
@@ -139,6 +141,8 @@ public final class Settings {
         all.put("weightsOnly", setup.weightsOnly() ? "true" : "false");
         all.put("seed", Long.toString(setup.seed()));
         all.put("engine", setup.engine().literal());
+        all.put("fault", setup.rules().fault().map(LoopFault::key).orElse(""));
+        all.put("frozen", setup.rules().frozenText());
         return all;
     }
 
@@ -216,6 +220,7 @@ public final class Settings {
         truth("weightsOnly").ifPresent(builder::weightsOnly);
         seed("seed").ifPresent(builder::seed);
         text("engine").ifPresent(word -> builder.engine(Options.engine("engine", word)));
+        builder.rules(rules());
         return builder.build();
     }
 
@@ -228,6 +233,35 @@ public final class Settings {
         if (activations.size() > 1) {
             builder.layerActivations(activations);
         }
+    }
+
+    private LoopRules rules() {
+        Optional<LoopFault> fault = Optional.empty();
+        String key = text("fault").orElse("");
+        if (!key.isEmpty()) {
+            List<String> keys = new ArrayList<>();
+            for (LoopFault one : LoopFault.values()) {
+                keys.add(one.key());
+            }
+            fault = Optional.of(LoopFault.values()[Options.choice("fault", key, keys)]);
+        }
+        return new LoopRules(fault, frozen(text("frozen").orElse("")));
+    }
+
+    /** The numbers of "0-3,7". */
+    private static List<Integer> frozen(String text) {
+        List<Integer> frozen = new ArrayList<>();
+        for (String part : text.isEmpty() ? List.<String>of() : parts(text)) {
+            int dash = part.indexOf('-');
+            int most = TrainingSetup.MAXIMUM_PARAMETERS - 1;
+            int least = frozen.isEmpty() ? 0 : frozen.get(frozen.size() - 1) + 1;
+            int first = whole("frozen", dash < 0 ? part : part.substring(0, dash), least, most);
+            int last = dash < 0 ? first : whole("frozen", part.substring(dash + 1), first, most);
+            for (int i = first; i <= last; i++) {
+                frozen.add(i);
+            }
+        }
+        return frozen;
     }
 
     private OptimizerSetup optimizer() {

@@ -19,14 +19,32 @@ public sealed interface TrainingCommand {
      *
      * @param stepsPerSecond how fast at most; 0 for as fast as can be
      * @param untilStep the step to stop at; 0 for none
+     * @param stop what else it stops at
      */
-    record Play(double stepsPerSecond, int untilStep) implements TrainingCommand {}
+    record Play(double stepsPerSecond, int untilStep, StopConditions stop) implements TrainingCommand {
+        /** Until that step, if any, and no other condition. */
+        public Play(double stepsPerSecond, int untilStep) {
+            this(stepsPerSecond, untilStep, StopConditions.NONE);
+        }
+    }
 
     /** Make no more steps. */
     record Pause() implements TrainingCommand {}
 
     /** Pause, and make so many steps. */
     record Step(int count) implements TrainingCommand {}
+
+    /** Pause, and take the next batch's next example in; its last one completes the step. */
+    record StepExample() implements TrainingCommand {}
+
+    /** Pause, and make one of the parts of a step. */
+    record Part(HandStep part) implements TrainingCommand {}
+
+    /** Pause, and report the moment after an earlier step; the run itself stays where it is. */
+    record GoBack(int step) implements TrainingCommand {}
+
+    /** Pause, and go on from the moment gone back to: as a run of another number, which the later steps are no part of. */
+    record Branch(int run) implements TrainingCommand {}
 
     /** Pause nothing, and put other parameters in place. */
     record SetParameters(double[] parameters) implements TrainingCommand {}
@@ -45,11 +63,19 @@ public sealed interface TrainingCommand {
         } else if (this instanceof Change change) {
             SetupMessage.write(change.setup, to.text("change"));
         } else if (this instanceof Play play) {
-            to.text("play").number(play.stepsPerSecond).number(play.untilStep);
+            play.stop.write(to.text("play").number(play.stepsPerSecond).number(play.untilStep));
         } else if (this instanceof Pause) {
             to.text("pause");
         } else if (this instanceof Step step) {
             to.text("step").number(step.count);
+        } else if (this instanceof StepExample) {
+            to.text("example");
+        } else if (this instanceof Part part) {
+            to.text("part").number(part.part.ordinal());
+        } else if (this instanceof GoBack back) {
+            to.text("back").number(back.step);
+        } else if (this instanceof Branch branch) {
+            to.text("branch").number(branch.run);
         } else if (this instanceof SetParameters set) {
             to.text("parameters").numbers(set.parameters);
         } else if (this instanceof Acknowledge acknowledge) {
@@ -75,11 +101,19 @@ public sealed interface TrainingCommand {
             case "change":
                 return new Change(SetupMessage.read(from));
             case "play":
-                return new Play(from.number(), from.whole());
+                return new Play(from.number(), from.whole(), StopConditions.read(from));
             case "pause":
                 return new Pause();
             case "step":
                 return new Step(from.whole());
+            case "example":
+                return new StepExample();
+            case "part":
+                return new Part(HandStep.values()[from.whole()]);
+            case "back":
+                return new GoBack(from.whole());
+            case "branch":
+                return new Branch(from.whole());
             case "parameters":
                 return new SetParameters(from.numbers());
             case "acknowledge":

@@ -23,6 +23,7 @@ package micrograd.training;
  * @param divergedParameter the first parameter that did, or -1
  * @param playing whether steps are going on
  * @param engine the name of the engine that computes
+ * @param standing where the run stands within a step, and in its past
  */
 public record TrainingProgress(
         int run,
@@ -42,10 +43,21 @@ public record TrainingProgress(
         int divergedAt,
         int divergedParameter,
         boolean playing,
-        String engine) {
+        String engine,
+        Standing standing) {
     /** A session's progress. */
     public static TrainingProgress of(
             int run, TrainingSession session, double[] recentLosses, double[] recentAccuracies, boolean playing) {
+        return of(run, session, recentLosses, recentAccuracies, playing, session.standing(false, session.steps()));
+    }
+
+    static TrainingProgress of(
+            int run,
+            TrainingSession session,
+            double[] recentLosses,
+            double[] recentAccuracies,
+            boolean playing,
+            Standing standing) {
         Evaluation test = session.evaluate(session.data().test());
         return new TrainingProgress(
                 run,
@@ -65,7 +77,8 @@ public record TrainingProgress(
                 session.divergedAt(),
                 session.divergedParameter(),
                 playing,
-                session.engine());
+                session.engine(),
+                standing);
     }
 
     /** How many steps were made. */
@@ -86,7 +99,8 @@ public record TrainingProgress(
         state.write(to);
         to.numbers(parametersOfLoss).numbers(gradients).numbers(recentLosses).numbers(recentAccuracies);
         to.number(status.ordinal()).number(divergedAt).number(divergedParameter);
-        return to.flag(playing).text(engine).packet();
+        standing.write(to.flag(playing));
+        return to.text(engine).packet();
     }
 
     /**
@@ -114,6 +128,7 @@ public record TrainingProgress(
                 from.whole(),
                 from.whole(),
                 from.flag(),
-                from.text());
+                from.text(),
+                Standing.read(from));
     }
 }

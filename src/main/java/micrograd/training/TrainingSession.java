@@ -1,5 +1,6 @@
 package micrograd.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import micrograd.data.Dataset;
@@ -16,16 +17,24 @@ import micrograd.nn.Optimizer;
  * step's passes, before its update. Numbers that overflow are no error: {@link #status()} tells of them.
  */
 public final class TrainingSession {
+    private static final String CARRIED_GRADIENTS = "grad";
+    private static final String CARRIED_NETWORK = "other network";
+
     private final TrainingSetup setup;
     private final Dataset data;
     private final NetworkShape shape;
     private final TrainingEngine engine;
     private final Optimizer optimizer;
     private final Batches batches;
+    private final LoopRules rules;
     /** The class of every example to train on. */
     private final int[] classes;
 
     private final double[] parameters;
+    /** What the optimizer holds: the parameters, unless the loop updates the wrong network. */
+    private final double[] updated;
+
+    private final double[] gradients;
     private final double[] parametersOfLoss;
     private int steps;
     private double loss;
@@ -33,6 +42,9 @@ public final class TrainingSession {
     private double accuracy;
     private double learningRate;
     private boolean ran;
+    private boolean fresh = true;
+    private int passes;
+    private int taken;
     private int divergedAt;
     private int divergedParameter = -1;
 
@@ -52,10 +64,14 @@ public final class TrainingSession {
         }
         optimizer = setup.optimizer().create();
         batches = new Batches(data.train().size(), setup.batchSize(), setup.seed());
+        rules = setup.rules();
         parameters = setup.initialParameters();
+        updated = rules.has(LoopFault.WRONG_NETWORK_UPDATED) ? setup.otherParameters() : parameters;
+        gradients = new double[parameters.length];
         parametersOfLoss = parameters.clone();
         engine = engines.create(
-                setup.engine(), new TrainingProblem(shape, setup.loss(), setup.regularization(), data.train()));
+                setup.engine(),
+                new TrainingProblem(shape, setup.loss(), setup.regularization(), rules.fed(data.train())));
         learningRate = setup.schedule().rate(setup.learningRate(), 0);
         measure();
     }
@@ -68,20 +84,106 @@ public final class TrainingSession {
         accuracy = evaluation.accuracy();
     }
 
-    /** Makes one step. */
+    /** Makes one step: forward, zero, backward, update. */
     public void step() {
+        forward();
+        if (!rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
+            zeroGrad();
+        }
+        backward();
+        update();
+    }
+
+    /** Makes one of the parts of a step, whatever was made before it. */
+    public void step(HandStep part) {
+        switch (part) {
+            case FORWARD:
+                forward();
+                break;
+            case ZERO:
+                zeroGrad();
+                break;
+            case BACKWARD:
+                backward();
+                break;
+            default:
+                update();
+        }
+    }
+
+    /** Takes one more example of the next batch in: loss and gradients become those of the ones taken so far; with the last of them the step is made. */
+    public void stepExample() {
+        batches.seek(steps);
+        int size = batches.to() - batches.from();
+        if (taken + 1 >= size) {
+            step();
+            return;
+        }
+        taken++;
+        run(batches.from() + taken);
+        zeroGrad();
+        backward();
+    }
+
+    private void forward() {
+        taken = 0;
+        batches.seek(steps);
+        run(batches.to());
+    }
+
+    /** Runs the next batch up to an entry of the order. */
+    private void run(int to) {
         batches.seek(steps);
         int[] order = batches.order();
         keepParametersOfLoss();
-        engine.run(parameters, order, batches.from(), batches.to());
+        engine.run(parameters, order, batches.from(), to);
         ran = true;
+        fresh = true;
         loss = engine.loss();
         dataLoss = engine.dataLoss();
-        accuracy = accuracy(order, batches.from(), batches.to());
+        accuracy = accuracy(order, batches.from(), to);
+    }
+
+    /** Sets the gradients of the network that the optimizer holds to 0. */
+    private void zeroGrad() {
+        if (updated == parameters) {
+            Arrays.fill(gradients, 0);
+            passes = 0;
+        }
+    }
+
+    private void backward() {
+        if (!ran) {
+            return;
+        }
+        double[] of = engine.gradients();
+        double[] to = gradients;
+        for (int i = 0; i < to.length; i++) {
+            to[i] += of[i];
+        }
+        passes++;
+    }
+
+    private void update() {
         learningRate = setup.schedule().rate(setup.learningRate(), steps);
-        optimizer.step(parameters, engine.gradients(), learningRate);
+        double[] by = updated == parameters ? gradients : new double[parameters.length];
+        if (rules.frozen().isEmpty()) {
+            optimizer.step(updated, by, learningRate);
+        } else {
+            updateUnfrozen(by);
+        }
         steps++;
+        taken = 0;
+        fresh = false;
         watch();
+    }
+
+    private void updateUnfrozen(double[] by) {
+        double[] before = updated.clone();
+        optimizer.step(updated, by, learningRate);
+        for (int frozen : rules.frozen()) {
+            updated[frozen] = before[frozen];
+        }
     }
 
     private void keepParametersOfLoss() {
@@ -202,7 +304,7 @@ public final class TrainingSession {
 
     /** How the network does on any examples now. */
     public Evaluation evaluate(List<Example> examples) {
-        return Evaluation.of(shape, setup.loss(), parameters, examples);
+        return Evaluation.of(shape, setup.loss(), parameters, rules.fed(examples));
     }
 
     /**
@@ -211,7 +313,7 @@ public final class TrainingSession {
      * @throws IllegalArgumentException if there are too few or too many inputs
      */
     public double[] predict(double... inputs) {
-        return new FeedForward(shape).outputs(parameters, inputs);
+        return new FeedForward(shape).outputs(rules.effective(shape, parameters), inputs);
     }
 
     /** The class decided for a point: 0 or 1, that is -1 or 1, by the sign of a single output, else the greatest output's. */
@@ -230,9 +332,9 @@ public final class TrainingSession {
         return parametersOfLoss.clone();
     }
 
-    /** A copy of the last step's gradients; zeros before the first. */
+    /** A copy of the gradients there are: the last step's, unless it was made by hand; zeros before the first. */
     public double[] gradients() {
-        return ran ? Arrays.copyOf(engine.gradients(), parameters.length) : new double[parameters.length];
+        return gradients.clone();
     }
 
     /**
@@ -246,6 +348,8 @@ public final class TrainingSession {
                     "a network of " + parameters.length + " parameters was given " + changed.length);
         }
         System.arraycopy(changed, 0, parameters, 0, parameters.length);
+        fresh = false;
+        taken = 0;
         divergedAt = 0;
         divergedParameter = -1;
     }
@@ -258,12 +362,12 @@ public final class TrainingSession {
 
     /** The scalar graph of an example at the present parameters. */
     public ExampleGraph graph(Example example) {
-        return ExampleGraph.of(shape, setup.loss(), parameters, example);
+        return ExampleGraph.of(setup, parameters, example);
     }
 
     /** The scalar graph of an example as it was in the last step's passes, before its update. */
     public ExampleGraph graphOfLoss(Example example) {
-        return ExampleGraph.of(shape, setup.loss(), parametersOfLoss, example);
+        return ExampleGraph.of(setup, parametersOfLoss, example);
     }
 
     /** Names of what the optimizer remembers of each parameter. */
@@ -273,7 +377,25 @@ public final class TrainingSession {
 
     /** Everything needed to go on from here. */
     public TrainingState state() {
-        return new TrainingState(steps, parameters(), optimizer.steps(), optimizer.stateNames(), optimizer.state());
+        double[][] remembered = optimizer.state();
+        if (updated != parameters || rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
+            remembered = Arrays.copyOf(remembered, remembered.length + 2);
+            remembered[remembered.length - 2] = gradients.clone();
+            remembered[remembered.length - 1] = updated.clone();
+        }
+        return new TrainingState(steps, parameters(), optimizer.steps(), remembersOf(remembered), remembered);
+    }
+
+    /** The names of what a state remembers: the optimizer's, and what a fault carries from step to step. */
+    private List<String> remembersOf(double[][] remembered) {
+        List<String> names = optimizer.stateNames();
+        if (remembered.length <= names.size()) {
+            return names;
+        }
+        List<String> all = new ArrayList<>(names.subList(0, remembered.length - 2));
+        all.add(CARRIED_GRADIENTS);
+        all.add(CARRIED_NETWORK);
+        return List.copyOf(all);
     }
 
     /**
@@ -285,11 +407,44 @@ public final class TrainingSession {
         setParameters(state.parameters());
         System.arraycopy(parameters, 0, parametersOfLoss, 0, parameters.length);
         steps = state.step();
-        boolean fits = state.optimizerStateNames().equals(optimizer.stateNames());
-        optimizer.restore(fits ? state.optimizerSteps() : 0, fits ? state.optimizerState() : new double[0][]);
+        restoreOptimizer(state);
+        restoreCarried(state);
         learningRate = setup.schedule().rate(setup.learningRate(), Math.max(0, steps - 1));
         ran = false;
+        fresh = true;
         measure();
+    }
+
+    private void restoreOptimizer(TrainingState state) {
+        int remembered = optimizer.stateNames().size();
+        boolean begun = state.optimizerState().length >= remembered;
+        boolean fits = state.optimizerStateNames().size() >= remembered
+                && state.optimizerStateNames().subList(0, remembered).equals(optimizer.stateNames())
+                && begun;
+        optimizer.restore(
+                fits ? state.optimizerSteps() : 0,
+                fits && state.optimizerSteps() > 0
+                        ? Arrays.copyOf(state.optimizerState(), remembered)
+                        : new double[0][]);
+    }
+
+    private void restoreCarried(TrainingState state) {
+        int carried = state.optimizerStateNames().indexOf(CARRIED_GRADIENTS);
+        boolean carries = carried >= 0 && rules.fault().isPresent();
+        Arrays.fill(gradients, 0);
+        passes = 0;
+        if (carries && state.optimizerState()[carried].length == gradients.length) {
+            System.arraycopy(state.optimizerState()[carried], 0, gradients, 0, gradients.length);
+            passes = state.step();
+            if (updated != parameters) {
+                System.arraycopy(state.optimizerState()[carried + 1], 0, updated, 0, updated.length);
+            }
+        }
+    }
+
+    /** Where the run stands within a step. */
+    Standing standing(boolean past, int earliest) {
+        return new Standing(past, earliest, taken, passes, fresh);
     }
 
     /** How training stands. */

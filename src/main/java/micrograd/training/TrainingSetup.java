@@ -35,6 +35,7 @@ import micrograd.random.RandomSource;
  * @param weightsOnly whether biases go free of l1 and l2
  * @param seed of the weights and of the order of examples in smaller batches, 0 to 4294967295
  * @param engine what computes
+ * @param rules what of the loop is not as usual
  */
 public record TrainingSetup(
         DatasetSetup dataset,
@@ -53,7 +54,8 @@ public record TrainingSetup(
         double l2,
         boolean weightsOnly,
         long seed,
-        EngineChoice engine) {
+        EngineChoice engine,
+        LoopRules rules) {
     /** The most layers, the inputs not counted. */
     public static final int MAXIMUM_LAYERS = 16;
 
@@ -84,6 +86,9 @@ public record TrainingSetup(
         Options.number("l1", l1, MAXIMUM_FACTOR);
         Options.number("l2", l2, MAXIMUM_FACTOR);
         Options.wholeNumber("seed", (double) seed, 0, Datasets.MAXIMUM_SEED);
+        for (int frozen : rules.frozen()) {
+            Options.wholeNumber("frozen", frozen, 0, parameters(layers) - 1);
+        }
     }
 
     /** Everything but data and layers as it is unless said. */
@@ -121,6 +126,13 @@ public record TrainingSetup(
         return MLP.draw(shape(), initialization, weightSource());
     }
 
+    /** Those of another network, drawn after this one's from the same generator. */
+    double[] otherParameters() {
+        RandomSource random = weightSource();
+        MLP.draw(shape(), initialization, random);
+        return MLP.draw(shape(), initialization, random);
+    }
+
     private RandomSource weightSource() {
         if (generator == WeightGenerator.PYTHON) {
             return new PythonRandom(seed);
@@ -140,16 +152,23 @@ public record TrainingSetup(
             throw new IllegalArgumentException("layers must be 2 to " + (MAXIMUM_LAYERS + 1)
                     + " numbers: inputs, then neurons of each layer, not " + layers.size());
         }
-        double parameters = 0;
         for (int i = 0; i < layers.size(); i++) {
             Options.wholeNumber("layers[" + i + "]", layers.get(i), 1, MAXIMUM_WIDTH);
-            parameters += i == 0 ? 0 : layers.get(i) * (layers.get(i - 1) + 1.0);
         }
+        int parameters = parameters(layers);
         if (parameters > MAXIMUM_PARAMETERS) {
             throw new IllegalArgumentException(
-                    "layers must make at most " + MAXIMUM_PARAMETERS + " parameters, not " + (int) parameters);
+                    "layers must make at most " + MAXIMUM_PARAMETERS + " parameters, not " + parameters);
         }
         requireEnds(layers, kind, loss);
+    }
+
+    private static int parameters(List<Integer> layers) {
+        int parameters = 0;
+        for (int i = 1; i < layers.size(); i++) {
+            parameters += layers.get(i) * (layers.get(i - 1) + 1);
+        }
+        return parameters;
     }
 
     private static void requireEnds(List<Integer> layers, DatasetKind kind, Loss loss) {

@@ -26,6 +26,7 @@ public final class TrainingSetupBuilder {
     private boolean weightsOnly;
     private long seed = DatasetSetup.DEFAULT_SEED;
     private EngineChoice engine = EngineChoice.BEST;
+    private LoopRules rules = LoopRules.USUAL;
 
     TrainingSetupBuilder(DatasetSetup dataset, List<Integer> layers) {
         this.dataset = dataset;
@@ -50,6 +51,7 @@ public final class TrainingSetupBuilder {
         weightsOnly = setup.weightsOnly();
         seed = setup.seed();
         engine = setup.engine();
+        rules = setup.rules();
     }
 
     /** Which data. */
@@ -58,8 +60,11 @@ public final class TrainingSetupBuilder {
         return this;
     }
 
-    /** Inputs, then the neurons of each layer. */
+    /** Inputs, then the neurons of each layer; other layers have no parameter frozen. */
     public TrainingSetupBuilder layers(List<Integer> layers) {
+        if (!layers.equals(this.layers)) {
+            rules = new LoopRules(rules.fault(), List.of());
+        }
         this.layers = layers;
         return this;
     }
@@ -155,6 +160,12 @@ public final class TrainingSetupBuilder {
         return this;
     }
 
+    /** What of the loop is not as usual; nothing unless said. */
+    public TrainingSetupBuilder rules(LoopRules rules) {
+        this.rules = rules;
+        return this;
+    }
+
     /** @throws IllegalArgumentException naming the option that is out of range and saying what it may be */
     public TrainingSetup build() {
         return new TrainingSetup(
@@ -174,7 +185,8 @@ public final class TrainingSetupBuilder {
                 l2,
                 weightsOnly,
                 seed,
-                engine);
+                engine,
+                rules);
     }
 
     private Loss usualLoss() {

@@ -291,7 +291,8 @@ class TrainingUpdateTest {
                             0,
                             -1,
                             false,
-                            told.engine()),
+                            told.engine(),
+                            told.standing()),
                     0));
             assertEquals(run, bench.run().number(), "it is the same run");
             assertEquals(step, bench.run().step());

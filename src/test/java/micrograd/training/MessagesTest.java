@@ -70,6 +70,11 @@ class MessagesTest {
         for (TrainingCommand command : List.of(
                 new TrainingCommand.Start(3, Preset.EUREKA_YINYANG.setup(), Optional.empty()),
                 new TrainingCommand.Play(12.5, 100),
+                new TrainingCommand.Play(0, 0, new StopConditions(0.1, 0.9, 7)),
+                new TrainingCommand.StepExample(),
+                new TrainingCommand.Part(HandStep.BACKWARD),
+                new TrainingCommand.GoBack(12),
+                new TrainingCommand.Branch(13),
                 new TrainingCommand.Pause(),
                 new TrainingCommand.Step(4),
                 new TrainingCommand.Acknowledge(9))) {
