@@ -133,6 +133,10 @@ export interface TrainOptions {
   /** Of the weights and of the batches; a whole number, default 1337. */
   seed?: number;
   engine?: Engine;
+  /** A mistake that the loop makes on purpose. */
+  fault?: "gradients-never-zeroed" | "wrong-network-updated" | "shorter-input-ignored";
+  /** The parameters that updates leave as they are, by their places, rising. */
+  frozen?: number[];
 }
 
 export interface TrainingExample {
