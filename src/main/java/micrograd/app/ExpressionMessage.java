@@ -2,7 +2,9 @@ package micrograd.app;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import micrograd.document.GraphStyle;
+import micrograd.document.Predict;
 import micrograd.document.Probes;
 import micrograd.document.Selection;
 
@@ -35,4 +37,22 @@ public sealed interface ExpressionMessage extends Message {
 
     /** The leaves went a step along their gradients, up or down; the steps of one play carry the same {@code gesture}. */
     record Descended(boolean up, String gesture, double millis) implements ExpressionMessage {}
+
+    /** Something happened on the walk through the passes. */
+    sealed interface Walking extends ExpressionMessage {}
+
+    /** The walk was taken to where so many steps are done, or left; the moves of one drag carry the same {@code gesture}. */
+    record WalkMoved(OptionalInt done, String gesture, double millis) implements Walking {}
+
+    /** The walk was asked for its next step, or its last; the steps of one play carry the same {@code gesture}. */
+    record WalkStepped(boolean onwards, String gesture, double millis) implements Walking {}
+
+    /** A node was chosen while walking: the walk goes to where it is done. */
+    record WalkSentTo(int node) implements Walking {}
+
+    /** What is to be predicted was chosen. */
+    record PredictChosen(Predict predict) implements Walking {}
+
+    /** The walk's question was answered. */
+    record Predicted(String answer) implements Walking {}
 }

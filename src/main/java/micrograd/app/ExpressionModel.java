@@ -2,6 +2,7 @@ package micrograd.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import micrograd.document.Document;
 import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
@@ -15,32 +16,52 @@ import micrograd.lang.Interpreter;
  * @param current whether that is the present text; else the graph is dimmed
  * @param diagnostics what is to be said of the present text, in the order of places
  * @param trace the way that the leaves have gone along their gradients
+ * @param walk the walk through its passes
  * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
  */
 public record ExpressionModel(
-        Program program, boolean current, List<Diagnostic> diagnostics, DescentTrace trace, Shown shown) {
+        Program program, boolean current, List<Diagnostic> diagnostics, DescentTrace trace, Walk walk, Shown shown) {
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, Shown.all(nothing.graph()))
-                .evaluated(document.source());
+        Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
+        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, Shown.all(nothing.graph()))
+                .showing(document);
     }
 
-    /** Evaluates a text; where it has errors the program stays the last one that had none. */
-    ExpressionModel evaluated(String source) {
+    /** Shows another document; while its text has errors the program stays the last one that had none. */
+    ExpressionModel showing(Document document) {
+        return evaluated(document.source()).walking(document.expression().walk());
+    }
+
+    private ExpressionModel evaluated(String source) {
         if (current && source.equals(program.source())) {
             return this;
         }
         Evaluation evaluation = Interpreter.evaluate(source);
         if (!evaluation.ok()) {
-            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, shown);
+            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, shown);
         }
         Program next = Program.of(source, evaluation);
-        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, Shown.all(next.graph()));
+        Walk start = Walk.of(next.graph(), OptionalInt.empty());
+        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, Shown.all(next.graph()));
+    }
+
+    private ExpressionModel walking(OptionalInt done) {
+        Walk next = walk.at(done);
+        if (next == walk) {
+            return this;
+        }
+        Shown seen = next.isOn() ? Shown.of(next.passes().after(next.place())) : Shown.all(program.graph());
+        return new ExpressionModel(program, current, diagnostics, trace, next, seen);
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, shown);
+    }
+
+    ExpressionModel withWalk(Walk walk) {
+        return new ExpressionModel(program, current, diagnostics, trace, walk, shown);
     }
 
     /** The document, asking about nothing if what it asks about is not in the graph. */

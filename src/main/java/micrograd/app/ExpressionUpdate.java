@@ -2,6 +2,7 @@ package micrograd.app;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import micrograd.app.Update.Next;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
@@ -33,6 +34,9 @@ final class ExpressionUpdate {
         if (message instanceof ExpressionMessage.Descended descended) {
             return ProbesUpdate.descend(model, descended);
         }
+        if (message instanceof ExpressionMessage.Walking walking) {
+            return WalkUpdate.update(model, walking);
+        }
         if (message instanceof ExpressionMessage.SelectionChanged changed) {
             Optional<Selection> selection = changed.selection()
                     .filter(asked -> exists(model.expression().program().graph(), asked));
@@ -42,7 +46,8 @@ final class ExpressionUpdate {
     }
 
     static Next edit(Model model, String source, String group, double millis) {
-        Next next = Update.change(model, model.document().withSource(source), group, millis);
+        Next next = WalkUpdate.keptOrLeft(
+                model, Update.change(model, model.document().withSource(source), group, millis));
         Optional<Selection> asked = model.document().selection();
         if (asked.isEmpty()) {
             return next;
@@ -76,6 +81,7 @@ final class ExpressionUpdate {
                         .expression()
                         .withSource(example.source())
                         .withSelection(Optional.empty())
+                        .withWalk(OptionalInt.empty())
                         .withProbes(example.probes());
                 return Update.change(model, model.document().withExpression(expression), true);
             }

@@ -35,7 +35,7 @@ public record Model(Document document, History history, ExpressionModel expressi
 
     /** With another document and all that is derived from it; the history is left alone. A selection that is not in the graph is dropped. */
     Model showing(Document next) {
-        ExpressionModel nextExpression = expression.evaluated(next.source());
+        ExpressionModel nextExpression = expression.showing(next);
         Document shown = nextExpression.withoutLostSelection(next);
         return new Model(shown, history, nextExpression, notice);
     }

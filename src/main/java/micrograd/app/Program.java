@@ -18,8 +18,10 @@ import micrograd.lang.Span;
  * @param lines what each line assigned last, in the order of lines
  * @param leaves the leaves that are written as a number and can be turned
  * @param printed what it printed, a text a line
+ * @param origins for each node, the piece of source that made it
  */
-public record Program(String source, Graph graph, List<Line> lines, List<Leaf> leaves, List<String> printed) {
+public record Program(
+        String source, Graph graph, List<Line> lines, List<Leaf> leaves, List<String> printed, List<Span> origins) {
     /** The value that line {@code line} (from 1) assigned to {@code name}: node {@code node} of the graph. */
     public record Line(int line, String name, int node) {}
 
@@ -58,6 +60,7 @@ public record Program(String source, Graph graph, List<Line> lines, List<Leaf> l
                 Graph.of(values, evaluation.output()),
                 List.copyOf(lines),
                 List.copyOf(leaves),
-                evaluation.printed());
+                evaluation.printed(),
+                evaluation.origins());
     }
 }

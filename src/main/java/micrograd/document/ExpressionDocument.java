@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param look how its graph is drawn
  * @param selection what is asked about in it
  * @param walk how many steps of the passes are done; empty where everything is shown
+ * @param predict what the walk asks for before it shows it
  * @param activity what is done with it besides looking
  * @param probes what is tried on it
  */
@@ -18,6 +19,7 @@ public record ExpressionDocument(
         GraphLayout look,
         Optional<Selection> selection,
         OptionalInt walk,
+        Predict predict,
         Activity activity,
         Probes probes) {
     /**
@@ -52,36 +54,47 @@ public record ExpressionDocument(
     /** A program, and nothing chosen about it. */
     public static ExpressionDocument of(String source) {
         return new ExpressionDocument(
-                source, GraphLayout.USUAL, Optional.empty(), OptionalInt.empty(), Activity.NONE, Probes.NONE);
+                source,
+                GraphLayout.USUAL,
+                Optional.empty(),
+                OptionalInt.empty(),
+                Predict.NOTHING,
+                Activity.NONE,
+                Probes.NONE);
     }
 
     /** The same with another program. */
     public ExpressionDocument withSource(String source) {
-        return new ExpressionDocument(source, look, selection, walk, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
     }
 
     /** The same, drawn otherwise. */
     public ExpressionDocument withLook(GraphLayout look) {
-        return new ExpressionDocument(source, look, selection, walk, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
     }
 
     /** The same, asking about something else. */
     public ExpressionDocument withSelection(Optional<Selection> selection) {
-        return new ExpressionDocument(source, look, selection, walk, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
     }
 
     /** The same at another place of the walk. */
     public ExpressionDocument withWalk(OptionalInt walk) {
-        return new ExpressionDocument(source, look, selection, walk, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
+    }
+
+    /** The same, the walk asking for something else. */
+    public ExpressionDocument withPredict(Predict predict) {
+        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
     }
 
     /** The same with something else done. */
     public ExpressionDocument withActivity(Activity activity) {
-        return new ExpressionDocument(source, look, selection, walk, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
     }
 
     /** The same with something else tried. */
     public ExpressionDocument withProbes(Probes probes) {
-        return new ExpressionDocument(source, look, selection, walk, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
     }
 }

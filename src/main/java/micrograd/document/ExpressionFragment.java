@@ -27,6 +27,9 @@ final class ExpressionFragment {
         if (expression.walk().isPresent()) {
             entries.put("walk", Integer.toString(expression.walk().getAsInt()));
         }
+        if (expression.predict() != Predict.NOTHING) {
+            entries.put("predict", expression.predict().key());
+        }
         encode(expression.activity(), entries);
         ProbesFragment.encode(expression.probes(), entries);
     }
@@ -61,6 +64,11 @@ final class ExpressionFragment {
             Optional<Integer> step = Fragment.whole(walk);
             said(step.isPresent(), "step of the walk", walk, problems);
             expression = expression.withWalk(step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty());
+        }
+        String predict = entries.remove("predict");
+        if (predict != null) {
+            said(Predict.named(predict).isPresent(), "question of the walk", predict, problems);
+            expression = expression.withPredict(Predict.named(predict).orElse(expression.predict()));
         }
         expression = expression.withProbes(ProbesFragment.decode(entries, expression.probes(), problems));
         return expression.withActivity(activity(entries, expression.activity(), problems));

@@ -1,0 +1,126 @@
+package micrograd.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import micrograd.document.Predict;
+import micrograd.graph.Graph;
+import micrograd.graph.Trace;
+import micrograd.museum.exercise.Judgement;
+import micrograd.museum.exercise.Prediction;
+
+/**
+ * The walk through the passes of a program.
+ *
+ * @param passes the steps
+ * @param done how many of them are done; empty where nobody walks, and everything is shown
+ * @param answers the first answer to the question at each place; later ones do not count
+ * @param latest what the latest answer was worth
+ */
+public record Walk(Trace passes, OptionalInt done, Map<Integer, Answer> answers, Optional<Latest> latest) {
+    public Walk {
+        answers = Map.copyOf(answers);
+    }
+
+    /** An answer as it was given. */
+    public record Answer(String text, boolean right) {}
+
+    /** The judgement of the answer given where {@code place} steps were done. */
+    public record Latest(int place, Judgement judgement) {}
+
+    static Walk of(Graph graph, OptionalInt done) {
+        return new Walk(Trace.of(graph), OptionalInt.empty(), Map.of(), Optional.empty()).at(done);
+    }
+
+    /** The same at another place; beyond the end is the end. */
+    Walk at(OptionalInt wanted) {
+        OptionalInt place = wanted.isPresent() ? OptionalInt.of(Math.min(length(), wanted.getAsInt())) : wanted;
+        return place.equals(done) ? this : new Walk(passes, place, answers, latest);
+    }
+
+    Walk answered(String text, Judgement judgement) {
+        Map<Integer, Answer> all = new LinkedHashMap<>(answers);
+        if (judgement.verdict() != Judgement.Verdict.NOT_A_NUMBER) {
+            all.putIfAbsent(place(), new Answer(text, judgement.verdict() == Judgement.Verdict.RIGHT));
+        }
+        return new Walk(passes, done, all, Optional.of(new Latest(place(), judgement)));
+    }
+
+    /** How many steps there are. */
+    public int length() {
+        return passes.steps().size();
+    }
+
+    /** Whether somebody walks. */
+    public boolean isOn() {
+        return done.isPresent();
+    }
+
+    /** How many steps are done: all where nobody walks. */
+    public int place() {
+        return done.orElse(length());
+    }
+
+    /** The step done last; none where nobody walks. */
+    public Optional<Trace.Step> step() {
+        return isOn() && place() > 0 ? Optional.of(passes.steps().get(place() - 1)) : Optional.empty();
+    }
+
+    /** What is asked here before the walk goes on: between the passes which way the output goes, then what was chosen. */
+    public Optional<Prediction> question(Program program, Predict predict) {
+        if (!isOn()) {
+            return Optional.empty();
+        }
+        if (place() == passes.forwardCount()) {
+            return firstLeaf(program).flatMap(leaf -> Prediction.ofDirection(program.graph(), leaf));
+        }
+        return predict == Predict.NOTHING
+                ? Optional.empty()
+                : Prediction.ofStep(
+                        passes, place(), predict == Predict.SIGN ? Prediction.Kind.SIGN : Prediction.Kind.VALUE);
+    }
+
+    /** Whether the walk waits here for an answer. */
+    public boolean waits(Program program, Predict predict) {
+        return place() != passes.forwardCount()
+                && !answers.containsKey(place())
+                && question(program, predict).isPresent();
+    }
+
+    private static Optional<Integer> firstLeaf(Program program) {
+        if (program.graph().output().isPresent()) {
+            boolean[] leading =
+                    program.graph().leadingTo(program.graph().output().get());
+            for (Program.Leaf leaf : program.leaves()) {
+                if (leading[leaf.node()]) {
+                    return Optional.of(leaf.node());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether another program is walked by the same steps, with whatever numbers. */
+    boolean hasStepsOf(Walk other) {
+        List<Trace.Step> steps = passes.steps();
+        List<Trace.Step> others = other.passes.steps();
+        if (steps.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (!isSame(steps.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(Trace.Step one, Trace.Step other) {
+        if (one instanceof Trace.Contributed a && other instanceof Trace.Contributed b) {
+            return a.node() == b.node() && a.result() == b.result() && a.operand() == b.operand();
+        }
+        return one.node() == other.node() && one instanceof Trace.Computed == other instanceof Trace.Computed;
+    }
+}
