@@ -32,9 +32,12 @@ public final class BuildSite {
         esbuild.minify(Files.readString(compiled.resolve("micrograd.mjs")), work, site.resolve("micrograd.mjs"));
         String page = PageScript.running(Files.readString(compiled.resolve("page.js")));
         esbuild.minify(page, work, site.resolve("playground.js"));
+        String whole = Files.readString(webapp.resolve("index.html"));
+        OnDemandView training = new OnDemandView(whole, "training");
         for (String name : ON_DEMAND) {
-            String program = Files.readString(compiled.resolve(name + ".js"));
-            esbuild.minify(PageScript.onDemand(name, program), work, site.resolve(name + ".js"));
+            String program = PageScript.onDemand(name, Files.readString(compiled.resolve(name + ".js")));
+            String script = name.equals("training") ? program + training.script(name) : program;
+            esbuild.minify(script, work, site.resolve(name + ".js"));
         }
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
@@ -44,6 +47,7 @@ public final class BuildSite {
         String starter = Files.readString(webapp.resolve("single.js"));
         String single = SingleFile.of(site.resolve("index.html"), ON_DEMAND, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
+        Files.writeString(site.resolve("index.html"), training.pageWithout());
     }
 
     private static void copy(Path from, Path to) throws IOException {

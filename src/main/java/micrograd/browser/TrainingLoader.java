@@ -48,7 +48,7 @@ final class TrainingLoader implements Part {
             if (opens && !loading) {
                 loading = true;
                 section.setAttribute("aria-busy", "true");
-                Scripts.load("training", this::loaded, this::failed);
+                Scripts.load("training", () -> fill(section, this::loaded, this::failed), this::failed);
             }
             return;
         }
@@ -90,6 +90,16 @@ final class TrainingLoader implements Part {
         told = TrainingEntries.of(entries);
         playground.send(new DocumentMessage.TrainingChanged(told, undoable, group, millis));
     }
+
+    /** Puts the view's markup and style sheet into the page, unless they are there: in the single file they are. */
+    @JSBody(
+            params = {"section", "filled", "failed"},
+            script = "if (section.firstElementChild) { filled(); return; }"
+                    + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = 'training.css';"
+                    + " style.onload = function() { section.innerHTML = training.markup; filled(); };"
+                    + " style.onerror = function() { style.remove(); failed(); };"
+                    + " document.head.appendChild(style);")
+    private static native void fill(HTMLElement section, Scripts.Task filled, Scripts.Task failed);
 
     @JSBody(
             params = {"changed", "say", "notice", "open"},

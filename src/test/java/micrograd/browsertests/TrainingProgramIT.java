@@ -1,0 +1,54 @@
+package micrograd.browsertests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The training view's program comes when the view is opened, and undo goes through both views. */
+class TrainingProgramIT {
+    @ParameterizedTest
+    @EnumSource
+    void comesWithItsViewAndSharesUndoWithTheOther(Way way) {
+        try (OpenPage open = OpenPage.open(way)) {
+            var view = open.view();
+            assertTrue(
+                    open.requests().stream()
+                            .noneMatch(url -> url.endsWith("/training.js") || url.endsWith("/training.css")),
+                    open.requests().toString());
+            view.locator("#tab-training").click();
+            view.locator("#training-rate").fill("0.25");
+            view.locator("#training-rate").press("Enter");
+            view.locator("#tab-expression").click();
+            assertThat(view.locator("#graph-panel")).isVisible();
+            view.locator("#undo").click();
+            assertThat(view.locator("#training-rate")).isVisible();
+            assertThat(view.locator("#training-rate")).hasValue("0.25");
+            view.locator("#undo").click();
+            assertThat(view.locator("#training-rate")).hasValue("0.5");
+            view.locator("#undo").click();
+            assertThat(view.locator("#graph-panel")).isVisible();
+        }
+    }
+
+    @Test
+    void isTriedAgainWhereItCouldNotBeLoaded() {
+        try (OpenPage open = OpenPage.open(Way.HTTP)) {
+            Page page = open.page();
+            page.route("**/training.js", route -> route.abort());
+            page.locator("#tab-training").click();
+            assertThat(page.locator("#notice-text"))
+                    .hasText(
+                            "The training view could not be loaded. Check the connection: it is tried again every few seconds.",
+                            new HasTextOptions().setTimeout(10_000));
+            page.unroute("**/training.js");
+            assertThat(page.locator("#training-rate")).isVisible(new IsVisibleOptions().setTimeout(20_000));
+            open.takeErrors();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package micrograd.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class OnDemandViewTest {
+    private static final String PAGE = """
+            <head>
+                <link rel="stylesheet" href="style.css">
+                <link rel="stylesheet" href="lab.css">
+            </head>
+              <section id="first">
+                <p>stays</p>
+              </section>
+              <section class="view" id="lab" hidden>
+                <section>
+                  <p title="a \\ b">one</p>
+                </section>
+              </section>
+              <p>after</p>
+            """;
+
+    @Test
+    void theViewsMarkupMovesIntoItsScript() throws Exception {
+        OnDemandView view = new OnDemandView(PAGE, "lab");
+        assertEquals("""
+                <head>
+                    <link rel="stylesheet" href="style.css">
+                </head>
+                  <section id="first">
+                    <p>stays</p>
+                  </section>
+                  <section class="view" id="lab" hidden>
+                  </section>
+                  <p>after</p>
+                """, view.pageWithout());
+        assertEquals(
+                "lab.markup = \"<section>\\n<p title=\\\"a \\\\ b\\\">one</p>\\n</section>\";\n", view.script("lab"));
+    }
+
+    @Test
+    void aViewThatIsNotThereIsAnError() {
+        assertThrows(IOException.class, () -> new OnDemandView(PAGE, "kitchen"));
+        assertThrows(IOException.class, () -> new OnDemandView(PAGE, "first"));
+    }
+}
