@@ -14,6 +14,7 @@ import micrograd.graph.GraphNode;
 public final class Detection {
     private final Graph graph;
     private final Run first;
+    private final Graph once;
     private final Graph sound;
     private final Graph twice;
     private final Graph soundTwice;
@@ -22,6 +23,7 @@ public final class Detection {
         this.graph = graph;
         first = Run.forward(graph, rules);
         first.backward();
+        once = FaultyRun.snapshot(graph, first);
         sound = FaultyRun.run(graph, Rules.SOUND, 1);
         twice = FaultyRun.run(graph, rules, 2);
         soundTwice = FaultyRun.run(graph, soundRules, soundPasses);
@@ -48,6 +50,11 @@ public final class Detection {
             case SECOND_PASS ->
                 Finding.compare(twice.node(node).grad(), soundTwice.node(node).grad());
         };
+    }
+
+    /** The numbers that a check looks at: after one backward pass, or after two. */
+    public Graph graph(Check check) {
+        return check == Check.SECOND_PASS ? twice : once;
     }
 
     /** The nodes that have a name, and the output. */

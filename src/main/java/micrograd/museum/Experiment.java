@@ -1,5 +1,6 @@
 package micrograd.museum;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.graph.Graph;
@@ -8,18 +9,22 @@ import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Limits;
 
-/**
- * A program run on the engine of a hunt.
- *
- * @param program in the language of the editor
- * @param graph its values, with the data and gradients that the engine gave them
- * @param failing the checks that fail on it
- */
-public record Experiment(String program, Graph graph, List<Check> failing) {
+/** A program run on the engine of a hunt, and the checks made on it. Immutable. */
+public final class Experiment {
     private static final Limits LIMITS = new Limits(20_000, 1000, 2000, 100_000, 10_000, 100_000);
 
-    public Experiment {
-        failing = List.copyOf(failing);
+    private final String program;
+    private final Graph sound;
+    private final Fault fault;
+    private final Detection detection;
+    private final List<Check> made;
+
+    private Experiment(String program, Graph sound, Fault fault, Detection detection, List<Check> made) {
+        this.program = program;
+        this.sound = sound;
+        this.fault = fault;
+        this.detection = detection;
+        this.made = List.copyOf(made);
     }
 
     /** Runs a program under a fault; nothing if the program is wrong or computes nothing. */
@@ -29,22 +34,58 @@ public record Experiment(String program, Graph graph, List<Check> failing) {
             return Optional.empty();
         }
         Graph graph = Graph.of(evaluation.values(), evaluation.output());
-        return Optional.of(new Experiment(
-                program,
-                FaultyRun.of(graph, fault, 1).wrong(),
-                Detection.of(graph, fault).failing()));
+        return Optional.of(new Experiment(program, graph, fault, Detection.of(graph, fault), List.of()));
     }
 
-    /** Whether some check fails. */
+    /** The same with a check made, last of all. */
+    Experiment checked(Check check) {
+        List<Check> more = new ArrayList<>(made);
+        more.remove(check);
+        more.add(check);
+        return new Experiment(program, sound, fault, detection, more);
+    }
+
+    /** In the language of the editor. */
+    public String program() {
+        return program;
+    }
+
+    /** Its values, with the data and gradients that the engine gives them. */
+    public Graph graph() {
+        return detection.graph(Check.GRADIENT);
+    }
+
+    /** What the checks see of the engine. */
+    public Detection detection() {
+        return detection;
+    }
+
+    /** The checks made on it, the latest last. */
+    public List<Check> made() {
+        return made;
+    }
+
+    /** The checks made that fail on it. */
+    public List<Check> failing() {
+        List<Check> failing = new ArrayList<>();
+        for (Check check : Check.values()) {
+            if (made.contains(check) && !detection.failures(check).isEmpty()) {
+                failing.add(check);
+            }
+        }
+        return failing;
+    }
+
+    /** Whether some check that was made fails. */
     public boolean caught() {
-        return !failing.isEmpty();
+        return !failing().isEmpty();
     }
 
     /** Where another fault would have come out differently, in one pass or two: at a value with a name, if there is one. */
-    Optional<Difference> difference(Fault actual, Fault other) {
+    Optional<Difference> difference(Fault other) {
         for (int passes = 1; passes <= 2; passes++) {
-            Graph seen = FaultyRun.of(graph, actual, passes).wrong();
-            Graph supposed = FaultyRun.of(graph, other, passes).wrong();
+            Graph seen = FaultyRun.of(sound, fault, passes).wrong();
+            Graph supposed = FaultyRun.of(sound, other, passes).wrong();
             Optional<Difference> found = difference(seen, supposed, passes, true);
             if (found.isEmpty()) {
                 found = difference(seen, supposed, passes, false);

@@ -55,6 +55,11 @@ public final class FaultyRun {
         for (int i = 0; i < passes; i++) {
             run.backward();
         }
+        return snapshot(graph, run);
+    }
+
+    /** The graph with a run's numbers. */
+    static Graph snapshot(Graph graph, Run run) {
         List<GraphNode> nodes = new ArrayList<>(run.size());
         for (GraphNode node : graph.nodes()) {
             nodes.add(new GraphNode(

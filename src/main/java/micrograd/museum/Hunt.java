@@ -3,6 +3,7 @@ package micrograd.museum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.random.PythonRandom;
 import micrograd.text.Numbers;
@@ -17,40 +18,73 @@ public final class Hunt {
     private final List<Experiment> experiments;
     private final List<Fault> named;
     private final Optional<Judgement> judgement;
+    private final boolean givenUp;
 
     private Hunt(
-            long seed, Fault hidden, List<Experiment> experiments, List<Fault> named, Optional<Judgement> judgement) {
+            long seed,
+            Fault hidden,
+            List<Experiment> experiments,
+            List<Fault> named,
+            Optional<Judgement> judgement,
+            boolean givenUp) {
         this.seed = seed;
         this.hidden = hidden;
         this.experiments = List.copyOf(experiments);
         this.named = List.copyOf(named);
         this.judgement = judgement;
+        this.givenUp = givenUp;
     }
 
     /** A hunt for the fault that a seed decides. */
     public static Hunt of(long seed) {
         List<Fault> faults = Fault.ofTheEngine();
         Fault hidden = faults.get(new PythonRandom(seed).below(faults.size()));
-        return new Hunt(seed, hidden, List.of(), List.of(), Optional.empty());
+        return new Hunt(seed, hidden, List.of(), List.of(), Optional.empty(), false);
     }
 
-    /** Runs a program on the engine with the fault. A program that is wrong or computes nothing is no experiment: the hunt stays as it is. */
+    /** A graph with the numbers that the engine with the fault gives it. */
+    public Graph seen(Graph graph) {
+        return FaultyRun.of(graph, hidden, 1).wrong();
+    }
+
+    /** Runs a program on the engine with the fault and makes all checks. */
     public Hunt run(String program) {
-        Optional<Experiment> experiment = Experiment.run(program, hidden);
+        Hunt hunt = this;
+        for (Check check : Check.values()) {
+            hunt = hunt.check(program, check);
+        }
+        return hunt;
+    }
+
+    /**
+     * Makes a check on a program run by the engine with the fault. Checks of one program, one after the other, are one experiment. A
+     * program that is wrong or computes nothing is none: the hunt stays as it is.
+     */
+    public Hunt check(String program, Check check) {
+        Optional<Experiment> last = latest().filter(one -> one.program().equals(program));
+        Optional<Experiment> experiment = last.isPresent() ? last : Experiment.run(program, hidden);
         if (experiment.isEmpty()) {
             return this;
         }
         List<Experiment> more = new ArrayList<>(experiments);
-        more.add(experiment.get());
-        return new Hunt(seed, hidden, more, named, Optional.empty());
+        if (last.isPresent()) {
+            more.remove(more.size() - 1);
+        }
+        more.add(experiment.get().checked(check));
+        return new Hunt(seed, hidden, more, named, Optional.empty(), givenUp);
+    }
+
+    /** The latest experiment. */
+    public Optional<Experiment> latest() {
+        return experiments.isEmpty() ? Optional.empty() : Optional.of(experiments.get(experiments.size() - 1));
     }
 
     /**
-     * Names the fault, and is judged. Before any check has failed, it does not count; after the fault is found, nothing changes. A wrong
-     * name is met by the experiment that speaks against it, or, if none does, by the advice to make one that would.
+     * Names the fault, and is judged. Before any check has failed, it does not count; after the fault is found or shown, nothing changes. A
+     * wrong name is met by the experiment that speaks against it, or, if none does, by the advice to make one that would.
      */
     public Hunt name(Fault fault) {
-        if (solved()) {
+        if (over()) {
             return this;
         }
         if (!caught()) {
@@ -68,12 +102,12 @@ public final class Hunt {
     }
 
     private Hunt judged(List<Fault> names, Judgement.Verdict verdict, String message) {
-        return new Hunt(seed, hidden, experiments, names, Optional.of(new Judgement(verdict, message)));
+        return new Hunt(seed, hidden, experiments, names, Optional.of(new Judgement(verdict, message)), givenUp);
     }
 
     private String objection(Fault fault) {
         for (int i = 0; i < experiments.size(); i++) {
-            Optional<Experiment.Difference> difference = experiments.get(i).difference(hidden, fault);
+            Optional<Experiment.Difference> difference = experiments.get(i).difference(fault);
             if (difference.isPresent()) {
                 return "Not that one: in experiment " + (i + 1) + " it would make " + described(difference.get()) + ".";
             }
@@ -128,7 +162,17 @@ public final class Hunt {
         return named.contains(hidden);
     }
 
-    /** The hidden fault, for whoever gives up. */
+    /** Gives up: the fault may be shown. */
+    public Hunt giveUp() {
+        return over() ? this : new Hunt(seed, hidden, experiments, named, Optional.empty(), true);
+    }
+
+    /** Whether the fault has been named or shown. */
+    public boolean over() {
+        return givenUp || solved();
+    }
+
+    /** The hidden fault, for whoever has found it or given up. */
     public Fault reveal() {
         return hidden;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import micrograd.museum.Judgement.Verdict;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,40 @@ class HuntTest {
         assertSame(hunt, hunt.run("a = "));
         assertSame(hunt, hunt.run(""));
         assertSame(hunt, hunt.run("x = 1\n".repeat(3000)));
+    }
+
+    @Test
+    void onlyACheckThatWasMadeCatchesAFault() {
+        Hunt hunt = hiding(Fault.SWAPPED_SUBTRACTION).check("a = 5\nL = 2 - a", Check.GRADIENT);
+        assertFalse(hunt.caught());
+        assertEquals(List.of(), hunt.experiments().get(0).failing());
+        Hunt caught = hunt.check("a = 5\nL = 2 - a", Check.VALUE);
+        assertTrue(caught.caught());
+        assertEquals(1, caught.experiments().size());
+        assertEquals(
+                List.of(Check.GRADIENT, Check.VALUE),
+                caught.latest().orElseThrow().made());
+        assertEquals(
+                2, caught.check("a = 4\nL = 2 - a", Check.VALUE).experiments().size());
+    }
+
+    @Test
+    void aSecondPassShowsItsOwnNumbers() {
+        Experiment experiment =
+                hiding(Fault.ASSIGN).run("a = 3\nb = 2 * a").latest().orElseThrow();
+        int a = Programs.node(experiment.graph(), "a").id();
+        assertEquals(2, experiment.detection().graph(Check.GRADIENT).node(a).grad());
+        assertEquals(2, experiment.detection().graph(Check.SECOND_PASS).node(a).grad());
+        assertEquals(4, experiment.detection().finding(Check.SECOND_PASS, a).expected());
+    }
+
+    @Test
+    void whoGivesUpIsShownTheFaultAndCannotNameItAnyMore() {
+        Hunt hunt = hiding(Fault.ASSIGN).run("a = 3\nb = a + a").giveUp();
+        assertTrue(hunt.over());
+        assertFalse(hunt.solved());
+        assertSame(hunt, hunt.name(Fault.ASSIGN));
+        assertSame(hunt, hunt.giveUp());
     }
 
     @Test

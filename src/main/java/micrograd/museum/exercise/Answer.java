@@ -10,10 +10,10 @@ import micrograd.text.Numbers;
 /**
  * An answer as it was typed, and the number it comes to.
  *
- * <p>A rounded number counts as the number: as far as it has digits, two at least, and within a hundredth. A whole number or a half is
- * short enough to be written in full.
+ * <p>A rounded number counts as the number: rounded to two digits or more, or cut off and within a hundredth. A whole number or a half is
+ * short enough to be written in full. A decimal comma is taken for a point.
  *
- * @param text what was typed, its minus signs made plain
+ * @param text what was typed, its minus signs and decimal commas made plain
  * @param number what it comes to; NaN if it is no number
  * @param problem why it is none, or an empty text
  */
@@ -22,6 +22,7 @@ record Answer(String text, double number, String problem) {
     private static final String NAME = "answer";
     private static final String WANTED = "Type a number, such as 6 or -0.5, or arithmetic, such as -3*2 or 1/3.";
     private static final double EXACT = 1e-6;
+    private static final double NOISE = 1e-12;
     /** A hundredth, and 0.33 for a third. */
     private static final double ROUNDED = 0.0101;
     /** Half a unit of the fourth decimal, which is as far as numbers are shown. */
@@ -34,8 +35,11 @@ record Answer(String text, double number, String problem) {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ',') {
-                return none(text, "Write a decimal number with a point: 0.5.");
+            if (c == ',' && isDecimalComma(text, i)) {
+                return of(text.substring(0, i) + "." + text.substring(i + 1));
+            }
+            if (c == ',' && !hasLetter(text)) {
+                return none(text, "Write a decimal number with a point, and no commas: 0.5, or 1500.");
             }
             if ("=;#'\"\n\r[".indexOf(c) >= 0) {
                 return none(text, WANTED);
@@ -54,13 +58,36 @@ record Answer(String text, double number, String problem) {
         return number - number == 0 ? new Answer(text, number, "") : none(text, "This comes to no finite number.");
     }
 
-    /** The language speaks of names and of the assignment that is not there to be seen. */
-    private static String explained(String text, String message) {
+    /** Between digits, outside of functions, unless it may part thousands: 0,5 and 0,125 but not 1,500. */
+    private static boolean isDecimalComma(String text, int at) {
+        int end = at + 1;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean whole = at > 0 && isDigit(text.charAt(at - 1));
+        boolean zero = whole && text.charAt(at - 1) == '0' && (at == 1 || !isDigit(text.charAt(at - 2)));
+        boolean more = end < text.length() && (text.charAt(end) == ',' || text.charAt(end) == '.');
+        return whole && !more && end > at + 1 && (zero || end != at + 4) && !hasLetter(text);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean hasLetter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
-                return "Put numbers in place of names: -3*2, not b*f.";
+                return true;
             }
+        }
+        return false;
+    }
+
+    /** The language speaks of names and of the assignment that is not there to be seen. */
+    private static String explained(String text, String message) {
+        if (hasLetter(text)) {
+            return "Put numbers in place of names: -3*2, not b*f.";
         }
         return message.indexOf("'='") >= 0 ? WANTED : message;
     }
@@ -75,18 +102,24 @@ record Answer(String text, double number, String problem) {
 
     /** Whether it is a number, or that number rounded. */
     boolean is(double right) {
-        double off = Math.abs(number - right);
-        if (off <= EXACT * Math.max(1, Math.abs(right))) {
+        if (isExactly(right)) {
             return true;
         }
-        if (2 * right == Math.rint(2 * right)) {
+        if (Math.abs(2 * right - Math.rint(2 * right)) <= NOISE * Math.max(1, Math.abs(right))) {
             return false;
         }
+        double off = Math.abs(number - right);
         boolean near = off <= ROUNDED * Math.abs(right);
-        if (!Numbers.isDecimal(text)) {
-            return near || off <= SHOWN;
+        if (off <= SHOWN || !Numbers.isDecimal(text)) {
+            return off <= SHOWN || near;
         }
-        return near && significantDigits() >= 2 && off < unitOfLastDigit() || off <= SHOWN;
+        double unit = unitOfLastDigit();
+        return significantDigits() >= 2 && (off <= unit / 2 * (1 + NOISE) || near && off < unit);
+    }
+
+    /** Whether it is that number, but for the noise of arithmetic. */
+    boolean isExactly(double right) {
+        return Math.abs(number - right) <= EXACT * Math.max(1, Math.abs(right));
     }
 
     /** Whether it is not that number, but within a tenth of it. */

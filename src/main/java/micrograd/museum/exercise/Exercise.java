@@ -29,14 +29,19 @@ public record Exercise(String program, Graph graph, List<Integer> asked) {
         if (!evaluation.ok() || evaluation.output().isEmpty()) {
             return Optional.empty();
         }
-        Graph passed = FaultyRun.sound(Graph.of(evaluation.values(), evaluation.output()));
+        return Optional.of(of(program, Graph.of(evaluation.values(), evaluation.output())));
+    }
+
+    /** The exercise of a program whose values are known already. */
+    public static Exercise of(String program, Graph graph) {
+        Graph passed = FaultyRun.sound(graph);
         List<Integer> asked = new ArrayList<>();
         for (GraphNode node : passed.nodes()) {
             if (!node.constant() && node.grad() - node.grad() == 0) {
                 asked.add(node.id());
             }
         }
-        return Optional.of(new Exercise(program, passed, asked));
+        return new Exercise(program, passed, asked);
     }
 
     /** The gradient asked for. */

@@ -1,6 +1,7 @@
 package micrograd.museum.exercise;
 
 import java.util.List;
+import micrograd.engine.Op;
 import micrograd.graph.Explanation;
 import micrograd.graph.GraphNode;
 import micrograd.text.Numbers;
@@ -24,7 +25,7 @@ final class Judge {
         if (!answer.isNumber()) {
             return Judgement.notANumber(answer.problem());
         }
-        if (answer.is(right)) {
+        if (answer.isExactly(right) || answer.is(right) && !isSomethingElse(answer)) {
             return Judgement.right("Right: the gradient of " + name + " is " + Numbers.compact(right) + ".");
         }
         if (exercise.isOutput(node)) {
@@ -36,6 +37,21 @@ final class Judge {
             return Judgement.wrong(Misconception.SIGN, "The size is right, the sign is not.");
         }
         return wrong(answer);
+    }
+
+    /** Whether a rounded number is exactly what a misconception would give. */
+    private boolean isSomethingElse(Answer answer) {
+        for (Explanation.Use use : exercise.isOutput(node) ? List.<Explanation.Use>of() : exercise.uses(node)) {
+            if (answer.isExactly(use.localDerivative()) || answer.isExactly(use.upstream())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an answer is a number that is not the right one. */
+    private boolean fits(Answer answer, double other) {
+        return Math.abs(other - right) > 1e-9 * Math.abs(right) && answer.is(other);
     }
 
     private Judgement wrong(Answer answer) {
@@ -51,13 +67,13 @@ final class Judge {
         }
         for (Explanation.Use use : uses) {
             String result = exercise.name(use.node());
-            if (answer.is(use.localDerivative())) {
+            if (fits(answer, use.localDerivative())) {
                 return Judgement.wrong(
                         Misconception.LOCAL_DERIVATIVE_ONLY,
                         "That is the local derivative of " + result + " by " + name
                                 + ": multiply it by the gradient of " + result + ".");
             }
-            if (answer.is(use.upstream())) {
+            if (fits(answer, use.upstream())) {
                 return Judgement.wrong(
                         Misconception.UPSTREAM_ONLY,
                         "That is the gradient of " + result + ": multiply it by the local derivative of " + result
@@ -69,6 +85,21 @@ final class Judge {
             return Judgement.wrong(
                     Misconception.DATA_FOR_GRADIENT,
                     "That is the data of " + name + ", its size: the gradient says how the output changes with it.");
+        }
+        for (Explanation.Use use : uses) {
+            GraphNode result = exercise.graph().node(use.node());
+            if (result.op() == Op.MUL && answer.is(value.data() * use.upstream())) {
+                return Judgement.wrong(
+                        Misconception.OWN_DATA,
+                        "That is what the other factor gets: " + name + " gets the gradient of "
+                                + exercise.name(use.node()) + " times the other factor’s data.");
+            }
+            if (answer.is(use.localDerivative() + use.upstream())) {
+                return Judgement.wrong(
+                        Misconception.SUM_FOR_PRODUCT,
+                        "That is a sum: the chain rule multiplies the local derivative by the gradient of "
+                                + exercise.name(use.node()) + ".");
+            }
         }
         if (answer.isNear(right)) {
             return Judgement.wrong(Misconception.ROUNDING, "That is close: give it more exactly.");

@@ -29,5 +29,7 @@ public enum Misconception {
     /** The power rule was applied to the result, where the base counts. */
     POWER_OF_THE_RESULT,
     /** The slope is 0, and nothing comes through. */
-    FLAT
+    FLAT,
+    /** Local derivative and upstream gradient were added, not multiplied. */
+    SUM_FOR_PRODUCT
 }

@@ -92,6 +92,11 @@ class ExerciseTest {
         "1.41421356, 2**0.5",
         "1.41421356, 1.4",
         "1.41421356, 0.71*2",
+        "0.19661193, 0.20",
+        "10.4, 10",
+        "149.6, 150",
+        "0.70710678, 0.7071",
+        "0.70710678, 0.71",
     })
     void aRoundedNumberIsRight(String factor, String answer) {
         Exercise exercise = exercise("a = 1\nL = a * (" + factor + ")");
@@ -127,7 +132,13 @@ class ExerciseTest {
                 "",
                 " ",
                 "abc",
-                "1,5",
+                "1,500",
+                "1,2,3",
+                "1.5,2",
+                "inf",
+                "-∞",
+                "2 3",
+                ",5",
                 "1/0",
                 "(",
                 "6 6",
@@ -153,11 +164,45 @@ class ExerciseTest {
         assertTrue(judgement.misconception().isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.5|0,5",
+                "0.125|0,125",
+                "-1.5|−1,5",
+                "8|2**3",
+                "2.718281828459045|exp(1)",
+                "2|max(1, 2)",
+                "0.3333333333333333|0,333",
+                "1.5|3/2",
+                "-6|-3*2",
+                "0.5|.5",
+                "0.5|1e0/2",
+                "-6|−3·2",
+                "-6|-3×2",
+                "8|2^3"
+            })
+    void formsOfNumbersCount(String factor, String answer) {
+        Exercise exercise = exercise("a = 7\nL = a * (" + factor + ")");
+        assertEquals(Verdict.RIGHT, exercise.judge(0, answer).verdict(), answer);
+    }
+
     @Test
-    void aDecimalCommaIsMetByAPoint() {
+    void aCommaThatMayPartThousandsIsAskedAbout() {
         assertEquals(
-                "Write a decimal number with a point: 0.5.",
-                judge(LECTURE, "a", "5,9").message());
+                "Write a decimal number with a point, and no commas: 0.5, or 1500.",
+                judge(LECTURE, "a", "1,500").message());
+    }
+
+    @Test
+    void aRoundedNumberThatIsExactlyAMistakeIsNotRight() {
+        Exercise exercise = exercise("a = 1\nb = a * 1.04\nL = b + 1");
+        assertEquals(Verdict.RIGHT, exercise.judge(0, "1.04").verdict());
+        assertEquals(Verdict.WRONG, exercise.judge(0, "1.0").verdict());
+        assertEquals(
+                Optional.of(Misconception.UPSTREAM_ONLY),
+                exercise.judge(0, "1.0").misconception());
     }
 
     @Test
@@ -180,6 +225,8 @@ class ExerciseTest {
         "L, -8, OUTPUT_IS_NOT_ONE",
         "c, 1, LOCAL_DERIVATIVE_ONLY",
         "d, 4, DATA_FOR_GRADIENT",
+        "a, -5, SUM_FOR_PRODUCT",
+        "a, -4, OWN_DATA",
     })
     void aWrongAnswerIsMetByTheMisconceptionBehindIt(String name, String answer, Misconception misconception) {
         Judgement judgement = judge(LECTURE, name, answer);
