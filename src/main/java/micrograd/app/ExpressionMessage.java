@@ -1,12 +1,16 @@
 package micrograd.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.GraphStyle;
 import micrograd.document.Predict;
 import micrograd.document.Probes;
 import micrograd.document.Selection;
+import micrograd.museum.Check;
+import micrograd.museum.Fault;
 
 /** What happened in the expression view. */
 public sealed interface ExpressionMessage extends Message {
@@ -55,4 +59,34 @@ public sealed interface ExpressionMessage extends Message {
 
     /** The walk's question was answered. */
     record Predicted(String answer) implements Walking {}
+
+    /** Something happened by hand or in the museum. */
+    sealed interface Practising extends ExpressionMessage {}
+
+    /** Something else is done with the program, or with another one, besides looking at it. */
+    record ActivityChosen(Activity activity, Optional<String> source) implements Practising {}
+
+    /** Gradients were given by hand, as they were typed, a node each. */
+    record Answered(Map<Integer, String> typed, double millis) implements Practising {}
+
+    /** The next hint for a node's gradient was asked for. */
+    record HintRequested(int node, double millis) implements Practising {}
+
+    /** Gradients were given up. */
+    record Revealed(List<Integer> nodes, double millis) implements Practising {}
+
+    /** The exercise is on screen; its time begins where it has not. */
+    record SheetSeen(double millis) implements Practising {}
+
+    /** The exercise is to be filled in afresh. */
+    record SheetCleared(double millis) implements Practising {}
+
+    /** A check was made on the engine that is hunted. */
+    record EngineChecked(Check check) implements Practising {}
+
+    /** The hidden fault was named. */
+    record FaultNamed(Fault fault) implements Practising {}
+
+    /** The hunt was given up. */
+    record HuntGivenUp() implements Practising {}
 }

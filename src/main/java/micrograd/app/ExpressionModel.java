@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.document.Document;
+import micrograd.document.ExpressionDocument;
 import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
@@ -17,21 +18,33 @@ import micrograd.lang.Interpreter;
  * @param diagnostics what is to be said of the present text, in the order of places
  * @param trace the way that the leaves have gone along their gradients
  * @param walk the walk through its passes
+ * @param practice what is done with it besides looking
  * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
  */
 public record ExpressionModel(
-        Program program, boolean current, List<Diagnostic> diagnostics, DescentTrace trace, Walk walk, Shown shown) {
+        Program program,
+        boolean current,
+        List<Diagnostic> diagnostics,
+        DescentTrace trace,
+        Walk walk,
+        Practice practice,
+        Shown shown) {
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, Shown.all(nothing.graph()))
+        Shown all = Shown.all(nothing.graph());
+        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), all)
                 .showing(document);
     }
 
     /** Shows another document; while its text has errors the program stays the last one that had none. */
     ExpressionModel showing(Document document) {
-        return evaluated(document.source()).walking(document.expression().walk());
+        ExpressionDocument expression = document.expression();
+        ExpressionModel next = evaluated(document.source());
+        Walk wanted = next.walk.at(expression.walk());
+        Practice following = next.practice.following(expression.activity(), next.program);
+        return wanted == next.walk && following == next.practice ? next : next.with(wanted, following);
     }
 
     private ExpressionModel evaluated(String source) {
@@ -40,28 +53,31 @@ public record ExpressionModel(
         }
         Evaluation evaluation = Interpreter.evaluate(source);
         if (!evaluation.ok()) {
-            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, shown);
+            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, shown);
         }
         Program next = Program.of(source, evaluation);
         Walk start = Walk.of(next.graph(), OptionalInt.empty());
-        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, Shown.all(next.graph()));
+        Shown all = Shown.all(next.graph());
+        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, all);
     }
 
-    private ExpressionModel walking(OptionalInt done) {
-        Walk next = walk.at(done);
-        if (next == walk) {
-            return this;
-        }
-        Shown seen = next.isOn() ? Shown.of(next.passes().after(next.place())) : Shown.all(program.graph());
-        return new ExpressionModel(program, current, diagnostics, trace, next, seen);
+    private ExpressionModel with(Walk walk, Practice practice) {
+        Shown seen = practice.shown()
+                .orElseGet(
+                        () -> walk.isOn() ? Shown.of(walk.passes().after(walk.place())) : Shown.all(program.graph()));
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, seen);
+    }
+
+    ExpressionModel withPractice(Practice practice) {
+        return with(walk, practice);
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, shown);
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, shown);
     }
 
     /** The document, asking about nothing if what it asks about is not in the graph. */

@@ -37,6 +37,9 @@ final class ExpressionUpdate {
         if (message instanceof ExpressionMessage.Walking walking) {
             return WalkUpdate.update(model, walking);
         }
+        if (message instanceof ExpressionMessage.Practising practising) {
+            return PracticeUpdate.update(model, practising);
+        }
         if (message instanceof ExpressionMessage.SelectionChanged changed) {
             Optional<Selection> selection = changed.selection()
                     .filter(asked -> exists(model.expression().program().graph(), asked));
@@ -47,7 +50,7 @@ final class ExpressionUpdate {
 
     static Next edit(Model model, String source, String group, double millis) {
         Next next = WalkUpdate.keptOrLeft(
-                model, Update.change(model, model.document().withSource(source), group, millis));
+                model, Update.change(model, PracticeUpdate.withSource(model.document(), source), group, millis));
         Optional<Selection> asked = model.document().selection();
         if (asked.isEmpty()) {
             return next;
@@ -77,9 +80,8 @@ final class ExpressionUpdate {
     private static Next choose(Model model, String key) {
         for (Example example : Example.ALL) {
             if (example.key().equals(key)) {
-                ExpressionDocument expression = model.document()
+                ExpressionDocument expression = PracticeUpdate.withSource(model.document(), example.source())
                         .expression()
-                        .withSource(example.source())
                         .withSelection(Optional.empty())
                         .withWalk(OptionalInt.empty())
                         .withProbes(example.probes());

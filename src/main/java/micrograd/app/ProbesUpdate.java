@@ -33,7 +33,9 @@ final class ProbesUpdate {
 
     static Next descend(Model model, ExpressionMessage.Descended descended) {
         ExpressionModel expression = model.expression();
-        if (!expression.current() || expression.program().leaves().isEmpty()) {
+        if (!expression.current()
+                || expression.practice().isOn()
+                || expression.program().leaves().isEmpty()) {
             return Next.of(model);
         }
         Program before = expression.program();

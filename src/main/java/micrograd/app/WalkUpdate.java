@@ -22,7 +22,7 @@ final class WalkUpdate {
                     model, model.document().withExpression(expression.withPredict(chosen.predict())), false);
         }
         Walk walk = model.expression().walk();
-        if (walk.length() == 0) {
+        if (walk.length() == 0 || model.expression().practice().isOn()) {
             return Next.of(model);
         }
         if (message instanceof ExpressionMessage.WalkMoved moved) {

@@ -9,7 +9,6 @@ import micrograd.app.ExpressionModel;
 import micrograd.app.Model;
 import micrograd.app.ProbeWords;
 import micrograd.app.Program;
-import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Descent;
 import micrograd.document.View;
@@ -68,8 +67,8 @@ final class DescentPanel implements Part {
     public void show(Model model) {
         ExpressionModel expression = model.expression();
         Probes probes = model.document().expression().probes();
-        boolean byHand = model.document().expression().activity() instanceof Activity.ByHand;
-        Dom.show(panel, !expression.program().leaves().isEmpty() && !byHand);
+        boolean offered = !expression.practice().isOn();
+        Dom.show(panel, !expression.program().leaves().isEmpty() && offered);
         if (playing && !model.document().source().equals(playedTo)) {
             stop();
         }

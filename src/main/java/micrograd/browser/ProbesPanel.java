@@ -61,9 +61,9 @@ final class ProbesPanel {
         choose(probes().withCheck(Optional.empty()).withPlot(Optional.empty()));
     }
 
-    /** Where gradients are found by hand, nothing gives them away. */
+    /** Where gradients are found by hand nothing gives them away, and the museum's engines have checks of their own. */
     private static boolean isOffered(ExpressionDocument document) {
-        return !(document.activity() instanceof Activity.ByHand);
+        return document.activity() == Activity.NONE;
     }
 
     private Probes probes() {

@@ -42,10 +42,19 @@ public record ExpressionDocument(
         record None() implements Activity {}
 
         /** Gradients are hidden and filled in by hand: of an exercise of a level from 1 to 4 made from a seed, or of the learner's own program. */
-        record ByHand(OptionalInt level, int seed) implements Activity {}
+        record ByHand(OptionalInt level, int seed) implements Activity {
+            /** Of the learner's own program. */
+            public static final Activity OWN = new ByHand(OptionalInt.empty(), 0);
+        }
 
-        /** A fault of the museum, by its key, runs beside the sound engine. */
-        record Fault(String key) implements Activity {}
+        /** A fault of the museum, by its key, runs beside the sound engine, with so many backward passes. */
+        record Fault(String key, int passes) implements Activity {
+            /** The museum with no fault chosen. */
+            public static final String NO_FAULT = "none";
+
+            /** The most backward passes. */
+            public static final int MOST_PASSES = 3;
+        }
 
         /** A fault chosen by a seed is hidden, and the learner hunts it. */
         record Hunt(int seed) implements Activity {}

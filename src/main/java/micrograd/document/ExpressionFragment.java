@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.ExpressionDocument.GraphLayout;
+import micrograd.museum.Fault;
+import micrograd.museum.exercise.Exercises;
 
 /** The expression view's part of a fragment. */
 final class ExpressionFragment {
@@ -39,7 +41,7 @@ final class ExpressionFragment {
             String level = hand.level().isPresent() ? hand.level().getAsInt() + "." + hand.seed() : "own";
             entries.put("hand", level);
         } else if (activity instanceof Activity.Fault fault) {
-            entries.put("fault", fault.key());
+            entries.put("fault", fault.key() + (fault.passes() == 1 ? "" : "." + fault.passes()));
         } else if (activity instanceof Activity.Hunt hunt) {
             entries.put("hunt", Integer.toString(hunt.seed()));
         }
@@ -71,7 +73,7 @@ final class ExpressionFragment {
             expression = expression.withPredict(Predict.named(predict).orElse(expression.predict()));
         }
         expression = expression.withProbes(ProbesFragment.decode(entries, expression.probes(), problems));
-        return expression.withActivity(activity(entries, expression.activity(), problems));
+        return exercised(expression.withActivity(activity(entries, expression.activity(), problems)), source != null);
     }
 
     private static GraphLayout look(Map<String, String> entries, GraphLayout usual, List<String> problems) {
@@ -106,7 +108,9 @@ final class ExpressionFragment {
             return exercise.orElse(usual);
         }
         if (fault != null) {
-            return new Activity.Fault(Fragment.shown(fault));
+            Optional<Activity> chosen = fault(fault);
+            said(chosen.isPresent(), "fault", fault, problems);
+            return chosen.orElse(usual);
         }
         if (hunt != null) {
             Optional<Integer> seed = Fragment.whole(hunt);
@@ -116,9 +120,32 @@ final class ExpressionFragment {
         return usual;
     }
 
+    private static Optional<Activity> fault(String text) {
+        int point = text.indexOf('.');
+        String key = point < 0 ? text : text.substring(0, point);
+        int passes = point < 0 ? 1 : Fragment.whole(text.substring(point + 1)).orElse(0);
+        boolean known = key.equals(Activity.Fault.NO_FAULT) || Fault.of(key).isPresent();
+        return known && passes >= 1 && passes <= Activity.Fault.MOST_PASSES
+                ? Optional.of(new Activity.Fault(key, passes))
+                : Optional.empty();
+    }
+
+    /** An exercise made from a seed is its program, whether or not the link says so; with another program it is that one's. */
+    private static ExpressionDocument exercised(ExpressionDocument expression, boolean saysProgram) {
+        if (!(expression.activity() instanceof Activity.ByHand hand)
+                || hand.level().isEmpty()) {
+            return expression;
+        }
+        String program = Exercises.program(hand.level().getAsInt(), hand.seed());
+        if (!saysProgram) {
+            return expression.withSource(program);
+        }
+        return expression.source().equals(program) ? expression : expression.withActivity(Activity.ByHand.OWN);
+    }
+
     private static Optional<Activity> byHand(String text) {
         if (text.equals("own")) {
-            return Optional.of(new Activity.ByHand(OptionalInt.empty(), 0));
+            return Optional.of(Activity.ByHand.OWN);
         }
         int point = text.indexOf('.');
         Optional<Integer> level = point < 0 ? Optional.empty() : Fragment.whole(text.substring(0, point));

@@ -11,6 +11,7 @@ import java.util.Random;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.ExpressionDocument.Activity;
+import micrograd.museum.exercise.Exercises;
 import micrograd.training.DatasetSetup;
 import micrograd.training.TrainingSetup;
 import org.junit.jupiter.api.Test;
@@ -54,14 +55,24 @@ class FragmentTest {
                         new Probes.Descent(0.3, List.of("b", "c"))));
         for (Activity activity : List.of(
                 Activity.NONE,
-                new Activity.ByHand(OptionalInt.of(3), 77),
                 new Activity.ByHand(OptionalInt.empty(), 0),
-                new Activity.Fault("assign"),
+                new Activity.Fault("assign", 1),
+                new Activity.Fault("none", 1),
+                new Activity.Fault("gradients-never-zeroed", 3),
                 new Activity.Hunt(9))) {
             Document document = DEFAULTS.withExpression(expression.withActivity(activity));
             Fragment.Decoded decoded = Fragment.decode(Fragment.encode(document), DEFAULTS);
             assertEquals(new Fragment.Decoded(document, List.of()), decoded);
         }
+    }
+
+    @Test
+    void anExerciseMadeFromASeedIsThatSeedsProgram() {
+        Document document = DEFAULTS.withExpression(ExpressionDocument.of(Exercises.program(3, 77))
+                .withActivity(new Activity.ByHand(OptionalInt.of(3), 77)));
+        assertEquals(
+                document, Fragment.decode(Fragment.encode(document), DEFAULTS).document());
+        assertEquals(document, Fragment.decode("hand=3.77", DEFAULTS).document());
     }
 
     @Test

@@ -47,6 +47,11 @@ public final class Exercises {
         }
     }
 
+    /** The program of the exercise of a level from 1 to 4 that a seed decides. */
+    public static String program(int level, long seed) {
+        return random(Level.values()[level - 1], seed).program();
+    }
+
     private String write() {
         for (int i = 0; i < level.leaves(); i++) {
             assign(leaf());
