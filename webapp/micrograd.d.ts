@@ -55,11 +55,23 @@ export interface Evaluation {
 export function evaluate(source: string): Evaluation;
 
 export interface DatasetOptions {
-  kind: "moons" | "circles" | "xor" | "gaussians" | "spiral" | "yinyang" | "lecture";
-  /** How many examples; default 100. The lecture's set always has 4. */
+  /** Classes, numbers to be met (`sine` to `gauss`), TensorFlow Playground's sets as it draws them, a point of each class. */
+  kind: "moons" | "circles" | "circle" | "xor" | "gaussians" | "spiral" | "yinyang" | "lecture" | "rule" | "sine" | "parabola" | "step" | "function" | "plane" | "gauss" | "playground-circle" | "playground-xor" | "playground-gauss" | "playground-spiral" | "points";
+  /** How many examples; default 100 for most, 60 to 600 for functions and Playground's sets. The lecture's set always has 4. */
   size?: number;
-  /** The standard deviation of the noise on each coordinate; default 0.1, for the spiral 0.05, for yin-yang and the lecture's set 0. */
+  /**
+   * The standard deviation of the noise on each coordinate, or on each target that is a number; default 0.1, for the spiral, the circle and the curves 0.05,
+   * else 0. For `plane`, `gauss` and Playground's sets what Playground means: 0 to 0.5.
+   */
   noise?: number;
+  /** For `rule`, y of "x2 > y" as an expression of x1; for `function`, an expression of x1 and x2: `"sin(x1) * x2"`. */
+  formula?: string;
+  /** How far the points of `rule` and `function` go from 0; default 3. */
+  reach?: number;
+  /** How many coordinates `points` has; default 2. */
+  inputs?: number;
+  /** The names of the classes of `points`. */
+  labels?: string[];
   /** A whole number; default 1337. */
   seed?: number;
   /** The share of examples that is trained on, above 0 and up to 1; default 1, all. */
@@ -70,11 +82,11 @@ export type Activation = "relu" | "tanh" | "sigmoid" | "leaky-relu" | "softplus"
 
 /**
  * Weights: `uniform` is uniform(-1, 1) as in micrograd, `scaled-uniform` that times nin ** -0.5, `he` normal with variance 2 / nin, `xavier`
- * uniform within sqrt(6 / (nin + nout)). Biases start at 0.
+ * uniform within sqrt(6 / (nin + nout)). Biases start at 0. `playground` is uniform(-0.5, 0.5) with biases of 0.1, `zero` all 0.
  */
-export type Initialization = "uniform" | "scaled-uniform" | "he" | "xavier";
+export type Initialization = "uniform" | "scaled-uniform" | "he" | "xavier" | "playground" | "zero";
 
-export type Loss = "max-margin" | "squared" | "mean-squared" | "binary-cross-entropy" | "softmax";
+export type Loss = "max-margin" | "squared" | "mean-squared" | "half-squared" | "binary-cross-entropy" | "softmax";
 
 /** PyTorch's optimizers with PyTorch's defaults. */
 export type OptimizerOptions =
@@ -104,6 +116,8 @@ export interface PresetOptions {
 
 export interface TrainOptions {
   dataset: DatasetOptions;
+  /** What the network is fed, expressions of x1, x2, …: `["x1", "x2", "x1**2", "sin(x2)"]`; default the coordinates themselves. */
+  features?: string[];
   /** How many inputs, then how many neurons each layer has: `[2, 16, 16, 1]`. */
   layers: number[];
   /** Of the hidden layers; default "relu". */
@@ -128,6 +142,8 @@ export interface TrainOptions {
   l2?: number;
   /** Whether l1 and l2 leave the biases out; default false, as in micrograd's notebook. */
   weightsOnly?: boolean;
+  /** The probability with which each hidden neuron is left out of a training step; default 0. Trains on the tape. */
+  dropout?: number;
   /** What draws the weights: Python's generator from `seed`, or the one that drew the data set, going on; default "python". */
   generator?: "python" | "dataset";
   /** Of the weights and of the batches; a whole number, default 1337. */
@@ -141,7 +157,7 @@ export interface TrainOptions {
 
 export interface TrainingExample {
   readonly inputs: number[];
-  /** 1 or -1, or the class from 0 where there are more than two. */
+  /** 1 or -1, the class from 0 where there are more than two, or the number to be met. */
   readonly target: number;
 }
 

@@ -63,7 +63,8 @@ public record Inspection(
     }
 
     static Inspection of(TrainingSetup setup, double[] parameters, Request request, int step) {
-        ExampleGraph graph = ExampleGraph.of(setup.shape(), setup.loss(), parameters, request.example());
+        ExampleGraph graph =
+                ExampleGraph.of(setup.shape(), setup.loss(), parameters, setup.inputFeatures(), request.example());
         List<Value> all = List.of(TopologicalOrder.of(graph.loss()));
         Map<Value, Integer> ids = new IdentityHashMap<>();
         for (int id = 0; id < all.size(); id++) {

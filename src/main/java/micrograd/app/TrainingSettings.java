@@ -2,6 +2,7 @@ package micrograd.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.data.DatasetForm;
 import micrograd.data.DatasetKind;
 import micrograd.data.Datasets;
 import micrograd.nn.Activation;
@@ -29,6 +30,10 @@ public final class TrainingSettings {
 
     private static final String ALL = "all";
     private static final String NONE = "none";
+    private static final String MOMENTUM = "momentum";
+    private static final String NESTEROV = "nesterov";
+    private static final double USUAL_MOMENTUM = 0.9;
+    private static final double RATE_OF_REGRESSION = 0.03;
     private static final int MOST_STEPS = 1_000_000_000;
     private static final int USUAL_STEPS = 1000;
 
@@ -52,13 +57,34 @@ public final class TrainingSettings {
             case "dataset.kind":
                 return setup.dataset().kind().literal();
             case "dataset.size":
-                return Numbers.shortest(setup.dataset().size());
+                return isDrawn(setup) ? Numbers.shortest(setup.dataset().size()) : "";
             case "dataset.noise":
-                return Numbers.shortest(setup.dataset().noise());
+                return isDrawn(setup) ? Numbers.shortest(setup.dataset().noise()) : "";
             case "dataset.trainShare":
                 return Numbers.shortest(percent(setup.dataset().trainShare()));
             case "dataset.seed":
-                return Numbers.shortest(setup.dataset().seed());
+                return isDrawn(setup) ? Numbers.shortest(setup.dataset().seed()) : "";
+            case "dataset.formula":
+                return setup.dataset().kind().isTyped()
+                        ? setup.dataset().typed().formula()
+                        : "";
+            case "dataset.reach":
+                return setup.dataset().kind().isTyped()
+                        ? Numbers.shortest(setup.dataset().typed().reach())
+                        : "";
+            case "dataset.classes":
+                return setup.dataset().kind() == DatasetKind.POINTS
+                                && !setup.dataset().form().isRegression()
+                        ? Integer.toString(setup.dataset().form().classes())
+                        : "";
+            case "features":
+                return String.join("\n", setup.inputFeatures().expressions());
+            case "dropout":
+                return Numbers.shortest(setup.dropout());
+            case "engine":
+                return setup.engine().literal().isEmpty()
+                        ? "best"
+                        : setup.engine().literal();
             case "layers":
                 return layersText(setup.layers());
             case "activation":
@@ -91,6 +117,11 @@ public final class TrainingSettings {
     /** A share as per cent, without the dust of binary fractions. */
     private static double percent(double share) {
         return Math.round(share * 1e8) / 1e6;
+    }
+
+    /** Whether the examples are drawn from a seed: not where they are listed or the learner's own. */
+    private static boolean isDrawn(TrainingSetup setup) {
+        return setup.dataset().kind().isDrawn() && setup.dataset().points().isEmpty();
     }
 
     private static String layersText(List<Integer> layers) {
@@ -133,14 +164,14 @@ public final class TrainingSettings {
 
     private static String optimizerText(OptimizerSetup optimizer, String option) {
         if (option.equals("optimizer.kind")) {
-            return optimizer.literal();
+            return kindOf(optimizer);
         }
         if (optimizer instanceof OptimizerSetup.Sgd sgd) {
             switch (option) {
                 case "optimizer.momentum":
                     return Numbers.shortest(sgd.momentum());
                 case "optimizer.nesterov":
-                    return Boolean.toString(sgd.nesterov());
+                    return sgd.momentum() == 0 ? "" : Boolean.toString(sgd.nesterov());
                 case "optimizer.weightDecay":
                     return Numbers.shortest(sgd.weightDecay());
                 default:
@@ -159,6 +190,14 @@ public final class TrainingSettings {
         return option.equals("optimizer.weightDecay")
                 ? Numbers.shortest(adamW.weightDecay())
                 : moments(option, adamW.beta1(), adamW.beta2(), adamW.eps());
+    }
+
+    /** The optimizer's kind as a learner chooses it: descent by what it does with momentum. */
+    private static String kindOf(OptimizerSetup optimizer) {
+        if (optimizer instanceof OptimizerSetup.Sgd sgd && sgd.momentum() > 0) {
+            return sgd.nesterov() ? NESTEROV : MOMENTUM;
+        }
+        return optimizer.literal();
     }
 
     private static String moments(String option, double beta1, double beta2, double eps) {
@@ -231,6 +270,16 @@ public final class TrainingSettings {
                 return setup.toBuilder().l1(number(text)).build();
             case "l2":
                 return setup.toBuilder().l2(number(text)).build();
+            case "dropout":
+                return setup.toBuilder().dropout(number(text)).build();
+            case "engine":
+                return setup.toBuilder()
+                        .engine(Options.engine(option, text.equals("best") ? "" : text))
+                        .build();
+            case "features":
+                return withFeatures(setup, expressions(text));
+            case "problem":
+                return withProblem(setup, text.equals("regression"));
             case "weightsOnly":
                 return setup.toBuilder().weightsOnly(text.equals("true")).build();
             case "seed":
@@ -245,6 +294,12 @@ public final class TrainingSettings {
         switch (option) {
             case "dataset.kind":
                 return withKind(setup, Options.datasetKind(option, text));
+            case "dataset.formula":
+                return withTyped(setup, data.typed().withFormula(rightSide(text)));
+            case "dataset.reach":
+                return withTyped(setup, data.typed().withReach(number(text)));
+            case "dataset.classes":
+                return TrainingPointsEdit.withClasses(setup, whole(option, text, 2, DatasetSetup.MAXIMUM_CLASSES));
             case "dataset.size":
                 int size = whole(option, text, 1, Datasets.MAXIMUM_SIZE);
                 return with(setup, data.kind(), size, data.noise(), data.seed(), data.trainShare());
@@ -255,7 +310,16 @@ public final class TrainingSettings {
                 if (!(share > 0 && share <= 1)) {
                     throw new IllegalArgumentException(option + " must be a number above 0 and at most 100");
                 }
-                return with(setup, data.kind(), data.size(), data.noise(), data.seed(), share);
+                return setup.toBuilder()
+                        .dataset(new DatasetSetup(
+                                data.kind(),
+                                data.size(),
+                                data.noise(),
+                                data.seed(),
+                                share,
+                                data.points(),
+                                data.typed()))
+                        .build();
             case "dataset.seed":
                 return with(setup, data.kind(), data.size(), data.noise(), seed(option, text), data.trainShare());
             default:
@@ -267,8 +331,60 @@ public final class TrainingSettings {
     private static TrainingSetup with(
             TrainingSetup setup, DatasetKind kind, int size, double noise, long seed, double trainShare) {
         return setup.toBuilder()
-                .dataset(new DatasetSetup(kind, size, noise, seed, trainShare, List.of()))
+                .dataset(new DatasetSetup(
+                        kind,
+                        size,
+                        noise,
+                        seed,
+                        trainShare,
+                        List.of(),
+                        setup.dataset().typed()))
                 .build();
+    }
+
+    /** "x2 > sin(x1)" is typed as well as "sin(x1)". */
+    private static String rightSide(String text) {
+        int greater = text.indexOf('>');
+        int equals = text.indexOf('=');
+        return text.substring(Math.max(greater, equals) + 1).trim();
+    }
+
+    private static TrainingSetup withTyped(TrainingSetup setup, DatasetSetup.Typed typed) {
+        DatasetSetup data = setup.dataset();
+        return withData(
+                setup,
+                new DatasetSetup(
+                        data.kind(), data.size(), data.noise(), data.seed(), data.trainShare(), List.of(), typed));
+    }
+
+    /** The kind shown first of a problem; a change within it keeps the data. */
+    private static TrainingSetup withProblem(TrainingSetup setup, boolean regression) {
+        boolean now = setup.dataset().form().isRegression();
+        return now == regression ? setup : withKind(setup, regression ? DatasetKind.PLANE : DatasetKind.MOONS);
+    }
+
+    private static List<String> expressions(String text) {
+        List<String> expressions = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n') {
+                String one = text.substring(start, i).trim();
+                if (!one.isEmpty()) {
+                    expressions.add(one);
+                }
+                start = i + 1;
+            }
+        }
+        if (expressions.isEmpty()) {
+            throw new IllegalArgumentException("A network needs at least one input.");
+        }
+        return expressions;
+    }
+
+    private static TrainingSetup withFeatures(TrainingSetup setup, List<String> features) {
+        List<Integer> layers = new ArrayList<>(setup.layers());
+        layers.set(0, features.size());
+        return setup.toBuilder().features(features).layers(layers).build();
     }
 
     private static TrainingSetup withKind(TrainingSetup setup, DatasetKind kind) {
@@ -276,33 +392,49 @@ public final class TrainingSettings {
         if (kind == data.kind()) {
             return setup;
         }
-        Loss loss = setup.loss();
-        if (kind.classes() > 2 && data.kind().classes() == 2) {
-            loss = Loss.SOFTMAX;
-        } else if (kind.classes() == 2 && data.kind().classes() > 2 && loss == Loss.SOFTMAX) {
-            loss = Loss.MAX_MARGIN;
-        }
         DatasetSetup next = new DatasetSetup(
                 kind, kind.defaultSize(), kind.defaultNoise(), data.seed(), data.trainShare(), List.of());
+        return withData(setup, next);
+    }
+
+    /** The set-up with other data, and a loss, inputs and an output that fit them. */
+    public static TrainingSetup withData(TrainingSetup setup, DatasetSetup data) {
+        DatasetForm form = data.form();
+        DatasetForm old = setup.dataset().form();
+        Loss loss = setup.loss();
+        double rate = setup.learningRate();
+        if (form.isRegression()) {
+            loss = loss.isSquared() ? loss : Loss.MEAN_SQUARED;
+            rate = old.isRegression() ? rate : Math.min(rate, RATE_OF_REGRESSION);
+        } else if (form.classes() > 2 && old.classes() <= 2) {
+            loss = Loss.SOFTMAX;
+        } else if (form.classes() == 2 && (old.isRegression() || old.classes() > 2 && loss == Loss.SOFTMAX)) {
+            loss = Loss.MAX_MARGIN;
+        }
+        boolean keepsFeatures = form.inputs() == old.inputs();
+        List<Integer> layers = ends(setup.layers(), form, loss);
+        layers.set(0, keepsFeatures ? setup.layers().get(0) : form.inputs());
         return setup.toBuilder()
-                .dataset(next)
+                .dataset(data)
+                .features(keepsFeatures ? setup.features() : List.of())
                 .loss(loss)
-                .layers(ends(setup.layers(), kind, loss))
+                .learningRate(rate)
+                .layers(layers)
                 .build();
     }
 
     private static TrainingSetup withLoss(TrainingSetup setup, Loss loss) {
         return setup.toBuilder()
                 .loss(loss)
-                .layers(ends(setup.layers(), setup.dataset().kind(), loss))
+                .layers(ends(setup.layers(), setup.dataset().form(), loss))
                 .build();
     }
 
-    /** The layers with the ends that data and loss ask for. */
-    private static List<Integer> ends(List<Integer> layers, DatasetKind kind, Loss loss) {
+    /** The layers with the end that data and loss ask for. */
+    private static List<Integer> ends(List<Integer> layers, DatasetForm form, Loss loss) {
         List<Integer> changed = new ArrayList<>(layers);
-        changed.set(0, kind.inputs());
-        changed.set(layers.size() - 1, kind.classes() == 2 && loss != Loss.SOFTMAX ? 1 : kind.classes());
+        boolean one = form.isRegression() || form.classes() == 2 && loss != Loss.SOFTMAX;
+        changed.set(layers.size() - 1, one ? 1 : form.classes());
         return changed;
     }
 
@@ -467,7 +599,12 @@ public final class TrainingSettings {
 
     private static OptimizerSetup optimizer(OptimizerSetup old, String option, String text) {
         if (option.equals("optimizer.kind")) {
-            return text.equals(old.literal()) ? old : Options.optimizer(option, text);
+            if (text.equals(MOMENTUM) || text.equals(NESTEROV)) {
+                double momentum =
+                        old instanceof OptimizerSetup.Sgd sgd && sgd.momentum() > 0 ? sgd.momentum() : USUAL_MOMENTUM;
+                return new OptimizerSetup.Sgd(momentum, text.equals(NESTEROV), 0);
+            }
+            return text.equals(kindOf(old)) ? old : Options.optimizer(option, text);
         }
         if (option.equals("optimizer.nesterov")) {
             OptimizerSetup.Sgd sgd = (OptimizerSetup.Sgd) old;

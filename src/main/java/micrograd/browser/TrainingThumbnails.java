@@ -1,12 +1,16 @@
 package micrograd.browser;
 
+import java.util.List;
 import micrograd.data.Dataset;
 import micrograd.data.DatasetKind;
-import micrograd.data.Datasets;
 import micrograd.scene.PlaneView;
+import micrograd.training.DatasetSetup;
+import micrograd.training.Options;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
 
 /** The little pictures of the data sets, drawn from what their generators give. */
 final class TrainingThumbnails {
@@ -16,15 +20,16 @@ final class TrainingThumbnails {
     private TrainingThumbnails() {}
 
     static void draw(TrainingColours colours) {
-        for (DatasetKind kind : DatasetKind.values()) {
-            HTMLCanvasElement canvas = (HTMLCanvasElement)
-                    HTMLDocument.current().querySelector("canvas[data-thumbnail=\"" + kind.literal() + "\"]");
+        NodeList<? extends HTMLElement> canvases = HTMLDocument.current().querySelectorAll("canvas[data-thumbnail]");
+        for (int i = 0; i < canvases.getLength(); i++) {
+            HTMLCanvasElement canvas = (HTMLCanvasElement) canvases.item(i);
+            DatasetKind kind = Options.datasetKind("", canvas.getAttribute("data-thumbnail"));
             CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
             double side = canvas.getWidth();
             context.clearRect(0, 0, side, side);
-            boolean listed = kind == DatasetKind.LECTURE;
+            boolean listed = !kind.isDrawn();
             int size = listed ? kind.defaultSize() : MOST_POINTS;
-            Dataset data = Datasets.generate(kind, size, kind.defaultNoise() / 2, SEED, 1);
+            Dataset data = new DatasetSetup(kind, size, kind.defaultNoise() / 2, SEED, 1, List.of()).data();
             double radius = listed ? 7 : 3.4;
             TrainingPoints.draw(
                     context, data, PlaneView.of(data), colours, 0.06 * side, 0.06 * side, 0.88 * side, radius, false);

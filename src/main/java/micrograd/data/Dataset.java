@@ -5,24 +5,29 @@ import java.util.List;
 /**
  * Examples to train on and examples held back to test with.
  *
- * @param kind what the examples are of
+ * @param form what the examples look like
  * @param train at least one example
  * @param test may be empty
  */
-public record Dataset(DatasetKind kind, List<Example> train, List<Example> test) {
+public record Dataset(DatasetForm form, List<Example> train, List<Example> test) {
     public Dataset {
         train = List.copyOf(train);
         test = List.copyOf(test);
     }
 
-    /** How many coordinates an example has. */
-    public int inputs() {
-        return kind.inputs();
+    /** Whether targets are numbers to be met rather than classes. */
+    public boolean isRegression() {
+        return form.isRegression();
     }
 
-    /** How many classes there are; two are told apart by the targets -1 and 1, more by 0, 1, 2. */
+    /** How many coordinates an example has. */
+    public int inputs() {
+        return form.inputs();
+    }
+
+    /** How many classes there are; two are told apart by the targets -1 and 1, more by 0, 1, 2; 0 where targets are numbers to be met. */
     public int classes() {
-        return kind.classes();
+        return form.classes();
     }
 
     /** Train and test examples together. */

@@ -1,6 +1,9 @@
 package micrograd.data;
 
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import micrograd.random.ArcFour;
 import micrograd.random.NumpyRandom;
 import micrograd.random.RandomSource;
 import micrograd.random.XorShift64Star;
@@ -8,9 +11,10 @@ import micrograd.random.XorShift64Star;
 /**
  * Draws data sets.
  *
- * <p>Noise means the same for all of them: after the points are drawn, labelled and ordered, a Gaussian of that standard
- * deviation is added to every coordinate, example by example; 0 adds nothing and draws nothing. The order is shuffled, or
- * cycles through the classes, so that any share from the front is a fair one.
+ * <p>Noise means the same for all classes: after the points are drawn, labelled and ordered, a Gaussian of that standard
+ * deviation is added to every coordinate, example by example; 0 adds nothing and draws nothing. Where targets are numbers it is added to them instead.
+ * TensorFlow Playground's sets mean by it what Playground means. The order is shuffled, or cycles through the classes, so that any share from the front is
+ * a fair one.
  */
 public final class Datasets {
     /** The most examples that are drawn. */
@@ -21,6 +25,9 @@ public final class Datasets {
 
     /** The greatest seed: NumPy's. */
     public static final long MAXIMUM_SEED = 0xffffffffL;
+
+    /** How far typed curves reach from 0 unless said. */
+    public static final double USUAL_REACH = 3;
 
     private Datasets() {}
 
@@ -35,7 +42,7 @@ public final class Datasets {
      */
     public static Dataset generate(DatasetKind kind, int size, double noise, long seed, double trainShare) {
         validate(size, noise, seed, trainShare);
-        return split(kind, draw(kind, size, noise, source(kind, seed)), trainShare);
+        return split(kind.form(), draw(kind, size, noise, source(kind, seed)), trainShare);
     }
 
     /** Checks the options of a data set without drawing it: throws what {@link #generate} would. */
@@ -54,14 +61,49 @@ public final class Datasets {
         }
     }
 
-    /** The generator that draws a kind: xorshift64* for yin-yang, whose published data set it drew, else NumPy's. */
+    /** The generator that draws a kind: for published sets the one that drew them, else NumPy's. Playground's seeds are five decimals: 0.01337 is 1337. */
     public static RandomSource source(DatasetKind kind, long seed) {
+        if (kind.isPlaygrounds()) {
+            String digits = Long.toString(seed);
+            return new ArcFour("0." + "00000".substring(Math.min(5, digits.length())) + digits);
+        }
         return kind == DatasetKind.YINYANG ? new XorShift64Star(seed) : new NumpyRandom(seed);
     }
 
-    /** Draws examples from a generator that may go on to draw something else. */
+    /**
+     * Draws examples from a generator that may go on to draw something else.
+     *
+     * @throws IllegalArgumentException for a kind that needs a formula or own points
+     */
     public static List<Example> draw(DatasetKind kind, int size, double noise, RandomSource random) {
-        return points(kind, size, random).withNoise(noise, random).examples();
+        if (kind.isPlaygrounds()) {
+            return Playground.points(kind, size, noise, random).examples();
+        }
+        Points points = points(kind, size, random);
+        return noisy(points, kind.form(), noise, random);
+    }
+
+    private static List<Example> noisy(Points points, DatasetForm form, double noise, RandomSource random) {
+        return (form.isRegression() ? points.withTargetNoise(noise, random) : points.withNoise(noise, random))
+                .examples();
+    }
+
+    /** Draws points above (class 1) and below (class -1) the curve of a function, both coordinates in [-reach, reach). */
+    public static List<Example> sides(
+            int size, double noise, double reach, DoubleUnaryOperator function, RandomSource random) {
+        return noisy(Curves.sides(size, reach, function, random), DatasetKind.RULE.form(), noise, random);
+    }
+
+    /** Draws points of a function's graph, one variable in [-reach, reach). */
+    public static List<Example> curve(
+            int size, double noise, double reach, DoubleUnaryOperator function, RandomSource random) {
+        return noisy(Curves.ofOne(size, reach, function, random), DatasetKind.SINE.form(), noise, random);
+    }
+
+    /** Draws points of a function's graph, two variables in [-reach, reach). */
+    public static List<Example> surface(
+            int size, double noise, double reach, DoubleBinaryOperator function, RandomSource random) {
+        return noisy(Curves.ofTwo(size, reach, function, random), DatasetKind.FUNCTION.form(), noise, random);
     }
 
     private static Points points(DatasetKind kind, int size, RandomSource random) {
@@ -76,12 +118,20 @@ public final class Datasets {
                 return TwoClasses.gaussians(size, random).shuffled(random);
             case SPIRAL:
                 return TwoClasses.spiral(size).shuffled(random);
+            case CIRCLE:
+                return TwoClasses.circle(size, random).shuffled(random);
             case YINYANG:
                 return YinYang.points(size, random);
             case LECTURE:
                 return Lecture.points(size);
+            case SINE:
+                return Curves.ofOne(size, USUAL_REACH, Curves::sine, random);
+            case PARABOLA:
+                return Curves.ofOne(size, USUAL_REACH, Curves::parabola, random);
+            case STEP:
+                return Curves.ofOne(size, USUAL_REACH, Curves::step, random);
             default:
-                throw new AssertionError(kind);
+                throw new IllegalArgumentException(kind.literal() + " is not drawn from a seed alone");
         }
     }
 
@@ -90,11 +140,11 @@ public final class Datasets {
      *
      * @throws IllegalArgumentException if there are no examples
      */
-    public static Dataset split(DatasetKind kind, List<Example> examples, double trainShare) {
+    public static Dataset split(DatasetForm form, List<Example> examples, double trainShare) {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("a data set needs at least one example");
         }
         int train = Math.max(1, (int) Math.round(trainShare * examples.size()));
-        return new Dataset(kind, examples.subList(0, train), examples.subList(train, examples.size()));
+        return new Dataset(form, examples.subList(0, train), examples.subList(train, examples.size()));
     }
 }

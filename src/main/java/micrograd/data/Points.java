@@ -33,13 +33,41 @@ final class Points {
 
     /** The same points in the order of a permutation drawn from the generator, as scikit-learn shuffles. */
     Points shuffled(RandomSource random) {
-        int[] order = random.permutation(size());
-        Points shuffled = new Points(size(), inputs);
+        return ordered(random.permutation(size()));
+    }
+
+    private Points ordered(int[] order) {
+        Points ordered = new Points(size(), inputs);
         for (int i = 0; i < order.length; i++) {
-            System.arraycopy(coordinates, order[i] * inputs, shuffled.coordinates, i * inputs, inputs);
-            shuffled.targets[i] = targets[order[i]];
+            System.arraycopy(coordinates, order[i] * inputs, ordered.coordinates, i * inputs, inputs);
+            ordered.targets[i] = targets[order[i]];
         }
-        return shuffled;
+        return ordered;
+    }
+
+    /** The same points in random order: each place from the last down swapped with one up to it, as TensorFlow Playground shuffles. */
+    Points mixed(RandomSource random) {
+        int[] order = new int[size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        for (int left = order.length; left > 0; left--) {
+            int other = random.below(left);
+            int swapped = order[left - 1];
+            order[left - 1] = order[other];
+            order[other] = swapped;
+        }
+        return ordered(order);
+    }
+
+    /** Adds a Gaussian to every target. */
+    Points withTargetNoise(double deviation, RandomSource random) {
+        if (deviation != 0) {
+            for (int i = 0; i < targets.length; i++) {
+                targets[i] += deviation * random.gaussian();
+            }
+        }
+        return this;
     }
 
     /** Adds a Gaussian to every coordinate, example by example. */

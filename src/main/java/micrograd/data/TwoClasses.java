@@ -48,6 +48,18 @@ final class TwoClasses {
         return points;
     }
 
+    /** A disc of radius 0.5, class 1, inside a ring from 0.7 to 1, class -1; both drawn evenly by radius and angle. */
+    static Points circle(int size, RandomSource random) {
+        Points points = new Points(size, 2);
+        for (int i = 0; i < size; i++) {
+            boolean outer = i < size / 2;
+            double radius = random.uniform(outer ? 0.7 : 0, outer ? 1 : INNER_RADIUS);
+            double angle = random.uniform(0, 2 * Math.PI);
+            points.set(i, outer ? -1 : 1, radius * Math.cos(angle), radius * Math.sin(angle));
+        }
+        return points;
+    }
+
     /**
      * Uniform in the four quadrants in turn, both distances from the axes in [0.1, 1); class 1 where exactly one coordinate is
      * positive.

@@ -69,7 +69,7 @@ public final class TrainingFragment {
     }
 
     private static TrainingSetup withPoints(TrainingSetup setup, String text) {
-        int inputs = setup.dataset().kind().inputs();
+        int inputs = setup.dataset().form().inputs();
         double[] numbers = Base64Doubles.decode(text)
                 .filter(read -> read.length % (inputs + 1) == 0)
                 .orElseThrow(() -> new IllegalArgumentException("the points are broken"));

@@ -2,7 +2,7 @@ package micrograd.nn;
 
 import micrograd.random.RandomSource;
 
-/** How a weight is drawn; biases are always 0. */
+/** How a weight is drawn; biases are 0, but for Playground's. */
 public enum Initialization {
     /** Uniform in (-1, 1), as micrograd draws. */
     UNIFORM("uniform") {
@@ -32,6 +32,25 @@ public enum Initialization {
         double draw(int inputs, int outputs, RandomSource random) {
             return random.uniform(-1, 1) * Math.pow(inputs, -0.5);
         }
+    },
+    /** Uniform in (-0.5, 0.5), biases 0.1: as TensorFlow Playground draws. */
+    PLAYGROUND("playground") {
+        @Override
+        double draw(int inputs, int outputs, RandomSource random) {
+            return random.uniform() - 0.5;
+        }
+
+        @Override
+        double bias() {
+            return 0.1;
+        }
+    },
+    /** All 0: neurons of a layer stay alike for ever. */
+    ZERO("zero") {
+        @Override
+        double draw(int inputs, int outputs, RandomSource random) {
+            return 0;
+        }
     };
 
     private final String literal;
@@ -43,6 +62,11 @@ public enum Initialization {
     /** The name in options and links. */
     public String literal() {
         return literal;
+    }
+
+    /** What a bias begins with. */
+    double bias() {
+        return 0;
     }
 
     /** The next weight of a neuron with that many inputs in a layer of that many outputs. */

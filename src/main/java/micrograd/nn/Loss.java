@@ -32,6 +32,13 @@ public enum Loss {
             return square(output, target);
         }
     },
+    /** Mean of half of (o - t)² over examples and outputs: TensorFlow Playground's. */
+    HALF_SQUARED("half-squared") {
+        @Override
+        Value term(Value output, Value target) {
+            return square(output, target).mul(0.5);
+        }
+    },
     /**
      * Mean of log(1 + exp(-t o)), the outputs being logits: PyTorch's {@code BCEWithLogitsLoss()} with -1 for its target 0. Written
      * max(m, 0) + softplus(-|m|) with m = -t o, it neither overflows nor loses its tail.
@@ -111,6 +118,11 @@ public enum Loss {
      */
     public double[] targets(double target, int outputs) {
         return outputs == 1 ? new double[] {target} : classTargets(target, outputs, -1);
+    }
+
+    /** Whether it measures how far outputs are from numbers, so that it serves regression. */
+    public boolean isSquared() {
+        return this == SQUARED || this == MEAN_SQUARED || this == HALF_SQUARED;
     }
 
     /** What the sum of the losses of a batch is multiplied by: 1 for {@link #SQUARED}, else what makes it a mean. */

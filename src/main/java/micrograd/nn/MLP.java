@@ -42,7 +42,7 @@ public final class MLP implements Module {
         this.parameters = Collections.unmodifiableList(all);
     }
 
-    /** The parameters that a network of this shape begins with: weights drawn neuron by neuron, biases 0. */
+    /** The parameters that a network of this shape begins with: weights drawn neuron by neuron, biases as the initialization has them. */
     public static double[] draw(NetworkShape shape, Initialization initialization, RandomSource random) {
         double[] parameters = new double[shape.parameters()];
         int next = 0;
@@ -53,7 +53,7 @@ public final class MLP implements Module {
                 for (int i = 0; i < inputs; i++) {
                     parameters[next++] = initialization.draw(inputs, outputs, random);
                 }
-                parameters[next++] = 0;
+                parameters[next++] = initialization.bias();
             }
         }
         return parameters;
@@ -69,6 +69,24 @@ public final class MLP implements Module {
         Value[] outputs = inputs;
         for (Layer layer : layers) {
             outputs = layer.forward(outputs);
+        }
+        return outputs;
+    }
+
+    /**
+     * The outputs of the last layer where each hidden neuron's output is multiplied by a factor, as dropout does.
+     *
+     * @param factors one for each hidden neuron, layer by layer
+     */
+    public Value[] forwardScaled(Value[] factors, Value... inputs) {
+        requireInputs(inputs.length);
+        Value[] outputs = inputs;
+        int next = 0;
+        for (int i = 0; i < layers.length; i++) {
+            outputs = layers[i].forward(outputs);
+            for (int k = 0; i + 1 < layers.length && k < outputs.length; k++) {
+                outputs[k] = outputs[k].mul(factors[next++]);
+            }
         }
         return outputs;
     }

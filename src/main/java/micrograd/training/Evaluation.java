@@ -11,11 +11,17 @@ import micrograd.nn.NetworkShape;
  * How a network does on examples, without changing it.
  *
  * @param loss the data loss: regularisation is not in it; NaN where there are no examples
- * @param accuracy the share decided rightly, 0 to 1; NaN where there are no examples
+ * @param accuracy the share decided rightly, 0 to 1; NaN where there are no examples or no classes
  */
 public record Evaluation(double loss, double accuracy) {
     /** Runs the examples forward. */
     public static Evaluation of(NetworkShape shape, Loss loss, double[] parameters, List<Example> examples) {
+        return of(shape, loss, parameters, examples, false);
+    }
+
+    /** The same of examples whose targets may be numbers to be met rather than classes. */
+    static Evaluation of(
+            NetworkShape shape, Loss loss, double[] parameters, List<Example> examples, boolean regression) {
         if (examples.isEmpty()) {
             return new Evaluation(Double.NaN, Double.NaN);
         }
@@ -35,7 +41,8 @@ public record Evaluation(double loss, double accuracy) {
             sum += loss.of(constants(outputs), constants(targets)).data();
             right += isRight(outputs, 0, outputs.length, Loss.classOf(target)) ? 1 : 0;
         }
-        return new Evaluation(sum * loss.scale(count, outputs.length), (double) right / count);
+        return new Evaluation(
+                sum * loss.scale(count, outputs.length), regression ? Double.NaN : (double) right / count);
     }
 
     /** Whether the outputs of an example, {@code count} from {@code from} on, decide for its class; NaN decides for none. */

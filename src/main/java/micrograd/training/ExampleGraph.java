@@ -13,45 +13,58 @@ import micrograd.nn.Neuron;
 /**
  * The scalar graph of one example's loss, at given parameters, gradients computed.
  *
- * <p>Leaves and neurons carry labels that are names of the language: inputs {@code x1, x2}; weights {@code w1_2_3} (layer 1,
+ * <p>Leaves and neurons carry labels that are names of the language: inputs {@code x1, x2}; features {@code f1, f2}; weights {@code w1_2_3} (layer 1,
  * neuron 2, input 3) and biases {@code b1_2}; a neuron's weighted sum {@code n1_2} and, unless it is linear, its output
  * {@code o1_2}; targets {@code y}, or {@code y1, y2} where there are several; and {@code loss}. The loss is the example's own:
  * neither averaged over a batch nor regularised.
  */
 public final class ExampleGraph {
     private final Value[] inputs;
+    private final Value[] fed;
     private final Value[] targets;
     private final Value[][] neurons;
     private final List<Value> parameters;
     private final NetworkShape shape;
     private final Value loss;
 
-    private ExampleGraph(NetworkShape shape, Loss loss, double[] parameters, Example example, boolean shorter) {
+    private ExampleGraph(
+            NetworkShape shape, Loss loss, double[] parameters, Features features, Example example, boolean shorter) {
         this.shape = shape;
         MLP mlp = new MLP(shape, parameters);
         this.parameters = mlp.parameters();
-        int fed = example.inputCount() - (shorter ? 1 : 0);
-        inputs = leaves(Arrays.copyOf(example.inputs(), fed), "x", false);
+        inputs = leaves(example.inputs(), "x", false);
         targets = leaves(loss.targets(example.target(), shape.outputs()), "y", shape.outputs() == 1);
-        neurons = shorter ? zipped(mlp) : mlp.forwardLayers(inputs);
+        fed = shorter ? Arrays.copyOf(features.of(inputs), features.count() - 1) : features.of(inputs);
+        for (int i = 0; i < fed.length && !features.isPlain(); i++) {
+            if (fed[i].label().isEmpty()) {
+                fed[i].label("f" + (i + 1));
+            }
+        }
+        neurons = shorter ? zipped(mlp) : mlp.forwardLayers(fed);
         labelNeurons();
         this.loss = loss.of(neurons[neurons.length - 1], targets).label("loss");
         this.loss.backward();
     }
 
     /**
-     * Builds the graph and runs it backward.
+     * Builds the graph and runs it backward; the network is fed the coordinates themselves.
      *
      * @throws IllegalArgumentException if parameters or inputs are too few or too many
      */
     public static ExampleGraph of(NetworkShape shape, Loss loss, double[] parameters, Example example) {
-        return new ExampleGraph(shape, loss, parameters, example, false);
+        return of(shape, loss, parameters, Features.of(example.inputCount(), List.of()), example);
+    }
+
+    /** The same of a network that is fed features of the coordinates. */
+    public static ExampleGraph of(
+            NetworkShape shape, Loss loss, double[] parameters, Features features, Example example) {
+        return new ExampleGraph(shape, loss, parameters, features, example, false);
     }
 
     /** The same with what is wrong in the set-up's network, and its loss. */
     public static ExampleGraph of(TrainingSetup setup, double[] parameters, Example example) {
         boolean shorter = setup.rules().has(LoopFault.SHORTER_INPUT_IGNORED);
-        return new ExampleGraph(setup.shape(), setup.loss(), parameters, example, shorter);
+        return new ExampleGraph(setup.shape(), setup.loss(), parameters, setup.inputFeatures(), example, shorter);
     }
 
     /** The neurons of a network whose first layer pairs weights with inputs as far as the shorter list goes. */
@@ -61,8 +74,8 @@ public final class ExampleGraph {
         for (int i = 0; i < layers[0].length; i++) {
             Neuron neuron = mlp.layer(0).neuron(i);
             Value sum = neuron.bias();
-            for (int k = 0; k < inputs.length; k++) {
-                sum = sum.add(neuron.weight(k).mul(inputs[k]));
+            for (int k = 0; k < fed.length; k++) {
+                sum = sum.add(neuron.weight(k).mul(fed[k]));
             }
             layers[0][i] = shape.activation(0).apply(sum);
         }
@@ -100,6 +113,11 @@ public final class ExampleGraph {
     /** The leaf of a coordinate, from 0. */
     public Value input(int index) {
         return inputs[index];
+    }
+
+    /** What the network is fed of them, from 0: the leaf itself, or a feature's result. */
+    public Value fed(int index) {
+        return fed[index];
     }
 
     /** The leaf of an output's target, from 0. */

@@ -1,5 +1,6 @@
 package micrograd.training;
 
+import java.util.Arrays;
 import java.util.List;
 import micrograd.engine.Value;
 import micrograd.nn.MLP;
@@ -16,6 +17,8 @@ final class ObjectEngine implements TrainingEngine {
     private final Value[][] targets;
     private final double[] gradients;
     private final double[] outputs;
+    private final double[] factors;
+    private int step;
     private double dataLoss;
     private double loss;
 
@@ -34,6 +37,7 @@ final class ObjectEngine implements TrainingEngine {
         }
         gradients = new double[biases.length];
         outputs = new double[examples * width];
+        factors = new double[problem.dropout().isNone() ? 0 : examples * problem.hidden()];
     }
 
     private static Value[] constants(double[] numbers) {
@@ -50,11 +54,19 @@ final class ObjectEngine implements TrainingEngine {
     }
 
     @Override
+    public void seek(int step) {
+        this.step = step;
+    }
+
+    @Override
     public void run(double[] parameters, int[] order, int from, int to) {
         for (int i = 0; i < parameters.length; i++) {
             mlp.parameters().get(i).data(parameters[i]);
         }
         mlp.zeroGrad();
+        if (factors.length > 0) {
+            problem.dropout().draw(step, factors, (to - from) * problem.hidden());
+        }
         double scale = problem.loss().scale(to - from, problem.shape().outputs());
         double sum = 0;
         for (int i = from; i < to; i++) {
@@ -73,7 +85,12 @@ final class ObjectEngine implements TrainingEngine {
 
     /** The loss of an example, whose outputs are kept as those at a place of the batch. */
     private Value example(int example, int place) {
-        Value[] out = mlp.forward(inputs[example]);
+        Value[] out = factors.length == 0
+                ? mlp.forward(inputs[example])
+                : mlp.forwardScaled(
+                        constants(
+                                Arrays.copyOfRange(factors, place * problem.hidden(), (place + 1) * problem.hidden())),
+                        inputs[example]);
         for (int j = 0; j < out.length; j++) {
             outputs[place * out.length + j] = out[j].data();
         }

@@ -1,5 +1,6 @@
 package micrograd.training;
 
+import java.util.Arrays;
 import micrograd.data.Example;
 import micrograd.engine.Value;
 import micrograd.nn.MLP;
@@ -13,13 +14,18 @@ final class ReplayEngine implements TrainingEngine {
     private final String name;
     private final TrainingProblem problem;
     private final Replay replay;
+    private final double[] table;
+    private final double[] factors;
+    private int step;
     private final boolean[] biases;
     private final int width;
     private final double[] outputs;
     private double dataLoss;
     private double loss;
 
-    ReplayEngine(String name, TrainingProblem problem, Replay replay) {
+    ReplayEngine(String name, TrainingProblem problem, double[] table, Replay replay) {
+        this.table = table;
+        factors = new double[problem.dropout().isNone() ? 0 : problem.examples().size() * problem.hidden()];
         this.name = name;
         this.problem = problem;
         this.replay = replay;
@@ -28,11 +34,12 @@ final class ReplayEngine implements TrainingEngine {
         outputs = new double[problem.examples().size() * width];
     }
 
-    /** The graph of one example's loss: its inputs, then its targets, differ from example to example. */
+    /** The graph of one example's loss: its inputs, its targets and what dropout makes of its hidden neurons differ from example to example. */
     static LaneProgram program(TrainingProblem problem) {
         NetworkShape shape = problem.shape();
         MLP mlp = new MLP(shape, new double[shape.parameters()]);
-        Value[] leaves = new Value[shape.inputs() + shape.outputs()];
+        int ends = shape.inputs() + shape.outputs();
+        Value[] leaves = new Value[ends + dropped(problem)];
         for (int i = 0; i < leaves.length; i++) {
             leaves[i] = new Value(0);
         }
@@ -40,22 +47,29 @@ final class ReplayEngine implements TrainingEngine {
         Value[] targets = new Value[shape.outputs()];
         System.arraycopy(leaves, 0, inputs, 0, inputs.length);
         System.arraycopy(leaves, inputs.length, targets, 0, targets.length);
-        Value[] outputs = mlp.forward(inputs);
+        Value[] outputs = dropped(problem) == 0
+                ? mlp.forward(inputs)
+                : mlp.forwardScaled(Arrays.copyOfRange(leaves, ends, leaves.length), inputs);
         Value[] parameters = mlp.parameters().toArray(new Value[0]);
         return LaneProgram.record(problem.loss().of(outputs, targets), parameters, leaves, outputs);
     }
 
-    /** Inputs and targets of every example, example after example. */
+    private static int dropped(TrainingProblem problem) {
+        return problem.dropout().isNone() ? 0 : problem.hidden();
+    }
+
+    /** Inputs and targets of every example, example after example, with room for dropout's factors. */
     static double[] table(TrainingProblem problem) {
         int inputs = problem.shape().inputs();
-        int row = inputs + problem.shape().outputs();
+        int outputs = problem.shape().outputs();
+        int row = inputs + outputs + dropped(problem);
         double[] table = new double[problem.examples().size() * row];
         for (int e = 0; e < problem.examples().size(); e++) {
             Example example = problem.examples().get(e);
             for (int i = 0; i < inputs; i++) {
                 table[e * row + i] = example.input(i);
             }
-            double[] targets = problem.loss().targets(example.target(), row - inputs);
+            double[] targets = problem.loss().targets(example.target(), outputs);
             System.arraycopy(targets, 0, table, e * row + inputs, targets.length);
         }
         return table;
@@ -67,7 +81,15 @@ final class ReplayEngine implements TrainingEngine {
     }
 
     @Override
+    public void seek(int step) {
+        this.step = step;
+    }
+
+    @Override
     public void run(double[] parameters, int[] order, int from, int to) {
+        if (factors.length > 0) {
+            drop(order, from, to);
+        }
         replay.run(parameters, order, from, to, problem.loss().scale(to - from, width));
         replay.readOutputs(outputs);
         dataLoss = replay.loss();
@@ -75,6 +97,15 @@ final class ReplayEngine implements TrainingEngine {
         if (!problem.regularization().isNone()) {
             loss += problem.regularization().cost(parameters, biases);
             regularize(parameters, replay.gradients());
+        }
+    }
+
+    private void drop(int[] order, int from, int to) {
+        int hidden = problem.hidden();
+        int row = table.length / problem.examples().size();
+        problem.dropout().draw(step, factors, (to - from) * hidden);
+        for (int i = from; i < to; i++) {
+            System.arraycopy(factors, (i - from) * hidden, table, (order[i] + 1) * row - hidden, hidden);
         }
     }
 

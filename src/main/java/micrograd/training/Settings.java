@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.data.DatasetForm;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
 import micrograd.nn.Schedule;
@@ -23,6 +24,11 @@ public final class Settings {
             "dataset.noise",
             "dataset.seed",
             "dataset.trainShare",
+            "dataset.formula",
+            "dataset.reach",
+            "dataset.inputs",
+            "dataset.labels",
+            "features",
             "layers",
             "activation",
             "outputActivation",
@@ -46,6 +52,7 @@ public final class Settings {
             "l1",
             "l2",
             "weightsOnly",
+            "dropout",
             "seed",
             "engine",
             "fault",
@@ -63,9 +70,7 @@ public final class Settings {
     /** Every setting that is not as it would be unless said, in a fixed order; data kind and layers are always said. */
     public static Map<String, String> of(TrainingSetup setup) {
         DatasetSetup data = setup.dataset();
-        TrainingSetup plain = TrainingSetup.builder(DatasetSetup.of(data.kind()), setup.layers())
-                .loss(setup.loss())
-                .build();
+        TrainingSetup plain = usual(data.kind());
         Map<String, String> all = full(setup);
         Map<String, String> usual = full(plain);
         Map<String, String> settings = new LinkedHashMap<>();
@@ -114,6 +119,14 @@ public final class Settings {
         }
     }
 
+    /** A set-up of a kind in which all but data, layers and loss, which are always said, is as it is unless said. */
+    private static TrainingSetup usual(DatasetKind kind) {
+        DatasetSetup data = DatasetSetup.of(kind);
+        DatasetForm form = data.form();
+        return TrainingSetup.builder(data, List.of(form.inputs(), form.classes() == 0 ? 1 : form.classes()))
+                .build();
+    }
+
     private static Map<String, String> full(TrainingSetup setup) {
         Map<String, String> all = new LinkedHashMap<>();
         DatasetSetup data = setup.dataset();
@@ -122,6 +135,8 @@ public final class Settings {
         all.put("dataset.noise", Numbers.shortest(data.noise()));
         all.put("dataset.seed", Long.toString(data.seed()));
         all.put("dataset.trainShare", Numbers.shortest(data.trainShare()));
+        putTyped(data, all);
+        all.put("features", lines(setup.features()));
         StringBuilder layers = new StringBuilder();
         for (int size : setup.layers()) {
             layers.append(layers.length() == 0 ? "" : ",").append(size);
@@ -139,11 +154,33 @@ public final class Settings {
         all.put("l1", Numbers.shortest(setup.l1()));
         all.put("l2", Numbers.shortest(setup.l2()));
         all.put("weightsOnly", setup.weightsOnly() ? "true" : "false");
+        all.put("dropout", Numbers.shortest(setup.dropout()));
         all.put("seed", Long.toString(setup.seed()));
         all.put("engine", setup.engine().literal());
         all.put("fault", setup.rules().fault().map(LoopFault::key).orElse(""));
         all.put("frozen", setup.rules().frozenText());
         return all;
+    }
+
+    private static void putTyped(DatasetSetup data, Map<String, String> all) {
+        DatasetSetup.Typed typed = data.typed();
+        if (data.kind().isTyped()) {
+            all.put("dataset.formula", typed.formula());
+            all.put("dataset.reach", Numbers.shortest(typed.reach()));
+        }
+        if (data.kind() == DatasetKind.POINTS) {
+            all.put("dataset.inputs", Integer.toString(typed.inputs()));
+            all.put("dataset.labels", lines(typed.labels()));
+        }
+    }
+
+    /** Texts as lines of one. */
+    private static String lines(List<String> texts) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            lines.append(i == 0 ? "" : "\n").append(texts.get(i));
+        }
+        return lines.toString();
     }
 
     /** One for all hidden layers, or one for each. */
@@ -202,8 +239,10 @@ public final class Settings {
                 number("dataset.noise").orElse(usual.noise()),
                 seed("dataset.seed").orElse(usual.seed()),
                 number("dataset.trainShare").orElse(usual.trainShare()),
-                List.of());
+                List.of(),
+                typed(usual.typed()));
         TrainingSetupBuilder builder = TrainingSetup.builder(data, layers());
+        text("features").ifPresent(words -> builder.features(features(words)));
         text("activation").ifPresent(words -> readActivations(words, builder));
         text("outputActivation")
                 .ifPresent(word -> builder.outputActivation(Options.activation("outputActivation", word)));
@@ -218,10 +257,44 @@ public final class Settings {
         number("l1").ifPresent(builder::l1);
         number("l2").ifPresent(builder::l2);
         truth("weightsOnly").ifPresent(builder::weightsOnly);
+        number("dropout").ifPresent(builder::dropout);
         seed("seed").ifPresent(builder::seed);
         text("engine").ifPresent(word -> builder.engine(Options.engine("engine", word)));
         builder.rules(rules());
         return builder.build();
+    }
+
+    private DatasetSetup.Typed typed(DatasetSetup.Typed usual) {
+        return new DatasetSetup.Typed(
+                text("dataset.formula").orElse(usual.formula()),
+                number("dataset.reach").orElse(usual.reach()),
+                whole("dataset.inputs", 1, DatasetSetup.MAXIMUM_INPUTS).orElse(usual.inputs()),
+                text("dataset.labels").map(Settings::labels).orElse(usual.labels()));
+    }
+
+    private static List<String> labels(String text) {
+        return text.isEmpty() ? List.of() : parts(text, text.indexOf('\n') >= 0 ? '\n' : ',');
+    }
+
+    /** Expressions of a line each, or, as a JavaScript list is written, with commas outside of brackets between them. */
+    private static List<String> features(String text) {
+        if (text.indexOf('\n') >= 0) {
+            return parts(text, '\n');
+        }
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        int open = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char at = i < text.length() ? text.charAt(i) : ',';
+            open += at == '(' ? 1 : at == ')' ? -1 : 0;
+            if (at == ',' && (open <= 0 || i == text.length())) {
+                if (i > start) {
+                    parts.add(text.substring(start, i).trim());
+                }
+                start = i + 1;
+            }
+        }
+        return parts;
     }
 
     private static void readActivations(String text, TrainingSetupBuilder builder) {
@@ -374,10 +447,14 @@ public final class Settings {
     }
 
     private static List<String> parts(String text) {
+        return parts(text, ',');
+    }
+
+    private static List<String> parts(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         while (true) {
-            int comma = text.indexOf(',', start);
+            int comma = text.indexOf(separator, start);
             if (comma < 0) {
                 parts.add(text.substring(start));
                 return parts;

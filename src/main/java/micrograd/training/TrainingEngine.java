@@ -8,6 +8,7 @@ package micrograd.training;
  *
  * <ul>
  *   <li>An example's outputs are those of {@link micrograd.nn.MLP#forward}: each neuron sums from its bias on, input by input.
+ *   <li>With dropout, each hidden neuron's output is multiplied by its factor of {@link micrograd.nn.Dropout#draw} for the step sought last.
  *   <li>An example's loss is {@link micrograd.nn.Loss#of} of the outputs and of the target leaves that
  *       {@link micrograd.nn.Loss#targets} gives; its operations are the same for every example.
  *   <li>The data loss is the sum of the examples' losses in the order of the batch, times {@link micrograd.nn.Loss#scale} of the
@@ -23,6 +24,9 @@ package micrograd.training;
 public interface TrainingEngine {
     /** What a learner reads: "objects", "tape", "kernel". */
     String name();
+
+    /** Tells which step the next run belongs to, from 0: what dropout drops depends on it. */
+    default void seek(int step) {}
 
     /**
      * Runs a batch forward and backward.

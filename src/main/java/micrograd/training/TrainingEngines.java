@@ -20,7 +20,7 @@ public interface TrainingEngines {
 
     /**
      * Those there are with WebAssembly. Kernels are compiled for a whole batch of all examples; where single precision is not to be
-     * had, double is the next best, and then the tape.
+     * had, double is the next best, and then the tape. Dropout trains on the tape: what a kernel reads of the examples does not change.
      */
     static TrainingEngines with(WebAssembly webAssembly) {
         return (choice, problem) -> {
@@ -30,19 +30,19 @@ public interface TrainingEngines {
             LaneProgram program = ReplayEngine.program(problem);
             double[] table = ReplayEngine.table(problem);
             int examples = problem.examples().size();
-            if (choice == EngineChoice.KERNEL_F32) {
+            if (choice == EngineChoice.KERNEL_F32 && problem.dropout().isNone()) {
                 Optional<Kernel> kernel = Kernel.training(program, table, examples, Precision.SINGLE, webAssembly);
                 if (kernel.isPresent()) {
-                    return new ReplayEngine(choice.literal(), problem, kernel.get());
+                    return new ReplayEngine(choice.literal(), problem, table, kernel.get());
                 }
             }
-            if (choice != EngineChoice.TAPE) {
+            if (choice != EngineChoice.TAPE && problem.dropout().isNone()) {
                 Optional<Kernel> kernel = Kernel.training(program, table, examples, Precision.DOUBLE, webAssembly);
                 if (kernel.isPresent()) {
-                    return new ReplayEngine(EngineChoice.KERNEL.literal(), problem, kernel.get());
+                    return new ReplayEngine(EngineChoice.KERNEL.literal(), problem, table, kernel.get());
                 }
             }
-            return new ReplayEngine(EngineChoice.TAPE.literal(), problem, new Lanes(program, table));
+            return new ReplayEngine(EngineChoice.TAPE.literal(), problem, table, new Lanes(program, table));
         };
     }
 }

@@ -58,7 +58,7 @@ public record TrainingProgress(
             double[] recentAccuracies,
             boolean playing,
             Standing standing) {
-        Evaluation test = session.evaluate(session.data().test());
+        Evaluation test = session.evaluateTest();
         return new TrainingProgress(
                 run,
                 session.epoch(),

@@ -23,6 +23,10 @@ public final class TrainingSession {
     private final TrainingSetup setup;
     private final Dataset data;
     private final NetworkShape shape;
+    private final Features features;
+    /** What the network is fed of the examples held back. */
+    private final List<Example> test;
+
     private final TrainingEngine engine;
     private final Optimizer optimizer;
     private final Batches batches;
@@ -58,6 +62,9 @@ public final class TrainingSession {
         this.setup = setup;
         data = setup.data();
         shape = setup.shape();
+        features = setup.inputFeatures();
+        List<Example> train = features.of(data.train());
+        test = features.of(data.test());
         classes = new int[data.train().size()];
         for (int i = 0; i < classes.length; i++) {
             classes[i] = Loss.classOf(data.train().get(i).target());
@@ -69,11 +76,13 @@ public final class TrainingSession {
         updated = rules.has(LoopFault.WRONG_NETWORK_UPDATED) ? setup.otherParameters() : parameters;
         gradients = new double[parameters.length];
         parametersOfLoss = parameters.clone();
-        engine = engines.create(
-                setup.engine(),
-                new TrainingProblem(shape, setup.loss(), setup.regularization(), rules.fed(data.train())));
+        engine = engines.create(setup.engine(), problem(rules.fed(train)));
         learningRate = setup.schedule().rate(setup.learningRate(), 0);
         measure();
+    }
+
+    private TrainingProblem problem(List<Example> train) {
+        return new TrainingProblem(shape, setup.loss(), setup.regularization(), setup.dropping(), train);
     }
 
     /** Before the first step, loss and accuracy are those of all examples at the initial parameters. */
@@ -136,6 +145,7 @@ public final class TrainingSession {
         batches.seek(steps);
         int[] order = batches.order();
         keepParametersOfLoss();
+        engine.seek(steps);
         engine.run(parameters, order, batches.from(), to);
         ran = true;
         fresh = true;
@@ -202,6 +212,9 @@ public final class TrainingSession {
     }
 
     private double accuracy(int[] order, int from, int to) {
+        if (data.isRegression()) {
+            return Double.NaN;
+        }
         double[] outputs = engine.outputs();
         int[] wanted = classes;
         int width = shape.outputs();
@@ -294,26 +307,35 @@ public final class TrainingSession {
 
     /** The data loss of the test examples now; NaN where there are none. */
     public double testLoss() {
-        return evaluate(data.test()).loss();
+        return evaluateTest().loss();
     }
 
     /** The share of the test examples decided rightly now; NaN where there are none. */
     public double testAccuracy() {
-        return evaluate(data.test()).accuracy();
+        return evaluateTest().accuracy();
     }
 
     /** How the network does on any examples now. */
     public Evaluation evaluate(List<Example> examples) {
-        return Evaluation.of(shape, setup.loss(), parameters, rules.fed(examples));
+        return evaluateFed(features.of(examples));
+    }
+
+    /** How it does on the examples held back. */
+    Evaluation evaluateTest() {
+        return evaluateFed(test);
+    }
+
+    private Evaluation evaluateFed(List<Example> fed) {
+        return Evaluation.of(shape, setup.loss(), parameters, rules.fed(fed), data.isRegression());
     }
 
     /**
-     * The raw outputs for a point.
+     * The raw outputs for a point, given by its coordinates.
      *
      * @throws IllegalArgumentException if there are too few or too many inputs
      */
     public double[] predict(double... inputs) {
-        return new FeedForward(shape).outputs(rules.effective(shape, parameters), inputs);
+        return new FeedForward(shape).outputs(rules.effective(shape, parameters), features.of(inputs));
     }
 
     /** The class decided for a point: 0 or 1, that is -1 or 1, by the sign of a single output, else the greatest output's. */
@@ -356,8 +378,7 @@ public final class TrainingSession {
 
     /** How many scalars the graph of a full batch's loss has: leaves, constants and results. */
     public long nodeCount() {
-        return NodeCount.of(
-                new TrainingProblem(shape, setup.loss(), setup.regularization(), data.train()), batches.batchSize());
+        return NodeCount.of(problem(features.of(data.train())), batches.batchSize());
     }
 
     /** The scalar graph of an example at the present parameters. */

@@ -3,9 +3,10 @@ package micrograd.training;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.data.Dataset;
-import micrograd.data.DatasetKind;
+import micrograd.data.DatasetForm;
 import micrograd.data.Datasets;
 import micrograd.nn.Activation;
+import micrograd.nn.Dropout;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
 import micrograd.nn.MLP;
@@ -19,7 +20,8 @@ import micrograd.random.RandomSource;
  * All that decides a training run: the same set-up gives the same numbers.
  *
  * @param dataset what is trained on
- * @param layers inputs, then the neurons of each layer: [2, 16, 16, 1]. The last is 1 for two classes, or one for each class
+ * @param features what the network is fed, expressions of the coordinates; empty for the coordinates themselves
+ * @param layers inputs, then the neurons of each layer: [2, 16, 16, 1]. The last is 1 for two classes and for numbers to be met, or one for each class
  * @param activation of the hidden layers, or of the first where they differ
  * @param layerActivations of each hidden layer where they differ; empty where all are {@code activation}
  * @param outputActivation of the last layer
@@ -32,6 +34,7 @@ import micrograd.random.RandomSource;
  * @param batchSize examples a step, 0 for all at once
  * @param l1 factor of the sum of |p| in the loss, 0 to 1000
  * @param l2 factor of the sum of p*p in the loss, 0 to 1000
+ * @param dropout the probability with which each hidden neuron's output is left out of a training step, 0 to below 1
  * @param weightsOnly whether biases go free of l1 and l2
  * @param seed of the weights and of the order of examples in smaller batches, 0 to 4294967295
  * @param engine what computes
@@ -39,6 +42,7 @@ import micrograd.random.RandomSource;
  */
 public record TrainingSetup(
         DatasetSetup dataset,
+        List<String> features,
         List<Integer> layers,
         Activation activation,
         List<Activation> layerActivations,
@@ -53,6 +57,7 @@ public record TrainingSetup(
         double l1,
         double l2,
         boolean weightsOnly,
+        double dropout,
         long seed,
         EngineChoice engine,
         LoopRules rules) {
@@ -71,7 +76,10 @@ public record TrainingSetup(
     /** @throws IllegalArgumentException naming the option that is out of range and saying what it may be */
     public TrainingSetup {
         layers = List.copyOf(layers);
-        requireLayers(layers, dataset.kind(), loss);
+        int coordinates = dataset.form().inputs();
+        features = features.equals(Features.plain(coordinates)) ? List.of() : List.copyOf(features);
+        requireLayers(layers);
+        requireEnds(layers, dataset, Features.of(coordinates, features), loss);
         layerActivations = List.copyOf(layerActivations);
         if (!layerActivations.isEmpty()) {
             requireActivations(layerActivations, layers.size() - 2);
@@ -85,6 +93,7 @@ public record TrainingSetup(
         Options.wholeNumber("batchSize", batchSize, 0, Datasets.MAXIMUM_SIZE);
         Options.number("l1", l1, MAXIMUM_FACTOR);
         Options.number("l2", l2, MAXIMUM_FACTOR);
+        Options.share("dropout", dropout);
         Options.wholeNumber("seed", (double) seed, 0, Datasets.MAXIMUM_SEED);
         for (int frozen : rules.frozen()) {
             Options.wholeNumber("frozen", frozen, 0, parameters(layers) - 1);
@@ -109,6 +118,16 @@ public record TrainingSetup(
         List<Activation> all = new ArrayList<>(layerActivations);
         all.add(outputActivation);
         return new NetworkShape(layers, all);
+    }
+
+    /** What the network is fed. */
+    public Features inputFeatures() {
+        return Features.of(dataset.form().inputs(), features);
+    }
+
+    /** What is left out of training steps. */
+    public Dropout dropping() {
+        return dropout == 0 ? Dropout.NONE : new Dropout(dropout, seed);
     }
 
     /** What large parameters cost. */
@@ -144,10 +163,15 @@ public record TrainingSetup(
 
     /** Whether parameters of the other fit this network, so that training may go on under this set-up. */
     public boolean continues(TrainingSetup other) {
-        return layers.equals(other.layers);
+        return layers.equals(other.layers) && features.equals(other.features);
     }
 
-    private static void requireLayers(List<Integer> layers, DatasetKind kind, Loss loss) {
+    /** Whether the other differs only in how is learnt (rates, regularisation, batches, engine), so that a run may take it over at once. */
+    public boolean learnsTheSame(TrainingSetup other) {
+        return toBuilder().learningOf(other).build().equals(other);
+    }
+
+    private static void requireLayers(List<Integer> layers) {
         if (layers.size() < 2 || layers.size() > MAXIMUM_LAYERS + 1) {
             throw new IllegalArgumentException("layers must be 2 to " + (MAXIMUM_LAYERS + 1)
                     + " numbers: inputs, then neurons of each layer, not " + layers.size());
@@ -160,7 +184,6 @@ public record TrainingSetup(
             throw new IllegalArgumentException(
                     "layers must make at most " + MAXIMUM_PARAMETERS + " parameters, not " + parameters);
         }
-        requireEnds(layers, kind, loss);
     }
 
     private static int parameters(List<Integer> layers) {
@@ -171,17 +194,29 @@ public record TrainingSetup(
         return parameters;
     }
 
-    private static void requireEnds(List<Integer> layers, DatasetKind kind, Loss loss) {
+    private static void requireEnds(List<Integer> layers, DatasetSetup dataset, Features features, Loss loss) {
+        DatasetForm kind = dataset.form();
+        String name = dataset.kind().literal();
         int first = layers.get(0);
-        if (first != kind.inputs()) {
-            throw new IllegalArgumentException("layers must begin with " + kind.inputs() + ", the coordinates of "
-                    + kind.literal() + ", not " + first);
+        if (first != features.count()) {
+            throw new IllegalArgumentException("layers must begin with " + features.count() + ", the "
+                    + (features.isPlain() ? "coordinates of " + name : "features") + ", not " + first);
         }
         int last = layers.get(layers.size() - 1);
+        if (kind.isRegression()) {
+            if (!loss.isSquared()) {
+                throw new IllegalArgumentException("loss must be \"squared\", \"mean-squared\" or \"half-squared\" for "
+                        + name + ", whose targets are numbers, not \"" + loss.literal() + "\"");
+            }
+            if (last != 1) {
+                throw new IllegalArgumentException("layers must end with 1 for " + name + ", not " + last);
+            }
+            return;
+        }
         boolean one = kind.classes() == 2 && loss != Loss.SOFTMAX;
         if (last != kind.classes() && !(one && last == 1)) {
             throw new IllegalArgumentException("layers must end with " + (one ? "1 or " : "") + kind.classes()
-                    + ", the classes of " + kind.literal() + ", for loss \"" + loss.literal() + "\", not " + last);
+                    + ", the classes of " + name + ", for loss \"" + loss.literal() + "\", not " + last);
         }
     }
 

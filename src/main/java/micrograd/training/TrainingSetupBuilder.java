@@ -10,6 +10,7 @@ import micrograd.nn.Schedule;
 /** Makes a {@link TrainingSetup} option by option; nothing is checked before {@link #build()}. */
 public final class TrainingSetupBuilder {
     private DatasetSetup dataset;
+    private List<String> features = List.of();
     private List<Integer> layers;
     private Activation activation = Activation.RELU;
     private List<Activation> layerActivations = List.of();
@@ -24,6 +25,7 @@ public final class TrainingSetupBuilder {
     private double l1;
     private double l2;
     private boolean weightsOnly;
+    private double dropout;
     private long seed = DatasetSetup.DEFAULT_SEED;
     private EngineChoice engine = EngineChoice.BEST;
     private LoopRules rules = LoopRules.USUAL;
@@ -35,6 +37,7 @@ public final class TrainingSetupBuilder {
 
     TrainingSetupBuilder(TrainingSetup setup) {
         dataset = setup.dataset();
+        features = setup.features();
         layers = setup.layers();
         activation = setup.activation();
         layerActivations = setup.layerActivations();
@@ -49,6 +52,7 @@ public final class TrainingSetupBuilder {
         l1 = setup.l1();
         l2 = setup.l2();
         weightsOnly = setup.weightsOnly();
+        dropout = setup.dropout();
         seed = setup.seed();
         engine = setup.engine();
         rules = setup.rules();
@@ -57,6 +61,12 @@ public final class TrainingSetupBuilder {
     /** Which data. */
     public TrainingSetupBuilder dataset(DatasetSetup dataset) {
         this.dataset = dataset;
+        return this;
+    }
+
+    /** What the network is fed, expressions of the coordinates; the coordinates themselves unless said. */
+    public TrainingSetupBuilder features(List<String> features) {
+        this.features = features;
         return this;
     }
 
@@ -100,7 +110,7 @@ public final class TrainingSetupBuilder {
         return this;
     }
 
-    /** What is minimised; max-margin for two classes, softmax for more, unless said. */
+    /** What is minimised; max-margin for two classes, softmax for more, mean squared error for numbers, unless said. */
     public TrainingSetupBuilder loss(Loss loss) {
         this.loss = Optional.of(loss);
         return this;
@@ -148,6 +158,26 @@ public final class TrainingSetupBuilder {
         return this;
     }
 
+    /** With what probability a hidden neuron is left out of a step; 0 unless said. */
+    public TrainingSetupBuilder dropout(double dropout) {
+        this.dropout = dropout;
+        return this;
+    }
+
+    /** All that decides how is learnt rather than what: optimizer, rate, schedule, batches, regularisation, engine. */
+    TrainingSetupBuilder learningOf(TrainingSetup other) {
+        optimizer = other.optimizer();
+        learningRate = other.learningRate();
+        schedule = other.schedule();
+        batchSize = other.batchSize();
+        l1 = other.l1();
+        l2 = other.l2();
+        weightsOnly = other.weightsOnly();
+        dropout = other.dropout();
+        engine = other.engine();
+        return this;
+    }
+
     /** Of the weights and of the order of examples; 1337 unless said. */
     public TrainingSetupBuilder seed(long seed) {
         this.seed = seed;
@@ -170,6 +200,7 @@ public final class TrainingSetupBuilder {
     public TrainingSetup build() {
         return new TrainingSetup(
                 dataset,
+                features,
                 layers,
                 activation,
                 layerActivations,
@@ -184,12 +215,14 @@ public final class TrainingSetupBuilder {
                 l1,
                 l2,
                 weightsOnly,
+                dropout,
                 seed,
                 engine,
                 rules);
     }
 
     private Loss usualLoss() {
-        return dataset.kind().classes() == 2 ? Loss.MAX_MARGIN : Loss.SOFTMAX;
+        int classes = dataset.form().classes();
+        return classes == 0 ? Loss.MEAN_SQUARED : classes == 2 ? Loss.MAX_MARGIN : Loss.SOFTMAX;
     }
 }

@@ -35,7 +35,7 @@ final class PackageDirections {
         allow("graph", "engine");
         allow("museum", "lang", "graph", "nn");
         allow("tape", "engine");
-        allow("training", "nn", "data", "tape");
+        allow("training", "nn", "data", "tape", "lang");
         allow("document", "training", "lang", "graph", "museum");
         allow("app", allAbove());
         allow("scene", "app", "graph", "training");

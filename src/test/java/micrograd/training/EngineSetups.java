@@ -48,6 +48,11 @@ final class EngineSetups {
                 .outputActivation(Activation.TANH)
                 .loss(Loss.SQUARED)
                 .build());
+        setups.add(TrainingSetup.builder(DatasetSetup.of(DatasetKind.PLANE), List.of(2, 5, 1))
+                .activation(Activation.TANH)
+                .loss(Loss.HALF_SQUARED)
+                .batchSize(37)
+                .build());
         setups.add(Preset.KARPATHY_MOONS.setup());
         setups.add(Preset.EUREKA_YINYANG.setup());
         return setups;
@@ -61,8 +66,8 @@ final class EngineSetups {
     /** Runs some batches of a set-up by two engines, and compares what they give. */
     static void compare(TrainingSetup setup, EngineChoice choice, TrainingEngines engines, double tolerance) {
         Dataset data = setup.data();
-        TrainingProblem problem =
-                new TrainingProblem(setup.shape(), setup.loss(), setup.regularization(), data.train());
+        TrainingProblem problem = new TrainingProblem(
+                setup.shape(), setup.loss(), setup.regularization(), setup.dropping(), data.train());
         TrainingEngine objects = TrainingEngines.everywhere().create(EngineChoice.OBJECTS, problem);
         TrainingEngine other = engines.create(choice, problem);
         assertEquals(choice.literal(), other.name());
@@ -71,6 +76,8 @@ final class EngineSetups {
         for (int step = 0; step < 8; step++) {
             batches.seek(step);
             int[] order = batches.order();
+            objects.seek(step);
+            other.seek(step);
             objects.run(parameters, order, batches.from(), batches.to());
             other.run(parameters, order, batches.from(), batches.to());
             String what = setup.layers() + " " + setup.activation() + " " + setup.loss() + ", step " + step;

@@ -1,12 +1,15 @@
 package micrograd.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
+import micrograd.nn.Dropout;
 import micrograd.nn.Loss;
 import micrograd.tape.WebAssembly;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,57 @@ class EnginesTest {
         for (TrainingSetup setup : EngineSetups.all()) {
             EngineSetups.compare(setup, EngineChoice.TAPE, TrainingEngines.everywhere(), 1e-12);
         }
+    }
+
+    @Test
+    void dropoutTrainsOnTheTapeAsOnObjects() {
+        for (int batch : new int[] {0, 7, 1}) {
+            TrainingSetup setup = TrainingSetup.builder(DatasetSetup.of(DatasetKind.YINYANG), List.of(2, 6, 5, 3))
+                    .activation(Activation.TANH)
+                    .dropout(0.4)
+                    .l2(0.01)
+                    .batchSize(batch)
+                    .build();
+            EngineSetups.compare(setup, EngineChoice.TAPE, TrainingEngines.everywhere(), 1e-12);
+        }
+        TrainingSetup kernels = session(EngineChoice.BEST, WebAssembly.none()).setup();
+        WebAssembly never = new WebAssembly() {
+            @Override
+            public boolean validates(byte[] module) {
+                throw new AssertionError("a kernel was compiled");
+            }
+
+            @Override
+            public Optional<Instance> instantiate(byte[] module) {
+                throw new AssertionError("a kernel was compiled");
+            }
+        };
+        TrainingSetup dropping = kernels.toBuilder().dropout(0.5).build();
+        assertEquals("tape", new TrainingSession(dropping, TrainingEngines.with(never)).engine());
+    }
+
+    @Test
+    void dropoutIsDrawnFromSeedAndStepAndLeavesEvaluationAlone() {
+        TrainingSetup setup = session(EngineChoice.TAPE, WebAssembly.none()).setup().toBuilder()
+                .dropout(0.5)
+                .build();
+        TrainingSession once = new TrainingSession(setup);
+        TrainingSession plain = new TrainingSession(setup.toBuilder().dropout(0).build());
+        assertEquals(plain.loss(), once.loss(), "before the first step nothing is dropped");
+        once.step(3);
+        TrainingState state = once.state();
+        once.step(2);
+        TrainingSession again = new TrainingSession(setup);
+        again.restore(state);
+        again.step(2);
+        assertArrayEquals(once.parameters(), again.parameters());
+        plain.step(5);
+        assertFalse(Arrays.equals(plain.parameters(), once.parameters()));
+        Dropout half = new Dropout(0.5, 7);
+        double[] factors = new double[10_000];
+        half.draw(3, factors, factors.length);
+        assertEquals(1, Arrays.stream(factors).average().orElseThrow(), 0.03);
+        assertEquals(2, Arrays.stream(factors).max().orElseThrow());
     }
 
     @ParameterizedTest

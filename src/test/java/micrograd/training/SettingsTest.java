@@ -51,7 +51,8 @@ class SettingsTest {
             comesBack(preset.setup());
         }
         for (DatasetKind kind : DatasetKind.values()) {
-            comesBack(TrainingSetup.builder(DatasetSetup.of(kind), List.of(kind.inputs(), 4, kind.classes()))
+            comesBack(TrainingSetup.builder(
+                            DatasetSetup.of(kind), List.of(kind.inputs(), 4, Math.max(1, kind.classes())))
                     .build());
         }
     }

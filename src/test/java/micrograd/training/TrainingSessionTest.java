@@ -157,7 +157,10 @@ class TrainingSessionTest {
     @EnumSource(Loss.class)
     void everyLossTrainsEveryFittingDataSet(Loss loss) {
         for (DatasetKind kind : DatasetKind.values()) {
-            int outputs = kind.classes() == 2 && loss != Loss.SOFTMAX ? 1 : kind.classes();
+            if (kind.isPlaygrounds() || kind.classes() == 0 && !loss.isSquared()) {
+                continue;
+            }
+            int outputs = kind.classes() <= 2 && loss != Loss.SOFTMAX ? 1 : kind.classes();
             TrainingSetup setup = TrainingSetup.builder(DatasetSetup.of(kind), List.of(kind.inputs(), 6, outputs))
                     .loss(loss)
                     .activation(Activation.TANH)

@@ -187,10 +187,11 @@ class TrainingSetupTest {
                 () -> own(new Example(new double[] {1, 2}, 0)));
         Example good = new Example(new double[] {1, 2}, 1);
         assertMessage(
-                "dataset.points must be at most 500 examples, not 501",
-                () -> MOONS.withPoints(Collections.nCopies(501, good)));
+                "dataset.points must be at most 10000 examples, not 10001",
+                () -> MOONS.withPoints(Collections.nCopies(10_001, good)));
         assertEquals(
-                500, MOONS.withPoints(Collections.nCopies(500, good)).data().size());
+                10_000,
+                MOONS.withPoints(Collections.nCopies(10_000, good)).data().size());
     }
 
     private static DatasetSetup own(Example point) {
