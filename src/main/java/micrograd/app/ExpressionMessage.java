@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.document.ExpressionDocument.Activity;
-import micrograd.document.GraphStyle;
+import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.Predict;
 import micrograd.document.Probes;
 import micrograd.document.Selection;
@@ -26,8 +26,8 @@ public sealed interface ExpressionMessage extends Message {
     /** A node or an edge was asked about, or nothing any more. */
     record SelectionChanged(Optional<Selection> selection) implements ExpressionMessage {}
 
-    /** Another way of drawing was chosen. */
-    record GraphStyleChosen(GraphStyle style) implements ExpressionMessage {}
+    /** Another way of drawing the graph was chosen: style, direction, what is folded. */
+    record LookChosen(GraphLayout look) implements ExpressionMessage {}
 
     /** Something else was tried: checked, plotted, moved otherwise; changes with the same gesture within a second are one step to undo. */
     record ProbesChosen(Probes probes, String gesture, double millis) implements ExpressionMessage {}

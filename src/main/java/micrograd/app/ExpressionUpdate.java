@@ -1,5 +1,6 @@
 package micrograd.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,7 +46,9 @@ final class ExpressionUpdate {
                     .filter(asked -> exists(model.expression().program().graph(), asked));
             return Update.pass(model, document.withSelection(selection));
         }
-        return Update.change(model, document.withStyle(((ExpressionMessage.GraphStyleChosen) message).style()), false);
+        ExpressionMessage.LookChosen chosen = (ExpressionMessage.LookChosen) message;
+        return Update.change(
+                model, document.withExpression(document.expression().withLook(chosen.look())), false);
     }
 
     static Next edit(Model model, String source, String group, double millis) {
@@ -82,6 +85,7 @@ final class ExpressionUpdate {
             if (example.key().equals(key)) {
                 ExpressionDocument expression = PracticeUpdate.withSource(model.document(), example.source())
                         .expression()
+                        .withLook(model.document().expression().look().withClosed(List.of()))
                         .withSelection(Optional.empty())
                         .withWalk(OptionalInt.empty())
                         .withProbes(example.probes());

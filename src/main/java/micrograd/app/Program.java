@@ -19,9 +19,16 @@ import micrograd.lang.Span;
  * @param leaves the leaves that are written as a number and can be turned
  * @param printed what it printed, a text a line
  * @param origins for each node, the piece of source that made it
+ * @param groups what can be folded into one in the graph's picture
  */
 public record Program(
-        String source, Graph graph, List<Line> lines, List<Leaf> leaves, List<String> printed, List<Span> origins) {
+        String source,
+        Graph graph,
+        List<Line> lines,
+        List<Leaf> leaves,
+        List<String> printed,
+        List<Span> origins,
+        List<Group> groups) {
     /** The value that line {@code line} (from 1) assigned to {@code name}: node {@code node} of the graph. */
     public record Line(int line, String name, int node) {}
 
@@ -42,11 +49,15 @@ public record Program(
         }
         List<Line> lines = new ArrayList<>();
         List<Leaf> leaves = new ArrayList<>();
+        List<Span> statements = new ArrayList<>();
+        List<Integer> results = new ArrayList<>();
         for (Assignment assignment : evaluation.assignments()) {
             Integer node = ids.get(assignment.value());
             if (node == null) {
                 continue;
             }
+            statements.add(assignment.statement());
+            results.add(node);
             Line line = new Line(assignment.line(), assignment.name(), node);
             if (!lines.isEmpty() && lines.get(lines.size() - 1).line() == line.line()) {
                 lines.set(lines.size() - 1, line);
@@ -55,12 +66,14 @@ public record Program(
             }
             assignment.literal().ifPresent(span -> leaves.add(new Leaf(assignment.name(), node, span)));
         }
+        Graph graph = Graph.of(values, evaluation.output());
         return new Program(
                 source,
-                Graph.of(values, evaluation.output()),
+                graph,
                 List.copyOf(lines),
                 List.copyOf(leaves),
                 evaluation.printed(),
-                evaluation.origins());
+                evaluation.origins(),
+                Group.of(graph, statements, results, evaluation.origins()));
     }
 }

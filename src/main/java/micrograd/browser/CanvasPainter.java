@@ -29,6 +29,7 @@ final class CanvasPainter implements Painter, Pen {
     private Shape.Align align;
     private double opacity = 1;
     private double width = 1;
+    private double dash;
 
     CanvasPainter(HTMLCanvasElement canvas, ThemeColours colours) {
         context = (CanvasRenderingContext2D) canvas.getContext("2d");
@@ -60,6 +61,7 @@ final class CanvasPainter implements Painter, Pen {
         align = null;
         opacity = -1;
         width = -1;
+        dash = -1;
     }
 
     @Override
@@ -153,6 +155,10 @@ final class CanvasPainter implements Painter, Pen {
                 width = paint.width();
                 context.setLineWidth(width);
             }
+            if (paint.dash() != dash) {
+                dash = paint.dash();
+                setDash(context, dash, Paint.GAP);
+            }
             context.stroke();
         }
     }
@@ -170,6 +176,11 @@ final class CanvasPainter implements Painter, Pen {
             context.setGlobalAlpha(wanted);
         }
     }
+
+    @JSBody(
+            params = {"context", "dash", "gap"},
+            script = "context.setLineDash(dash ? [dash, gap] : []);")
+    private static native void setDash(CanvasRenderingContext2D context, double dash, double gap);
 
     @JSBody(
             params = {"context", "x", "y", "width", "height", "radius"},

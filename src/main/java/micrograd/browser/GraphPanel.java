@@ -1,17 +1,23 @@
 package micrograd.browser;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.Model;
 import micrograd.document.Document;
+import micrograd.document.ExpressionDocument.GraphLayout;
+import micrograd.document.GraphFlow;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.scene.Direction;
+import micrograd.scene.Folding;
 import micrograd.scene.GraphLook;
 import micrograd.scene.GraphScene;
+import micrograd.scene.HitArea;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -36,6 +42,7 @@ final class GraphPanel implements Part {
     private final Twin twin;
     private final ValueTable table;
     private final HoverCard card;
+    private final LookMenu menu;
     private GraphScene scene;
     private Shown shown;
     private GraphLook look = GraphLook.PLAIN;
@@ -43,13 +50,13 @@ final class GraphPanel implements Part {
     private Optional<Selection> focused = Optional.empty();
     private boolean tableOpen;
     private boolean resized = true;
+    private GraphLayout shownLayout = GraphLayout.USUAL;
 
     GraphPanel(Playground playground, Theme theme) {
         this.playground = playground;
         Model model = playground.model();
         shown = model.expression().shown();
-        Graph graph = shown.graph();
-        scene = GraphScene.of(graph, model.document().style(), Direction.LEFT_TO_RIGHT);
+        scene = GraphScene.of(new Graph(List.of(), Optional.empty()), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
         ThemeColours colours = new ThemeColours();
         view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, TOOLS_HEIGHT, scene.drawing(look));
         theme.onChange(() -> {
@@ -64,16 +71,12 @@ final class GraphPanel implements Part {
             hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport()), card::hide);
             playground.redraw();
         });
-        view.onClick(hit -> choose(hit.map(area -> area.target())));
+        view.onClick(this::clicked);
+        menu = new LookMenu(playground);
         view.onResize(() -> {
             resized = true;
             playground.redraw();
         });
-        for (GraphStyle style : GraphStyle.values()) {
-            Dom.onClick(
-                    Dom.byId("style-" + style.key()),
-                    () -> playground.send(new ExpressionMessage.GraphStyleChosen(style)));
-        }
         Dom.onClick(tableButton, () -> {
             tableOpen = !tableOpen;
             playground.redraw();
@@ -94,11 +97,14 @@ final class GraphPanel implements Part {
                 .selecting(document.selection())
                 .hovering(hovered.isPresent() ? hovered : focused);
         GraphScene before = scene;
-        boolean another = graph != scene.graph() || document.style() != scene.style();
+        GraphLayout layout = document.expression().look();
+        boolean another = graph != scene.graph() || !layout.equals(shownLayout);
         if (another) {
-            scene = scene.next(graph, document.style(), scene.direction());
+            resized |= layout.flow() != shownLayout.flow();
+            shownLayout = layout;
+            scene = scene.next(graph, layout.style(), direction(layout.flow()), folding(model, layout));
         }
-        if (scene.hasMovedFrom(before) || resized) {
+        if (layout.flow() == GraphFlow.FITTING && (scene.hasMovedFrom(before) || resized)) {
             scene = scene.turnedFor(frame.getClientWidth(), frame.getClientHeight() - TOOLS_HEIGHT);
             another = another || scene != before;
             resized = false;
@@ -110,7 +116,7 @@ final class GraphPanel implements Part {
         int selected = document.selection().map(Selection::node).orElse(-1);
         twin.show(shown, selected);
         showTable(selected);
-        showStyle(document.style());
+        menu.show(layout, model.expression().program());
         boolean current = model.expression().current();
         Dom.toggleClass(frame, "stale", !current);
         Dom.show(stale, !current && !graph.nodes().isEmpty());
@@ -138,10 +144,17 @@ final class GraphPanel implements Part {
         }
     }
 
-    private static void showStyle(GraphStyle chosen) {
-        for (GraphStyle style : GraphStyle.values()) {
-            Dom.attribute(Dom.byId("style-" + style.key()), "aria-pressed", style == chosen ? "true" : "false");
-        }
+    private Direction direction(GraphFlow flow) {
+        return switch (flow) {
+            case FITTING -> scene.direction();
+            case RIGHT -> Direction.LEFT_TO_RIGHT;
+            case DOWN -> Direction.TOP_TO_BOTTOM;
+        };
+    }
+
+    private static Folding folding(Model model, GraphLayout layout) {
+        return new Folding(
+                layout.folded(), model.expression().program().groups(), new LinkedHashSet<>(layout.closed()));
     }
 
     private String summary() {
@@ -165,6 +178,24 @@ final class GraphPanel implements Part {
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** A folded group opens, a handle folds; anything else is asked about. */
+    private void clicked(Optional<HitArea<Selection>> hit) {
+        choose(hit.map(HitArea::target));
+        hit.ifPresent(area -> {
+            boolean node = area.target().operand().isEmpty();
+            if (node && (area.handle() || scene.isFolded(area.target().node()))) {
+                fold(area.target().node());
+            }
+        });
+    }
+
+    /** Folds all that a value's line made, or opens it. */
+    private void fold(int node) {
+        scene.foldName(node)
+                .ifPresent(name -> playground.send(new ExpressionMessage.LookChosen(
+                        playground.model().document().expression().look().toggled(name))));
     }
 
     private void choose(Optional<Selection> selection) {

@@ -47,9 +47,7 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
 
     /** The same, drawn otherwise. */
     public Document withStyle(GraphStyle style) {
-        ExpressionDocument.GraphLayout look = expression.look();
-        return withExpression(
-                expression.withLook(new ExpressionDocument.GraphLayout(style, look.downwards(), look.folded())));
+        return withExpression(expression.withLook(expression.look().withStyle(style)));
     }
 
     /** The same, asking about something else. */

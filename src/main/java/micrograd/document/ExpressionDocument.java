@@ -1,5 +1,7 @@
 package micrograd.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,12 +27,47 @@ public record ExpressionDocument(
     /**
      * How a graph is drawn.
      *
-     * @param downwards top to bottom rather than left to right
-     * @param folded whether constants are left out
+     * @param flow which way it runs
+     * @param folded whether constants are part of their operations' symbols
+     * @param closed the names of the values that stand for all that their lines made
      */
-    public record GraphLayout(GraphStyle style, boolean downwards, boolean folded) {
-        /** As in the lecture, left to right, with everything. */
-        public static final GraphLayout USUAL = new GraphLayout(GraphStyle.LECTURE, false, false);
+    public record GraphLayout(GraphStyle style, GraphFlow flow, boolean folded, List<String> closed) {
+        /** As in the lecture, as it can be read best, with everything. */
+        public static final GraphLayout USUAL =
+                new GraphLayout(GraphStyle.LECTURE, GraphFlow.FITTING, false, List.of());
+
+        public GraphLayout {
+            closed = List.copyOf(closed);
+        }
+
+        /** The same in another style. */
+        public GraphLayout withStyle(GraphStyle style) {
+            return new GraphLayout(style, flow, folded, closed);
+        }
+
+        /** The same, running another way. */
+        public GraphLayout withFlow(GraphFlow flow) {
+            return new GraphLayout(style, flow, folded, closed);
+        }
+
+        /** The same with constants folded or not. */
+        public GraphLayout withFolded(boolean folded) {
+            return new GraphLayout(style, flow, folded, closed);
+        }
+
+        /** The same with other groups closed. */
+        public GraphLayout withClosed(List<String> closed) {
+            return new GraphLayout(style, flow, folded, closed);
+        }
+
+        /** The same with a group opened if it is closed, else closed. */
+        public GraphLayout toggled(String name) {
+            List<String> next = new ArrayList<>(closed);
+            if (!next.remove(name)) {
+                next.add(name);
+            }
+            return withClosed(next);
+        }
     }
 
     /** What is done with an expression. */

@@ -19,11 +19,14 @@ final class ExpressionFragment {
         if (look.style() != GraphStyle.LECTURE) {
             entries.put("graph", look.style().key());
         }
-        if (look.downwards()) {
-            entries.put("direction", "down");
+        if (look.flow() != GraphFlow.FITTING) {
+            entries.put("direction", look.flow().key());
         }
         if (look.folded()) {
             entries.put("constants", "folded");
+        }
+        if (!look.closed().isEmpty()) {
+            entries.put("closed", NameList.written(look.closed()));
         }
         expression.selection().ifPresent(asked -> entries.put("why", written(asked)));
         if (expression.walk().isPresent()) {
@@ -83,19 +86,20 @@ final class ExpressionFragment {
             said(GraphStyle.named(graph).isPresent(), "graph style", graph, problems);
             style = GraphStyle.named(graph).orElse(style);
         }
-        boolean downwards = flag(entries, "direction", "down", usual.downwards(), problems);
-        boolean folded = flag(entries, "constants", "folded", usual.folded(), problems);
-        return new GraphLayout(style, downwards, folded);
-    }
-
-    private static boolean flag(
-            Map<String, String> entries, String key, String word, boolean usual, List<String> problems) {
-        String text = entries.remove(key);
-        if (text == null) {
-            return usual;
+        GraphFlow flow = usual.flow();
+        String direction = entries.remove("direction");
+        if (direction != null) {
+            said(GraphFlow.named(direction).isPresent(), "direction", direction, problems);
+            flow = GraphFlow.named(direction).orElse(flow);
         }
-        said(text.equals(word), key, text, problems);
-        return text.equals(word) || usual;
+        boolean folded = usual.folded();
+        String constants = entries.remove("constants");
+        if (constants != null) {
+            said(constants.equals("folded"), "way of constants", constants, problems);
+            folded |= constants.equals("folded");
+        }
+        String closed = entries.remove("closed");
+        return new GraphLayout(style, flow, folded, closed == null ? usual.closed() : NameList.read(closed));
     }
 
     private static Activity activity(Map<String, String> entries, Activity usual, List<String> problems) {

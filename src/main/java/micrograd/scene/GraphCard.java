@@ -13,6 +13,7 @@ import micrograd.text.Numbers;
  * @param symbol the operation's, empty for a leaf
  * @param label what is written for its name, shortened if it is long
  * @param small whether it is a constant, drawn as its number alone
+ * @param fold whether it can be folded, or is
  * @param operation how wide the operation is, 0 for a leaf
  * @param labelCell how wide the label's cell is, 0 if there is no name
  * @param record how wide the record is
@@ -24,9 +25,20 @@ record GraphCard(
         String symbol,
         String label,
         boolean small,
+        Fold fold,
         double operation,
         double labelCell,
         double record) {
+    /** Whether a card stands for all that its line made. */
+    enum Fold {
+        /** There is nothing to fold. */
+        NONE,
+        /** What its line made has cards of its own. */
+        OPEN,
+        /** It stands for all of that. */
+        CLOSED
+    }
+
     static final double HEIGHT = 44;
     static final double SMALL_HEIGHT = 26;
     static final double OPERATION = 26;
@@ -40,7 +52,7 @@ record GraphCard(
     private static final double LABEL_CELL = 40;
     private static final int LONGEST = 14;
 
-    static GraphCard of(GraphNode node, String name, GraphStyle style, String symbol, int index) {
+    static GraphCard of(GraphNode node, String name, GraphStyle style, String symbol, Fold fold, int index) {
         boolean small = node.constant() && node.isLeaf() && name.isEmpty();
         String label = small ? Numbers.compact(node.data()) : shortened(name);
         double labelCell = label.isEmpty() || small ? 0 : Math.max(LABEL_CELL, LABEL.width(label) + 20);
@@ -53,7 +65,7 @@ record GraphCard(
         if (style == GraphStyle.COMPACT) {
             record += operation;
         }
-        return new GraphCard(node.id(), index, style, symbol, label, small, operation, labelCell, record);
+        return new GraphCard(node.id(), index, style, symbol, label, small, fold, operation, labelCell, record);
     }
 
     static Font symbolFont(String symbol) {
@@ -99,6 +111,7 @@ record GraphCard(
                 && style == other.style
                 && symbol.equals(other.symbol)
                 && small == other.small
+                && fold == other.fold
                 && record == other.record
                 && (small || label.equals(other.label));
     }

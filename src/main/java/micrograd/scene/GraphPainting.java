@@ -1,6 +1,5 @@
 package micrograd.scene;
 
-import java.util.List;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
@@ -21,33 +20,32 @@ final class GraphPainting {
     private final Direction direction;
     private final GraphLook look;
     private final Names names;
+    private final GraphPlan plan;
     private final DrawingBuilder<Selection> drawing = new DrawingBuilder<>();
 
-    GraphPainting(Graph graph, Direction direction, Names names, GraphLook look) {
+    GraphPainting(Graph graph, Direction direction, Names names, GraphLook look, GraphPlan plan) {
         this.graph = graph;
         this.direction = direction;
         this.look = look;
         this.names = names;
+        this.plan = plan;
     }
 
-    Drawing<Selection> paint(List<GraphCard> cards, List<Selection> edges, LayeredLayout layout) {
-        double largest = largestContribution(edges);
-        for (int i = 0; i < edges.size(); i++) {
-            edge(
-                    edges.get(i),
-                    layout.curves().get(i),
-                    largest,
-                    cards.get(edges.get(i).node()));
+    Drawing<Selection> paint(LayeredLayout layout) {
+        double largest = largestContribution();
+        for (int i = 0; i < plan.edges.size(); i++) {
+            edge(plan.edges.get(i), layout.curves().get(i), largest);
         }
-        for (GraphCard card : cards) {
+        for (GraphCard card : plan.cards) {
             if (card.index() >= 0) {
                 card(card, layout.places().get(card.index()));
             }
         }
-        for (int i = 0; i < edges.size(); i++) {
-            if (hasChip(edges.get(i))) {
-                EdgeChip.draw(
-                        drawing, graph, names, edges.get(i), layout.curves().get(i), layout.places());
+        for (int i = 0; i < plan.edges.size(); i++) {
+            for (Selection use : plan.edges.get(i).uses()) {
+                if (hasChip(use)) {
+                    EdgeChip.draw(drawing, graph, names, use, layout.curves().get(i), layout.places());
+                }
             }
         }
         return drawing.build(look.dimmed() ? DIMMED : 1);
@@ -61,50 +59,69 @@ final class GraphPainting {
                 && !look.unknownEdges().contains(edge);
     }
 
-    private double largestContribution(List<Selection> edges) {
+    private double largestContribution() {
         double largest = 0;
-        for (Selection edge : edges) {
+        for (GraphEdge edge : plan.edges) {
             double size = Math.abs(contribution(edge));
-            if (size > largest
-                    && size != Double.POSITIVE_INFINITY
-                    && !look.unknownEdges().contains(edge)) {
+            if (size > largest && size != Double.POSITIVE_INFINITY) {
                 largest = size;
             }
         }
         return largest;
     }
 
-    private double contribution(Selection edge) {
-        return graph.contribution(edge.node(), edge.operand().getAsInt());
+    /** What flows back along an edge as far as it is known. */
+    private double contribution(GraphEdge edge) {
+        double sum = 0;
+        for (Selection use : edge.uses()) {
+            if (!look.unknownEdges().contains(use)) {
+                sum += graph.contribution(use.node(), use.operand().getAsInt());
+            }
+        }
+        return sum;
     }
 
-    private void edge(Selection edge, Path curve, double largest, GraphCard card) {
-        boolean known = !look.unknownEdges().contains(edge);
-        double contribution = known ? contribution(edge) : 0;
+    private boolean isKnown(GraphEdge edge) {
+        for (Selection use : edge.uses()) {
+            if (!look.unknownEdges().contains(use)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void edge(GraphEdge edge, Path curve, double largest) {
+        double contribution = contribution(edge);
         double width = THIN;
         if (contribution != 0 && contribution == contribution && largest > 0) {
             width += THICKEST * Math.min(1, Math.abs(contribution) / largest);
         }
-        boolean selected = look.isSelected(edge);
-        boolean strong = selected || look.isHovered(edge) || touches(edge);
-        Colour colour = known ? Colour.ofSignArea(contribution) : Colour.SOFT;
+        boolean selected = false;
+        boolean hovered = false;
+        for (Selection use : edge.uses()) {
+            selected |= look.isSelected(use);
+            hovered |= look.isHovered(use);
+        }
+        boolean strong = selected || hovered || touches(edge);
+        Colour colour = isKnown(edge) ? Colour.ofSignArea(contribution) : Colour.SOFT;
         if (selected) {
             drawing.line(curve, new Paint(Colour.NONE, Colour.ACCENT, width + 5, 0.35));
         }
-        drawing.line(curve, new Paint(Colour.NONE, colour, width, strong ? 1 : 0.6));
-        drawing.hit(HitArea.of(edge, title(edge), curve, REACH));
+        Paint paint = new Paint(Colour.NONE, colour, width, strong ? 1 : 0.6);
+        drawing.line(curve, contribution < 0 ? paint.dashed() : paint);
+        drawing.hit(HitArea.of(edge.target(), title(edge), curve, REACH));
     }
 
-    private boolean touches(Selection edge) {
-        Selection node = Selection.ofNode(edge.node());
-        Selection operand = Selection.ofNode(
-                graph.node(edge.node()).operands().get(edge.operand().getAsInt()));
-        return look.isSelected(node) || look.isSelected(operand) || look.isHovered(node) || look.isHovered(operand);
+    private boolean touches(GraphEdge edge) {
+        return isMarked(edge.to()) || isMarked(edge.from());
     }
 
-    private String title(Selection edge) {
-        GraphNode node = graph.node(edge.node());
-        return names.name(node.operands().get(edge.operand().getAsInt())) + " → " + names.name(node.id());
+    private boolean isMarked(int card) {
+        return plan.isOn(look.selected(), card) || plan.isOn(look.hovered(), card);
+    }
+
+    private String title(GraphEdge edge) {
+        return names.name(edge.from()) + " → " + names.name(edge.to());
     }
 
     private void card(GraphCard card, Box place) {
@@ -112,11 +129,11 @@ final class GraphPainting {
         Selection target = Selection.ofNode(card.node());
         if (card.hasOperationNode()) {
             Box operation = card.operationIn(place, direction);
-            operation(card, operation, target);
+            operation(card, operation);
             arrow(operation, record);
             drawing.hit(HitArea.of(target, names.name(card.node()), operation));
         }
-        outline(card, record, target);
+        outline(card, record);
         if (card.small()) {
             drawing.text(
                     card.label(),
@@ -129,18 +146,30 @@ final class GraphPainting {
             cells(card, record);
         }
         drawing.hit(HitArea.of(target, names.name(card.node()), record));
+        if (card.fold() == GraphCard.Fold.OPEN && isMarked(card.node())) {
+            handle(target, record.right() - 4, record.y());
+        }
     }
 
-    private void operation(GraphCard card, Box box, Selection target) {
-        boolean marked = look.isSelected(target);
-        drawing.rectangle(
-                box, box.height() / 2, Paint.of(Colour.PAPER, marked ? Colour.ACCENT : Colour.SOFT, marked ? 2 : THIN));
+    /** What folds all that a line made. */
+    private void handle(Selection target, double x, double y) {
+        drawing.circle(x, y, 9, Paint.of(Colour.PAPER, Colour.ACCENT, THIN));
+        drawing.line(x - 4, y, x + 4, y, Paint.stroke(Colour.ACCENT, 1.6));
+        drawing.hit(HitArea.handle(target, "Fold", new Box(x - 12, y - 12, 24, 24)));
+    }
+
+    private void operation(GraphCard card, Box box) {
+        boolean marked = plan.isOn(look.selected(), card.node());
+        boolean closed = card.fold() == GraphCard.Fold.CLOSED;
+        Colour stroke = marked || closed ? Colour.ACCENT : Colour.SOFT;
+        drawing.rectangle(box, box.height() / 2, Paint.of(Colour.PAPER, stroke, marked ? 2 : THIN));
         symbol(card, box.centerX(), box.centerY());
     }
 
     private void symbol(GraphCard card, double x, double y) {
         Font font = GraphCard.symbolFont(card.symbol());
-        drawing.text(card.symbol(), x, y + 0.34 * font.size(), Shape.Align.MIDDLE, font, Colour.INK);
+        Colour colour = card.fold() == GraphCard.Fold.CLOSED ? Colour.ACCENT : Colour.INK;
+        drawing.text(card.symbol(), x, y + 0.34 * font.size(), Shape.Align.MIDDLE, font, colour);
     }
 
     private void arrow(Box operation, Box record) {
@@ -156,12 +185,15 @@ final class GraphPainting {
         }
     }
 
-    private void outline(GraphCard card, Box record, Selection target) {
-        boolean selected = look.isSelected(target);
-        boolean hovered = look.isHovered(target);
-        Colour ground = selected ? Colour.SELECTION : graph.node(card.node()).isLeaf() ? Colour.WASH : Colour.PAPER;
-        Colour stroke = selected || hovered ? Colour.ACCENT : Colour.RULE;
+    private void outline(GraphCard card, Box record) {
+        boolean selected = plan.isOn(look.selected(), card.node());
+        boolean leaf = graph.node(card.node()).isLeaf();
+        Colour ground = selected ? Colour.SELECTION : leaf ? Colour.WASH : Colour.PAPER;
+        Colour stroke = isMarked(card.node()) ? Colour.ACCENT : Colour.RULE;
         double radius = card.small() ? record.height() / 2 : RADIUS;
+        if (card.fold() == GraphCard.Fold.CLOSED) {
+            drawing.rectangle(record.moved(4, 4), radius, Paint.of(Colour.PAPER, stroke, THIN));
+        }
         drawing.rectangle(record, radius, Paint.of(ground, stroke, selected ? 2 : THIN));
     }
 

@@ -1,15 +1,11 @@
 package micrograd.scene;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
-import micrograd.engine.Op;
 import micrograd.graph.Graph;
-import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 
 /**
@@ -33,19 +29,20 @@ public final class GraphScene {
     private final Graph graph;
     private final GraphStyle style;
     private final Direction direction;
-    private final List<GraphCard> cards;
-    private final List<Selection> edges;
+    private final Folding folding;
+    private final GraphPlan plan;
     private final LayeredLayout layout;
     private final ShapeKeys keys;
     private final Names names;
 
-    private GraphScene(Graph graph, GraphStyle style, Direction direction, Optional<GraphScene> before) {
+    private GraphScene(
+            Graph graph, GraphStyle style, Direction direction, Folding folding, Optional<GraphScene> before) {
         this.graph = graph;
         this.style = style;
         this.direction = direction;
+        this.folding = folding;
         names = Names.of(graph);
-        cards = cards(graph, style, names);
-        edges = edges(graph, cards);
+        plan = GraphPlan.of(graph, style, names, folding);
         Optional<GraphScene> same = before.filter(this::hasShapeOf);
         keys = same.isPresent() ? same.get().keys : ShapeKeys.of(graph);
         layout = same.isPresent() ? same.get().layout : arranged(before);
@@ -53,12 +50,22 @@ public final class GraphScene {
 
     /** Lays a graph out afresh. */
     public static GraphScene of(Graph graph, GraphStyle style, Direction direction) {
-        return new GraphScene(graph, style, direction, Optional.empty());
+        return of(graph, style, direction, Folding.NONE);
+    }
+
+    /** Lays a graph out afresh, some of it folded. */
+    public static GraphScene of(Graph graph, GraphStyle style, Direction direction, Folding folding) {
+        return new GraphScene(graph, style, direction, folding, Optional.empty());
     }
 
     /** Lays another graph out, leaving in place what this one has too. */
     public GraphScene next(Graph graph, GraphStyle style, Direction direction) {
-        return new GraphScene(graph, style, direction, Optional.of(this));
+        return next(graph, style, direction, Folding.NONE);
+    }
+
+    /** Lays another graph out, some of it folded, leaving in place what this one has too. */
+    public GraphScene next(Graph graph, GraphStyle style, Direction direction, Folding folding) {
+        return new GraphScene(graph, style, direction, folding, Optional.of(this));
     }
 
     /** The graph. */
@@ -71,15 +78,34 @@ public final class GraphScene {
         return layout.bounds();
     }
 
-    /** Where a node is, its operation included; empty for a constant that is part of its operation's symbol. */
+    /** Where a node is, its operation included, or the one that stands for it; empty for a constant that is part of its operation's symbol. */
     public Optional<Box> place(int node) {
-        int index = cards.get(node).index();
-        return index < 0 ? Optional.empty() : Optional.of(layout.places().get(index));
+        int card = plan.stands(node);
+        return card < 0
+                ? Optional.empty()
+                : Optional.of(layout.places().get(plan.cards.get(card).index()));
+    }
+
+    /** The node whose card stands for a node: itself, or the result of its folded group; -1 for a constant that is part of a symbol. */
+    public int stands(int node) {
+        return plan.stands(node);
+    }
+
+    /** What a node is called when its group is folded; empty if there is nothing to fold. */
+    public Optional<String> foldName(int node) {
+        int card = plan.stands(node);
+        boolean foldable = card >= 0 && plan.cards.get(card).fold() != GraphCard.Fold.NONE;
+        return foldable ? Optional.of(names.name(card)) : Optional.empty();
+    }
+
+    /** Whether a node stands for all that its line made. */
+    public boolean isFolded(int node) {
+        return plan.cards.get(node).fold() == GraphCard.Fold.CLOSED;
     }
 
     /** The picture. */
     public Drawing<Selection> drawing(GraphLook look) {
-        return new GraphPainting(graph, direction, names, look).paint(cards, edges, layout);
+        return new GraphPainting(graph, direction, names, look, plan).paint(layout);
     }
 
     /** Which way it runs. */
@@ -118,7 +144,10 @@ public final class GraphScene {
 
     private GraphScene turned() {
         return next(
-                graph, style, direction == Direction.LEFT_TO_RIGHT ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT);
+                graph,
+                style,
+                direction == Direction.LEFT_TO_RIGHT ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT,
+                folding);
     }
 
     private double scaleOn(double width, double height) {
@@ -128,77 +157,31 @@ public final class GraphScene {
     /** The picture on the way from an earlier scene to this one: what both have is {@code share} of the way from there, from 0 to 1. */
     public Drawing<Selection> drawing(GraphLook look, GraphScene before, double share) {
         Map<Long, Box> places = new LinkedHashMap<>();
-        for (GraphCard card : before.cards) {
+        for (GraphCard card : before.plan.cards) {
             before.place(card.node()).ifPresent(place -> places.put(before.keys.key(card.node()), place));
         }
         double[] by = new double[2 * layout.places().size()];
-        for (GraphCard card : cards) {
-            Optional<Box> from = Optional.ofNullable(places.get(keys.key(card.node())));
-            if (card.index() >= 0 && from.isPresent()) {
+        for (GraphCard card : plan.cards) {
+            if (card.index() >= 0) {
                 Box to = layout.places().get(card.index());
-                by[2 * card.index()] = (from.get().x() - to.x()) * (1 - share);
-                by[2 * card.index() + 1] = (from.get().y() - to.y()) * (1 - share);
-            }
-        }
-        int[] starts = new int[edges.size()];
-        int[] ends = new int[edges.size()];
-        for (int i = 0; i < starts.length; i++) {
-            Selection edge = edges.get(i);
-            int operand = graph.node(edge.node()).operands().get(edge.operand().getAsInt());
-            starts[i] = cards.get(operand).index();
-            ends[i] = cards.get(edge.node()).index();
-        }
-        return new GraphPainting(graph, direction, names, look).paint(cards, edges, layout.moved(by, starts, ends));
-    }
-
-    private static List<GraphCard> cards(Graph graph, GraphStyle style, Names names) {
-        boolean[] folded = new boolean[graph.nodes().size()];
-        boolean[] used = new boolean[folded.length];
-        for (GraphNode node : graph.nodes()) {
-            for (int k = 0; k < node.operands().size(); k++) {
-                GraphNode operand = graph.node(node.operands().get(k));
-                boolean exponent = node.op() == Op.POW && k == 1 && operand.constant() && operand.isLeaf();
-                folded[operand.id()] = exponent && !used[operand.id()];
-                used[operand.id()] = true;
-            }
-        }
-        List<GraphCard> cards = new ArrayList<>(folded.length);
-        int index = 0;
-        for (GraphNode node : graph.nodes()) {
-            String symbol = Symbols.of(node, graph, folded);
-            cards.add(GraphCard.of(
-                    node,
-                    node.name().isEmpty() ? "" : names.name(node.id()),
-                    style,
-                    symbol,
-                    folded[node.id()] ? -1 : index++));
-        }
-        return List.copyOf(cards);
-    }
-
-    private static List<Selection> edges(Graph graph, List<GraphCard> cards) {
-        List<Selection> edges = new ArrayList<>();
-        for (GraphNode node : graph.nodes()) {
-            for (int k = 0; k < node.operands().size(); k++) {
-                if (cards.get(node.operands().get(k)).index() >= 0) {
-                    edges.add(Selection.ofEdge(node.id(), k));
+                Box from = places.get(keys.key(card.node()));
+                if (from != null) {
+                    by[2 * card.index()] = (from.right() - to.right()) * (1 - share);
+                    by[2 * card.index() + 1] = (from.bottom() - to.bottom()) * (1 - share);
                 }
             }
         }
-        return List.copyOf(edges);
+        int[] starts = new int[plan.edges.size()];
+        int[] ends = new int[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = plan.cards.get(plan.edges.get(i).from()).index();
+            ends[i] = plan.cards.get(plan.edges.get(i).to()).index();
+        }
+        return new GraphPainting(graph, direction, names, look, plan).paint(layout.moved(by, starts, ends));
     }
 
     private boolean hasShapeOf(GraphScene other) {
-        if (style != other.style || direction != other.direction || cards.size() != other.cards.size()) {
-            return false;
-        }
-        for (int i = 0; i < cards.size(); i++) {
-            if (!cards.get(i).hasShapeOf(other.cards.get(i))
-                    || !graph.node(i).operands().equals(other.graph.node(i).operands())) {
-                return false;
-            }
-        }
-        return true;
+        return style == other.style && direction == other.direction && plan.hasShapeOf(other.plan);
     }
 
     private LayeredLayout arranged(Optional<GraphScene> before) {
@@ -208,38 +191,36 @@ public final class GraphScene {
         }
         GraphScene last = before.get();
         Map<Long, Integer> nodes = new LinkedHashMap<>();
-        for (GraphCard card : last.cards) {
+        for (GraphCard card : last.plan.cards) {
             if (card.index() >= 0) {
                 nodes.put(last.keys.key(card.node()), card.index());
             }
         }
         Map<Long, Integer> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < last.edges.size(); i++) {
-            numbers.put(last.edgeKey(last.edges.get(i)), i);
+        for (int i = 0; i < last.plan.edges.size(); i++) {
+            numbers.put(last.edgeKey(last.plan.edges.get(i)), i);
         }
         return arranged(new LayoutGraph(last.layout), nodes, numbers);
     }
 
     private LayeredLayout arranged(LayoutGraph shape, Map<Long, Integer> nodesBefore, Map<Long, Integer> edgesBefore) {
-        for (GraphCard card : cards) {
+        for (GraphCard card : plan.cards) {
             if (card.index() >= 0) {
                 int before = nodesBefore.getOrDefault(keys.key(card.node()), -1);
                 shape.node(card.width(direction), card.height(direction), before);
             }
         }
-        for (Selection edge : edges) {
-            int operand = operand(edge);
+        for (GraphEdge edge : plan.edges) {
             int before = edgesBefore.getOrDefault(edgeKey(edge), -1);
-            shape.edge(cards.get(operand).index(), cards.get(edge.node()).index(), before);
+            shape.edge(
+                    plan.cards.get(edge.from()).index(),
+                    plan.cards.get(edge.to()).index(),
+                    before);
         }
         return LayeredLayout.of(shape, direction);
     }
 
-    private long edgeKey(Selection edge) {
-        return keys.key(edge.node()) * 31 + keys.key(operand(edge));
-    }
-
-    private int operand(Selection edge) {
-        return graph.node(edge.node()).operands().get(edge.operand().getAsInt());
+    private long edgeKey(GraphEdge edge) {
+        return keys.key(edge.to()) * 31 + keys.key(edge.from());
     }
 }

@@ -102,6 +102,13 @@ public final class SvgWriter implements Painter {
         if (paint.stroke() != Colour.NONE) {
             svg.append(" stroke=\"").append(palette.colour(paint.stroke())).append('"');
             attribute("stroke-width", paint.width());
+            if (paint.dash() > 0) {
+                svg.append(" stroke-dasharray=\"")
+                        .append(number(paint.dash()))
+                        .append(' ')
+                        .append(number(Paint.GAP))
+                        .append('"');
+            }
         }
         if (paint.opacity() != 1) {
             attribute("opacity", paint.opacity());

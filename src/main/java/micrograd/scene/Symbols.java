@@ -1,5 +1,6 @@
 package micrograd.scene;
 
+import micrograd.app.Group;
 import micrograd.engine.Op;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
@@ -9,11 +10,26 @@ import micrograd.text.Numbers;
 final class Symbols {
     private Symbols() {}
 
-    static String of(GraphNode node, Graph graph, boolean[] folded) {
-        if (node.op() == Op.POW && folded[node.operands().get(1)]) {
-            return "**" + Numbers.compact(graph.node(node.operands().get(1)).data());
+    /** An operation's sign, with the constant that is part of it where one is: ×2, 10÷. */
+    static String of(GraphNode node, Graph graph, boolean[] inSymbol) {
+        for (int k = 0; k < node.operands().size(); k++) {
+            int operand = node.operands().get(k);
+            if (inSymbol[operand]) {
+                String number = Numbers.compact(graph.node(operand).data());
+                String gap = node.op().symbol().length() > 2 ? " " : "";
+                return k == 0 ? number + gap + of(node.op()) : of(node.op()) + gap + number;
+            }
         }
         return of(node.op());
+    }
+
+    /** How many operations a folded group stands for. */
+    static String ofGroup(Graph graph, Group group) {
+        int operations = 1;
+        for (int part : group.parts()) {
+            operations += graph.node(part).isLeaf() ? 0 : 1;
+        }
+        return operations + " ops";
     }
 
     static String of(Op op) {

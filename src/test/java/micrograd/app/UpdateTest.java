@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.Update.Next;
+import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.document.View;
@@ -134,7 +135,7 @@ class UpdateTest {
     @Test
     void theLinkOfWhatIsOnScreenOpensTheSame() {
         Model model = edited(Model.opened(""), "q = 3\nr = tanh(q)", 0);
-        Next styled = update(model, new ExpressionMessage.GraphStyleChosen(GraphStyle.COMPACT));
+        Next styled = update(model, new ExpressionMessage.LookChosen(GraphLayout.USUAL.withStyle(GraphStyle.COMPACT)));
         Effect.CopyLink copied = (Effect.CopyLink) update(styled.model(), new DocumentMessage.LinkRequested())
                 .effects()
                 .get(0);

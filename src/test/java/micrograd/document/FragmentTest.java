@@ -45,7 +45,8 @@ class FragmentTest {
     @Test
     void everyChoiceOfTheExpressionViewComesBack() {
         ExpressionDocument expression = DEFAULTS.expression()
-                .withLook(new ExpressionDocument.GraphLayout(GraphStyle.COMPACT, true, true))
+                .withLook(new ExpressionDocument.GraphLayout(
+                        GraphStyle.COMPACT, GraphFlow.DOWN, true, List.of("L", "x1*w1, and more,", "c₂")))
                 .withWalk(OptionalInt.of(5))
                 .withProbes(new Probes(
                         Optional.of(1e-7),

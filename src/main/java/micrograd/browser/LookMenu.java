@@ -1,0 +1,69 @@
+package micrograd.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import micrograd.app.ExpressionMessage;
+import micrograd.app.Group;
+import micrograd.app.Program;
+import micrograd.document.ExpressionDocument.GraphLayout;
+import micrograd.document.GraphFlow;
+import micrograd.document.GraphStyle;
+import micrograd.graph.Names;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** How the graph is drawn: style, direction, what is folded. */
+final class LookMenu {
+    private final Playground playground;
+    private final HTMLElement foldAll = Dom.byId("fold-all");
+    private final HTMLElement unfoldAll = Dom.byId("unfold-all");
+    private final HTMLInputElement constants = Dom.inputById("fold-constants");
+
+    LookMenu(Playground playground) {
+        this.playground = playground;
+        Menu.of(Dom.byId("look-menu"));
+        for (GraphStyle style : GraphStyle.values()) {
+            Dom.onClick(Dom.byId("style-" + style.key()), () -> choose(look().withStyle(style)));
+        }
+        for (GraphFlow flow : GraphFlow.values()) {
+            Dom.on(flowButton(flow), "change", event -> choose(look().withFlow(flow)));
+        }
+        Dom.on(constants, "change", event -> choose(look().withFolded(constants.isChecked())));
+        Dom.onClick(foldAll, () -> choose(look().withClosed(foldable())));
+        Dom.onClick(unfoldAll, () -> choose(look().withClosed(List.of())));
+    }
+
+    void show(GraphLayout look, Program program) {
+        for (GraphStyle style : GraphStyle.values()) {
+            Dom.attribute(Dom.byId("style-" + style.key()), "aria-pressed", style == look.style() ? "true" : "false");
+        }
+        for (GraphFlow flow : GraphFlow.values()) {
+            flowButton(flow).setChecked(flow == look.flow());
+        }
+        constants.setChecked(look.folded());
+        Dom.disable(foldAll, program.groups().isEmpty());
+        Dom.disable(unfoldAll, look.closed().isEmpty());
+    }
+
+    private static HTMLInputElement flowButton(GraphFlow flow) {
+        return Dom.inputById("flow-" + flow.key());
+    }
+
+    private GraphLayout look() {
+        return playground.model().document().expression().look();
+    }
+
+    private List<String> foldable() {
+        Program program = playground.model().expression().program();
+        Names names = Names.of(program.graph());
+        List<String> closed = new ArrayList<>();
+        for (Group group : program.groups()) {
+            closed.add(names.name(group.result()));
+        }
+        return closed;
+    }
+
+    private void choose(GraphLayout look) {
+        playground.send(new ExpressionMessage.LookChosen(look));
+    }
+}
