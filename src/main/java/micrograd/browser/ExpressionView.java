@@ -21,7 +21,7 @@ final class ExpressionView implements Part {
         code = new CodePanel(
                 playground, announcer, playground.model().document().source());
         leaves = new LeavesPanel(playground);
-        graph = new GraphPanel(playground, theme);
+        graph = new GraphPanel(playground, announcer, theme);
         Sheets sheets = new Sheets(code::measure);
         why = new WhyPanel(playground, announcer, sheets::offerWhy);
         HTMLDocument.current().addEventListener("keydown", event -> {

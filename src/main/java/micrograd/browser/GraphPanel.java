@@ -31,6 +31,7 @@ final class GraphPanel implements Part {
     private static final int MOST_MOVING = 400;
 
     private final Playground playground;
+    private final Announcer announcer;
     private final HTMLElement frame = Dom.byId("canvas-frame");
     private final HTMLElement canvas = Dom.byId("graph");
     private final HTMLElement stale = Dom.byId("stale");
@@ -51,9 +52,11 @@ final class GraphPanel implements Part {
     private boolean tableOpen;
     private boolean resized = true;
     private GraphLayout shownLayout = GraphLayout.USUAL;
+    private GraphLayout twinLayout = GraphLayout.USUAL;
 
-    GraphPanel(Playground playground, Theme theme) {
+    GraphPanel(Playground playground, Announcer announcer, Theme theme) {
         this.playground = playground;
+        this.announcer = announcer;
         Model model = playground.model();
         shown = model.expression().shown();
         scene = GraphScene.of(new Graph(List.of(), Optional.empty()), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
@@ -65,6 +68,7 @@ final class GraphPanel implements Part {
         });
         card = new HoverCard(frame);
         twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
+        twin.folding(node -> scene.stands(node), this::fold);
         table = new ValueTable(tablePanel, node -> choose(Optional.of(Selection.ofNode(node))));
         view.onHover(hit -> {
             hovered = hit.map(area -> area.target());
@@ -113,7 +117,12 @@ final class GraphPanel implements Part {
             look = next;
             draw(before);
         }
-        int selected = document.selection().map(Selection::node).orElse(-1);
+        int selected =
+                document.selection().map(asked -> scene.stands(asked.node())).orElse(-1);
+        if (!layout.equals(twinLayout)) {
+            twinLayout = layout;
+            twin.foldingChanged();
+        }
         twin.show(shown, selected);
         showTable(selected);
         menu.show(layout, model.expression().program());
@@ -191,11 +200,20 @@ final class GraphPanel implements Part {
         });
     }
 
-    /** Folds all that a value's line made, or opens it. */
+    /** Folds all that the line of a value made, or opens it. */
     private void fold(int node) {
-        scene.foldName(node)
-                .ifPresent(name -> playground.send(new ExpressionMessage.LookChosen(
-                        playground.model().document().expression().look().toggled(name))));
+        int result = scene.foldedInto(node);
+        if (result < 0) {
+            return;
+        }
+        boolean opens = scene.isFolded(result);
+        String name = scene.name(result);
+        playground.send(new ExpressionMessage.LookChosen(
+                playground.model().document().expression().look().toggled(name)));
+        announcer.say(opens ? name + " is opened" : "All that made " + name + " is folded into it");
+        if (focused.isPresent()) {
+            twin.focus(result);
+        }
     }
 
     private void choose(Optional<Selection> selection) {

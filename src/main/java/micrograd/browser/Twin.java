@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
@@ -29,6 +30,8 @@ final class Twin {
     private int current = -1;
     private int selected = -1;
     private int timer;
+    private IntUnaryOperator stands = node -> node;
+    private IntConsumer foldAsked = node -> {};
 
     /** {@code focused} hears which node the focus is on, or -1; {@code chosen} which one is asked about. */
     Twin(HTMLElement list, IntConsumer focused, IntConsumer chosen) {
@@ -47,6 +50,18 @@ final class Twin {
                 chosen.accept(node);
             }
         });
+    }
+
+    /** {@code stands} says which node is in the picture for one that is folded, {@code foldAsked} hears of a value whose line is to be folded or opened. */
+    void folding(IntUnaryOperator stands, IntConsumer foldAsked) {
+        this.stands = stands;
+        this.foldAsked = foldAsked;
+    }
+
+    /** What is folded has changed. */
+    void foldingChanged() {
+        Window.clearTimeout(timer);
+        timer = Window.setTimeout(this::refresh, 0);
     }
 
     void show(Graph next, int selectedNode) {
@@ -77,9 +92,11 @@ final class Twin {
         }
         List<String> words = shown.speech();
         int reachable = current >= 0 && current < nodes.size() ? current : selected >= 0 ? selected : nodes.size() - 1;
+        reachable = there(Math.min(reachable, nodes.size() - 1), -1);
         for (int i = 0; i < nodes.size(); i++) {
             HTMLElement item = items.get(i);
             Dom.text(item, words.get(i));
+            Dom.show(item, isThere(i));
             Dom.attribute(item, "aria-selected", i == selected ? "true" : "false");
             Dom.attribute(item, "tabindex", i == reachable ? "0" : "-1");
         }
@@ -96,33 +113,60 @@ final class Twin {
         } else if (event.getKey().equals("Enter") || event.getKey().equals(" ")) {
             event.preventDefault();
             chosen.accept(current);
+        } else if (event.getKey().equals("f") || event.getKey().equals("F")) {
+            event.preventDefault();
+            foldAsked.accept(current);
         }
+    }
+
+    /** A folded part and a constant that is part of a symbol are not in the picture, and not here. */
+    private boolean isThere(int node) {
+        return stands.applyAsInt(node) == node;
+    }
+
+    /** The nearest node in one direction that is in the picture; the current one if there is none. */
+    private int there(int from, int step) {
+        int node = from;
+        while (node >= 0 && node < graph.nodes().size() && !isThere(node)) {
+            node += step;
+        }
+        return node >= 0 && node < graph.nodes().size() ? node : current;
     }
 
     private int target(KeyboardEvent event) {
         int last = items.size() - 1;
         return switch (event.getKey()) {
-            case "ArrowUp" -> Math.max(0, current - 1);
-            case "ArrowDown" -> Math.min(last, current + 1);
+            case "ArrowUp" -> there(Math.max(0, current - 1), -1);
+            case "ArrowDown" -> there(Math.min(last, current + 1), 1);
             case "ArrowLeft" -> madeOf(event.isShiftKey() ? 1 : 0);
             case "ArrowRight" -> usedIn();
-            case "Home" -> 0;
-            case "End" -> last;
+            case "Home" -> there(0, 1);
+            case "End" -> there(last, -1);
             default -> -1;
         };
     }
 
-    /** An operand of the current node, the second with Shift; the node itself if it is a leaf. */
+    /** What an operand of the current node is drawn as, the second with Shift; the node itself if it is a leaf. */
     private int madeOf(int operand) {
-        List<Integer> operands = graph.node(current).operands();
-        return operands.isEmpty() ? current : operands.get(Math.min(operand, operands.size() - 1));
+        List<Integer> sources = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            if (node.id() == current || stands.applyAsInt(node.id()) == current) {
+                for (int one : node.operands()) {
+                    int source = stands.applyAsInt(one);
+                    if (source >= 0 && source != current && !sources.contains(source)) {
+                        sources.add(source);
+                    }
+                }
+            }
+        }
+        return sources.isEmpty() ? current : sources.get(Math.min(operand, sources.size() - 1));
     }
 
     /** The first value that uses the current one; the node itself if nothing does. */
     private int usedIn() {
         for (GraphNode node : graph.nodes()) {
-            if (node.operands().contains(current)) {
-                return node.id();
+            if (node.operands().contains(current) && isThere(stands.applyAsInt(node.id()))) {
+                return stands.applyAsInt(node.id());
             }
         }
         return current;

@@ -3,6 +3,7 @@ package micrograd.scene;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.app.Group;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
@@ -21,7 +22,7 @@ public final class GraphScene {
     private static final double READABLE = 0.5;
 
     private static final double CLEARLY_READABLE = 0.65;
-    private static final double WORTH_TURNING = 1.4;
+    private static final double WORTH_TURNING = 1.25;
 
     /** Beyond so many nodes a graph is not read as a whole, and laying it out twice takes time. */
     private static final int MOST_TURNED = 400;
@@ -91,11 +92,19 @@ public final class GraphScene {
         return plan.stands(node);
     }
 
-    /** What a node is called when its group is folded; empty if there is nothing to fold. */
-    public Optional<String> foldName(int node) {
-        int card = plan.stands(node);
-        boolean foldable = card >= 0 && plan.cards.get(card).fold() != GraphCard.Fold.NONE;
-        return foldable ? Optional.of(names.name(card)) : Optional.empty();
+    /** The result of the group that a node belongs to, -1 if there is nothing to fold. */
+    public int foldedInto(int node) {
+        for (Group group : folding.groups()) {
+            if (group.result() == node || group.parts().contains(node)) {
+                return group.result();
+            }
+        }
+        return -1;
+    }
+
+    /** What a node is called. */
+    public String name(int node) {
+        return names.name(node);
     }
 
     /** Whether a node stands for all that its line made. */
