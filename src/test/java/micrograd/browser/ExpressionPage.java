@@ -116,8 +116,9 @@ final class ExpressionPage implements AutoCloseable {
         return open.view().evaluate("""
                 () => [...document.querySelectorAll('a, button, input, select, summary')]
                     .filter(item => item.getClientRects().length && !item.closest('.skip'))
-                    .filter(item => item.getBoundingClientRect().width < 24 || item.getBoundingClientRect().height < 24)
-                    .map(item => item.id || item.outerHTML).join(' ')""");
+                    .map(item => [item, (item.closest('label') ?? item).getBoundingClientRect()])
+                    .filter(([, box]) => box.width < 24 || box.height < 24)
+                    .map(([item]) => item.id || item.outerHTML).join(' ')""");
     }
 
     boolean isShown(String selector) {
