@@ -2,7 +2,6 @@ package micrograd.browsertests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +68,7 @@ class TrainingIT {
             assertEquals(1, open.page().workers().size());
             TrainingSession session = new TrainingSession(SETUP);
             session.step();
-            assertEquals(Numbers.display(session.loss()), text(view, "training-train-loss"));
+            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
         }
     }
 
@@ -77,13 +76,13 @@ class TrainingIT {
     void playsPausesStepsAndResets() {
         try (OpenPage open = open("")) {
             Frame view = open.view();
-            assertEquals("0", text(view, "training-at"));
-            assertEquals("Train", text(view, "training-play-label"));
+            assertThat(view.locator("#training-at")).hasText("0");
+            assertThat(view.locator("#training-play-label")).hasText("Train");
             String loss = text(view, "training-train-loss");
 
             view.locator("#training-play").click();
             waitForStep(view, 5);
-            assertEquals("Pause", text(view, "training-play-label"));
+            assertThat(view.locator("#training-play-label")).hasText("Pause");
             view.locator("#training-play").click();
             view.waitForFunction("() => document.getElementById('training-play-label').textContent === 'Train'");
             view.waitForTimeout(200);
@@ -96,7 +95,7 @@ class TrainingIT {
             assertEquals(paused + 1, step(view));
             TrainingSession session = new TrainingSession(SETUP);
             session.step(paused + 1);
-            assertEquals(Numbers.display(session.loss()), text(view, "training-train-loss"));
+            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
             open.page().waitForCondition(() -> open.page().url().contains("step=" + (paused + 1)));
 
             view.locator("#training-reset").click();
@@ -115,15 +114,15 @@ class TrainingIT {
                     "() => document.getElementById('training-published-verdict').textContent !== ''",
                     null,
                     new Frame.WaitForFunctionOptions().setTimeout(60_000));
-            assertEquals("100", text(view, "training-at"));
+            assertThat(view.locator("#training-at")).hasText("100");
             TrainingSession session = new TrainingSession(preset.setup());
             session.step(100);
-            assertEquals(Numbers.display(session.loss()), text(view, "training-train-loss"));
+            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
             String published = preset == Preset.KARPATHY_MOONS ? "0.010978370135492717" : "0.03906091113485444";
-            assertTrue(text(view, "training-published-line").contains(published));
+            assertThat(view.locator("#training-published-line")).containsText(published);
             String here = text(view, "training-published-here");
             assertTrue(here.contains(published.substring(0, 14)), here);
-            assertEquals("100 %", text(view, "training-train-accuracy"));
+            assertThat(view.locator("#training-train-accuracy")).hasText("100 %");
         }
     }
 
@@ -135,7 +134,7 @@ class TrainingIT {
             assertEquals(150, step(view));
             TrainingSession session = new TrainingSession(SETUP);
             session.step(150);
-            assertEquals(Numbers.display(session.loss()), text(view, "training-train-loss"));
+            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
             view.waitForFunction("() => document.getElementById('training-play-label').textContent === 'Train'");
         }
     }
@@ -145,19 +144,18 @@ class TrainingIT {
         try (OpenPage open = open("")) {
             Frame view = open.view();
             view.locator("[data-option='dataset.kind'][value=yinyang]").check();
-            assertEquals("softmax", view.locator("#training-loss").inputValue());
-            assertTrue(view.locator("#training-legend-three").isVisible());
+            assertThat(view.locator("#training-loss")).hasValue("softmax");
+            assertThat(view.locator("#training-legend-three")).isVisible();
             view.locator("#training-layers").fill("5, 3");
             view.locator("#training-layers").press("Enter");
-            assertEquals(
-                    3 + 5 + 3, view.locator("#training-neurons [role=option]").count());
+            assertThat(view.locator("#training-neurons [role=option]")).hasCount(3 + 5 + 3);
             view.locator("#training-rate").fill("0.02");
             view.locator("#training-rate").press("Enter");
             open.page().waitForCondition(() -> open.page().url().contains("learningRate=0.02"));
             view.locator("#undo").click();
             view.waitForFunction("() => document.getElementById('training-rate').value === '0.5'");
             view.locator("[data-presets=training-rate]").selectOption("0.003");
-            assertEquals("0.003", view.locator("#training-rate").inputValue());
+            assertThat(view.locator("#training-rate")).hasValue("0.003");
         }
     }
 
@@ -168,13 +166,13 @@ class TrainingIT {
             view.locator("#training-rate").fill("fast");
             view.locator("#training-rate").press("Enter");
             assertThat(view.locator("#training-rate-error")).hasText("Must be a number from 0 to 1000.");
-            assertEquals("true", view.locator("#training-rate").getAttribute("aria-invalid"));
-            assertEquals("fast", view.locator("#training-rate").inputValue());
+            assertThat(view.locator("#training-rate")).hasAttribute("aria-invalid", "true");
+            assertThat(view.locator("#training-rate")).hasValue("fast");
             view.locator("#training-rate").press("Escape");
             open.page()
                     .waitForCondition(
                             () -> !view.locator("#training-rate-error").isVisible());
-            assertEquals("0.5", view.locator("#training-rate").inputValue());
+            assertThat(view.locator("#training-rate")).hasValue("0.5");
         }
     }
 
@@ -183,13 +181,13 @@ class TrainingIT {
         try (OpenPage open = open("")) {
             Frame view = open.view();
             view.getByLabel("Add a layer before layer 2").click();
-            assertEquals("6, 4, 4", view.locator("#training-layers").inputValue());
+            assertThat(view.locator("#training-layers")).hasValue("6, 4, 4");
             view.getByLabel("One neuron more in layer 2").click();
-            assertEquals("6, 5, 4", view.locator("#training-layers").inputValue());
+            assertThat(view.locator("#training-layers")).hasValue("6, 5, 4");
             view.getByLabel("Activation of layer 2").selectOption("relu");
             waitForLink(view, "activation=tanh,relu,tanh");
             view.getByLabel("Remove layer 1").click();
-            assertEquals("5, 4", view.locator("#training-layers").inputValue());
+            assertThat(view.locator("#training-layers")).hasValue("5, 4");
         }
     }
 
@@ -236,7 +234,7 @@ class TrainingIT {
             waitForStep(view, 2);
             TrainingSession session = new TrainingSession(SETUP);
             session.step(2);
-            assertEquals(Numbers.display(session.loss()), text(view, "training-train-loss"));
+            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
         }
     }
 
@@ -282,7 +280,7 @@ class TrainingIT {
                 assertTrue(row.contains(Numbers.display(value.grad())), value.label() + ": " + row);
             }
             view.locator("#training-inspect-close").click();
-            assertFalse(view.locator("#training-inspect").isVisible());
+            assertThat(view.locator("#training-inspect")).isHidden();
         }
     }
 
@@ -301,7 +299,7 @@ class TrainingIT {
             assertTrue(tip.contains("tanh(b + w₁·x₁ + w₂·x₂)"), tip);
             open.page().mouse().click(x, y);
             view.waitForFunction("() => !document.getElementById('training-inspect').hidden");
-            assertTrue(text(view, "training-inspect-title").startsWith("Neuron 3 of layer 1 for point ("));
+            assertThat(view.locator("#training-inspect-title")).containsText("Neuron 3 of layer 1 for point (");
             view.locator("#training-inspect-close").click();
             view.waitForFunction("() => document.getElementById('training-inspect').hidden");
 
@@ -336,7 +334,7 @@ class TrainingIT {
             view.locator("#training-map").press("ArrowRight");
             view.waitForFunction(
                     "before => document.getElementById('training-map-readout').textContent !== before", before);
-            assertTrue(text(view, "training-map-readout").contains("class"));
+            assertThat(view.locator("#training-map-readout")).containsText("class");
             view.locator("#training-map").press("ArrowUp");
             assertNotEquals(before, text(view, "training-map-readout"));
         }
@@ -379,8 +377,8 @@ class TrainingIT {
         try (OpenPage open =
                 OpenPage.options().suffix("?embed#view=training").size(700, 500).open(Way.SANDBOX)) {
             waitForWorker(open.view());
-            assertFalse(open.view().locator("#bar").isVisible());
-            assertTrue(open.view().locator("#training-play").isVisible());
+            assertThat(open.view().locator("#bar")).isHidden();
+            assertThat(open.view().locator("#training-play")).isVisible();
         }
     }
 }
