@@ -1,0 +1,156 @@
+package micrograd.benchmark;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import micrograd.browsertests.Chromium;
+import micrograd.browsertests.Site;
+
+/** What is measured in Chromium, on the site that was built. */
+final class InChromium {
+    private static final double MILLION = 1e6;
+    private static final int SESSIONS = 4;
+
+    private final Browser browser = Chromium.browser();
+
+    String version() {
+        return browser.version();
+    }
+
+    /** The greatest difference of each engine's losses from the yardstick's. */
+    JsonObject disagreements() {
+        return run("return measure.disagreements(library);").getAsJsonObject();
+    }
+
+    /** The times of all works, or of all that the plot shows. */
+    JsonArray measure(String list, int rounds) {
+        return run("return measure.measure(library, measure." + list + ", " + rounds + ");")
+                .getAsJsonArray();
+    }
+
+    /** What is asked of the engines of each work. */
+    JsonArray works() {
+        return run("return measure.works;").getAsJsonArray();
+    }
+
+    /** Milliseconds to set W1 up in a fresh page, compile it and make the first step; the median of some pages. */
+    double firstStepMillis() {
+        return median(9, () -> run("return measure.firstStep(library);").getAsDouble());
+    }
+
+    /** Megabytes that a session of 2-N-N-1, which for N = 16 is W1's, takes in the page, all told. */
+    double sessionMegabytes(String engine, int width) {
+        String keep = "measure.keep(library, '" + engine + "', " + width + ");";
+        try (BrowserContext context = browser.newContext()) {
+            Page page = page(context);
+            evaluate(page, "measure.countKernels();" + keep);
+            return median(3, () -> {
+                double before = bytes(context, page);
+                for (int i = 0; i < SESSIONS; i++) {
+                    evaluate(page, keep);
+                }
+                return (bytes(context, page) - before) / SESSIONS / MILLION;
+            });
+        }
+    }
+
+    private static double bytes(BrowserContext context, Page page) {
+        CDPSession session = context.newCDPSession(page);
+        session.send("HeapProfiler.collectGarbage");
+        session.send("HeapProfiler.collectGarbage");
+        JsonObject usage = session.send("Runtime.getHeapUsage");
+        session.detach();
+        double backing = usage.has("backingStorageSize")
+                ? usage.get("backingStorageSize").getAsDouble()
+                : 0;
+        double kernels = ((Number) page.evaluate("kernelBytes")).doubleValue();
+        return usage.get("usedSize").getAsDouble() + backing + kernels;
+    }
+
+    /** Milliseconds of work from a key to the painted graph of a program of about so many nodes. */
+    double keystrokeMillis(int nodes) {
+        StringBuilder program = new StringBuilder("a0 = 0.5\n");
+        for (int i = 1; i <= nodes / 5; i++) {
+            program.append("a" + i + " = (a" + (i - 1) + " * 0.5 + 0.")
+                    .append(i)
+                    .append(").tanh()\n");
+        }
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(Site.address() + "index.html");
+            page.waitForSelector("body[data-ready]");
+            page.locator(".cm-content").click();
+            page.keyboard().press("Control+A");
+            page.keyboard().insertText(program.toString());
+            page.waitForTimeout(1500);
+            page.keyboard().press("Control+Home");
+            page.keyboard().press("End");
+            return median(15, () -> {
+                page.evaluate("void (window.measured = (" + resource("keystroke.js") + ")())");
+                page.keyboard().insertText("1");
+                double millis = ((Number) page.evaluate("measured")).doubleValue();
+                page.waitForTimeout(300);
+                return millis;
+            });
+        }
+    }
+
+    private JsonElement run(String script) {
+        try (BrowserContext context = browser.newContext()) {
+            return evaluate(page(context), script);
+        }
+    }
+
+    private static Page page(BrowserContext context) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(0);
+        page.route(Site.address() + "benchmark/**", route -> {
+            String name = route.request().url().substring((Site.address() + "benchmark/").length());
+            boolean script = name.endsWith(".mjs");
+            route.fulfill(new FulfillOptions()
+                    .setHeaders(Map.of("Content-Type", script ? "text/javascript" : "text/html"))
+                    .setBody(script ? resource(name) : "<!doctype html><title>Benchmark</title>"));
+        });
+        page.navigate(Site.address() + "benchmark/index.html");
+        return page;
+    }
+
+    private static JsonElement evaluate(Page page, String script) {
+        Object answer = page.evaluate("async () => { const library = await import('" + Site.address()
+                + "micrograd.mjs'); const measure = await import('./measure.mjs');"
+                + "const result = await (async () => {" + script + "})(); return JSON.stringify(result ?? null); }");
+        return JsonParser.parseString((String) answer);
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = InChromium.class.getResourceAsStream("/benchmark/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double median(int times, DoubleSupplier sample) {
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            all.add(sample.getAsDouble());
+        }
+        Collections.sort(all);
+        return all.get(times / 2);
+    }
+}
