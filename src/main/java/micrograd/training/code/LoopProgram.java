@@ -1,0 +1,98 @@
+package micrograd.training.code;
+
+import java.util.List;
+import micrograd.data.Dataset;
+import micrograd.data.Datasets;
+import micrograd.data.Example;
+import micrograd.training.DatasetSetup;
+import micrograd.training.LoopFault;
+import micrograd.training.TrainingSetup;
+
+/**
+ * What a program is to train.
+ *
+ * @param setup the run's set-up
+ * @param start the parameters to begin with; none where the set-up's own are drawn
+ * @param from the step it begins at
+ * @param steps how many steps it makes
+ */
+public record LoopProgram(TrainingSetup setup, double[] start, int from, int steps) {
+    private static final int USUAL_STEPS = 100;
+
+    /** The whole run of a set-up, as far as it was trained; 100 steps where it was not. */
+    public static LoopProgram of(TrainingSetup setup, int steps) {
+        return new LoopProgram(setup, new double[0], 0, steps > 0 ? steps : USUAL_STEPS);
+    }
+
+    /** A run that begins with given parameters at a step. */
+    public static LoopProgram of(TrainingSetup setup, double[] start, int from, int steps) {
+        return new LoopProgram(setup, start, from, steps > from ? steps - from : USUAL_STEPS);
+    }
+
+    /** In Java, on this library. */
+    public String java() {
+        return new JavaLoop(this).text();
+    }
+
+    /** In Python, on micrograd's {@code Value}. */
+    public String micrograd() {
+        return new MicrogradLoop(this).text();
+    }
+
+    /** In Python, on PyTorch. */
+    public String pyTorch() {
+        return new PyTorchLoop(this).text();
+    }
+
+    List<Example> examples() {
+        return setup.data().train();
+    }
+
+    /** Whether the examples are what the generator gives, unchanged. */
+    boolean isGenerated() {
+        DatasetSetup data = setup.dataset();
+        if (!data.points().isEmpty()) {
+            return false;
+        }
+        Dataset drawn = Datasets.generate(data.kind(), data.size(), data.noise(), data.seed(), data.trainShare());
+        return drawn.train().equals(examples());
+    }
+
+    boolean hasStart() {
+        return start.length > 0;
+    }
+
+    boolean has(LoopFault fault) {
+        return setup.rules().has(fault);
+    }
+
+    int batchSize() {
+        int all = examples().size();
+        return setup.batchSize() == 0 ? all : Math.min(setup.batchSize(), all);
+    }
+
+    boolean hasBatches() {
+        return batchSize() < examples().size();
+    }
+
+    int perEpoch() {
+        return (examples().size() + batchSize() - 1) / batchSize();
+    }
+
+    boolean isRegularized() {
+        return !setup.regularization().isNone();
+    }
+
+    /** The frozen parameters as a list: {@code 0, 1, 7}. */
+    String frozen() {
+        StringBuilder text = new StringBuilder();
+        for (int parameter : setup.rules().frozen()) {
+            text.append(text.length() == 0 ? "" : ", ").append(parameter);
+        }
+        return text.toString();
+    }
+
+    boolean hasFrozen() {
+        return !setup.rules().frozen().isEmpty();
+    }
+}

@@ -1,0 +1,193 @@
+package micrograd.training.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import micrograd.data.DatasetKind;
+import micrograd.data.Example;
+import micrograd.document.TrainingDocument;
+import micrograd.nn.Activation;
+import micrograd.nn.Initialization;
+import micrograd.nn.Loss;
+import micrograd.nn.Schedule;
+import micrograd.training.DatasetSetup;
+import micrograd.training.LoopFault;
+import micrograd.training.LoopRules;
+import micrograd.training.OptimizerSetup;
+import micrograd.training.Preset;
+import micrograd.training.TrainingSession;
+import micrograd.training.TrainingSetup;
+import micrograd.training.TrainingState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs beside a run are that run. */
+class LoopProgramTest {
+    private static final int STEPS = 5;
+
+    @TempDir
+    Path directory;
+
+    private static Map<String, TrainingSetup> cases() {
+        TrainingSetup usual = TrainingDocument.DEFAULT.setup();
+        TrainingSetup small = TrainingSetup.builder(DatasetSetup.of(DatasetKind.XOR), List.of(2, 4, 3, 1))
+                .activation(Activation.TANH)
+                .build();
+        TrainingSetup lecture = TrainingSetup.builder(DatasetSetup.of(DatasetKind.LECTURE), List.of(3, 4, 1))
+                .activation(Activation.TANH)
+                .loss(Loss.SQUARED)
+                .learningRate(0.05)
+                .build();
+        List<Example> points = List.of(
+                new Example(new double[] {0.1, -2}, 1),
+                new Example(new double[] {1e-7, 3}, -1),
+                new Example(new double[] {-1.5, 0.25}, 1));
+        Map<String, TrainingSetup> cases = new LinkedHashMap<>();
+        cases.put("usual", usual);
+        cases.put(
+                "published batches",
+                Preset.KARPATHY_MOONS.setup().toBuilder().batchSize(8).build());
+        cases.put("published", Preset.EUREKA_YINYANG.setup());
+        cases.put(
+                "batches, momentum, step schedule, he",
+                small.toBuilder()
+                        .batchSize(30)
+                        .optimizer(new OptimizerSetup.Sgd(0.9, true, 0.01))
+                        .schedule(new Schedule.Step(2, 0.5))
+                        .initialization(Initialization.HE)
+                        .build());
+        cases.put(
+                "rmsprop, cosine, l1, weights only",
+                small.toBuilder()
+                        .optimizer(OptimizerSetup.RmsProp.DEFAULT)
+                        .schedule(new Schedule.Cosine(0.1, 5))
+                        .l1(0.01)
+                        .l2(0.02)
+                        .weightsOnly(true)
+                        .learningRate(0.01)
+                        .initialization(Initialization.XAVIER)
+                        .build());
+        cases.put(
+                "each layer its own, cross-entropy, adam",
+                small.toBuilder()
+                        .layerActivations(List.of(Activation.SOFTPLUS, Activation.LEAKY_RELU))
+                        .loss(Loss.BINARY_CROSS_ENTROPY)
+                        .optimizer(OptimizerSetup.Adam.DEFAULT)
+                        .build());
+        cases.put(
+                "two outputs, one against the rest",
+                small.toBuilder()
+                        .layers(List.of(2, 3, 2))
+                        .activation(Activation.SIGMOID)
+                        .loss(Loss.MEAN_SQUARED)
+                        .build());
+        cases.put(
+                "own points",
+                small.toBuilder().dataset(small.dataset().withPoints(points)).build());
+        cases.put(
+                "frozen",
+                small.toBuilder()
+                        .rules(LoopRules.USUAL.withFrozen(0, true).withFrozen(7, true))
+                        .build());
+        List<Example> spiral = new DatasetSetup(DatasetKind.SPIRAL, 500, 0.1, 3, 1, List.of())
+                .data()
+                .train();
+        cases.put(
+                "many own points",
+                small.toBuilder()
+                        .batchSize(20)
+                        .dataset(small.dataset().withPoints(spiral))
+                        .build());
+        for (LoopFault fault : LoopFault.values()) {
+            cases.put(
+                    fault.key(),
+                    lecture.toBuilder()
+                            .rules(LoopRules.USUAL.withFault(Optional.of(fault)))
+                            .build());
+        }
+        return cases;
+    }
+
+    private static double[] losses(TrainingSession session, int steps) {
+        double[] losses = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            session.step();
+            losses[i] = session.loss();
+        }
+        return losses;
+    }
+
+    private static void assertSame(List<double[]> expected, List<double[]> printed, double tolerance) {
+        assertEquals(expected.size(), printed.size());
+        for (int p = 0; p < expected.size(); p++) {
+            assertEquals(STEPS, printed.get(p).length);
+            for (int i = 0; i < STEPS; i++) {
+                double loss = expected.get(p)[i];
+                String where = "program " + p + ", step " + (i + 1);
+                assertEquals(loss, printed.get(p)[i], tolerance * (1 + Math.abs(loss)), where);
+            }
+        }
+    }
+
+    private static List<String> programs(Function<LoopProgram, String> writer) {
+        List<String> programs = new ArrayList<>();
+        for (TrainingSetup setup : cases().values()) {
+            programs.add(writer.apply(LoopProgram.of(setup, STEPS)));
+        }
+        programs.add(writer.apply(laterProgram()));
+        return programs;
+    }
+
+    private static List<double[]> losses() {
+        List<double[]> losses = new ArrayList<>();
+        for (TrainingSetup setup : cases().values()) {
+            losses.add(losses(new TrainingSession(setup), STEPS));
+        }
+        TrainingSession later = new TrainingSession(laterProgram().setup());
+        later.restore(TrainingState.of(5, laterProgram().start()));
+        losses.add(losses(later, STEPS));
+        return losses;
+    }
+
+    /** A run that goes on at step 5 from the weights it had come to. */
+    private static LoopProgram laterProgram() {
+        TrainingSetup setup = cases().get("batches, momentum, step schedule, he");
+        TrainingSession session = new TrainingSession(setup);
+        session.step(5);
+        return LoopProgram.of(setup, session.parameters(), 5, 5 + STEPS);
+    }
+
+    @Test
+    void theJavaProgramsGiveTheRunsLosses() throws Exception {
+        assertSame(losses(), Programs.java(directory, programs(LoopProgram::java)), 1e-12);
+    }
+
+    @Test
+    void theMicrogradProgramsGiveTheRunsLosses() throws Exception {
+        assertSame(losses(), Programs.python(directory, programs(LoopProgram::micrograd)), 1e-9);
+    }
+
+    @Test
+    void thePyTorchProgramsArePython() throws Exception {
+        Programs.parseAsPython(directory, programs(LoopProgram::pyTorch));
+    }
+
+    @Test
+    void theProgramsFollowTheSettings() {
+        TrainingSetup setup = Preset.EUREKA_YINYANG.setup();
+        String torch = LoopProgram.of(setup, 100).pyTorch();
+        assertTrue(torch.contains(
+                "torch.optim.AdamW(model.parameters(), lr=0.1, betas=(0.9, 0.95), eps=1e-08, weight_decay=0.0001)"));
+        assertTrue(torch.contains("F.cross_entropy"));
+        String micrograd = LoopProgram.of(Preset.KARPATHY_MOONS.setup(), 100).micrograd();
+        assertTrue(micrograd.contains("rate = 1.0 * (1 + (0.1 - 1) * min(step, 100) / 100)"), micrograd);
+        assertTrue(micrograd.contains("for step in range(100):"));
+    }
+}
