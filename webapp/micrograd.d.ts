@@ -150,7 +150,7 @@ export interface TrainOptions {
   seed?: number;
   engine?: Engine;
   /** A mistake that the loop makes on purpose. */
-  fault?: "gradients-never-zeroed" | "wrong-network-updated" | "shorter-input-ignored";
+  loopFault?: "gradients-never-zeroed" | "wrong-network-updated" | "shorter-input-ignored";
   /** The parameters that updates leave as they are, by their places, rising. */
   frozen?: number[];
 }

@@ -86,6 +86,15 @@ public final class Curve {
         return copy;
     }
 
+    /** The points up to a step. */
+    public Curve upTo(int step) {
+        int kept = size;
+        while (kept > 0 && columns.steps[kept - 1] > step) {
+            kept--;
+        }
+        return new Curve(columns, kept, stride);
+    }
+
     /** How many points there are. */
     public int size() {
         return size;

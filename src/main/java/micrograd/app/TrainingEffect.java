@@ -2,6 +2,8 @@ package micrograd.app;
 
 import java.util.Optional;
 import micrograd.document.TrainingEntries;
+import micrograd.training.StopConditions;
+import micrograd.training.TrainingCommand;
 import micrograd.training.TrainingSetup;
 import micrograd.training.TrainingState;
 
@@ -18,8 +20,15 @@ public sealed interface TrainingEffect extends Effect {
      *
      * @param stepsPerSecond how fast at most; 0 for as fast as can be
      * @param untilStep the step to stop at; 0 for none
+     * @param stop what else it stops at
      */
-    record PlayRun(double stepsPerSecond, int untilStep) implements TrainingEffect {}
+    record PlayRun(double stepsPerSecond, int untilStep, StopConditions stop) implements TrainingEffect {}
+
+    /** Have the worker do something else with the run. */
+    record CommandRun(TrainingCommand command) implements TrainingEffect {}
+
+    /** Open a fragment in the page, as a link would. */
+    record OpenFragment(String fragment) implements TrainingEffect {}
 
     /** Stop at once. */
     record PauseRun() implements TrainingEffect {}

@@ -4,6 +4,8 @@ import java.util.Optional;
 import micrograd.data.Example;
 import micrograd.document.Selection;
 import micrograd.document.TrainingEntries;
+import micrograd.training.HandStep;
+import micrograd.training.LoopFault;
 import micrograd.training.Preset;
 import micrograd.training.TrainingProgress;
 
@@ -59,4 +61,61 @@ public sealed interface TrainingMessage {
 
     /** The worker died. */
     record WorkerDied(String reason) implements TrainingMessage {}
+
+    /** What was done with the run beyond playing it. */
+    sealed interface RunMessage extends TrainingMessage {
+        /** One of the parts of a step was asked for. */
+        record PartAsked(HandStep part) implements RunMessage {}
+
+        /** The next example of the batch was asked for. */
+        record ExampleAsked() implements RunMessage {}
+
+        /** The rest of the epoch was asked for. */
+        record EpochAsked() implements RunMessage {}
+
+        /** So many steps were asked for, as typed. */
+        record StepsAsked(String text) implements RunMessage {}
+
+        /** The walk through the operations of the example's loss was asked for. */
+        record WalkAsked() implements RunMessage {}
+
+        /** An earlier step was gone back to. */
+        record WentBack(int step) implements RunMessage {}
+
+        /** The learner came back to where the run stands. */
+        record CameBack() implements RunMessage {}
+
+        /** Going on from the moment gone back to was asked for. */
+        record Branched() implements RunMessage {}
+
+        /** A parameter was set; the group is one step of undo, as the moves of one drag. */
+        record ParameterSet(int parameter, double value, String group, double millis) implements RunMessage {}
+
+        /** All parameters were set, as from a file's text. */
+        record ParametersOpened(String text) implements RunMessage {}
+
+        /** A parameter was frozen or let go. */
+        record FrozenChosen(int parameter, boolean frozen) implements RunMessage {}
+
+        /** A fault was switched on, or all off. */
+        record FaultChosen(Optional<LoopFault> fault) implements RunMessage {}
+
+        /** The field of a stop condition was changed: "loss", "accuracy", "step". */
+        record StopEdited(String condition, String text) implements RunMessage {}
+
+        /** A run with other first weights was asked for. */
+        record NewRunAsked(long seed) implements RunMessage {}
+
+        /** The run was kept for comparison. */
+        record RunKept() implements RunMessage {}
+
+        /** A kept run was given a name. */
+        record RunRenamed(int index, String name) implements RunMessage {}
+
+        /** A kept run was dropped. */
+        record RunDropped(int index) implements RunMessage {}
+
+        /** A kept run was asked for again. */
+        record RunReopened(int index) implements RunMessage {}
+    }
 }

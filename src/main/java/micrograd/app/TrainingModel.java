@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
+import micrograd.training.StopConditions;
 
 /**
  * What the training view shows.
@@ -16,6 +17,7 @@ import micrograd.document.TrainingDocument;
  * @param example the example that the scalars of a neuron are shown for
  * @param inspection the scalars that are open
  * @param word what is to be said of the worker, as that it had to be started again
+ * @param notes what is noted beside the run
  * @param spokenAt when a screen reader was last told how the run goes, in milliseconds
  */
 public record TrainingModel(
@@ -25,7 +27,8 @@ public record TrainingModel(
         Example example,
         Optional<Inspection> inspection,
         Optional<String> word,
-        double spokenAt) {
+        double spokenAt,
+        RunNotes notes) {
     /** Slow enough to see each step, fast enough to see where it goes. */
     static final double USUAL_PACE = 60;
 
@@ -35,20 +38,36 @@ public record TrainingModel(
     static TrainingModel of(TrainingDocument document) {
         TrainingRun run = TrainingRun.of(1, document);
         return new TrainingModel(
-                run, USUAL_PACE, Map.of(), run.data().train().get(0), Optional.empty(), Optional.empty(), 0);
+                run,
+                USUAL_PACE,
+                Map.of(),
+                run.data().train().get(0),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                RunNotes.NONE);
     }
 
     /** The model after the document has become another: a run of its own, unless it stands where this one does. */
     TrainingModel showing(TrainingDocument next) {
         TrainingDocument now = run.document();
-        boolean same = next.setup().equals(now.setup()) && next.weights().equals(now.weights());
+        boolean same =
+                next.setup().equals(now.setup()) && next.weights().equals(now.weights()) && next.from() == now.from();
         if (same && next.step() == run.linkedStep()) {
             return with(run.withDocument(next));
         }
         TrainingRun other = TrainingRun.of(run.number() + 1, next);
         Example chosen =
                 other.data().equals(run.data()) ? example : other.data().train().get(0);
-        return new TrainingModel(other, stepsPerSecond, Map.of(), chosen, Optional.empty(), Optional.empty(), spokenAt);
+        return new TrainingModel(
+                other,
+                stepsPerSecond,
+                Map.of(),
+                chosen,
+                Optional.empty(),
+                Optional.empty(),
+                spokenAt,
+                notes.telling(""));
     }
 
     /** What the worker is to do to begin with this. */
@@ -59,24 +78,26 @@ public record TrainingModel(
 
     /** Plays the run: to where it was opened in a moment, just long enough for a curve of it, then at the chosen pace. */
     TrainingEffect playing() {
+        StopConditions stop =
+                run.isCatchingUp() ? StopConditions.NONE : run.document().stop();
         double pace = run.isCatchingUp()
                 ? Math.max(LEAST_CATCHING_UP, run.untilStep() / SECONDS_TO_CATCH_UP)
                 : stepsPerSecond;
-        return new TrainingEffect.PlayRun(pace, run.untilStep());
+        return new TrainingEffect.PlayRun(pace, run.untilStep(), stop);
     }
 
     TrainingModel with(TrainingRun run) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt);
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
     }
 
     TrainingModel withPace(double stepsPerSecond) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt);
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
     }
 
     TrainingModel refusing(String option, String message) {
         Map<String, String> all = new LinkedHashMap<>(refused);
         all.put(option, message);
-        return new TrainingModel(run, stepsPerSecond, Map.copyOf(all), example, inspection, word, spokenAt);
+        return new TrainingModel(run, stepsPerSecond, Map.copyOf(all), example, inspection, word, spokenAt, notes);
     }
 
     TrainingModel accepting(String option) {
@@ -85,19 +106,28 @@ public record TrainingModel(
         }
         Map<String, String> others = new LinkedHashMap<>(refused);
         others.remove(option);
-        return new TrainingModel(run, stepsPerSecond, Map.copyOf(others), example, inspection, word, spokenAt);
+        return new TrainingModel(run, stepsPerSecond, Map.copyOf(others), example, inspection, word, spokenAt, notes);
     }
 
     TrainingModel inspecting(Optional<Inspection> inspection) {
         Example shown = inspection.map(open -> open.request().example()).orElse(example);
-        return new TrainingModel(run, stepsPerSecond, refused, shown, inspection, word, spokenAt);
+        return new TrainingModel(run, stepsPerSecond, refused, shown, inspection, word, spokenAt, notes);
     }
 
     TrainingModel saying(Optional<String> word) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt);
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
     }
 
     TrainingModel spoken(double millis) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, millis);
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, millis, notes);
+    }
+
+    TrainingModel noting(RunNotes notes) {
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
+    }
+
+    /** What is wrong with the run, and what to try; nothing where nothing is. */
+    public Optional<String> trouble() {
+        return Trouble.of(run);
     }
 }

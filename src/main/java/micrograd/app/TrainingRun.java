@@ -22,6 +22,8 @@ import micrograd.training.TrainingStatus;
  * @param progress what the worker last told; empty until it has set the run up
  * @param train loss and accuracy on the examples of each step, before its update
  * @param test loss and accuracy on the examples held back, after it
+ * @param rates the learning rate of each step, in place of the loss
+ * @param moment the earlier step that was gone back to and is shown; the run itself stands where it stood
  */
 public record TrainingRun(
         int number,
@@ -32,14 +34,26 @@ public record TrainingRun(
         int untilStep,
         Optional<TrainingProgress> progress,
         Curve train,
-        Curve test) {
+        Curve test,
+        Curve rates,
+        Optional<TrainingProgress> moment) {
     /** A run that nothing is known of yet; one opened at a step plays up to it. */
     static TrainingRun of(int number, TrainingDocument document) {
         TrainingSetup setup = document.setup();
         double[] initial = document.weights().isEmpty() ? setup.initialParameters() : array(document.weights());
-        int until = document.step();
+        boolean trains = document.step() > document.from();
         return new TrainingRun(
-                number, document, setup.data(), initial, until > 0, until, Optional.empty(), Curve.EMPTY, Curve.EMPTY);
+                number,
+                document,
+                setup.data(),
+                initial,
+                trains,
+                trains ? document.step() : 0,
+                Optional.empty(),
+                Curve.EMPTY,
+                Curve.EMPTY,
+                Curve.EMPTY,
+                Optional.empty());
     }
 
     private static double[] array(List<Double> numbers) {
@@ -67,17 +81,42 @@ public record TrainingRun(
 
     /** How many steps were made. */
     public int step() {
-        return progress.map(TrainingProgress::step).orElse(0);
+        return progress.map(TrainingProgress::step).orElse(document.from());
+    }
+
+    /** What is shown: the moment gone back to, or what the worker last told of the run. */
+    public Optional<TrainingProgress> shown() {
+        return moment.isPresent() ? moment : progress;
+    }
+
+    /** The step that is shown. */
+    public int shownStep() {
+        return shown().map(TrainingProgress::step).orElse(document.from());
+    }
+
+    /** Whether an earlier step is shown. */
+    public boolean isPast() {
+        return moment.isPresent();
+    }
+
+    /** The first step that can be gone back to. */
+    public int earliest() {
+        return shown().map(told -> told.standing().earliest()).orElse(document.from());
     }
 
     /** The step that a link holds: of a run beyond the most steps that opening one trains, that most. */
     int linkedStep() {
-        return Math.min(step(), TrainingDocument.MOST_STEPS);
+        return Math.min(shownStep(), TrainingDocument.MOST_STEPS);
     }
 
-    /** The parameters now. */
+    /** The parameters at the step shown. */
     public double[] parameters() {
-        return progress.map(TrainingProgress::parameters).orElse(initial);
+        return shown().map(TrainingProgress::parameters).orElse(initial);
+    }
+
+    /** Parameters that give, for whole inputs, what the network gives: those at the step shown, unless a fault keeps inputs from it. */
+    public double[] answering() {
+        return setup().rules().effective(setup().shape(), parameters());
     }
 
     /** Whether it is on its way to the step at which it was opened. */
@@ -95,21 +134,53 @@ public record TrainingRun(
         if (progress.isPresent()) {
             return Optional.of(progress.get().state());
         }
-        return document.weights().isEmpty() ? Optional.empty() : Optional.of(TrainingState.of(0, initial));
+        return document.weights().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TrainingState.of(document.from(), initial));
     }
 
     TrainingRun playing(boolean playing, int untilStep) {
-        return new TrainingRun(number, document, data, initial, playing, untilStep, progress, train, test);
+        return new TrainingRun(
+                number, document, data, initial, playing, untilStep, progress, train, test, rates, Optional.empty());
     }
 
     TrainingRun withDocument(TrainingDocument document) {
-        return new TrainingRun(number, document, data, initial, playing, untilStep, progress, train, test);
+        return new TrainingRun(
+                number, document, data, initial, playing, untilStep, progress, train, test, rates, moment);
+    }
+
+    /** At an earlier step, the run itself left where it stands. */
+    TrainingRun at(TrainingProgress moment) {
+        return new TrainingRun(
+                number, document, data, initial, false, 0, progress, train, test, rates, Optional.of(moment));
+    }
+
+    /** Another run, which goes on from the step shown and shares what came before it. */
+    TrainingRun branched(int number) {
+        int step = shownStep();
+        return new TrainingRun(
+                number,
+                document,
+                data,
+                initial,
+                false,
+                0,
+                shown(),
+                train.upTo(step),
+                test.upTo(step),
+                rates.upTo(step),
+                Optional.empty());
     }
 
     /** After what the worker tells; it stops by itself at the step it was to stop at, and where it diverges. */
     TrainingRun progressed(TrainingProgress told) {
+        if (told.standing().past()) {
+            return at(told);
+        }
         boolean arrived = untilStep > 0 && told.step() >= untilStep;
-        boolean stopped = arrived || told.status() == TrainingStatus.DIVERGED;
+        boolean diverged = told.status() == TrainingStatus.DIVERGED;
+        boolean met = told.step() > step() && !told.playing() && document.stop().isMet(told);
+        boolean stopped = arrived || diverged || met;
         Curve nextTrain = told.recentLosses().length == 0 && told.step() == 0
                 ? train.with(0, told.loss(), told.accuracy())
                 : train.with(told.step(), told.recentLosses(), told.recentAccuracies());
@@ -123,6 +194,8 @@ public record TrainingRun(
                 stopped ? 0 : untilStep,
                 Optional.of(told),
                 nextTrain,
-                nextTest);
+                nextTest,
+                rates.with(told.step(), told.learningRate(), told.epoch()),
+                Optional.empty());
     }
 }

@@ -61,6 +61,9 @@ public final class TrainingUpdate {
                     () -> TrainingSettings.withLayerRemoved(setup(model), removed.at()),
                     Optional.empty());
         }
+        if (message instanceof TrainingMessage.RunMessage asked) {
+            return RunUpdate.update(model, asked);
+        }
         if (message instanceof TrainingMessage.PresetChosen chosen) {
             return choose(model, chosen.preset());
         }
@@ -76,13 +79,13 @@ public final class TrainingUpdate {
     private static Next control(TrainingLab model, TrainingMessage message) {
         TrainingModel training = model.training();
         if (message instanceof TrainingMessage.Played) {
-            return play(model, 0);
+            return RunUpdate.goOn(model, here -> play(here, stopStep(here)));
         }
         if (message instanceof TrainingMessage.Paused) {
             return pause(model);
         }
         if (message instanceof TrainingMessage.Stepped stepped) {
-            return step(model, stepped.count());
+            return RunUpdate.goOn(model, here -> step(here, stepped.count()));
         }
         if (message instanceof TrainingMessage.ResetRequested) {
             return reset(model);
@@ -148,7 +151,7 @@ public final class TrainingUpdate {
     }
 
     /** A run from step 0, even where the document already says so. */
-    private static Next restart(TrainingLab model, TrainingDocument document) {
+    static Next restart(TrainingLab model, TrainingDocument document) {
         if (!document.equals(model.document())) {
             return change(model, document, Optional.empty());
         }
@@ -158,7 +161,13 @@ public final class TrainingUpdate {
         return new Next(begun, beginning(model, begun));
     }
 
-    private static Next play(TrainingLab model, int untilStep) {
+    /** The step at which playing is to stop; 0 for none, and where it has been reached. */
+    private static int stopStep(TrainingLab model) {
+        int stop = model.document().stop().step();
+        return stop > model.training().run().step() ? stop : 0;
+    }
+
+    static Next play(TrainingLab model, int untilStep) {
         TrainingModel training = model.training();
         TrainingModel next = training.with(training.run().playing(true, untilStep));
         return Next.of(model.withTraining(next), next.playing());
@@ -171,7 +180,7 @@ public final class TrainingUpdate {
         return and(Next.of(paused, new TrainingEffect.PauseRun()), settled).and(List.of(announce(settled.model())));
     }
 
-    private static Next step(TrainingLab model, int count) {
+    static Next step(TrainingLab model, int count) {
         TrainingModel training = model.training();
         TrainingLab paused = model.withTraining(training.with(training.run().playing(false, 0)));
         return Next.of(paused, new TrainingEffect.StepRun(count));
@@ -184,9 +193,10 @@ public final class TrainingUpdate {
             return Next.of(model);
         }
         TrainingRun run = before.progressed(told);
-        TrainingModel training = refreshed(model.training().with(run));
+        TrainingModel training =
+                refreshed(RunUpdate.noted(model.training(), told).with(run));
         boolean stopped = before.playing() && !run.playing();
-        boolean stepped = !run.playing() && told.step() != before.step();
+        boolean stepped = !run.playing() && told.step() != before.shownStep();
         boolean speaks = stopped
                 || stepped
                 || run.playing() && message.millis() - training.spokenAt() >= MILLIS_BETWEEN_SUMMARIES;
@@ -214,17 +224,17 @@ public final class TrainingUpdate {
         Optional<Inspection> open = training.inspection();
         TrainingRun run = training.run();
         if (open.isEmpty()
-                || open.get().step() == run.step()
+                || open.get().step() == run.shownStep()
                 || run.playing() && run.initial().length > MOST_PARAMETERS_LIVE) {
             return training;
         }
         return training.inspecting(Optional.of(
-                Inspection.of(run.setup(), run.parameters(), open.get().request(), run.step())));
+                Inspection.of(run.setup(), run.parameters(), open.get().request(), run.shownStep())));
     }
 
-    private static Next inspect(TrainingLab model, Inspection.Request request) {
+    static Next inspect(TrainingLab model, Inspection.Request request) {
         TrainingRun run = model.training().run();
-        Inspection opened = Inspection.of(run.setup(), run.parameters(), request, run.step());
+        Inspection opened = Inspection.of(run.setup(), run.parameters(), request, run.shownStep());
         return Next.of(
                 model.withTraining(model.training().inspecting(Optional.of(opened))),
                 new Effect.Announce(opened.title()));
@@ -242,22 +252,28 @@ public final class TrainingUpdate {
             effects.add(training.playing());
         }
         effects.add(new Effect.Announce(word));
-        return new Next(model.withTraining(training.saying(Optional.of(word))), List.copyOf(effects));
+        TrainingRun here = run.playing(run.playing(), run.untilStep());
+        return new Next(model.withTraining(training.with(here).saying(Optional.of(word))), List.copyOf(effects));
     }
 
     /** How the run goes, in a sentence. */
     private static Effect announce(TrainingLab model) {
         TrainingRun run = model.training().run();
-        StringBuilder sentence = new StringBuilder("Step ").append(run.step());
-        if (run.progress().isPresent()) {
-            TrainingProgress told = run.progress().get();
+        StringBuilder sentence = new StringBuilder("Step ").append(run.shownStep());
+        if (run.shown().isPresent()) {
+            TrainingProgress told = run.shown().get();
             sentence.append(": train loss ").append(Numbers.display(told.loss()));
             sentence.append(", train accuracy ").append(percent(told.accuracy()));
             if (!run.data().test().isEmpty()) {
                 sentence.append(", test accuracy ").append(percent(told.testAccuracy()));
             }
         }
-        sentence.append(run.hasDiverged() ? ". The numbers have become infinite." : run.playing() ? "." : ". Paused.");
+        sentence.append(
+                run.isPast()
+                        ? ", gone back to."
+                        : run.hasDiverged()
+                                ? ". The numbers have become infinite."
+                                : run.playing() ? "." : ". Paused.");
         return new Effect.Announce(sentence.toString());
     }
 
@@ -272,7 +288,7 @@ public final class TrainingUpdate {
     }
 
     /** A change of the document that undo takes back. */
-    private static Next change(TrainingLab model, TrainingDocument next, Optional<History.Grouping> grouping) {
+    static Next change(TrainingLab model, TrainingDocument next, Optional<History.Grouping> grouping) {
         if (next.equals(model.document())) {
             return Next.of(model);
         }
@@ -280,7 +296,7 @@ public final class TrainingUpdate {
         return Next.of(shown, tell(shown, true, grouping)).and(beginning(model, shown));
     }
 
-    private static Effect tell(TrainingLab model, boolean undoable, Optional<History.Grouping> grouping) {
+    static Effect tell(TrainingLab model, boolean undoable, Optional<History.Grouping> grouping) {
         return new TrainingEffect.ChangeDocument(
                 TrainingFragment.encode(model.document()),
                 undoable,

@@ -67,6 +67,8 @@ final class TrainingPlayground {
             TrainingHost.changed(change.entries().fragment(), change.undoable(), change.group(), change.millis());
         } else if (effect instanceof TrainingEffect.Notice notice) {
             TrainingHost.notice(notice.sentence());
+        } else if (effect instanceof TrainingEffect.OpenFragment open) {
+            TrainingHost.open(open.fragment());
         } else if (effect instanceof TrainingEffect run) {
             runner.accept(run);
         } else if (effect instanceof Effect.Announce announce) {

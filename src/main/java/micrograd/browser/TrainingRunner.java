@@ -70,7 +70,8 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
                 begin(start);
             }
         } else {
-            lastOrder = Optional.of(effect);
+            boolean lasts = !(effect instanceof TrainingEffect.CommandRun);
+            lastOrder = lasts ? Optional.of(effect) : lastOrder;
             if (awake) {
                 send(effect);
             }
@@ -89,7 +90,9 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
     private void send(TrainingEffect effect) {
         if (effect instanceof TrainingEffect.PlayRun play) {
             playing = true;
-            order(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep()));
+            order(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep(), play.stop()));
+        } else if (effect instanceof TrainingEffect.CommandRun asked) {
+            command(asked.command());
         } else if (effect instanceof TrainingEffect.StepRun step) {
             playing = false;
             order(new TrainingCommand.Step(step.count()));
@@ -97,6 +100,13 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
             playing = false;
             order(new TrainingCommand.Pause());
         }
+    }
+
+    private void command(TrainingCommand command) {
+        boolean pauses =
+                !(command instanceof TrainingCommand.SetParameters) && !(command instanceof TrainingCommand.Change);
+        playing = playing && !pauses;
+        order(command);
     }
 
     private void order(TrainingCommand command) {

@@ -15,7 +15,8 @@ public record TrainingEntries(Map<String, String> entries) {
     /** The defaults. */
     public static final TrainingEntries NONE = new TrainingEntries(Map.of());
 
-    private static final List<String> MORE_KEYS = List.of("points", "step", "weights");
+    private static final List<String> MORE_KEYS =
+            List.of("points", "step", "weights", "from", "stopLoss", "stopAccuracy", "stopStep");
 
     /** Reads what {@link #fragment} wrote. */
     public static TrainingEntries of(String fragment) {
@@ -39,5 +40,16 @@ public record TrainingEntries(Map<String, String> entries) {
     /** The entries alone, as a fragment. */
     public String fragment() {
         return Fragment.written(entries);
+    }
+
+    /** The fragment of a document that opens a program in the expression view, at the beginning of the walk through its passes. */
+    public String withProgram(String source) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("view", View.EXPRESSION.key());
+        all.put("source", source);
+        all.put("graph", GraphStyle.COMPACT.key());
+        all.put("walk", "0");
+        all.putAll(entries);
+        return Fragment.written(all);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import micrograd.data.Example;
 import micrograd.training.DatasetSetup;
 import micrograd.training.Settings;
+import micrograd.training.StopConditions;
 import micrograd.training.TrainingSetup;
 
 /** Writes and reads a training document as entries: the set-up as {@link Settings}, own points and weights with every bit, the step. */
@@ -35,6 +36,10 @@ public final class TrainingFragment {
             }
             entries.put("weights", Base64Doubles.encode(weights));
         }
+        if (training.from() > 0) {
+            entries.put("from", Integer.toString(training.from()));
+        }
+        StopEntries.encode(training.stop(), entries);
         return new TrainingEntries(entries);
     }
 
@@ -44,6 +49,8 @@ public final class TrainingFragment {
         Optional<String> points = Optional.ofNullable(entries.remove("points"));
         Optional<String> step = Optional.ofNullable(entries.remove("step"));
         Optional<String> weights = Optional.ofNullable(entries.remove("weights"));
+        Optional<String> from = Optional.ofNullable(entries.remove("from"));
+        StopConditions stop = StopEntries.decode(entries, problems);
         TrainingSetup setup = TrainingDocument.DEFAULT.setup();
         if (entries.containsKey("dataset.kind")) {
             try {
@@ -58,14 +65,23 @@ public final class TrainingFragment {
         if (weights.isPresent()) {
             document = withWeights(document, weights.get(), problems);
         }
+        if (from.isPresent() && !document.weights().isEmpty()) {
+            int begins = step(from, problems);
+            document = new TrainingDocument(setup, begins, document.weights(), begins, StopConditions.NONE);
+        }
+        document = document.stopping(stop);
         if (step.isPresent()) {
-            Optional<Integer> count = Fragment.whole(step.get()).filter(whole -> whole <= TrainingDocument.MOST_STEPS);
-            if (count.isEmpty()) {
-                problems.add("the step “" + Fragment.shown(step.get()) + "” is not a whole number up to a million");
-            }
-            document = document.atStep(count.orElse(0));
+            document = document.atStep(step(step, problems));
         }
         return document;
+    }
+
+    private static int step(Optional<String> text, List<String> problems) {
+        Optional<Integer> count = text.flatMap(Fragment::whole).filter(whole -> whole <= TrainingDocument.MOST_STEPS);
+        if (count.isEmpty()) {
+            problems.add("the step “" + Fragment.shown(text.orElse("")) + "” is not a whole number up to a million");
+        }
+        return count.orElse(0);
     }
 
     private static TrainingSetup withPoints(TrainingSetup setup, String text) {

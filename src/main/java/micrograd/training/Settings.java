@@ -55,7 +55,7 @@ public final class Settings {
             "dropout",
             "seed",
             "engine",
-            "fault",
+            "loopFault",
             "frozen");
 
     private static final double MOST_SEED = 4294967295.0;
@@ -157,7 +157,7 @@ public final class Settings {
         all.put("dropout", Numbers.shortest(setup.dropout()));
         all.put("seed", Long.toString(setup.seed()));
         all.put("engine", setup.engine().literal());
-        all.put("fault", setup.rules().fault().map(LoopFault::key).orElse(""));
+        all.put("loopFault", setup.rules().fault().map(LoopFault::key).orElse(""));
         all.put("frozen", setup.rules().frozenText());
         return all;
     }
@@ -310,13 +310,13 @@ public final class Settings {
 
     private LoopRules rules() {
         Optional<LoopFault> fault = Optional.empty();
-        String key = text("fault").orElse("");
+        String key = text("loopFault").orElse("");
         if (!key.isEmpty()) {
             List<String> keys = new ArrayList<>();
             for (LoopFault one : LoopFault.values()) {
                 keys.add(one.key());
             }
-            fault = Optional.of(LoopFault.values()[Options.choice("fault", key, keys)]);
+            fault = Optional.of(LoopFault.values()[Options.choice("loopFault", key, keys)]);
         }
         return new LoopRules(fault, frozen(text("frozen").orElse("")));
     }

@@ -29,6 +29,11 @@ public record StopConditions(double loss, double accuracy, int step) {
                 step);
     }
 
+    /** Whether the step that was told of is one to stop at. */
+    public boolean isMet(TrainingProgress told) {
+        return isMet(told.loss(), told.accuracy()) || step > 0 && told.step() == step;
+    }
+
     boolean isMet(double reachedLoss, double reachedAccuracy) {
         return isMetByLoss(reachedLoss) || isMetByAccuracy(reachedAccuracy);
     }

@@ -5,97 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.TrainingDocument;
-import micrograd.document.TrainingFragment;
-import micrograd.training.Packet;
 import micrograd.training.Preset;
-import micrograd.training.TrainingCommand;
-import micrograd.training.TrainingEngines;
-import micrograd.training.TrainingLoop;
 import micrograd.training.TrainingProgress;
 import micrograd.training.TrainingState;
 import org.junit.jupiter.api.Test;
 
 class TrainingUpdateTest {
-    /** The playground, the training view and a worker's loop, joined as the shell joins them, but at once. */
-    private static final class Bench {
-        Model page;
-        TrainingLab model;
-        final TrainingLoop loop = new TrainingLoop(TrainingEngines.everywhere(), () -> this.millis);
-        final List<Effect> effects = new ArrayList<>();
-        double millis;
-
-        Bench(String fragment) {
-            page = Model.opened(fragment);
-            take(TrainingLab.opened(page.document().training()));
-        }
-
-        void send(TrainingMessage message) {
-            take(TrainingUpdate.update(model, message));
-        }
-
-        void send(DocumentMessage message) {
-            page = Update.update(page, message).model();
-            if (!page.document().training().equals(TrainingFragment.encode(model.document()))) {
-                send(new TrainingMessage.DocumentOpened(page.document().training()));
-            }
-        }
-
-        private void take(TrainingUpdate.Next next) {
-            model = next.model();
-            for (Effect effect : next.effects()) {
-                effects.add(effect);
-                if (effect instanceof TrainingEffect.ChangeDocument change) {
-                    send(new DocumentMessage.TrainingChanged(
-                            change.entries(), change.undoable(), change.group(), change.millis()));
-                } else if (effect instanceof TrainingEffect training) {
-                    carryOut(training);
-                }
-            }
-            tell();
-        }
-
-        private void carryOut(TrainingEffect effect) {
-            if (effect instanceof TrainingEffect.StartRun start) {
-                command(new TrainingCommand.Start(start.run(), start.setup(), start.from()));
-            } else if (effect instanceof TrainingEffect.PlayRun play) {
-                command(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep()));
-            } else if (effect instanceof TrainingEffect.StepRun step) {
-                command(new TrainingCommand.Step(step.count()));
-            } else if (effect instanceof TrainingEffect.PauseRun) {
-                command(new TrainingCommand.Pause());
-            }
-        }
-
-        private void command(TrainingCommand command) {
-            Packet sent = command.encode();
-            loop.handle(TrainingCommand.decode(sent));
-        }
-
-        private void tell() {
-            Optional<TrainingProgress> report = loop.report();
-            report.ifPresent(progress -> {
-                loop.handle(new TrainingCommand.Acknowledge(progress.run()));
-                send(new TrainingMessage.Progressed(TrainingProgress.decode(progress.encode()), millis));
-            });
-        }
-
-        void work(double forMillis) {
-            millis += forMillis;
-            loop.work(0);
-            tell();
-        }
-
-        TrainingRun run() {
-            return model.training().run();
-        }
-    }
-
-    private static Bench bench() {
-        return new Bench("view=training");
+    private static TrainingBench bench() {
+        return new TrainingBench("view=training");
     }
 
     @Test
@@ -108,7 +28,7 @@ class TrainingUpdateTest {
 
     @Test
     void aStepMovesTheDocumentWithIt() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.Stepped(3));
         assertEquals(3, bench.run().step());
         assertEquals(3, bench.model.document().step());
@@ -118,7 +38,7 @@ class TrainingUpdateTest {
 
     @Test
     void playingGoesOnUntilPaused() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.Played());
         bench.work(1000.0 / 60);
         bench.work(1000.0 / 60);
@@ -134,7 +54,7 @@ class TrainingUpdateTest {
 
     @Test
     void resetIsTheSameRunAgain() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         double[] first = bench.run().parameters();
         bench.send(new TrainingMessage.Stepped(5));
         double loss = bench.run().progress().orElseThrow().loss();
@@ -147,7 +67,7 @@ class TrainingUpdateTest {
 
     @Test
     void aLinkWithAStepTrainsUpToIt() {
-        Bench bench = new Bench("view=training&step=7");
+        TrainingBench bench = new TrainingBench("view=training&step=7");
         assertTrue(bench.run().isCatchingUp());
         assertEquals(7, bench.model.document().step(), "the link stays true on the way");
         for (int i = 0; i < 20; i++) {
@@ -161,7 +81,7 @@ class TrainingUpdateTest {
 
     @Test
     void theWayToALinksStepCanBeCutShort() {
-        Bench bench = new Bench("view=training&step=100000");
+        TrainingBench bench = new TrainingBench("view=training&step=100000");
         bench.work(1);
         bench.send(new TrainingMessage.Paused());
         assertFalse(bench.run().isCatchingUp());
@@ -170,7 +90,7 @@ class TrainingUpdateTest {
 
     @Test
     void whatAnEarlierRunSaysIsDropped() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.Stepped(2));
         TrainingProgress late = bench.run().progress().orElseThrow();
         bench.send(new TrainingMessage.SettingEdited("seed", "7", 0));
@@ -181,7 +101,7 @@ class TrainingUpdateTest {
 
     @Test
     void aRefusedTextKeepsTheLastValidSetting() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         Document before = new Document(bench.model);
         bench.send(new TrainingMessage.SettingEdited("learningRate", "fast", 0));
         assertEquals(before.rate, bench.run().setup().learningRate());
@@ -201,7 +121,7 @@ class TrainingUpdateTest {
 
     @Test
     void movesOfOneSliderAreOneStepOfUndo() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         TrainingDocument before = bench.model.document();
         bench.send(new TrainingMessage.SettingEdited("dataset.size", "110", 10));
         bench.send(new TrainingMessage.SettingEdited("dataset.size", "120", 30));
@@ -213,7 +133,7 @@ class TrainingUpdateTest {
 
     @Test
     void aRunThatPlaysPlaysOnWithAnotherSetting() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.Played());
         bench.work(1000.0 / 60);
         bench.send(new TrainingMessage.SettingEdited("learningRate", "0.2", 0));
@@ -225,7 +145,7 @@ class TrainingUpdateTest {
 
     @Test
     void undoingGoesBackToTheRunAndTheStepItStoodAt() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.Stepped(4));
         bench.send(new TrainingMessage.SettingEdited("seed", "5", 0));
         bench.send(new DocumentMessage.UndoRequested());
@@ -239,7 +159,7 @@ class TrainingUpdateTest {
 
     @Test
     void aPublishedRunStopsWhereItWasPublishedTo() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.PresetChosen(Preset.KARPATHY_MOONS));
         assertEquals(Optional.of(Preset.KARPATHY_MOONS), bench.run().preset());
         for (int i = 0; i < 200 && bench.run().playing(); i++) {
@@ -252,7 +172,7 @@ class TrainingUpdateTest {
 
     @Test
     void aDeadWorkerIsStartedAgainFromWhatItLastTold() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.Stepped(6));
         double[] parameters = bench.run().parameters();
         bench.send(new TrainingMessage.WorkerDied("out of memory"));
@@ -266,7 +186,7 @@ class TrainingUpdateTest {
 
     @Test
     void aRunBeyondTheMostStepsOfALinkGoesOn() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.Stepped(1));
         TrainingProgress told = bench.run().progress().orElseThrow();
         for (int step : new int[] {TrainingDocument.MOST_STEPS, TrainingDocument.MOST_STEPS + 50}) {
@@ -302,7 +222,7 @@ class TrainingUpdateTest {
 
     @Test
     void layersAreAddedAndRemoved() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.LayerAdded(1));
         assertEquals(List.of(2, 6, 4, 4, 1), bench.run().setup().layers());
         bench.send(new TrainingMessage.NeuronsEdited(1, "9", 0));
@@ -316,7 +236,7 @@ class TrainingUpdateTest {
 
     @Test
     void openScalarsFollowTheTraining() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.InspectionRequested(Optional.of(new NeuronPlace(1, 2)), Optional.empty()));
         Inspection before = bench.model.training().inspection().orElseThrow();
         bench.send(new TrainingMessage.Stepped(1));
@@ -330,7 +250,7 @@ class TrainingUpdateTest {
 
     @Test
     void aScreenReaderIsToldSparsely() {
-        Bench bench = bench();
+        TrainingBench bench = bench();
         bench.send(new TrainingMessage.Played());
         bench.effects.clear();
         for (int i = 0; i < 300; i++) {

@@ -1,0 +1,61 @@
+package micrograd.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.training.HandStep;
+
+/**
+ * What is noted beside a run.
+ *
+ * @param kept earlier runs, the oldest first
+ * @param count how many runs were ever kept: it numbers them
+ * @param asked the part of a step that was asked for by hand and not yet made
+ * @param made what the part last made changed, in a sentence; empty for nothing
+ */
+public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, String made) {
+    /** The most runs kept. */
+    public static final int MOST_KEPT = 6;
+
+    /** Nothing noted. */
+    static final RunNotes NONE = new RunNotes(List.of(), 0, Optional.empty(), "");
+
+    /** With the run as it is, the oldest given up for it where there are too many; without it where it has made no step. */
+    RunNotes keeping(TrainingRun run) {
+        if (run.train().size() < 2) {
+            return this;
+        }
+        List<KeptRun> next = new ArrayList<>(kept);
+        if (next.size() == MOST_KEPT) {
+            next.remove(0);
+        }
+        next.add(new KeptRun("run " + (count + 1), run.document(), run.train(), run.test()));
+        return new RunNotes(List.copyOf(next), count + 1, asked, made);
+    }
+
+    RunNotes renaming(int index, String name) {
+        if (index >= kept.size() || name.isBlank()) {
+            return this;
+        }
+        List<KeptRun> next = new ArrayList<>(kept);
+        next.set(index, kept.get(index).named(name.trim()));
+        return new RunNotes(List.copyOf(next), count, asked, made);
+    }
+
+    RunNotes dropping(int index) {
+        if (index >= kept.size()) {
+            return this;
+        }
+        List<KeptRun> next = new ArrayList<>(kept);
+        next.remove(index);
+        return new RunNotes(List.copyOf(next), count, asked, made);
+    }
+
+    RunNotes asking(HandStep part) {
+        return new RunNotes(kept, count, Optional.of(part), made);
+    }
+
+    RunNotes telling(String made) {
+        return new RunNotes(kept, count, Optional.empty(), made);
+    }
+}

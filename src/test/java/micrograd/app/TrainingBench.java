@@ -1,0 +1,90 @@
+package micrograd.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.document.TrainingFragment;
+import micrograd.training.Packet;
+import micrograd.training.TrainingCommand;
+import micrograd.training.TrainingEngines;
+import micrograd.training.TrainingLoop;
+import micrograd.training.TrainingProgress;
+
+/** The playground, the training view and a worker's loop, joined as the shell joins them, but at once. */
+final class TrainingBench {
+    Model page;
+    TrainingLab model;
+    final TrainingLoop loop = new TrainingLoop(TrainingEngines.everywhere(), () -> this.millis);
+    final List<Effect> effects = new ArrayList<>();
+    double millis;
+
+    TrainingBench(String fragment) {
+        page = Model.opened(fragment);
+        take(TrainingLab.opened(page.document().training()));
+    }
+
+    void send(TrainingMessage message) {
+        take(TrainingUpdate.update(model, message));
+    }
+
+    void send(DocumentMessage message) {
+        page = Update.update(page, message).model();
+        if (!page.document().training().equals(TrainingFragment.encode(model.document()))) {
+            send(new TrainingMessage.DocumentOpened(page.document().training()));
+        }
+    }
+
+    private void take(TrainingUpdate.Next next) {
+        model = next.model();
+        for (Effect effect : next.effects()) {
+            effects.add(effect);
+            if (effect instanceof TrainingEffect.ChangeDocument change) {
+                send(new DocumentMessage.TrainingChanged(
+                        change.entries(), change.undoable(), change.group(), change.millis()));
+            } else if (effect instanceof TrainingEffect training) {
+                carryOut(training);
+            }
+        }
+        tell();
+    }
+
+    private void carryOut(TrainingEffect effect) {
+        if (effect instanceof TrainingEffect.StartRun start) {
+            command(new TrainingCommand.Start(start.run(), start.setup(), start.from()));
+        } else if (effect instanceof TrainingEffect.PlayRun play) {
+            command(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep(), play.stop()));
+        } else if (effect instanceof TrainingEffect.CommandRun asked) {
+            command(asked.command());
+        } else if (effect instanceof TrainingEffect.StepRun step) {
+            command(new TrainingCommand.Step(step.count()));
+        } else if (effect instanceof TrainingEffect.PauseRun) {
+            command(new TrainingCommand.Pause());
+        }
+    }
+
+    private void command(TrainingCommand command) {
+        Packet sent = command.encode();
+        loop.handle(TrainingCommand.decode(sent));
+    }
+
+    private void tell() {
+        while (loop.isBusy() && !loop.isPlaying()) {
+            loop.work(1);
+        }
+        Optional<TrainingProgress> report = loop.report();
+        report.ifPresent(progress -> {
+            loop.handle(new TrainingCommand.Acknowledge(progress.run()));
+            send(new TrainingMessage.Progressed(TrainingProgress.decode(progress.encode()), millis));
+        });
+    }
+
+    void work(double forMillis) {
+        millis += forMillis;
+        loop.work(0);
+        tell();
+    }
+
+    TrainingRun run() {
+        return model.training().run();
+    }
+}
