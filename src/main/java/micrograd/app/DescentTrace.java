@@ -54,6 +54,37 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
         return List.of();
     }
 
+    /** The way up to a program as numbers: how many a stop has, then of each stop the leaves' and the output's. */
+    public double[] numbers(String source) {
+        List<Stop> way = upTo(source);
+        int width = way.isEmpty() ? 1 : way.get(0).data().size() + 1;
+        double[] numbers = new double[1 + way.size() * width];
+        numbers[0] = width;
+        for (int i = 0; i < way.size(); i++) {
+            Stop stop = way.get(i);
+            for (int k = 0; k < width - 1; k++) {
+                numbers[1 + i * width + k] = stop.data().get(k);
+            }
+            numbers[(i + 1) * width] = stop.output();
+        }
+        return numbers;
+    }
+
+    /** The way that ends at a program, from what {@link #numbers} wrote. */
+    public static DescentTrace of(String source, double[] numbers) {
+        int width = (int) numbers[0];
+        List<Stop> way = new ArrayList<>();
+        for (int at = 1; at < numbers.length; at += width) {
+            List<Double> data = new ArrayList<>();
+            for (int k = 0; k < width - 1; k++) {
+                data.add(numbers[at + k]);
+            }
+            boolean last = at + width == numbers.length;
+            way.add(new Stop(last ? source : "", List.copyOf(data), numbers[at + width - 1], 0));
+        }
+        return new DescentTrace(way, Optional.empty());
+    }
+
     /** Whether a program is what the latest step has led to. */
     public boolean endsAt(String source) {
         return stops.size() > 1 && stops.get(stops.size() - 1).source().equals(source);

@@ -33,8 +33,13 @@ public record Model(Document document, History history, ExpressionModel expressi
         return new Model(document, history, expression, notice);
     }
 
+    /** With the way that the leaves have gone along their gradients. */
+    public Model withWay(DescentTrace way) {
+        return withExpression(expression.withTrace(way));
+    }
+
     /** With another document and all that is derived from it; the history is left alone. A selection that is not in the graph is dropped. */
-    Model showing(Document next) {
+    public Model showing(Document next) {
         ExpressionModel nextExpression = expression.showing(next);
         Document shown = nextExpression.withoutLostSelection(next);
         return new Model(shown, history, nextExpression, notice);

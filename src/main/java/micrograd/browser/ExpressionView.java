@@ -34,7 +34,7 @@ final class ExpressionView implements Part {
         });
         descent = new DescentPanel(playground, announcer);
         tabs = new ToolTabs(sheets::offerWhy);
-        ProbesPanel probes = new ProbesPanel(playground, theme);
+        ProbesPanel probes = new ProbesPanel(playground);
         tabs.add("why", document -> true, document -> false, probes::close, model -> {});
         probes.addTo(tabs);
     }

@@ -9,7 +9,7 @@ import micrograd.app.Model;
 import micrograd.app.Update;
 
 /** Holds the model: takes messages, has effects carried out, and shows the model in the next frame. */
-final class Playground {
+class Playground {
     private final List<Part> parts = new ArrayList<>();
     private Model model;
     private Consumer<Effect> effects = effect -> {};
@@ -21,6 +21,10 @@ final class Playground {
 
     Model model() {
         return model;
+    }
+
+    void replace(Model model) {
+        this.model = model;
     }
 
     void add(Part part) {

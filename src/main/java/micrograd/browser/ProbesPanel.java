@@ -12,27 +12,18 @@ import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Plot;
 
-/** The tabs “Check” and “Plot”: the gradients held against differences, and the output over its leaves. */
+/** The tabs “Check” and “Plot”: the gradients held against differences, and the output over its leaves; a program of its own shows them. */
 final class ProbesPanel {
     private static final double USUAL_H = 1e-5;
 
     private final Playground playground;
-    private final CheckPanel check;
-    private final PlotPanel plot;
+    private final ProbesLoader program;
     private double h = USUAL_H;
     private Optional<Plot> plotted = Optional.empty();
 
-    ProbesPanel(Playground playground, Theme theme) {
+    ProbesPanel(Playground playground) {
         this.playground = playground;
-        ThemeColours colours = new ThemeColours();
-        check = new CheckPanel(playground, colours);
-        plot = new PlotPanel(playground, colours);
-        theme.onChange(() -> {
-            colours.read();
-            check.repaint();
-            plot.repaint();
-            playground.redraw();
-        });
+        program = new ProbesLoader(playground);
     }
 
     void addTo(ToolTabs tabs) {
@@ -43,7 +34,7 @@ final class ProbesPanel {
                 () -> choose(probes().withCheck(Optional.of(h))),
                 model -> {
                     h = model.document().expression().probes().check().orElse(h);
-                    check.show(model);
+                    program.show(model);
                 });
         tabs.add(
                 "plot",
@@ -52,7 +43,7 @@ final class ProbesPanel {
                 () -> choose(probes().withCheck(Optional.empty()).withPlot(Optional.of(usualPlot()))),
                 model -> {
                     plotted = model.document().expression().probes().plot();
-                    plot.show(model);
+                    program.show(model);
                 });
     }
 

@@ -26,6 +26,23 @@ class DescentTest {
     }
 
     @Test
+    void theWayIsTheSameAfterItWasWrittenAsNumbers() {
+        Model model = descended(descended(Model.opened(""), false), false);
+        String source = model.document().source();
+        DescentTrace trace = model.expression().trace();
+        List<DescentTrace.Stop> way = trace.upTo(source);
+        List<DescentTrace.Stop> read =
+                DescentTrace.of(source, trace.numbers(source)).upTo(source);
+        assertEquals(3, read.size());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(way.get(i).data(), read.get(i).data());
+            assertEquals(way.get(i).output(), read.get(i).output());
+        }
+        DescentTrace none = DescentTrace.of("a = 1", trace.numbers("a = 1"));
+        assertEquals(List.of(), none.upTo("a = 1"));
+    }
+
+    @Test
     void stepsUpOfThreeTenthsAndOfOneLeadTo5_25AndToMinus96() {
         assertEquals(5.25, output(descended(rated(0.3), true)), 0.01);
         assertEquals(-96, output(descended(rated(1), true)), EXACT);
