@@ -141,7 +141,8 @@ public final class TrainingUpdate {
     }
 
     private static Next choose(TrainingLab model, Preset preset) {
-        TrainingDocument document = new TrainingDocument(preset.setup(), 0, List.of());
+        TrainingDocument document =
+                TrainingDocument.of(preset.setup()).withLook(model.document().look());
         Next begun = restart(model, document);
         return and(begun, play(begun.model(), preset.steps()));
     }

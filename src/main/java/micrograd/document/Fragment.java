@@ -10,7 +10,7 @@ import micrograd.text.Numbers;
 /**
  * A document as the fragment of an address: {@code view=expression&source=a%20%3D%202}, keys in a fixed order, the defaults left out.
  *
- * <p>Reading never fails. What is unknown or broken is said, and the default stands in its place.
+ * <p>Links made for TensorFlow Playground are read too, and open the training view. Reading never fails. What is unknown or broken is said, and the default stands in its place.
  */
 public final class Fragment {
     /** The longest fragment that is put into an address; beyond it a file is offered. */
@@ -57,6 +57,9 @@ public final class Fragment {
         }
         Map<String, String> entries = entries(fragment, problems);
         Document document = defaults;
+        if (PlaygroundKeys.areOf(entries)) {
+            document = document.withView(View.TRAINING);
+        }
         String view = entries.remove("view");
         if (view != null) {
             if (View.named(view).isEmpty()) {

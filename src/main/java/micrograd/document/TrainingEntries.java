@@ -16,7 +16,7 @@ public record TrainingEntries(Map<String, String> entries) {
     public static final TrainingEntries NONE = new TrainingEntries(Map.of());
 
     private static final List<String> MORE_KEYS =
-            List.of("points", "step", "weights", "from", "stopLoss", "stopAccuracy", "stopStep");
+            List.of("points", "step", "weights", "map", "hidden", "from", "stopLoss", "stopAccuracy", "stopStep");
 
     /** Reads what {@link #fragment} wrote. */
     public static TrainingEntries of(String fragment) {
@@ -25,9 +25,10 @@ public record TrainingEntries(Map<String, String> entries) {
 
     /** Takes out of the entries of a link what belongs to training. */
     static TrainingEntries take(Map<String, String> entries) {
+        boolean foreign = PlaygroundKeys.areOf(entries);
         Map<String, String> taken = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : entries.entrySet()) {
-            if (Settings.KEYS.contains(entry.getKey()) || MORE_KEYS.contains(entry.getKey())) {
+            if (foreign || Settings.KEYS.contains(entry.getKey()) || MORE_KEYS.contains(entry.getKey())) {
                 taken.put(entry.getKey(), entry.getValue());
             }
         }

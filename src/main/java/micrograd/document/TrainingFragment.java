@@ -40,12 +40,28 @@ public final class TrainingFragment {
             entries.put("from", Integer.toString(training.from()));
         }
         StopEntries.encode(training.stop(), entries);
+        TrainingLook look = training.look();
+        if (!look.written().isEmpty()) {
+            entries.put("map", look.written());
+        }
+        if (!look.hidden().isEmpty()) {
+            entries.put("hidden", String.join(",", look.hidden()));
+        }
         return new TrainingEntries(entries);
+    }
+
+    /** Whether the entries are those of a link made for TensorFlow Playground. */
+    public static boolean isPlaygrounds(TrainingEntries written) {
+        return PlaygroundKeys.areOf(written.entries());
     }
 
     /** Reads entries; what cannot be read is as in {@link TrainingDocument#DEFAULT}, and added to {@code problems} as a clause. */
     public static TrainingDocument decode(TrainingEntries written, List<String> problems) {
+        if (isPlaygrounds(written)) {
+            return PlaygroundLink.read(written.entries(), problems);
+        }
         Map<String, String> entries = new LinkedHashMap<>(written.entries());
+        TrainingLook look = look(entries, problems);
         Optional<String> points = Optional.ofNullable(entries.remove("points"));
         Optional<String> step = Optional.ofNullable(entries.remove("step"));
         Optional<String> weights = Optional.ofNullable(entries.remove("weights"));
@@ -58,16 +74,16 @@ public final class TrainingFragment {
                 setup = points.isPresent() ? withPoints(read, points.get()) : read;
             } catch (IllegalArgumentException e) {
                 problems.add(Fragment.shown(e.getMessage(), 200));
-                return TrainingDocument.DEFAULT;
+                return TrainingDocument.DEFAULT.withLook(look);
             }
         }
-        TrainingDocument document = new TrainingDocument(setup, 0, List.of());
+        TrainingDocument document = TrainingDocument.of(setup).withLook(look);
         if (weights.isPresent()) {
             document = withWeights(document, weights.get(), problems);
         }
         if (from.isPresent() && !document.weights().isEmpty()) {
             int begins = step(from, problems);
-            document = new TrainingDocument(setup, begins, document.weights(), begins, StopConditions.NONE);
+            document = new TrainingDocument(setup, begins, document.weights(), begins, StopConditions.NONE, look);
         }
         document = document.stopping(stop);
         if (step.isPresent()) {
@@ -82,6 +98,13 @@ public final class TrainingFragment {
             problems.add("the step “" + Fragment.shown(text.orElse("")) + "” is not a whole number up to a million");
         }
         return count.orElse(0);
+    }
+
+    private static TrainingLook look(Map<String, String> entries, List<String> problems) {
+        Optional<String> map = Optional.ofNullable(entries.remove("map"));
+        Optional<String> hidden = Optional.ofNullable(entries.remove("hidden"));
+        TrainingLook look = map.isPresent() ? TrainingLook.read(map.get(), problems) : TrainingLook.USUAL;
+        return hidden.isPresent() ? look.withHidden(TrainingLook.words(hidden.get())) : look;
     }
 
     private static TrainingSetup withPoints(TrainingSetup setup, String text) {
@@ -114,7 +137,8 @@ public final class TrainingFragment {
             }
             weights.add(number);
         }
-        return new TrainingDocument(document.setup(), document.step(), List.copyOf(weights));
+        TrainingDocument given = new TrainingDocument(document.setup(), document.step(), List.copyOf(weights));
+        return given.withLook(document.look());
     }
 
     private static double[] flat(List<Example> points) {
