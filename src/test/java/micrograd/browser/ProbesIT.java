@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,13 +10,25 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import micrograd.browsertests.Accessibility;
 import micrograd.browsertests.OpenPage;
+import micrograd.browsertests.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Checking gradients, plotting the output and moving the leaves, as people do it. */
 class ProbesIT {
     private static final String PARABOLA = "#source=x%20%3D%203.0%0Af%20%3D%203*x**2%20-%204*x%20%2B%205&plot=x:-5:5";
+
+    @ParameterizedTest
+    @EnumSource
+    void theirProgramComesWhicheverWayThePageIsOpened(Way way) {
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix(PARABOLA), way)) {
+            assertThat(page.find("#plot-readout")).hasText("At x = 3: f = 20, slope 14.");
+            page.find("#tool-check").click();
+            assertThat(page.find("#check-backward")).hasText("14");
+        }
+    }
 
     @Test
     void aCheckShowsBothDifferencesBesideTheGradientAndTheirErrors() {
