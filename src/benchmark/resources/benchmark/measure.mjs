@@ -4,7 +4,7 @@ import { plain } from "./plain.mjs";
 /** So small that a step changes nothing: every step of every engine does the same work. */
 const RATE = 1e-9;
 const SAMPLE_MILLIS = 20;
-const WARM_UP_MILLIS = 400;
+const WARM_UP_MILLIS = 800;
 
 const moons = { dataset: { kind: "moons", size: 100, noise: 0.1, seed: 1337 }, l2: 1e-4, learningRate: RATE };
 

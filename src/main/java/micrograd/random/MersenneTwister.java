@@ -83,12 +83,20 @@ final class MersenneTwister {
     }
 
     private void refill() {
-        for (int i = 0; i < LENGTH; i++) {
-            int next = i + 1 < LENGTH ? i + 1 : 0;
-            int far = i + OFFSET < LENGTH ? i + OFFSET : i + OFFSET - LENGTH;
-            int word = state[i] & UPPER_BIT | state[next] & LOWER_BITS;
-            state[i] = state[far] ^ word >>> 1 ^ ((word & 1) == 0 ? 0 : 0x9908b0df);
+        int[] words = state;
+        for (int i = 0; i < LENGTH - OFFSET; i++) {
+            words[i] = words[i + OFFSET] ^ twisted(words[i], words[i + 1]);
         }
+        for (int i = LENGTH - OFFSET; i < LENGTH - 1; i++) {
+            words[i] = words[i + OFFSET - LENGTH] ^ twisted(words[i], words[i + 1]);
+        }
+        words[LENGTH - 1] = words[OFFSET - 1] ^ twisted(words[LENGTH - 1], words[0]);
         position = 0;
+    }
+
+    /** Without a branch on a random bit, which no processor can foretell. */
+    private static int twisted(int word, int next) {
+        int mixed = word & UPPER_BIT | next & LOWER_BITS;
+        return mixed >>> 1 ^ -(mixed & 1) & 0x9908b0df;
     }
 }

@@ -66,6 +66,27 @@ public final class NumpyRandom implements RandomSource {
         return low + upTo(high - 1 - low);
     }
 
+    /** As {@code shuffle(values)}, each number drawn as {@link #below} does. */
+    @Override
+    public void shuffle(int[] values) {
+        int mask = 1;
+        while (mask < values.length - 1) {
+            mask = 2 * mask + 1;
+        }
+        for (int i = values.length - 1; i > 0; i--) {
+            if (i <= mask >> 1) {
+                mask >>= 1;
+            }
+            int j = twister.nextWord() & mask;
+            while (j > i) {
+                j = twister.nextWord() & mask;
+            }
+            int swapped = values[i];
+            values[i] = values[j];
+            values[j] = swapped;
+        }
+    }
+
     /** A whole number from 0 to an unsigned maximum, both included. */
     private int upTo(int maximum) {
         if (maximum == 0) {

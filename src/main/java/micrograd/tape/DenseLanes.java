@@ -3,7 +3,7 @@ package micrograd.tape;
 import micrograd.engine.Op;
 
 /**
- * Dot products of the same inputs in every lane, four lanes and two outputs at a time.
+ * Dot products of the same inputs in every lane.
  *
  * <p>Weights are gathered into a matrix before a pass, output by output; so are their gradients, and scattered after it.
  */
@@ -15,11 +15,14 @@ final class DenseLanes implements LaneStep {
     private final boolean[] counts;
     private final double[] matrix;
     private final double[] transposed;
-    private final double[] zeros;
     private final double[] biases;
+    private final LaneProduct sums;
+    private final LaneProduct inputGradients;
     private final int[] outRows;
     private final int[] slopeRows;
     private final boolean anyInputCounts;
+    private final boolean allCount;
+    private final boolean onlyReader;
 
     DenseLanes(LaneProgram program, Step.Dense step) {
         this.step = step;
@@ -31,27 +34,37 @@ final class DenseLanes implements LaneStep {
         }
         matrix = new double[places.length];
         transposed = new double[places.length];
-        zeros = new double[inputs];
         biases = new double[outputs];
         counts = new boolean[inputs];
         boolean any = false;
+        boolean all = true;
         for (int i = 0; i < inputs; i++) {
             counts[i] = program.isDifferentiated(step.inputs()[i]);
             any |= counts[i];
+            all &= counts[i];
         }
         anyInputCounts = any;
+        allCount = all;
         outRows = new int[outputs];
         slopeRows = new int[outputs];
         for (int j = 0; j < outputs; j++) {
             outRows[j] = step.out() + j;
             slopeRows[j] = (step.sums() < 0 ? step.out() : step.sums()) + j;
         }
+        onlyReader = allCount && program.areReadOnce(step.inputs());
+        sums = new LaneProduct(matrix, biases, step.inputs(), slopeRows, false);
+        inputGradients = new LaneProduct(transposed, new double[inputs], outRows, step.inputs(), !onlyReader);
+    }
+
+    @Override
+    public int[] setGradients() {
+        return onlyReader ? step.inputs() : new int[0];
     }
 
     @Override
     public void forward(LaneState state) {
         gather(state.parameters);
-        multiply(matrix, outputs, inputs, step.inputs(), state.data, biases, slopeRows, state.data, state, false);
+        sums.run(state, state.data);
         if (step.activation() != Op.LEAF) {
             activate(state);
         }
@@ -84,81 +97,6 @@ final class DenseLanes implements LaneStep {
         return a <= 0 ? 0 : a;
     }
 
-    /**
-     * {@code out[r] = start[r] + sum over c of matrix[r][c] * in[c]} in every lane, or {@code out[r] += ...}; c runs from the left, so
-     * that the sum is the graph's own.
-     */
-    private static void multiply(
-            double[] matrix,
-            int rows,
-            int columns,
-            int[] inRows,
-            double[] in,
-            double[] start,
-            int[] outRows,
-            double[] out,
-            LaneState state,
-            boolean add) {
-        int stride = state.stride;
-        int lanes = state.lanes;
-        for (int r = 0; r < rows; r += 2) {
-            boolean two = r + 1 < rows;
-            int m0 = r * columns;
-            int m1 = two ? m0 + columns : m0;
-            int o0 = outRows[r] * stride;
-            int o1 = two ? outRows[r + 1] * stride : o0;
-            double s0 = start[r];
-            double s1 = two ? start[r + 1] : s0;
-            int l = 0;
-            for (; l + 3 < lanes; l += 4) {
-                double a0 = add ? out[o0 + l] : s0;
-                double a1 = add ? out[o0 + l + 1] : s0;
-                double a2 = add ? out[o0 + l + 2] : s0;
-                double a3 = add ? out[o0 + l + 3] : s0;
-                double b0 = add ? out[o1 + l] : s1;
-                double b1 = add ? out[o1 + l + 1] : s1;
-                double b2 = add ? out[o1 + l + 2] : s1;
-                double b3 = add ? out[o1 + l + 3] : s1;
-                for (int c = 0; c < columns; c++) {
-                    int x = inRows[c] * stride + l;
-                    double w = matrix[m0 + c];
-                    double v = matrix[m1 + c];
-                    double x0 = in[x];
-                    double x1 = in[x + 1];
-                    double x2 = in[x + 2];
-                    double x3 = in[x + 3];
-                    a0 += w * x0;
-                    a1 += w * x1;
-                    a2 += w * x2;
-                    a3 += w * x3;
-                    b0 += v * x0;
-                    b1 += v * x1;
-                    b2 += v * x2;
-                    b3 += v * x3;
-                }
-                out[o0 + l] = a0;
-                out[o0 + l + 1] = a1;
-                out[o0 + l + 2] = a2;
-                out[o0 + l + 3] = a3;
-                out[o1 + l] = b0;
-                out[o1 + l + 1] = b1;
-                out[o1 + l + 2] = b2;
-                out[o1 + l + 3] = b3;
-            }
-            for (; l < lanes; l++) {
-                double a = add ? out[o0 + l] : s0;
-                double b = add ? out[o1 + l] : s1;
-                for (int c = 0; c < columns; c++) {
-                    double x = in[inRows[c] * stride + l];
-                    a += matrix[m0 + c] * x;
-                    b += matrix[m1 + c] * x;
-                }
-                out[o0 + l] = a;
-                out[o1 + l] = b;
-            }
-        }
-    }
-
     @Override
     public void backward(LaneState state) {
         if (step.activation() != Op.LEAF) {
@@ -166,38 +104,14 @@ final class DenseLanes implements LaneStep {
         }
         if (anyInputCounts) {
             gatherTransposed(state.parameters);
-            if (allCount()) {
-                multiply(
-                        transposed,
-                        inputs,
-                        outputs,
-                        gradRows(),
-                        state.grad,
-                        zeros,
-                        step.inputs(),
-                        state.grad,
-                        state,
-                        true);
+            if (allCount) {
+                inputGradients.run(state, state.grad);
             } else {
                 sendToSome(state);
             }
         }
         weightGradients(state);
         biasGradients(state);
-    }
-
-    /** The rows that hold the gradients of the sums. */
-    private int[] gradRows() {
-        return outRows;
-    }
-
-    private boolean allCount() {
-        for (boolean count : counts) {
-            if (!count) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void gatherTransposed(double[] parameters) {
@@ -272,21 +186,41 @@ final class DenseLanes implements LaneStep {
         double b1 = 0;
         double b2 = 0;
         double b3 = 0;
-        for (int l = 0; l < state.lanes; l++) {
+        int lanes = state.lanes;
+        int l = 0;
+        for (; l + 1 < lanes; l += 2) {
+            double p = grad[g + l];
+            double p2 = grad[g + l + 1];
+            double q = grad[h + l];
+            double q2 = grad[h + l + 1];
+            double y = data[x0 + l];
+            double y2 = data[x0 + l + 1];
+            a0 = a0 + p * y + p2 * y2;
+            b0 = b0 + q * y + q2 * y2;
+            y = data[x1 + l];
+            y2 = data[x1 + l + 1];
+            a1 = a1 + p * y + p2 * y2;
+            b1 = b1 + q * y + q2 * y2;
+            y = data[x2 + l];
+            y2 = data[x2 + l + 1];
+            a2 = a2 + p * y + p2 * y2;
+            b2 = b2 + q * y + q2 * y2;
+            y = data[x3 + l];
+            y2 = data[x3 + l + 1];
+            a3 = a3 + p * y + p2 * y2;
+            b3 = b3 + q * y + q2 * y2;
+        }
+        if (l < lanes) {
             double p = grad[g + l];
             double q = grad[h + l];
-            double y0 = data[x0 + l];
-            double y1 = data[x1 + l];
-            double y2 = data[x2 + l];
-            double y3 = data[x3 + l];
-            a0 += p * y0;
-            a1 += p * y1;
-            a2 += p * y2;
-            a3 += p * y3;
-            b0 += q * y0;
-            b1 += q * y1;
-            b2 += q * y2;
-            b3 += q * y3;
+            a0 += p * data[x0 + l];
+            a1 += p * data[x1 + l];
+            a2 += p * data[x2 + l];
+            a3 += p * data[x3 + l];
+            b0 += q * data[x0 + l];
+            b1 += q * data[x1 + l];
+            b2 += q * data[x2 + l];
+            b3 += q * data[x3 + l];
         }
         add(state.gradients, j, i, a0);
         add(state.gradients, j, i + 1, a1);

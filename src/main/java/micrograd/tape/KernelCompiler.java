@@ -36,9 +36,6 @@ final class KernelCompiler {
     /** For every row, whether its gradients hold something at this point of the backward pass. */
     private final boolean[] written;
 
-    /** How many steps read a row. */
-    private final int[] readers;
-
     /** Either a dense step or a run of others. */
     private record Part(Step.Dense dense, List<Step.Apply> run) {}
 
@@ -47,7 +44,6 @@ final class KernelCompiler {
         this.layout = layout;
         functions = new ApplyKernel.Functions(module, layout.vector);
         written = new boolean[program.rows()];
-        readers = new int[program.rows()];
     }
 
     /**
@@ -71,7 +67,6 @@ final class KernelCompiler {
         findParts(program.steps().size());
         parts.forEach(this::writeForward);
         module.export("forward", writeForwardOnly());
-        countReaders();
         forwardCalls.addAll(outputCalls);
         forwardCalls.add(seed());
         written[program.root()] = true;
@@ -115,25 +110,6 @@ final class KernelCompiler {
             outputCalls.addAll(new DenseKernel(module, layout, program, part.dense).forward());
         } else {
             outputCalls.add(new ApplyKernel(module, layout, program, functions, part.run).forward());
-        }
-    }
-
-    private void countReaders() {
-        for (Step step : program.steps()) {
-            if (step instanceof Step.Dense dense) {
-                for (int row : dense.inputs()) {
-                    readers[row]++;
-                }
-            } else if (step instanceof Step.Apply apply) {
-                count(apply.a());
-                count(apply.b());
-            }
-        }
-    }
-
-    private void count(Operand operand) {
-        if (operand instanceof Operand.Row row) {
-            readers[row.index()]++;
         }
     }
 
@@ -244,20 +220,11 @@ final class KernelCompiler {
                     && dense.out() == inputs[0]
                     && dense.outputs() == inputs.length
                     && Regular.step(inputs, 1)
-                    && noOtherReads(inputs)) {
+                    && program.areReadOnce(inputs)) {
                 return dense;
             }
         }
         return null;
-    }
-
-    private boolean noOtherReads(int[] rows) {
-        for (int row : rows) {
-            if (readers[row] != 1 || row == program.root()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether the step that alone reads this step's results has applied their slopes. */

@@ -18,6 +18,8 @@ public final class LaneProgram {
     private final int root;
     private final int[] outputs;
     private final int forwardSteps;
+    /** How often steps read each row. */
+    private final int[] readers;
 
     LaneProgram(
             int parameterCount,
@@ -36,6 +38,25 @@ public final class LaneProgram {
         this.root = root;
         this.outputs = outputs;
         this.forwardSteps = forwardSteps;
+        readers = new int[rows];
+        steps.forEach(this::countReads);
+    }
+
+    private void countReads(Step step) {
+        if (step instanceof Step.Dense dense) {
+            for (int row : dense.inputs()) {
+                readers[row]++;
+            }
+        } else if (step instanceof Step.Apply apply) {
+            countRead(apply.a());
+            countRead(apply.b());
+        }
+    }
+
+    private void countRead(Operand operand) {
+        if (operand instanceof Operand.Row row) {
+            readers[row.index()]++;
+        }
     }
 
     /**
@@ -99,5 +120,15 @@ public final class LaneProgram {
     boolean isDifferentiated(Operand operand) {
         return operand instanceof Operand.Parameter
                 || operand instanceof Operand.Row row && differentiated[row.index()];
+    }
+
+    /** Whether each of these rows is read once, and is not the loss: whoever reads them is the only one to send gradients there. */
+    boolean areReadOnce(int[] read) {
+        for (int row : read) {
+            if (readers[row] != 1 || row == root) {
+                return false;
+            }
+        }
+        return true;
     }
 }

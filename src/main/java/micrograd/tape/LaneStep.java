@@ -7,4 +7,9 @@ interface LaneStep {
 
     /** Adds to the gradients of what it read. */
     void backward(LaneState state);
+
+    /** The rows whose gradients {@link #backward} sets rather than adds to. */
+    default int[] setGradients() {
+        return new int[0];
+    }
 }

@@ -16,7 +16,9 @@ public final class Lanes implements Replay {
     private final LaneProgram program;
     private final double[] examples;
     private final LaneStep[] steps;
-    private final boolean[] differentiated;
+    /** The rows whose gradients are cleared before the backward pass: all that have any but those that a step sets. */
+    private final boolean[] cleared;
+
     private LaneState state;
     private double loss;
 
@@ -35,9 +37,14 @@ public final class Lanes implements Replay {
                     ? new DenseLanes(program, dense)
                     : new ApplyLanes(program, (Step.Apply) all.get(i));
         }
-        differentiated = new boolean[program.rows()];
-        for (int row = 0; row < differentiated.length; row++) {
-            differentiated[row] = program.isDifferentiated(row);
+        cleared = new boolean[program.rows()];
+        for (int row = 0; row < cleared.length; row++) {
+            cleared[row] = program.isDifferentiated(row);
+        }
+        for (LaneStep step : steps) {
+            for (int row : step.setGradients()) {
+                cleared[row] = false;
+            }
         }
         state = new LaneState(program.rows(), 0, program.parameterCount());
     }
@@ -85,8 +92,8 @@ public final class Lanes implements Replay {
 
     private void seed(double scale) {
         Arrays.fill(state.gradients, 0);
-        for (int row = 0; row < differentiated.length; row++) {
-            if (differentiated[row]) {
+        for (int row = 0; row < cleared.length; row++) {
+            if (cleared[row]) {
                 int start = row * state.stride;
                 Arrays.fill(state.grad, start, start + state.lanes, row == program.root() ? scale : 0);
             }

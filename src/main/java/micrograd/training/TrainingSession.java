@@ -219,6 +219,15 @@ public final class TrainingSession {
         int[] wanted = classes;
         int width = shape.outputs();
         int right = 0;
+        if (width == 1) {
+            for (int i = from; i < to; i++) {
+                double output = outputs[i - from];
+                // Of 0 and 1, without a branch that nobody can foretell; NaN decides for neither.
+                int decided = output > 0 ? 1 : 0;
+                right += output == output && decided == wanted[order[i]] ? 1 : 0;
+            }
+            return (double) right / (to - from);
+        }
         for (int i = from; i < to; i++) {
             right += Evaluation.isRight(outputs, (i - from) * width, width, wanted[order[i]]) ? 1 : 0;
         }
