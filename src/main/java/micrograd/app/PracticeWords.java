@@ -10,9 +10,14 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.museum.Check;
 import micrograd.museum.Detection;
+import micrograd.museum.Exhibit;
+import micrograd.museum.Experiment;
 import micrograd.museum.Fault;
+import micrograd.museum.FaultKind;
 import micrograd.museum.FaultyRun;
 import micrograd.museum.Finding;
+import micrograd.museum.HidingPlace;
+import micrograd.museum.Hunt;
 import micrograd.museum.exercise.Judgement;
 import micrograd.museum.exercise.Worksheet;
 import micrograd.text.Numbers;
@@ -126,6 +131,48 @@ public final class PracticeWords {
         }
         String more = wrong > MOST_TOLD ? "; and " + (wrong - MOST_TOLD) + " more" : "";
         return counted(wrong, "value") + (wrong == 1 ? " comes" : " come") + " out wrong here: " + told + more + ".";
+    }
+
+    /** Where a fault shows: "a’s gradient is 1, not 2". */
+    public static String exhibited(Exhibit exhibit) {
+        return exhibit.name() + (exhibit.quantity() == Exhibit.Quantity.GRAD ? "’s gradient" : "") + " is "
+                + Numbers.compact(exhibit.wrong()) + ", not " + Numbers.compact(exhibit.right())
+                + (exhibit.passes() == 1 ? "" : ", after " + exhibit.passes() + " passes");
+    }
+
+    /** What is right where a fault hides. */
+    public static String hidden(Fault fault, HidingPlace place) {
+        return place.valueOnly()
+                ? "the result is right, its gradients are not"
+                : fault.kind() == FaultKind.TRAINING_LOOP
+                        ? "with a single pass all is right"
+                        : "all that has a name is right";
+    }
+
+    /** How far a hunt is. */
+    public static String experiments(Hunt hunt) {
+        int caught = 0;
+        for (Experiment experiment : hunt.experiments()) {
+            caught += experiment.caught() ? 1 : 0;
+        }
+        int count = hunt.experiments().size();
+        return count == 0 ? "" : counted(count, "expression") + " checked, a check failed on " + caught + ".";
+    }
+
+    /** What is to be said of the last name; the first one is kept. */
+    public static String named(Hunt hunt) {
+        String first = hunt.named().isEmpty()
+                ? ""
+                : hunt.named().get(0) == hunt.reveal()
+                        ? " It was the first that you named."
+                        : " First you named “" + hunt.named().get(0).title() + "”.";
+        if (hunt.solved()) {
+            return "Caught: " + hunt.reveal().title() + ". " + hunt.reveal().story() + first;
+        }
+        if (hunt.over()) {
+            return "It is: " + hunt.reveal().title() + ". " + hunt.reveal().story() + first;
+        }
+        return hunt.judgement().map(one -> one.message() + first).orElse("");
     }
 
     /** What a check finds. */

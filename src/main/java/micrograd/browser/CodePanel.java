@@ -77,7 +77,12 @@ final class CodePanel implements Part {
         }
         if (expression != shown) {
             showProgram(expression, source);
-            showProblems(expression);
+            if (shown == null
+                    || expression.program() != shown.program()
+                    || expression.current() != shown.current()
+                    || expression.diagnostics() != shown.diagnostics()) {
+                showProblems(expression);
+            }
         }
         if (expression != shown || !selection.equals(model.document().selection())) {
             selection = model.document().selection();
@@ -119,7 +124,7 @@ final class CodePanel implements Part {
         }
         editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
         editor.showNumbers();
-        Dom.show(console, !program.printed().isEmpty());
+        Dom.show(console, !program.printed().isEmpty() && !expression.practice().isOn());
         Dom.text(printed, lines(program.printed()));
     }
 

@@ -37,6 +37,8 @@ final class ExpressionView implements Part {
         ProbesPanel probes = new ProbesPanel(playground);
         tabs.add("why", document -> true, document -> false, probes::close, model -> {});
         probes.addTo(tabs);
+        new HandPanel(playground, sheets::offerWhy).addTo(tabs);
+        new MuseumPanel(playground).addTo(tabs);
     }
 
     @Override

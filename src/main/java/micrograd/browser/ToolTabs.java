@@ -18,6 +18,8 @@ final class ToolTabs implements Part {
     private final Runnable opened;
     private final List<Tool> tools = new ArrayList<>();
     private Tool shown;
+    private Tool asked;
+    private boolean first;
 
     /** {@code opened} is called when a tab other than the first has opened. */
     ToolTabs(Runnable opened) {
@@ -42,7 +44,8 @@ final class ToolTabs implements Part {
         Tool tool = new Tool(Dom.byId("tool-" + key), Dom.byId(key + "-tool"), offered, open, choose, panel);
         tools.add(tool);
         shown = tools.get(0);
-        Dom.onClick(tool.button, choose);
+        asked = shown;
+        Dom.onClick(tool.button, () -> pick(tool));
     }
 
     @Override
@@ -59,6 +62,13 @@ final class ToolTabs implements Part {
                 wanted = tool;
             }
         }
+        if (wanted != asked) {
+            asked = wanted;
+            first = false;
+        }
+        if (first) {
+            wanted = tools.get(0);
+        }
         Dom.show(strip, count > 1);
         boolean another = wanted != shown;
         if (another) {
@@ -71,6 +81,12 @@ final class ToolTabs implements Part {
             opened.run();
             Dom.reveal(Dom.byId("why-panel"));
         }
+    }
+
+    /** The first tab can be looked at while what is done in another goes on. */
+    private void pick(Tool tool) {
+        first = tool == tools.get(0);
+        tool.choose.run();
     }
 
     private void pressed(KeyboardEvent event) {
@@ -91,7 +107,7 @@ final class ToolTabs implements Part {
         };
         if (next >= 0) {
             event.preventDefault();
-            offered.get(next).choose.run();
+            pick(offered.get(next));
             offered.get(next).button.focus();
         }
     }

@@ -57,7 +57,7 @@ final class WhyPanel implements Part {
             return;
         }
         boolean known = explain(seen, wanted.get());
-        if (another && !first) {
+        if (another && !first && !model.expression().practice().isOn()) {
             announcer.say(known ? title.getTextContent() + " " + spoken() : panel.getTextContent());
             asked.run();
         }
