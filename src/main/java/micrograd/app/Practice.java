@@ -49,6 +49,11 @@ public record Practice(
         return activity != Activity.NONE;
     }
 
+    /** Whether the numbers are those of an engine that may be wrong. */
+    public boolean compares() {
+        return museum.isPresent() || activity instanceof Activity.Hunt;
+    }
+
     /** The exercise that is being filled in; nothing where the program is none. */
     public Optional<HandWork> hand() {
         if (!(activity instanceof Activity.ByHand) || sheets.isEmpty()) {
@@ -161,7 +166,7 @@ public record Practice(
             if (run.dataDiffers(id)) {
                 data.put(id, run.soundData(id));
             }
-            if (run.gradDiffers(id)) {
+            if (run.gradDiffers(id) && !node.constant()) {
                 grads.put(id, run.soundGrad(id));
             }
         }

@@ -109,7 +109,7 @@ public final class PracticeWords {
         StringBuilder told = new StringBuilder();
         for (GraphNode node : run.wrong().nodes()) {
             int id = node.id();
-            if (!run.differs(id)) {
+            if (node.constant() || !run.differs(id)) {
                 continue;
             }
             if (wrong < MOST_TOLD) {

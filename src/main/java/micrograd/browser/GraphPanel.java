@@ -106,7 +106,12 @@ final class GraphPanel implements Part {
         if (another) {
             resized |= layout.flow() != shownLayout.flow();
             shownLayout = layout;
-            scene = scene.next(graph, layout.style(), direction(layout.flow()), folding(model, layout));
+            scene = scene.next(
+                    graph,
+                    layout.style(),
+                    direction(layout.flow()),
+                    folding(model, layout),
+                    model.expression().practice().compares());
         }
         if (layout.flow() == GraphFlow.FITTING && (scene.hasMovedFrom(before) || resized)) {
             scene = scene.turnedFor(frame.getClientWidth(), frame.getClientHeight() - TOOLS_HEIGHT);

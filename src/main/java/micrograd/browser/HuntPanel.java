@@ -22,6 +22,7 @@ final class HuntPanel implements Part {
     private final SeedField seed = new SeedField("hunt", this::choose);
     private final HTMLElement count = Dom.byId("hunt-count");
     private final HTMLElement naming = Dom.byId("hunt-naming");
+    private final HTMLElement name = Dom.byId("hunt-name");
     private final HTMLSelectElement choice = (HTMLSelectElement) Dom.byId("hunt-fault");
     private final HTMLElement story = Dom.byId("hunt-story");
     private final HTMLElement said = Dom.byId("hunt-said");
@@ -38,17 +39,13 @@ final class HuntPanel implements Part {
         for (Check check : Check.values()) {
             HTMLElement row = Dom.append(list, "div", "hunt-check", "");
             HTMLElement button = Dom.button(
-                    "small-button",
-                    "Run the " + check.title(),
-                    () -> playground.send(new ExpressionMessage.EngineChecked(check)));
+                    "small-button", check.title(), () -> playground.send(new ExpressionMessage.EngineChecked(check)));
             button.setAttribute("id", "hunt-check-" + checks.size());
             row.appendChild(button);
             Dom.append(row, "span", "hunt-found", "");
             checks.add(row);
         }
-        Dom.onClick(
-                Dom.byId("hunt-name"),
-                () -> chosen().ifPresent(fault -> playground.send(new ExpressionMessage.FaultNamed(fault))));
+        Dom.onClick(name, () -> chosen().ifPresent(fault -> playground.send(new ExpressionMessage.FaultNamed(fault))));
         Dom.onClick(Dom.byId("hunt-give-up"), () -> playground.send(new ExpressionMessage.HuntGivenUp()));
         Dom.onClick(Dom.byId("hunt-open"), this::open);
     }
@@ -92,6 +89,7 @@ final class HuntPanel implements Part {
     }
 
     private void tell() {
+        Dom.disable(name, chosen().isEmpty());
         Dom.text(story, chosen().map(Fault::story).orElse(""));
     }
 

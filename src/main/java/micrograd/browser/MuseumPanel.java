@@ -115,7 +115,7 @@ final class MuseumPanel implements Part {
                 exhibit,
                 "p",
                 "",
-                "Kind: " + fault.kind().title() + ". Found by the " + check.title() + ": " + check.help());
+                "Kind: " + fault.kind().title() + ". Found by the " + check.title() + ". " + check.help());
         Exhibit shows = fault.shows();
         HTMLElement list = Dom.append(exhibit, "ul", "exhibits", "");
         place(list, fault, "Show it", shows.program(), shows.passes(), PracticeWords.exhibited(shows));

@@ -44,6 +44,9 @@ record GraphCard(
     static final double OPERATION = 26;
     static final double ARROW = 30;
     static final double NUMBERS = 132;
+    /** Room for a second number. */
+    static final double BESIDE = 104;
+
     static final Font LABEL = Font.mono(15).bolder();
     static final Font SYMBOL = Font.sans(16);
     static final Font FUNCTION = Font.mono(13);
@@ -52,7 +55,8 @@ record GraphCard(
     private static final double LABEL_CELL = 40;
     private static final int LONGEST = 14;
 
-    static GraphCard of(GraphNode node, String name, GraphStyle style, String symbol, Fold fold, int index) {
+    static GraphCard of(
+            GraphNode node, String name, GraphStyle style, String symbol, Fold fold, boolean beside, int index) {
         boolean small = node.constant() && node.isLeaf() && name.isEmpty();
         String label = small ? Numbers.compact(node.data()) : shortened(name);
         double labelCell = label.isEmpty() || small ? 0 : Math.max(LABEL_CELL, LABEL.width(label) + 20);
@@ -61,7 +65,7 @@ record GraphCard(
             double least = style == GraphStyle.COMPACT ? 32 : OPERATION;
             operation = symbol.length() == 1 ? least : Math.max(least, FUNCTION.width(symbol) + 18);
         }
-        double record = small ? Math.max(32, NUMBER.width(label) + 20) : labelCell + NUMBERS;
+        double record = small ? Math.max(32, NUMBER.width(label) + 20) : labelCell + NUMBERS + (beside ? BESIDE : 0);
         if (style == GraphStyle.COMPACT) {
             record += operation;
         }

@@ -219,8 +219,24 @@ final class GraphPainting {
         }
         boolean data = !look.unknownData().contains(card.node());
         boolean grad = !look.unknownGrads().contains(card.node());
-        row("data", data, node.data(), Colour.INK, x, record.right(), record.y() + 17);
-        row("grad", grad, node.grad(), Colour.ofSign(node.grad()), x, record.right(), record.y() + 35);
+        double right = x + GraphCard.NUMBERS;
+        row("data", data, node.data(), Colour.INK, x, right, record.y() + 17);
+        row("grad", grad, node.grad(), Colour.ofSign(node.grad()), x, right, record.y() + 35);
+        beside(node.data(), look.rightData().get(card.node()), right, record.y() + 17);
+        beside(node.grad(), look.rightGrads().get(card.node()), right, record.y() + 35);
+    }
+
+    /** Strikes a wrong number out and puts the right one beside it. */
+    private void beside(double wrong, Double number, double x, double y) {
+        if (number == null) {
+            return;
+        }
+        double end = x - 10;
+        double start = end - GraphCard.NUMBER.width(fitting(wrong));
+        drawing.line(start - 2, y - 4, end + 2, y - 4, Paint.stroke(Colour.INK, THIN));
+        Font bold = GraphCard.NUMBER.bolder();
+        drawing.text("≠", x, y, Shape.Align.START, bold, Colour.INK);
+        drawing.text(fitting(number), x + GraphCard.BESIDE - 10, y, Shape.Align.END, bold, Colour.INK);
     }
 
     private void row(String caption, boolean known, double number, Colour colour, double left, double right, double y) {

@@ -32,7 +32,7 @@ final class GraphPlan {
         this.edges = List.copyOf(edges);
     }
 
-    static GraphPlan of(Graph graph, GraphStyle style, Names names, Folding folding) {
+    static GraphPlan of(Graph graph, GraphStyle style, Names names, Folding folding, boolean beside) {
         Map<Integer, Group> groups = folding.byResult();
         int[] stands = new int[graph.nodes().size()];
         boolean[] inSymbol = inSymbol(graph, folding.constants());
@@ -58,7 +58,7 @@ final class GraphPlan {
             GraphCard.Fold fold =
                     group == null ? GraphCard.Fold.NONE : closed ? GraphCard.Fold.CLOSED : GraphCard.Fold.OPEN;
             String name = node.name().isEmpty() ? "" : names.name(id);
-            cards.add(GraphCard.of(node, name, style, symbol, fold, drawn ? index++ : -1));
+            cards.add(GraphCard.of(node, name, style, symbol, fold, beside, drawn ? index++ : -1));
         }
         return new GraphPlan(graph, stands, cards, edges(graph, cards, stands));
     }

@@ -31,19 +31,26 @@ public final class GraphScene {
     private final GraphStyle style;
     private final Direction direction;
     private final Folding folding;
+    private final boolean beside;
     private final GraphPlan plan;
     private final LayeredLayout layout;
     private final ShapeKeys keys;
     private final Names names;
 
     private GraphScene(
-            Graph graph, GraphStyle style, Direction direction, Folding folding, Optional<GraphScene> before) {
+            Graph graph,
+            GraphStyle style,
+            Direction direction,
+            Folding folding,
+            boolean beside,
+            Optional<GraphScene> before) {
         this.graph = graph;
+        this.beside = beside;
         this.style = style;
         this.direction = direction;
         this.folding = folding;
         names = Names.of(graph);
-        plan = GraphPlan.of(graph, style, names, folding);
+        plan = GraphPlan.of(graph, style, names, folding, beside);
         Optional<GraphScene> same = before.filter(this::hasShapeOf);
         keys = same.isPresent() ? same.get().keys : ShapeKeys.of(graph);
         layout = same.isPresent() ? same.get().layout : arranged(before);
@@ -56,7 +63,7 @@ public final class GraphScene {
 
     /** Lays a graph out afresh, some of it folded. */
     public static GraphScene of(Graph graph, GraphStyle style, Direction direction, Folding folding) {
-        return new GraphScene(graph, style, direction, folding, Optional.empty());
+        return new GraphScene(graph, style, direction, folding, false, Optional.empty());
     }
 
     /** Lays another graph out, leaving in place what this one has too. */
@@ -66,7 +73,12 @@ public final class GraphScene {
 
     /** Lays another graph out, some of it folded, leaving in place what this one has too. */
     public GraphScene next(Graph graph, GraphStyle style, Direction direction, Folding folding) {
-        return new GraphScene(graph, style, direction, folding, Optional.of(this));
+        return next(graph, style, direction, folding, false);
+    }
+
+    /** The same, with room for a second number beside each where {@code beside} says so. */
+    public GraphScene next(Graph graph, GraphStyle style, Direction direction, Folding folding, boolean beside) {
+        return new GraphScene(graph, style, direction, folding, beside, Optional.of(this));
     }
 
     /** The graph. */
@@ -156,7 +168,8 @@ public final class GraphScene {
                 graph,
                 style,
                 direction == Direction.LEFT_TO_RIGHT ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT,
-                folding);
+                folding,
+                beside);
     }
 
     private double scaleOn(double width, double height) {

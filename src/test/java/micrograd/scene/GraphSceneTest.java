@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.document.GraphStyle;
@@ -155,6 +156,25 @@ class GraphSceneTest {
         assertEquals(1, count(texts(drawing), "not yet"));
         assertFalse(texts(drawing).contains("6.0000"));
         assertEquals(Colour.SOFT, line(scene, drawing, "e", 0).stroke());
+    }
+
+    @Test
+    void aWrongNumberIsStruckOutBesideTheRightOne() {
+        GraphScene narrow = scene(LECTURE, GraphStyle.LECTURE);
+        GraphScene scene = narrow.next(narrow.graph(), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT, Folding.NONE, true);
+        int a = id(scene.graph(), "a");
+        Shown shown = new Shown(scene.graph(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(a, 12.5));
+        Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.showing(shown));
+        assertEquals(1, count(texts(drawing), "≠"));
+        assertTrue(texts(drawing).contains("12.5000"));
+        assertTrue(texts(drawing).contains("6.0000"));
+        assertTrue(scene.place(a).orElseThrow().width()
+                > narrow.place(a).orElseThrow().width() + 90);
+        assertTrue(scene.hasMovedFrom(narrow));
+        GraphScene turned = scene.turnedFor(300, 900);
+        assertEquals(
+                scene.place(a).orElseThrow().width(),
+                turned.place(a).orElseThrow().width());
     }
 
     @Test
