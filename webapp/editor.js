@@ -264,6 +264,7 @@ const theme = EditorView.theme({
   ".number": { color: "var(--ink)" },
   ".number.positive": { color: "var(--positive)" },
   ".number.negative": { color: "var(--negative)" },
+  ".number.wrong": { textDecoration: "line-through" },
   ".number.zero, .number.old": { color: "var(--zero)" },
   "&.stale .number": { color: "var(--soft)", fontStyle: "italic" },
   ".cm-placeholder": { color: "var(--soft)" },

@@ -235,8 +235,7 @@ final class GraphPainting {
         double start = end - GraphCard.NUMBER.width(fitting(wrong));
         drawing.line(start - 2, y - 4, end + 2, y - 4, Paint.stroke(Colour.INK, THIN));
         Font bold = GraphCard.NUMBER.bolder();
-        drawing.text("≠", x, y, Shape.Align.START, bold, Colour.INK);
-        drawing.text(fitting(number), x + GraphCard.BESIDE - 10, y, Shape.Align.END, bold, Colour.INK);
+        drawing.text("≠ " + fitting(number), x, y, Shape.Align.START, bold, Colour.INK);
     }
 
     private void row(String caption, boolean known, double number, Colour colour, double left, double right, double y) {
