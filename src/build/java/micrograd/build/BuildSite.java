@@ -14,7 +14,7 @@ public final class BuildSite {
     private static final Set<String> NOT_COPIED = Set.of("editor.js", "single.js", "screenshots");
 
     /** The programs that the page loads when it needs them. */
-    private static final List<String> ON_DEMAND = List.of("probes", "training", "trainer");
+    private static final List<String> ON_DEMAND = List.of("probes", "practice", "training", "trainer");
 
     private BuildSite() {}
 

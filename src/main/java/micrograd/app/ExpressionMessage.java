@@ -89,4 +89,7 @@ public sealed interface ExpressionMessage extends Message {
 
     /** The hunt was given up. */
     record HuntGivenUp() implements Practising {}
+
+    /** What can be seen of the practised graph, as {@link micrograd.graph.Shown#numbers} writes it. */
+    record PracticeShown(double[] numbers) implements Practising {}
 }

@@ -3,6 +3,7 @@ package micrograd.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.graph.Shown;
@@ -29,12 +30,12 @@ public record ExpressionModel(
         Walk walk,
         Practice practice,
         Shown shown) {
-    /** Evaluates a document's program; nothing stands behind it where it has errors. */
-    static ExpressionModel of(Document document) {
+    /** Evaluates a document's program; nothing stands behind it where it has errors. {@code practice} begins practice with none. */
+    static ExpressionModel of(Document document, Function<Program, Practice> practice) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), all)
+        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, practice.apply(nothing), all)
                 .showing(document);
     }
 

@@ -39,7 +39,7 @@ final class ExpressionUpdate {
             return WalkUpdate.update(model, walking);
         }
         if (message instanceof ExpressionMessage.Practising practising) {
-            return PracticeUpdate.update(model, practising);
+            return model.expression().practice().update(model, practising);
         }
         if (message instanceof ExpressionMessage.SelectionChanged changed) {
             Optional<Selection> selection = changed.selection()

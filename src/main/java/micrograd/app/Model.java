@@ -1,6 +1,7 @@
 package micrograd.app;
 
 import java.util.Optional;
+import java.util.function.Function;
 import micrograd.document.Document;
 import micrograd.document.Fragment;
 
@@ -15,8 +16,17 @@ import micrograd.document.Fragment;
 public record Model(Document document, History history, ExpressionModel expression, Optional<String> notice) {
     /** The state of a page that has just been opened with a fragment, without its {@code #}; an empty one opens the defaults. */
     public static Model opened(String fragment) {
+        return opened(fragment, PracticeWork::none);
+    }
+
+    /** The same where practice is held by another program. */
+    public static Model openedInPage(String fragment) {
+        return opened(fragment, PracticeElsewhere::none);
+    }
+
+    private static Model opened(String fragment, Function<Program, Practice> practice) {
         Fragment.Decoded decoded = Fragment.decode(fragment, Defaults.DOCUMENT);
-        ExpressionModel expression = ExpressionModel.of(decoded.document());
+        ExpressionModel expression = ExpressionModel.of(decoded.document(), practice);
         Document document = expression.withoutLostSelection(decoded.document());
         return new Model(document, History.empty(), expression, Update.problems(decoded.problems()));
     }

@@ -20,7 +20,7 @@ final class PracticeUpdate {
         if (message instanceof ExpressionMessage.ActivityChosen chosen) {
             return choose(model, chosen.activity(), chosen.source());
         }
-        Practice practice = model.expression().practice();
+        PracticeWork practice = PracticeWork.of(model);
         Optional<HandWork> work = practice.hand();
         if (work.isPresent()) {
             return fillIn(model, work.get(), message);
@@ -43,6 +43,13 @@ final class PracticeUpdate {
         if (activity instanceof Activity.ByHand hand && hand.level().isPresent()) {
             program = Exercises.program(hand.level().getAsInt(), hand.seed());
         }
+        Next next = enter(model, activity, program);
+        return next.and(List.of(new Effect.Announce(PracticeWords.opened(PracticeWork.of(next.model())))));
+    }
+
+    /** Does something else with a program than before. */
+    static Next enter(Model model, Activity activity, String program) {
+        ExpressionDocument expression = model.document().expression();
         boolean another = !program.equals(expression.source());
         ExpressionDocument chosen = expression
                 .withSource(program)
@@ -50,9 +57,7 @@ final class PracticeUpdate {
                 .withWalk(OptionalInt.empty())
                 .withProbes(expression.probes().withCheck(Optional.empty()).withPlot(Optional.empty()))
                 .withSelection(another ? Optional.empty() : expression.selection());
-        Next next = Update.change(model, model.document().withExpression(chosen), another);
-        return next.and(List.of(new Effect.Announce(
-                PracticeWords.opened(next.model().expression().practice()))));
+        return Update.change(model, model.document().withExpression(chosen), another);
     }
 
     private static Next fillIn(Model model, HandWork work, ExpressionMessage.Practising message) {
@@ -93,13 +98,13 @@ final class PracticeUpdate {
             return filledIn(model, fresh, "All gradients are blank again.");
         }
         if (message instanceof ExpressionMessage.SheetSeen seen && work.began().isEmpty()) {
-            return Next.of(practising(model, model.expression().practice().with(work.begun(seen.millis()))));
+            return Next.of(practising(model, PracticeWork.of(model).with(work.begun(seen.millis()))));
         }
         return Next.of(model);
     }
 
     private static Next filledIn(Model model, HandWork work, String said) {
-        Model filled = practising(model, model.expression().practice().with(work));
+        Model filled = practising(model, PracticeWork.of(model).with(work));
         String end = work.sheet().done() ? " " + PracticeWords.summary(work) : "";
         return Next.of(filled, new Effect.Announce(said + end));
     }
@@ -132,10 +137,10 @@ final class PracticeUpdate {
     }
 
     private static Next hunted(Model model, Hunt hunt, String said) {
-        return Next.of(practising(model, model.expression().practice().with(hunt)), new Effect.Announce(said));
+        return Next.of(practising(model, PracticeWork.of(model).with(hunt)), new Effect.Announce(said));
     }
 
-    private static Model practising(Model model, Practice practice) {
+    private static Model practising(Model model, PracticeWork practice) {
         return model.withExpression(model.expression().withPractice(practice));
     }
 }

@@ -29,7 +29,7 @@ public final class PracticeWords {
 
     private PracticeWords() {}
 
-    static String opened(Practice practice) {
+    static String opened(PracticeWork practice) {
         Activity activity = practice.activity();
         if (activity instanceof Activity.ByHand) {
             return practice.hand()
@@ -98,7 +98,7 @@ public final class PracticeWords {
     }
 
     /** What differs under the museum's fault: "1 of 3 values is wrong here: a’s gradient is 1, not 2." */
-    public static String differences(Practice practice) {
+    public static String differences(PracticeWork practice) {
         Optional<FaultyRun> museum = practice.museum();
         if (museum.isEmpty()) {
             return "";

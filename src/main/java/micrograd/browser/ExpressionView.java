@@ -17,7 +17,7 @@ final class ExpressionView implements Part {
     private final ToolTabs tabs;
     private boolean open;
 
-    ExpressionView(Playground playground, Announcer announcer, Theme theme) {
+    ExpressionView(Playground playground, PracticeLoader practice, Announcer announcer, Theme theme) {
         code = new CodePanel(
                 playground, announcer, playground.model().document().source());
         leaves = new LeavesPanel(playground);
@@ -37,8 +37,7 @@ final class ExpressionView implements Part {
         ProbesPanel probes = new ProbesPanel(playground);
         tabs.add("why", document -> true, document -> false, probes::close, model -> {});
         probes.addTo(tabs);
-        new HandPanel(playground, sheets::offerWhy).addTo(tabs);
-        new MuseumPanel(playground).addTo(tabs);
+        practice.addTo(tabs, sheets::offerWhy);
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.HandWork;
 import micrograd.app.Model;
-import micrograd.app.Practice;
 import micrograd.app.PracticeWords;
+import micrograd.app.PracticeWork;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
 import micrograd.museum.exercise.Exercise;
@@ -55,22 +55,9 @@ final class HandPanel implements Part {
         Dom.onClick(Dom.byId("hand-leave"), () -> choose(Activity.NONE));
     }
 
-    void addTo(ToolTabs tabs) {
-        tabs.add(
-                "hand",
-                document -> true,
-                document -> document.activity() instanceof Activity.ByHand,
-                () -> {
-                    if (!(activity() instanceof Activity.ByHand)) {
-                        choose(Activity.ByHand.OWN);
-                    }
-                },
-                this);
-    }
-
     @Override
     public void show(Model model) {
-        Practice practice = model.expression().practice();
+        PracticeWork practice = PracticeWork.of(model);
         if (practice.activity() instanceof Activity.ByHand hand) {
             level.setValue(Integer.toString(hand.level().orElse(0)));
             Dom.show(seeded, hand.level().isPresent());
@@ -85,7 +72,7 @@ final class HandPanel implements Part {
                     none,
                     model.expression().program().graph().output().isEmpty()
                             ? "Type an expression first, or choose a level."
-                            : "This expression has too many gradients to fill in by hand: " + Practice.MOST_ASKED
+                            : "This expression has too many gradients to fill in by hand: " + PracticeWork.MOST_ASKED
                                     + " are the most.");
             return;
         }
@@ -167,13 +154,8 @@ final class HandPanel implements Part {
                 continue;
             }
             playground.send(new ExpressionMessage.Answered(Map.of(node, row.typed()), Dom.now()));
-            Worksheet sheet = playground
-                    .model()
-                    .expression()
-                    .practice()
-                    .hand()
-                    .orElseThrow()
-                    .sheet();
+            Worksheet sheet =
+                    PracticeWork.of(playground.model()).hand().orElseThrow().sheet();
             if (sheet.entry(node).closed()) {
                 focusOpen(sheet, i + 1);
             } else {

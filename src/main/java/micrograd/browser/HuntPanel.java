@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.Model;
-import micrograd.app.Practice;
 import micrograd.app.PracticeWords;
+import micrograd.app.PracticeWork;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.museum.Check;
 import micrograd.museum.Experiment;
@@ -57,7 +57,7 @@ final class HuntPanel implements Part {
 
     @Override
     public void show(Model model) {
-        Practice practice = model.expression().practice();
+        PracticeWork practice = PracticeWork.of(model);
         Optional<Hunt> hunting = practice.hunting();
         Dom.show(panel, hunting.isPresent());
         if (hunting.isEmpty()) {
@@ -98,10 +98,7 @@ final class HuntPanel implements Part {
     }
 
     private void open() {
-        playground
-                .model()
-                .expression()
-                .practice()
+        PracticeWork.of(playground.model())
                 .hunting()
                 .ifPresent(hunt -> send(new Activity.Fault(hunt.reveal().key(), 1)));
     }

@@ -18,13 +18,14 @@ public final class Main {
         Theme theme = new Theme();
         Announcer announcer = new Announcer();
         Address address = new Address();
-        Playground playground = new Playground(Model.opened(Address.fragment()));
+        Playground playground = new Playground(Model.openedInPage(Address.fragment()));
         playground.effects(new Effects(address, announcer));
         address.onOpened(fragment -> playground.send(new DocumentMessage.LinkOpened(fragment)));
 
         playground.add(new Header(playground));
-        ExpressionView expression = new ExpressionView(playground, announcer, theme);
-        playground.add(expression);
+        PracticeLoader practice = new PracticeLoader(playground, announcer);
+        playground.add(practice);
+        playground.add(new ExpressionView(playground, practice, announcer, theme));
         playground.add(new TrainingLoader(playground, announcer));
         playground.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.Model;
 import micrograd.app.PracticeWords;
+import micrograd.app.PracticeWork;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.museum.Check;
 import micrograd.museum.Exhibit;
@@ -39,19 +40,6 @@ final class MuseumPanel implements Part {
             int wanted = count;
             Dom.onClick(Dom.byId("museum-pass-" + count), () -> choose(new Activity.Fault(shown, wanted)));
         }
-    }
-
-    void addTo(ToolTabs tabs) {
-        tabs.add(
-                "museum",
-                document -> true,
-                document -> isMuseum(document.activity()),
-                () -> {
-                    if (!isMuseum(playground.model().document().expression().activity())) {
-                        choose(new Activity.Fault(Activity.Fault.NO_FAULT, 1));
-                    }
-                },
-                this);
     }
 
     private static boolean isMuseum(Activity activity) {
@@ -98,7 +86,7 @@ final class MuseumPanel implements Part {
                     Dom.byId("museum-pass-" + count), "aria-pressed", count == chosen.passes() ? "true" : "false");
         }
         Dom.show(here, on);
-        Dom.text(here, PracticeWords.differences(model.expression().practice()));
+        Dom.text(here, PracticeWords.differences(PracticeWork.of(model)));
     }
 
     private void exhibit(Fault fault) {

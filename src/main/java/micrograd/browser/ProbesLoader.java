@@ -3,7 +3,6 @@ package micrograd.browser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import micrograd.app.DocumentMessage;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.Message;
 import micrograd.app.Model;
@@ -14,20 +13,18 @@ import micrograd.document.Selection;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.browser.Window;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /** Loads the program behind “Check” and “Plot” when one of them is first opened, tells it what is on screen, and takes what is chosen there. */
 final class ProbesLoader implements Part {
-    private static final int RELOAD_MILLIS = 5000;
-
     private final Playground playground;
+    private final OnDemand program;
     private Optional<Guest> guest = Optional.empty();
-    private boolean loading;
     private Optional<Model> told = Optional.empty();
 
     ProbesLoader(Playground playground) {
         this.playground = playground;
+        program = new OnDemand("probes", "What checks and plots", playground, "check-tool", "plot-tool");
     }
 
     /** The program, as its own {@link ProbesHost} made it known. */
@@ -52,10 +49,8 @@ final class ProbesLoader implements Part {
     public void show(Model model) {
         if (guest.isPresent()) {
             tell(guest.get(), model);
-        } else if (!loading) {
-            loading = true;
-            busy(true);
-            Scripts.load("probes", this::loaded, this::failed);
+        } else {
+            program.want(this::loaded);
         }
     }
 
@@ -72,25 +67,7 @@ final class ProbesLoader implements Part {
 
     private void loaded() {
         guest = Optional.of(start(this::chosen, this::moved, this::selected));
-        busy(false);
         playground.redraw();
-    }
-
-    private void failed() {
-        playground.send(new DocumentMessage.Noticed(
-                "Check and Plot could not be loaded. Check the connection: it is tried again every few seconds."));
-        Window.setTimeout(
-                () -> {
-                    loading = false;
-                    playground.redraw();
-                },
-                RELOAD_MILLIS);
-    }
-
-    private static void busy(boolean loads) {
-        for (String panel : new String[] {"check-tool", "plot-tool"}) {
-            Dom.attribute(Dom.byId(panel), "aria-busy", loads ? "true" : "false");
-        }
     }
 
     private void chosen(String fragment, String gesture, double millis) {

@@ -29,7 +29,7 @@ final class ProbesPlayground extends Playground {
     /** The entry of the program: builds the panels for the first document that it hears of. */
     public static void main(String[] args) {
         ProbesHost.listen((fragment, way) -> {
-            ProbesPlayground playground = new ProbesPlayground(Model.opened(fragment));
+            ProbesPlayground playground = new ProbesPlayground(Model.openedInPage(fragment));
             ProbesHost.listen(playground::open);
             playground.open(fragment, way);
         });

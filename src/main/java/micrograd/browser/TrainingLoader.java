@@ -8,24 +8,22 @@ import micrograd.document.View;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Loads the program of the training view when the view is first opened, and joins it to the playground: documents go in, changes come out. */
 final class TrainingLoader implements Part {
-    private static final int RELOAD_MILLIS = 5000;
-
     private final Playground playground;
     private final Announcer announcer;
     private final HTMLElement section = Dom.byId(View.TRAINING.key());
+    private final OnDemand program;
     private Optional<Guest> guest = Optional.empty();
-    private boolean loading;
     private boolean visible;
     private TrainingEntries told;
 
     TrainingLoader(Playground playground, Announcer announcer) {
         this.playground = playground;
         this.announcer = announcer;
+        program = new OnDemand("training", "The training view", playground, View.TRAINING.key());
     }
 
     /** The program, as its own {@link TrainingHost} made it known. */
@@ -45,10 +43,8 @@ final class TrainingLoader implements Part {
     public void show(Model model) {
         boolean opens = model.document().view() == View.TRAINING;
         if (guest.isEmpty()) {
-            if (opens && !loading) {
-                loading = true;
-                section.setAttribute("aria-busy", "true");
-                Scripts.load("training", () -> fill(section, this::loaded, this::failed), this::failed);
+            if (opens) {
+                program.want(this::loaded);
             }
             return;
         }
@@ -67,17 +63,6 @@ final class TrainingLoader implements Part {
                 text -> playground.send(new DocumentMessage.LinkOpened(text))));
         Model model = playground.model();
         tell(guest.get(), model.document().training(), model.document().view() == View.TRAINING);
-    }
-
-    private void failed() {
-        playground.send(new DocumentMessage.Noticed(
-                "The training view could not be loaded. Check the connection: it is tried again every few seconds."));
-        Window.setTimeout(
-                () -> {
-                    loading = false;
-                    playground.redraw();
-                },
-                RELOAD_MILLIS);
     }
 
     private void tell(Guest program, TrainingEntries entries, boolean opens) {

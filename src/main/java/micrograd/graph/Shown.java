@@ -1,7 +1,11 @@
 package micrograd.graph;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +27,12 @@ public record Shown(
         Set<Trace.Use> blankUses,
         Map<Integer, Double> rightData,
         Map<Integer, Double> rightGrads) {
+    private static final int NUMBERS = 5;
+    private static final int BLANK_DATA = 1;
+    private static final int BLANK_GRAD = 2;
+    private static final int RIGHT_DATA = 4;
+    private static final int RIGHT_GRAD = 8;
+
     public Shown {
         blankData = Set.copyOf(blankData);
         blankGrads = Set.copyOf(blankGrads);
@@ -44,6 +54,73 @@ public record Shown(
     /** What is known at a step of the passes. */
     public static Shown of(Trace.Moment moment) {
         return of(moment.graph(), moment.unknownData(), moment.unknownGrads(), moment.unknownUses());
+    }
+
+    /** All of this but the graph's shape as numbers: five a node, then the blank uses, two numbers each. */
+    public double[] numbers() {
+        int nodes = graph.nodes().size();
+        double[] numbers = new double[nodes * NUMBERS + 2 * blankUses.size()];
+        for (GraphNode node : graph.nodes()) {
+            int id = node.id();
+            int at = id * NUMBERS;
+            numbers[at] = node.data();
+            numbers[at + 1] = node.grad();
+            numbers[at + 2] = (hasData(id) ? 0 : BLANK_DATA)
+                    + (hasGrad(id) ? 0 : BLANK_GRAD)
+                    + (rightData.containsKey(id) ? RIGHT_DATA : 0)
+                    + (rightGrads.containsKey(id) ? RIGHT_GRAD : 0);
+            numbers[at + 3] = rightData.getOrDefault(id, 0.0);
+            numbers[at + 4] = rightGrads.getOrDefault(id, 0.0);
+        }
+        int at = nodes * NUMBERS;
+        for (Trace.Use use : blankUses) {
+            numbers[at++] = use.node();
+            numbers[at++] = use.operand();
+        }
+        return numbers;
+    }
+
+    /** What {@link #numbers} wrote of a graph of that shape; nothing where it was another. */
+    public static Optional<Shown> of(Graph shape, double[] numbers) {
+        int nodes = shape.nodes().size();
+        if (numbers.length < nodes * NUMBERS) {
+            return Optional.empty();
+        }
+        List<GraphNode> changed = new ArrayList<>(nodes);
+        Set<Integer> blankData = new LinkedHashSet<>();
+        Set<Integer> blankGrads = new LinkedHashSet<>();
+        Set<Trace.Use> blankUses = new LinkedHashSet<>();
+        Map<Integer, Double> rightData = new LinkedHashMap<>();
+        Map<Integer, Double> rightGrads = new LinkedHashMap<>();
+        for (GraphNode node : shape.nodes()) {
+            int id = node.id();
+            int at = id * NUMBERS;
+            changed.add(new GraphNode(
+                    id, node.name(), node.op(), numbers[at], numbers[at + 1], node.operands(), node.constant()));
+            int flags = (int) numbers[at + 2];
+            if ((flags & BLANK_DATA) != 0) {
+                blankData.add(id);
+            }
+            if ((flags & BLANK_GRAD) != 0) {
+                blankGrads.add(id);
+            }
+            if ((flags & RIGHT_DATA) != 0) {
+                rightData.put(id, numbers[at + 3]);
+            }
+            if ((flags & RIGHT_GRAD) != 0) {
+                rightGrads.put(id, numbers[at + 4]);
+            }
+        }
+        for (int at = nodes * NUMBERS; at + 1 < numbers.length; at += 2) {
+            int node = (int) numbers[at];
+            int operand = (int) numbers[at + 1];
+            if (node >= nodes || operand >= shape.node(node).operands().size()) {
+                return Optional.empty();
+            }
+            blankUses.add(new Trace.Use(node, operand));
+        }
+        Graph graph = new Graph(changed, shape.output());
+        return Optional.of(new Shown(graph, blankData, blankGrads, blankUses, rightData, rightGrads));
     }
 
     /** Whether a node's data can be seen. */

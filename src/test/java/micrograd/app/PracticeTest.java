@@ -48,11 +48,11 @@ class PracticeTest {
     }
 
     private static Worksheet sheet(Model model) {
-        return model.expression().practice().hand().orElseThrow().sheet();
+        return PracticeWork.of(model).hand().orElseThrow().sheet();
     }
 
     private static Hunt hunt(Model model) {
-        return model.expression().practice().hunting().orElseThrow();
+        return PracticeWork.of(model).hunting().orElseThrow();
     }
 
     private static Shown shown(Model model) {
@@ -140,7 +140,7 @@ class PracticeTest {
                 "Right: the gradient of a is 6. Done: 6 of 7 right, 6 of them at once; 24 of 28 points in 1:05.",
                 said(done));
         assertTrue(shown(done.model()).blankGrads().isEmpty());
-        HandWork work = done.model().expression().practice().hand().orElseThrow();
+        HandWork work = PracticeWork.of(done.model()).hand().orElseThrow();
         assertEquals(65, work.seconds(900_000));
     }
 
@@ -232,11 +232,9 @@ class PracticeTest {
             program.append("a = a * 2\n");
         }
         Model model = choose(edit(Model.opened(""), program.toString()), Activity.ByHand.OWN);
-        assertTrue(model.expression().practice().hand().isEmpty());
+        assertTrue(PracticeWork.of(model).hand().isEmpty());
         assertTrue(shown(model).hasGrad(0));
-        assertTrue(choose(edit(Model.opened(""), ""), Activity.ByHand.OWN)
-                .expression()
-                .practice()
+        assertTrue(PracticeWork.of(choose(edit(Model.opened(""), ""), Activity.ByHand.OWN))
                 .hand()
                 .isEmpty());
     }
@@ -273,7 +271,7 @@ class PracticeTest {
                         ? shown(model).rightData().get(node)
                         : shown(model).rightGrads().get(node),
                 1e-12);
-        assertTrue(PracticeWords.differences(model.expression().practice()).contains("wrong here"));
+        assertTrue(PracticeWords.differences(PracticeWork.of(model)).contains("wrong here"));
         assertTrue(shown(model).speech().get(node).contains("should be"));
         String fragment = Fragment.encode(model.document());
         assertEquals(model.document(), Model.opened(fragment).document());
@@ -308,7 +306,7 @@ class PracticeTest {
     void theMuseumMayBeOpenWithNoFault() {
         Model model = Model.opened("fault=none");
         assertTrue(model.notice().isEmpty());
-        assertTrue(model.expression().practice().isOn());
+        assertTrue(PracticeWork.of(model).isOn());
         assertEquals(6, shown(model).graph().node(0).grad());
         assertTrue(shown(model).rightGrads().isEmpty());
     }
@@ -319,7 +317,7 @@ class PracticeTest {
         assertEquals(2.0, shown(model).rightGrads().get(0));
         Model hidden = edit(model, "a = 3\nb = 2 * a");
         assertTrue(shown(hidden).rightGrads().isEmpty());
-        assertTrue(PracticeWords.differences(hidden.expression().practice()).contains("does not show"));
+        assertTrue(PracticeWords.differences(PracticeWork.of(hidden)).contains("does not show"));
     }
 
     /** The first seed that hides a fault. */
@@ -412,5 +410,53 @@ class PracticeTest {
                 assertEquals(Set.of(), shown(model).blankGrads());
             }
         }
+    }
+
+    @Test
+    void thePageShowsWhatItIsToldAndUntilThenNothingIsGivenAway() {
+        String link = "source=a%20%3D%203%0Ab%20%3D%20a%2Ba&fault=assign";
+        Model there = Model.opened(link);
+        Model page = Model.openedInPage(link);
+        Shown veiled = page.expression().shown();
+        assertFalse(veiled.hasData(0));
+        assertFalse(veiled.hasGrad(0));
+        assertFalse(veiled.hasUse(1, 0));
+
+        Shown shown = there.expression().shown();
+        Model told = Update.update(page, new ExpressionMessage.PracticeShown(shown.numbers()))
+                .model();
+        assertEquals(shown, told.expression().shown());
+        assertEquals(1, told.expression().shown().graph().node(0).grad());
+        assertEquals(2, told.expression().shown().rightGrads().get(0));
+        assertTrue(told.expression().practice().compares());
+
+        Model edited = Update.update(told, new ExpressionMessage.SourceEdited("a = 4\nb = a+a", 0))
+                .model();
+        assertFalse(edited.expression().shown().hasGrad(0), "what was told is of another program");
+        Model wrong = Update.update(edited, new ExpressionMessage.PracticeShown(new double[3]))
+                .model();
+        assertFalse(wrong.expression().shown().hasGrad(0), "numbers of another graph are not taken");
+
+        Model left = Update.update(edited, new ExpressionMessage.ActivityChosen(Activity.NONE, Optional.empty()))
+                .model();
+        assertEquals(2, left.expression().shown().graph().node(0).grad());
+        assertTrue(left.expression().shown().hasGrad(0));
+    }
+
+    @Test
+    void byHandThePageShowsDataAndNoGradient() {
+        Model page = Update.update(
+                        Model.openedInPage("source=a%20%3D%203%0Ab%20%3D%20a%2Ba"),
+                        new ExpressionMessage.ActivityChosen(Activity.ByHand.OWN, Optional.empty()))
+                .model();
+        assertTrue(page.expression().shown().hasData(1));
+        assertFalse(page.expression().shown().hasGrad(1));
+        Model there = Model.opened("source=a%20%3D%203%0Ab%20%3D%20a%2Ba&hand=own");
+        Model told = Update.update(
+                        page,
+                        new ExpressionMessage.PracticeShown(
+                                there.expression().shown().numbers()))
+                .model();
+        assertEquals(there.expression().shown(), told.expression().shown());
     }
 }

@@ -1,0 +1,56 @@
+package micrograd.browser;
+
+import micrograd.app.DocumentMessage;
+import org.teavm.jso.browser.Window;
+
+/** A program that is loaded when it is needed; where it cannot be, that is said, and it is tried again after a while. */
+final class OnDemand {
+    private static final int RELOAD_MILLIS = 5000;
+
+    private final String name;
+    private final String title;
+    private final Playground playground;
+    private final String[] panels;
+    private boolean loading;
+
+    /** The program {@code name.js}, called {@code title} to the learner, whose panels are busy until it is there. */
+    OnDemand(String name, String title, Playground playground, String... panels) {
+        this.name = name;
+        this.title = title;
+        this.playground = playground;
+        this.panels = panels;
+    }
+
+    /** Loads the program unless that is under way; {@code loaded} is run once. */
+    void want(Runnable loaded) {
+        if (loading) {
+            return;
+        }
+        loading = true;
+        busy(true);
+        Scripts.load(
+                name,
+                () -> {
+                    busy(false);
+                    loaded.run();
+                },
+                this::failed);
+    }
+
+    private void failed() {
+        playground.send(new DocumentMessage.Noticed(
+                title + " could not be loaded. Check the connection: it is tried again every few seconds."));
+        Window.setTimeout(
+                () -> {
+                    loading = false;
+                    playground.redraw();
+                },
+                RELOAD_MILLIS);
+    }
+
+    private void busy(boolean loads) {
+        for (String panel : panels) {
+            Dom.attribute(Dom.byId(panel), "aria-busy", loads ? "true" : "false");
+        }
+    }
+}
