@@ -360,7 +360,9 @@ class ProbesIT {
     @Test
     void whileGradientsAreFilledInByHandNothingGivesThemAway() {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#hand=own&check=0.1"))) {
-            assertFalse(page.isShown("#tool-tabs"));
+            assertThat(page.find("#tool-hand")).isVisible();
+            assertFalse(page.isShown("#tool-check"));
+            assertFalse(page.isShown("#tool-plot"));
             assertFalse(page.isShown("#check-tool"));
             assertFalse(page.isShown("#descent"));
         }
