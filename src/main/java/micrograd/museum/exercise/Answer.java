@@ -11,7 +11,7 @@ import micrograd.text.Numbers;
  * An answer as it was typed, and the number it comes to.
  *
  * <p>A rounded number counts as the number: rounded to two digits or more, or cut off and within a hundredth. A whole number or a half is
- * short enough to be written in full. A decimal comma is taken for a point.
+ * short enough to be written in full, but for what four decimals do not show. A decimal comma is taken for a point.
  *
  * @param text what was typed, its minus signs and decimal commas made plain
  * @param number what it comes to; NaN if it is no number
@@ -102,16 +102,16 @@ record Answer(String text, double number, String problem) {
 
     /** Whether it is a number, or that number rounded. */
     boolean is(double right) {
-        if (isExactly(right)) {
+        double off = Math.abs(number - right);
+        if (isExactly(right) || off <= SHOWN) {
             return true;
         }
         if (Math.abs(2 * right - Math.rint(2 * right)) <= NOISE * Math.max(1, Math.abs(right))) {
             return false;
         }
-        double off = Math.abs(number - right);
         boolean near = off <= ROUNDED * Math.abs(right);
-        if (off <= SHOWN || !Numbers.isDecimal(text)) {
-            return off <= SHOWN || near;
+        if (!Numbers.isDecimal(text)) {
+            return near;
         }
         double unit = unitOfLastDigit();
         return significantDigits() >= 2 && (off <= unit / 2 * (1 + NOISE) || near && off < unit);

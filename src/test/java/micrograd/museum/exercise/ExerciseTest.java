@@ -60,7 +60,9 @@ class ExerciseTest {
                 "3**2 - 3",
                 "6.",
                 "0.6e1",
-                "36**0.5"
+                "36**0.5",
+                "5.99999",
+                "6.00004"
             })
     void anyWayOfWritingTheNumberIsRight(String answer) {
         assertEquals(Verdict.RIGHT, judge(LECTURE, "a", answer).verdict(), answer);
