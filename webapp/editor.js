@@ -1,6 +1,7 @@
 // The editor: CodeMirror with what this page asks of it, as one global. The page's own code is compiled from Java and imports nothing.
 // It draws what it is told (words, numbers beside the lines, problems) and reports what is typed; it decides nothing and undoes nothing.
 import { Annotation, EditorSelection, EditorState, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { turnNumbers } from "./numbers.js";
 import { Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, gutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
 
 /** A key that moves the cursor to where `how` says, or with Shift the end of the selection. */
@@ -255,7 +256,8 @@ const theme = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "14px" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "26px", fontVariantNumeric: "tabular-nums", scrollbarWidth: "thin" },
-  ".cm-content": { padding: "0 0 8px", caretColor: "var(--ink)" },
+  // Inline elements take no touch action of their own: along a line a finger drags numbers, not the page.
+  ".cm-content": { padding: "0 0 8px", caretColor: "var(--ink)", touchAction: "pan-y pinch-zoom" },
   ".cm-line": { padding: "0 8px 0 4px" },
   ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--soft)", border: "0" },
   ".cm-gutters-after": { paddingRight: "12px" },
@@ -275,7 +277,22 @@ const theme = EditorView.theme({
   ".word-function": { color: "var(--accent)" },
   ".word-operator, .word-open, .word-close": { color: "var(--soft)" },
   ".word-string": { color: "var(--soft)" },
-  ".leaf-literal": { borderBottom: "1px dotted var(--soft)" },
+  ".leaf-literal": { borderBottom: "1px dotted var(--soft)", cursor: "ew-resize" },
+  ".word-number": { position: "relative", borderRadius: "3px", cursor: "ew-resize" },
+  ".word-number:hover, &.turning .word-number:hover": { backgroundColor: "var(--hover)", color: "var(--accent)" },
+  ".word-number:hover::before, .word-number:hover::after": {
+    position: "absolute",
+    top: "50%",
+    width: "0",
+    height: "0",
+    borderBlock: "4px solid transparent",
+    transform: "translateY(-50%)",
+    pointerEvents: "none",
+    content: "''",
+  },
+  ".word-number:hover::before": { right: "calc(100% + 1px)", borderRight: "4px solid var(--accent)" },
+  ".word-number:hover::after": { left: "calc(100% + 1px)", borderLeft: "4px solid var(--accent)" },
+  "&.turning, &.turning *": { cursor: "ew-resize !important", userSelect: "none" },
   ".problem": { textDecorationLine: "underline", textDecorationStyle: "wavy", textDecorationThickness: "1.5px", textUnderlineOffset: "4px", textDecorationSkipInk: "none" },
   ".problem.error": { textDecorationColor: "var(--error)" },
   ".problem.warning": { textDecorationColor: "var(--negative-area)" },
@@ -444,6 +461,10 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
     },
     focus() {
       view.focus();
+    },
+    /** Numbers can be dragged and nudged from now on. */
+    turnNumbers(extent, grab, turn, nudge) {
+      turnNumbers(view, { extent, grab, turn, nudge });
     },
     /** To be called when the editor came into view or its place changed. */
     measure() {

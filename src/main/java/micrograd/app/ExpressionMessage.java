@@ -20,6 +20,9 @@ public sealed interface ExpressionMessage extends Message {
     /** A leaf, by its place among {@link Program#leaves}, was moved to a number; the moves of one drag carry the same {@code gesture}. */
     record LeafMoved(int leaf, double value, String gesture, double millis) implements ExpressionMessage {}
 
+    /** The number that stands at an offset of the text was dragged or nudged; the moves of one drag carry the same {@code gesture}. */
+    record NumberTurned(int offset, double value, String gesture, double millis) implements ExpressionMessage {}
+
     /** An example of the menu was chosen. */
     record ExampleChosen(String key) implements ExpressionMessage {}
 

@@ -10,6 +10,7 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.lang.Numeral;
 
 /** What the expression view's messages do to the model. */
 final class ExpressionUpdate {
@@ -22,6 +23,9 @@ final class ExpressionUpdate {
         }
         if (message instanceof ExpressionMessage.LeafMoved moved) {
             return move(model, moved);
+        }
+        if (message instanceof ExpressionMessage.NumberTurned turned) {
+            return turn(model, turned);
         }
         if (message instanceof ExpressionMessage.ExampleChosen chosen) {
             return choose(model, chosen.key());
@@ -78,6 +82,20 @@ final class ExpressionUpdate {
         }
         String source = DescentStep.write(program, Map.of(moved.leaf(), moved.value()));
         return edit(model, source, "leaf " + moved.leaf() + " " + moved.gesture(), moved.millis());
+    }
+
+    private static Next turn(Model model, ExpressionMessage.NumberTurned turned) {
+        String source = model.document().source();
+        if (turned.value() - turned.value() != 0) {
+            return Next.of(model);
+        }
+        return Numeral.at(source, turned.offset())
+                .map(numeral -> edit(
+                        model,
+                        numeral.replacedIn(source, turned.value()),
+                        "number " + turned.gesture(),
+                        turned.millis()))
+                .orElse(Next.of(model));
     }
 
     private static Next choose(Model model, String key) {

@@ -49,6 +49,11 @@ public record LeafRange(double bound, double step, int decimals) {
         return Math.abs(steps) < 1 ? tidy(moved, decimals + 1) : tidy(moved, Math.max(decimals, decimalsOf(value)));
     }
 
+    /** {@code value} moved by tenths of steps, also beyond the range. */
+    double moved(double value, double steps) {
+        return tidy(value + steps * step, Math.max(decimals + 1, decimalsOf(value)));
+    }
+
     /** How far along the slider {@code value} lies, from 0 to 1. */
     public double share(double value) {
         double share = (value + bound) / (2 * bound);

@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import java.util.Optional;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -33,6 +34,15 @@ final class CanvasGestures {
         void at(double x, double y, double slack);
     }
 
+    /** Something on the canvas that is dragged itself. */
+    interface Grip {
+        /** Whether what is at a place is taken up by a press there. */
+        boolean takes(double x, double y, double slack);
+
+        /** It was dragged. */
+        void drag(double dx, double dy, boolean shift, boolean alt);
+    }
+
     private interface PointerEvent extends MouseEvent {
         @JSProperty
         int getPointerId();
@@ -48,6 +58,8 @@ final class CanvasGestures {
     private final Point click;
     private final Finger first = new Finger();
     private final Finger second = new Finger();
+    private Optional<Grip> grip = Optional.empty();
+    private boolean gripped;
     private boolean moved;
     private double startX;
     private double startY;
@@ -77,6 +89,10 @@ final class CanvasGestures {
         listen(canvas, this::wheel);
     }
 
+    void grip(Grip grip) {
+        this.grip = Optional.of(grip);
+    }
+
     private void down(PointerEvent event) {
         if (event.getButton() != 0) {
             return;
@@ -93,8 +109,10 @@ final class CanvasGestures {
             moved = false;
             startX = finger.x;
             startY = finger.y;
+            gripped = grip.isPresent() && grip.get().takes(startX, startY, slack(event));
         } else {
             moved = true;
+            gripped = false;
         }
     }
 
@@ -122,10 +140,16 @@ final class CanvasGestures {
         }
         if (!moved) {
             moved = true;
-            hover.at(-1, -1, 0);
-            Dom.toggleClass(canvas, "dragging", true);
+            if (!gripped) {
+                hover.at(-1, -1, 0);
+            }
+            Dom.toggleClass(canvas, gripped ? "turning" : "dragging", true);
         }
-        pan.by(x - finger.x, y - finger.y);
+        if (gripped) {
+            grip.get().drag(x - finger.x, y - finger.y, event.getShiftKey(), event.getAltKey());
+        } else {
+            pan.by(x - finger.x, y - finger.y);
+        }
         finger.x = x;
         finger.y = y;
     }
@@ -157,6 +181,7 @@ final class CanvasGestures {
         }
         if (!first.isDown()) {
             Dom.toggleClass(canvas, "dragging", false);
+            Dom.toggleClass(canvas, "turning", false);
             if (completed && !moved) {
                 click.at(x(event), y(event), slack(event));
             }

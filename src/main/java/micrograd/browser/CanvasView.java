@@ -3,6 +3,7 @@ package micrograd.browser;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import micrograd.scene.Box;
 import micrograd.scene.Drawing;
 import micrograd.scene.HitArea;
@@ -27,9 +28,15 @@ final class CanvasView<T> {
     private static final double MARGIN = 24;
     private static final double GLIDE_MILLIS = 220;
 
+    /** Hears how far something was dragged. */
+    interface Drag {
+        void by(double dx, double dy, boolean shift, boolean alt);
+    }
+
     private final HTMLElement frame;
     private final HTMLCanvasElement canvas;
     private final CanvasPainter painter;
+    private final CanvasGestures gestures;
     private final double roomAbove;
     private Drawing<T> drawing;
     private Viewport viewport = new Viewport(1, 0, 0);
@@ -57,7 +64,7 @@ final class CanvasView<T> {
         this.roomAbove = roomAbove;
         this.drawing = drawing;
         painter = new CanvasPainter(canvas, colours);
-        new CanvasGestures(canvas, this::pan, this::zoom, this::hover, this::click);
+        gestures = new CanvasGestures(canvas, this::pan, this::zoom, this::hover, this::click);
         onResize(frame, () -> {
             resized.run();
             measure();
@@ -70,6 +77,21 @@ final class CanvasView<T> {
 
     void onClick(Consumer<Optional<HitArea<T>>> listener) {
         clicked = listener;
+    }
+
+    /** What is taken up by a press on it, and hears how far it is dragged: the drawing stays. */
+    void onDrag(Predicate<HitArea<T>> takes, Drag drag) {
+        gestures.grip(new CanvasGestures.Grip() {
+            @Override
+            public boolean takes(double x, double y, double slack) {
+                return at(x, y, slack).filter(takes).isPresent();
+            }
+
+            @Override
+            public void drag(double dx, double dy, boolean shift, boolean alt) {
+                drag.by(dx, dy, shift, alt);
+            }
+        });
     }
 
     void onResize(Runnable listener) {

@@ -56,6 +56,8 @@ final class CodePanel implements Part {
                 () -> playground.send(new DocumentMessage.RedoRequested()),
                 () -> playground.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
                 offset -> {});
+        new CodeNumbers(
+                playground, editor, () -> write(playground.model().document().source()));
         for (Example example : Example.ALL) {
             option(example.key(), example.title());
         }
@@ -71,10 +73,7 @@ final class CodePanel implements Part {
     public void show(Model model) {
         ExpressionModel expression = model.expression();
         String source = model.document().source();
-        if (!source.equals(text)) {
-            text = source;
-            editor.setText(source);
-        }
+        write(source);
         if (expression != shown) {
             showProgram(expression, source);
             if (shown == null
@@ -90,6 +89,13 @@ final class CodePanel implements Part {
         }
         shown = expression;
         opened = true;
+    }
+
+    private void write(String source) {
+        if (!source.equals(text)) {
+            text = source;
+            editor.setText(source);
+        }
     }
 
     /** To be called when the panel came into view: what was laid out unseen has no sizes. */

@@ -31,6 +31,30 @@ interface Editor extends JSObject {
         void to(int offset);
     }
 
+    /** Gives start and end of the number that an offset touches, or nothing. */
+    @JSFunctor
+    interface Extent extends JSObject {
+        int[] of(int offset);
+    }
+
+    /** Hears that the number at an offset was taken up. */
+    @JSFunctor
+    interface Grab extends JSObject {
+        void at(int offset);
+    }
+
+    /** Hears how far the number taken up was dragged. */
+    @JSFunctor
+    interface Turn extends JSObject {
+        void by(double pixels, boolean shift, boolean alt);
+    }
+
+    /** Hears that the number at an offset was nudged. */
+    @JSFunctor
+    interface Nudge extends JSObject {
+        void by(int offset, int steps, boolean shift, boolean alt);
+    }
+
     /** An editor in {@code host}; {@code kinds} are the kinds of words, separated by blanks, {@code -} for what is not marked. */
     @JSBody(
             params = {"host", "text", "label", "hint", "kinds", "words", "changed", "undo", "redo", "escape", "at"},
@@ -77,4 +101,6 @@ interface Editor extends JSObject {
     void reveal(int offset);
 
     void measure();
+
+    void turnNumbers(Extent extent, Grab grab, Turn turn, Nudge nudge);
 }

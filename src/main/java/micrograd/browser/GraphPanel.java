@@ -27,6 +27,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class GraphPanel implements Part {
     private static final double TOOLS_HEIGHT = 44;
 
+    /** Below this scale a drag on a leaf moves the graph as elsewhere. */
+    private static final double LEAST_TURNED = 0.35;
+
     /** A larger graph is drawn in its new places at once. */
     private static final int MOST_MOVING = 400;
 
@@ -44,6 +47,7 @@ final class GraphPanel implements Part {
     private final ValueTable table;
     private final HoverCard card;
     private final LookMenu menu;
+    private final LeafTurner turner;
     private GraphScene scene;
     private Shown shown;
     private GraphLook look = GraphLook.PLAIN;
@@ -76,6 +80,9 @@ final class GraphPanel implements Part {
             playground.redraw();
         });
         view.onClick(this::clicked);
+        turner = new LeafTurner(playground);
+        view.onDrag(this::takes, turner::drag);
+        twin.turning(turner::nudge);
         menu = new LookMenu(playground);
         view.onResize(() -> {
             resized = true;
@@ -99,7 +106,9 @@ final class GraphPanel implements Part {
         GraphLook next = GraphLook.PLAIN
                 .showing(shown)
                 .selecting(document.selection())
-                .hovering(hovered.isPresent() ? hovered : focused);
+                .hovering(hovered.isPresent() ? hovered : focused)
+                .turnable(turnable());
+        Dom.toggleClass(canvas, "on-leaf", hovered.isPresent() && next.turnable() >= 0);
         GraphScene before = scene;
         GraphLayout layout = document.expression().look();
         boolean another = graph != scene.graph() || !layout.equals(shownLayout);
@@ -194,11 +203,32 @@ final class GraphPanel implements Part {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
+    /** A leaf that is large enough to aim at is dragged itself. */
+    private boolean takes(HitArea<Selection> hit) {
+        return hit.target().operand().isEmpty()
+                && !hit.handle()
+                && view.viewport().scale() >= LEAST_TURNED
+                && turner.take(hit.target().node());
+    }
+
+    /** The leaf that is pointed at or focused, if it can be turned. */
+    private int turnable() {
+        Optional<Selection> at = hovered.isPresent() ? hovered : focused;
+        boolean leaf = at.isPresent()
+                && at.get().operand().isEmpty()
+                && view.viewport().scale() >= LEAST_TURNED
+                && turner.canTurn(at.get().node());
+        return leaf ? at.get().node() : -1;
+    }
+
     /** A folded group opens, a handle folds; anything else is asked about. */
     private void clicked(Optional<HitArea<Selection>> hit) {
         choose(hit.map(HitArea::target));
         hit.ifPresent(area -> {
             boolean node = area.target().operand().isEmpty();
+            if (node) {
+                twin.focus(scene.stands(area.target().node()));
+            }
             if (node && (area.handle() || scene.isFolded(area.target().node()))) {
                 fold(area.target().node());
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
+import micrograd.app.Turning;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
@@ -32,6 +33,12 @@ final class Twin {
     private int timer;
     private IntUnaryOperator stands = node -> node;
     private IntConsumer foldAsked = node -> {};
+    private Turn turn = (node, steps) -> false;
+
+    /** Hears that a leaf is to be moved by some steps, and says whether it can be. */
+    interface Turn {
+        boolean by(int node, double steps);
+    }
 
     /** {@code focused} hears which node the focus is on, or -1; {@code chosen} which one is asked about. */
     Twin(HTMLElement list, IntConsumer focused, IntConsumer chosen) {
@@ -56,6 +63,11 @@ final class Twin {
     void folding(IntUnaryOperator stands, IntConsumer foldAsked) {
         this.stands = stands;
         this.foldAsked = foldAsked;
+    }
+
+    /** A leaf is nudged by up and down with Shift or Alt, and without them once it is asked about. */
+    void turning(Turn turn) {
+        this.turn = turn;
     }
 
     /** What is folded has changed. */
@@ -103,7 +115,14 @@ final class Twin {
     }
 
     private void pressed(KeyboardEvent event) {
-        if (event.isCtrlKey() || event.isMetaKey() || event.isAltKey() || current < 0 || current >= items.size()) {
+        if (event.isCtrlKey() || event.isMetaKey() || current < 0 || current >= items.size()) {
+            return;
+        }
+        if (nudges(event)) {
+            event.preventDefault();
+            return;
+        }
+        if (event.isAltKey()) {
             return;
         }
         int target = target(event);
@@ -117,6 +136,16 @@ final class Twin {
             event.preventDefault();
             foldAsked.accept(current);
         }
+    }
+
+    private boolean nudges(KeyboardEvent event) {
+        boolean up = event.getKey().equals("ArrowUp");
+        if (!up && !event.getKey().equals("ArrowDown")
+                || current != selected && !event.isShiftKey() && !event.isAltKey()) {
+            return false;
+        }
+        double steps = Turning.factor(event.isShiftKey(), event.isAltKey());
+        return turn.by(current, up ? steps : -steps);
     }
 
     /** A folded part and a constant that is part of a symbol are not in the picture, and not here. */
@@ -173,6 +202,9 @@ final class Twin {
     }
 
     void focus(int node) {
+        if (node < 0 || node >= items.size()) {
+            return;
+        }
         if (current >= 0 && current < items.size()) {
             items.get(current).setAttribute("tabindex", "-1");
         }

@@ -19,6 +19,7 @@ import micrograd.graph.Trace;
  * @param unknownEdges edges that have not contributed yet
  * @param rightData for nodes whose data is wrong, what it should be
  * @param rightGrads for nodes whose gradient is wrong, what it should be
+ * @param turnable the leaf that shows that it can be turned, or -1
  */
 public record GraphLook(
         Optional<Selection> selected,
@@ -28,10 +29,11 @@ public record GraphLook(
         Set<Integer> unknownGrads,
         Set<Selection> unknownEdges,
         Map<Integer, Double> rightData,
-        Map<Integer, Double> rightGrads) {
+        Map<Integer, Double> rightGrads,
+        int turnable) {
     /** Everything known, nothing highlighted. */
-    public static final GraphLook PLAIN =
-            new GraphLook(Optional.empty(), Optional.empty(), false, Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+    public static final GraphLook PLAIN = new GraphLook(
+            Optional.empty(), Optional.empty(), false, Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), -1);
 
     public GraphLook {
         unknownData = Set.copyOf(unknownData);
@@ -41,17 +43,26 @@ public record GraphLook(
 
     /** The same with something selected. */
     public GraphLook selecting(Optional<Selection> selected) {
-        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads);
+        return new GraphLook(
+                selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads, turnable);
     }
 
     /** The same with something pointed at. */
     public GraphLook hovering(Optional<Selection> hovered) {
-        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads);
+        return new GraphLook(
+                selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads, turnable);
     }
 
     /** The same, out of date or not. */
     public GraphLook dimmed(boolean dimmed) {
-        return new GraphLook(selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads);
+        return new GraphLook(
+                selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads, turnable);
+    }
+
+    /** The same, a leaf showing that it can be turned. */
+    public GraphLook turnable(int leaf) {
+        return new GraphLook(
+                selected, hovered, dimmed, unknownData, unknownGrads, unknownEdges, rightData, rightGrads, leaf);
     }
 
     /** The same, leaving blank what is; the graph to draw is the one shown. */
@@ -68,7 +79,8 @@ public record GraphLook(
                 shown.blankGrads(),
                 edges,
                 shown.rightData(),
-                shown.rightGrads());
+                shown.rightGrads(),
+                turnable);
     }
 
     boolean isSelected(Selection one) {

@@ -224,6 +224,11 @@ final class GraphPainting {
         row("grad", grad, node.grad(), Colour.ofSign(node.grad()), x, right, record.y() + 35);
         beside(node.data(), look.rightData().get(card.node()), right, record.y() + 17);
         beside(node.grad(), look.rightGrads().get(card.node()), right, record.y() + 35);
+        if (look.turnable() == card.node() && data) {
+            double left = right - 18 - GraphCard.NUMBER.width(fitting(node.data()));
+            drawing.arrowhead(left, record.y() + 12.5, -1, 0, 5, Paint.fill(Colour.ACCENT));
+            drawing.arrowhead(right - 2, record.y() + 12.5, 1, 0, 5, Paint.fill(Colour.ACCENT));
+        }
     }
 
     /** Strikes a wrong number out and puts the right one beside it. */
