@@ -14,22 +14,19 @@ import org.teavm.jso.dom.xml.NodeList;
 
 /** What starts and stops a run, and how far it has come. */
 final class TrainingBar {
-    private static final double MEASURED_MILLIS = 500;
     private static final int MOST_DECIMALS = 16;
 
     private final HTMLElement play = Dom.byId("training-play");
     private final HTMLElement playIcon = Dom.byId("training-play-icon");
     private final HTMLElement playLabel = Dom.byId("training-play-label");
     private final HTMLSelectElement pace = (HTMLSelectElement) Dom.byId("training-pace");
-    private final HTMLElement measured = Dom.byId("training-measured");
     private final HTMLElement published = Dom.byId("training-published");
     private final HTMLElement progress = Dom.byId("training-progress");
     private final HTMLElement error = Dom.byId("training-error");
-    private double sinceMillis;
-    private int sinceStep;
-    private int sinceRun;
+    private final TrainingSpeed speed;
 
     TrainingBar(TrainingPlayground playground) {
+        speed = new TrainingSpeed(playground);
         Dom.onClick(
                 play,
                 () -> playground.send(
@@ -52,7 +49,7 @@ final class TrainingBar {
         Dom.text(playLabel, playing ? "Pause" : "Train");
         pace.setValue(Numbers.shortest(model.stepsPerSecond()));
         stats(run);
-        speed(run);
+        speed.show(model);
         catchingUp(run);
         published(run);
         error(model);
@@ -78,30 +75,6 @@ final class TrainingBar {
                 HTMLDocument.current().querySelectorAll("#training [data-with-test]");
         for (int i = 0; i < withTest.getLength(); i++) {
             Dom.show(withTest.item(i), tests);
-        }
-    }
-
-    private void speed(TrainingRun run) {
-        if (!run.playing() || run.number() != sinceRun) {
-            sinceRun = run.number();
-            sinceStep = run.step();
-            sinceMillis = Dom.now();
-            if (!run.playing()) {
-                Dom.text(
-                        measured,
-                        run.progress()
-                                .map(TrainingProgress::engine)
-                                .map(e -> "engine: " + e)
-                                .orElse(""));
-            }
-            return;
-        }
-        double now = Dom.now();
-        if (now - sinceMillis >= MEASURED_MILLIS) {
-            long rate = Math.round((run.step() - sinceStep) * 1000 / (now - sinceMillis));
-            Dom.text(measured, TrainingWords.grouped(rate) + " steps/s");
-            sinceStep = run.step();
-            sinceMillis = now;
         }
     }
 

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +27,31 @@ class TrainingEnginesIT {
         try (OpenPage open = OpenPage.options().suffix("#view=training").open(way)) {
             open.view().locator("#training-step").click();
             assertThat(open.view().locator("#training-measured")).hasText("engine: kernel");
+        }
+    }
+
+    @Test
+    void enginesAreRacedOnTheSameRun() {
+        try (OpenPage open = OpenPage.options().suffix("#view=training").open(Way.HTTP)) {
+            Frame page = open.view();
+            page.locator("#training-pace").selectOption("0");
+            page.locator("#training-engine").selectOption("objects");
+            page.locator("#training-play").click();
+            Locator measured = page.locator("#training-measured");
+            assertThat(measured).hasText(Pattern.compile("objects · .+ steps/s"));
+            page.locator("#training-engine").selectOption("tape");
+            assertThat(measured).hasText(Pattern.compile("tape · .+ steps/s"));
+            page.locator("#training-engine").selectOption("kernel-f32");
+            assertThat(measured).hasText(Pattern.compile("kernel-f32 · .+ steps/s"));
+            page.locator("#training-play").click();
+            assertThat(measured).hasText("engine: kernel-f32");
+            for (String raced : List.of("objects", "tape", "kernel-f32")) {
+                assertThat(page.locator("#training-engine option[value=" + raced + "]"))
+                        .hasText(Pattern.compile(raced + ": .+/s"));
+            }
+            page.locator("#training-new-weights").click();
+            assertThat(page.locator("#training-engine option[value=tape]")).hasText("tape");
+            assertTrue(page.url().contains("engine=kernel-f32"), page.url());
         }
     }
 
@@ -44,6 +72,8 @@ class TrainingEnginesIT {
             page.waitForSelector("body[data-ready]");
             page.locator("#training-step").click();
             assertThat(page.locator("#training-measured")).hasText("engine: tape");
+            page.locator("#training-engine").selectOption("kernel");
+            assertThat(page.locator("#training-measured")).hasText("engine: tape, no kernel here");
             assertEquals(List.of(), errors);
         }
     }

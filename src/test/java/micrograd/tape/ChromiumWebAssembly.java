@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class ChromiumWebAssembly implements WebAssembly {
     private static final String BYTES = "const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));";
 
-    private static final int MOST_INSTANCES = 50;
+    private static final int MOST_INSTANCES = 30;
 
     private final Page page;
     /** Refuses modules as a browser without vector instructions would, or with none that multiply and add. */
@@ -29,6 +29,7 @@ public final class ChromiumWebAssembly implements WebAssembly {
 
     /** Runs modules in a page, which is reloaded now and then. */
     public ChromiumWebAssembly(Page page, boolean vectors, boolean fused) {
+        page.reload();
         this.page = page;
         this.vectors = vectors;
         this.fused = fused;

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import micrograd.browsertests.Chromium;
 import micrograd.engine.Op;
+import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +71,48 @@ class KernelIT {
             }
         }
         assertTrue(onLanes < (to - from) / 20, "not by the kernel: " + onLanes);
+    }
+
+    /** The leaves are the parameters; what a kernel cannot do, it says. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void agreeWithTheTapeOnTheGraphsOfTheFixtures(boolean vectors, boolean fused) {
+        WebAssembly webAssembly = new ChromiumWebAssembly(page, vectors, fused);
+        int compiled = 0;
+        Map<String, Value> graphs = FixtureGraphs.all();
+        for (Map.Entry<String, Value> graph : graphs.entrySet()) {
+            Value root = graph.getValue();
+            Value[] order = TopologicalOrder.of(root);
+            Value[] leaves = Arrays.stream(order)
+                    .filter(value -> value.isLeaf() && !value.isConstant())
+                    .toArray(Value[]::new);
+            double[] data = Arrays.stream(leaves).mapToDouble(Value::data).toArray();
+            LaneProgram program = LaneProgram.record(root, leaves, new Value[0], new Value[0]);
+            Optional<Kernel> kernel = Kernel.training(program, new double[0], 1, Precision.DOUBLE, webAssembly);
+            if (kernel.isPresent()) {
+                compiled++;
+                kernel.get().run(data, new int[] {0}, 0, 1, 1);
+                agrees(order, leaves, kernel.get(), graph.getKey());
+            }
+        }
+        assertTrue(compiled > graphs.size() / 2, compiled + " of " + graphs.size());
+    }
+
+    private static void agrees(Value[] order, Value[] leaves, Kernel kernel, String what) {
+        Tape tape = Tape.of(order[order.length - 1]);
+        tape.forward();
+        tape.zeroGrad();
+        tape.backward();
+        close(tape.data(order.length - 1), kernel.loss(), what);
+        int[] places = TopologicalOrder.positions(order, leaves);
+        for (int i = 0; i < leaves.length; i++) {
+            close(tape.grad(places[i]), kernel.gradients()[i], what + ", leaf " + i);
+        }
+    }
+
+    private static void close(double expected, double actual, String what) {
+        boolean finite = Double.isFinite(expected);
+        assertEquals(expected, actual, finite ? 1e-12 * Math.max(1, Math.abs(expected)) : 0, what);
     }
 
     @Test

@@ -3,15 +3,9 @@ package micrograd.tape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import micrograd.engine.Op;
 import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
-import micrograd.fixtures.Fixtures;
 import org.junit.jupiter.api.Test;
 
 class TapeTest {
@@ -24,22 +18,13 @@ class TapeTest {
     }
 
     @Test
-    void replaysEveryReferenceRowBitForBit() {
-        for (JsonElement element : Fixtures.read("operations-pytorch.json").getAsJsonArray("rows")) {
-            JsonObject row = element.getAsJsonObject();
-            List<Value> operands = new ArrayList<>();
-            row.getAsJsonArray("operands").forEach(operand -> operands.add(new Value(operand.getAsDouble())));
-            Op op = named(row.get("op").getAsString());
-            Value result;
-            if (op == Op.POW && operands.size() == 1) {
-                result = operands.get(0).pow(row.get("exponent").getAsDouble());
-            } else if (operands.size() == 1) {
-                result = Value.apply(op, operands.get(0));
-            } else {
-                result = Value.apply(op, operands.get(0), operands.get(1));
+    void replaysTheGraphsOfTheFixturesBitForBit() {
+        FixtureGraphs.all().forEach((what, root) -> {
+            for (Value value : TopologicalOrder.of(root)) {
+                value.grad(0);
             }
-            replaysBitForBit(result, row.toString());
-        }
+            replaysBitForBit(root, what);
+        });
     }
 
     @Test
@@ -125,14 +110,5 @@ class TapeTest {
 
     private static long bits(double number) {
         return Double.doubleToLongBits(number);
-    }
-
-    private static Op named(String functionName) {
-        for (Op op : Op.values()) {
-            if (op.functionName().equals(functionName)) {
-                return op;
-            }
-        }
-        throw new AssertionError("no operation is called " + functionName);
     }
 }

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import micrograd.data.Dataset;
 import micrograd.data.DatasetKind;
+import micrograd.data.Example;
+import micrograd.engine.Value;
 import micrograd.nn.Activation;
 import micrograd.nn.Loss;
+import micrograd.nn.MLP;
 
 /** Set-ups of every activation and loss, of many shapes and batch sizes, and what is compared of engines on them. */
 final class EngineSetups {
@@ -96,5 +99,42 @@ final class EngineSetups {
 
     private static void close(double expected, double actual, double tolerance, String what) {
         assertEquals(expected, actual, tolerance * Math.max(1, Math.abs(expected)), what);
+    }
+
+    /**
+     * Makes some steps, and opens after each the graphs of all examples of its batch: their losses and gradients must be what the step
+     * said, to 1e-12.
+     */
+    static void openEveryExample(TrainingSetup setup, EngineChoice choice, TrainingEngines engines) {
+        TrainingSession session =
+                new TrainingSession(setup.toBuilder().engine(choice).build(), engines);
+        assertEquals(choice.literal(), session.engine());
+        List<Example> train = session.data().train();
+        Batches batches = new Batches(train.size(), setup.batchSize(), setup.seed());
+        for (int step = 0; step < 4; step++) {
+            session.step();
+            batches.seek(step);
+            String what = choice + " " + setup.layers() + " " + setup.loss() + ", step " + step;
+            double scale = setup.loss()
+                    .scale(batches.to() - batches.from(), setup.shape().outputs());
+            double[] gradients = new double[session.gradients().length];
+            double loss = 0;
+            for (int i = batches.from(); i < batches.to(); i++) {
+                ExampleGraph graph = session.graphOfLoss(train.get(batches.order()[i]));
+                loss += graph.loss().data() * scale;
+                for (int p = 0; p < gradients.length; p++) {
+                    gradients[p] += graph.parameters().get(p).grad() * scale;
+                }
+            }
+            close(loss, session.dataLoss(), 1e-12, what + ", data loss");
+            List<Value> parameters = new MLP(setup.shape(), session.parametersOfLoss()).parameters();
+            setup.regularization()
+                    .addTo(Value.constant(0), parameters, setup.shape().biases())
+                    .backward();
+            for (int p = 0; p < gradients.length; p++) {
+                double whole = gradients[p] + parameters.get(p).grad();
+                close(whole, session.gradients()[p], 1e-12, what + ", gradient " + p);
+            }
+        }
     }
 }

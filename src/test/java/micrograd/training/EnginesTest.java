@@ -76,6 +76,14 @@ class EnginesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"TAPE", "OBJECTS"})
+    void everyExamplesGraphOpensWithTheNumbersOfTheStep(EngineChoice choice) {
+        for (TrainingSetup setup : EngineSetups.all()) {
+            EngineSetups.openEveryExample(setup, choice, TrainingEngines.everywhere());
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"BEST", "KERNEL", "KERNEL_F32"})
     void withoutWebAssemblyTheTapeIsTheNextBest(EngineChoice choice) {
         assertEquals("tape", session(choice, WebAssembly.none()).engine());

@@ -42,6 +42,14 @@ class KernelEnginesIT {
     }
 
     @Test
+    void everyExamplesGraphOpensWithTheNumbersOfTheStep() {
+        TrainingEngines engines = TrainingEngines.with(new ChromiumWebAssembly(page, true, true));
+        for (TrainingSetup setup : EngineSetups.all()) {
+            EngineSetups.openEveryExample(setup, EngineChoice.KERNEL, engines);
+        }
+    }
+
+    @Test
     void singlePrecisionAgreesToFiveDigits() {
         TrainingEngines engines = TrainingEngines.with(new ChromiumWebAssembly(page, true, true));
         EngineSetups.compare(Preset.KARPATHY_MOONS.setup(), EngineChoice.KERNEL_F32, engines, 1e-5);
