@@ -108,9 +108,9 @@ function kept(effect, none, provide) {
   });
 }
 
-function column(field, name) {
+function column(field, name, asked) {
   const spacer = new NumberMarker("−0000.0000", "");
-  return gutter({ class: "cm-column " + name, side: "after", markers: view => view.state.field(field), initialSpacer: () => spacer });
+  return gutter({ class: "cm-column " + name, side: "after", markers: view => view.state.field(field), initialSpacer: () => spacer, domEventHandlers: { click: (view, line) => (asked(view.state.doc.lineAt(line.from).number), true) } });
 }
 
 function replaceSelection(editor, text) {
@@ -263,6 +263,7 @@ const theme = EditorView.theme({
   ".cm-gutters-after": { paddingRight: "12px" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "32px", padding: "0 8px 0 4px", color: "var(--soft)", fontSize: "12px" },
   ".cm-column .cm-gutterElement": { width: "96px", padding: "0 4px", textAlign: "right", fontSize: "13px" },
+  ".cm-column .cm-gutterElement:has(.number:not(:empty))": { cursor: "pointer" },
   ".number": { color: "var(--ink)" },
   ".number.positive": { color: "var(--positive)" },
   ".number.negative": { color: "var(--negative)" },
@@ -271,6 +272,7 @@ const theme = EditorView.theme({
   "&.stale .number": { color: "var(--soft)", fontStyle: "italic" },
   ".cm-placeholder": { color: "var(--soft)" },
   ".cm-activeLine": { backgroundColor: "transparent" },
+  ".current-piece": { boxShadow: "inset 0 -2px var(--accent)" },
   ".current-line": { backgroundColor: "var(--selection)" },
   ".word-comment": { color: "var(--soft)", fontStyle: "italic" },
   ".word-keyword": { color: "var(--soft)" },
@@ -315,7 +317,8 @@ const headSheet = `
 
 /**
  * Opens an editor in `host`. `kinds` names the kinds of words, "" for plain ones. `callbacks` answers `words(text)` with triples of start,
- * end and kind, and hears `changed(text)`, `undo()`, `redo()`, `escape()` and `at(offset)` when the cursor moves.
+ * end and kind, and hears `changed(text)`, `undo()`, `redo()`, `escape()`, `at(offset)` when the cursor moves and
+ * `asked(line)` when the numbers beside a line are clicked.
  */
 globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
   const root = host.attachShadow({ mode: "open" });
@@ -370,8 +373,8 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
         grads,
         marks,
         messages,
-        column(data, "data"),
-        column(grads, "grad"),
+        column(data, "data", callbacks.asked),
+        column(grads, "grad", callbacks.asked),
         EditorView.updateListener.of(update => {
           const own = update.transactions.every(transaction => !transaction.annotation(fromOutside));
           if (update.docChanged && own) callbacks.changed(update.state.doc.toString());

@@ -1,5 +1,6 @@
 package micrograd.app;
 
+import java.util.OptionalInt;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.TrainingEntries;
@@ -7,9 +8,14 @@ import micrograd.document.View;
 
 /** What a page without a link opens. */
 public final class Defaults {
-    /** The lecture's expression, and a training set-up on two moons at step 0. */
-    public static final Document DOCUMENT =
-            new Document(View.EXPRESSION, ExpressionDocument.of(Example.LECTURE.source()), TrainingEntries.NONE);
+    /** The forward steps of the lecture's expression: three operations. */
+    private static final int FORWARD_STEPS = 3;
+
+    /** The lecture's expression with its backward pass still to be walked, and a training set-up on two moons at step 0. */
+    public static final Document DOCUMENT = new Document(
+            View.EXPRESSION,
+            ExpressionDocument.of(Example.LECTURE.source()).withWalk(OptionalInt.of(FORWARD_STEPS)),
+            TrainingEntries.NONE);
 
     private Defaults() {}
 }

@@ -45,6 +45,7 @@ final class CanvasView<T> {
     private double glideStart = -1;
     private Optional<DoubleFunction<Drawing<T>>> way = Optional.empty();
     private double wayStart;
+    private double wayMillis = GLIDE_MILLIS;
     private boolean fitted = true;
     private boolean everPainted;
     private boolean scheduled;
@@ -100,6 +101,11 @@ final class CanvasView<T> {
 
     /** Shows another drawing; painted at once, as it is called within a frame. */
     void show(Drawing<T> next) {
+        way = Optional.empty();
+        put(next);
+    }
+
+    private void put(Drawing<T> next) {
         drawing = next;
         if (fitted) {
             glideTo(fit());
@@ -109,11 +115,17 @@ final class CanvasView<T> {
 
     /** Shows another drawing after what lies on the way to it: {@code between} draws a share of the way, from 0 to 1. */
     void show(Drawing<T> next, DoubleFunction<Drawing<T>> between) {
+        show(next, between, GLIDE_MILLIS);
+    }
+
+    /** Shows another drawing after a way to it that takes so long; without motion at once. */
+    void show(Drawing<T> next, DoubleFunction<Drawing<T>> between, double millis) {
         if (everPainted && !Dom.prefersReducedMotion()) {
             way = Optional.of(between);
             wayStart = Dom.now();
+            wayMillis = millis;
         }
-        show(next);
+        put(next);
     }
 
     Viewport viewport() {
@@ -221,7 +233,7 @@ final class CanvasView<T> {
         if (glideStart >= 0) {
             glide();
         }
-        double share = eased((Dom.now() - wayStart) / GLIDE_MILLIS);
+        double share = eased((Dom.now() - wayStart) / wayMillis);
         if (share >= 1) {
             way = Optional.empty();
         } else if (way.isPresent()) {

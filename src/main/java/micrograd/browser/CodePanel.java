@@ -12,9 +12,11 @@ import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
+import micrograd.graph.Trace;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Lexer;
 import micrograd.lang.Severity;
+import micrograd.lang.Span;
 import micrograd.lang.Token;
 import micrograd.lang.TokenKind;
 import micrograd.text.Numbers;
@@ -55,7 +57,8 @@ final class CodePanel implements Part {
                 () -> playground.send(new DocumentMessage.UndoRequested()),
                 () -> playground.send(new DocumentMessage.RedoRequested()),
                 () -> playground.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
-                offset -> {});
+                offset -> {},
+                this::askAbout);
         new CodeNumbers(
                 playground, editor, () -> write(playground.model().document().source()));
         for (Example example : Example.ALL) {
@@ -106,6 +109,16 @@ final class CodePanel implements Part {
     private void typed(String now) {
         text = now;
         playground.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
+    }
+
+    /** The numbers beside a line say why they are what they are. */
+    private void askAbout(int line) {
+        ExpressionModel expression = playground.model().expression();
+        for (Program.Line one : expression.program().lines()) {
+            if (expression.current() && one.line() == line) {
+                playground.send(new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(one.node()))));
+            }
+        }
     }
 
     private void showProgram(ExpressionModel expression, String source) {
@@ -204,9 +217,23 @@ final class CodePanel implements Part {
             for (Program.Leaf leaf : program.leaves()) {
                 editor.mark(leaf.literal().start(), leaf.literal().end(), "leaf-literal");
             }
-            selection.ifPresent(asked -> markLineOf(program, asked.node()));
+            Optional<Trace.Step> step = expression.walk().step();
+            if (step.isPresent()) {
+                markOriginOf(program, step.get());
+            } else {
+                selection.ifPresent(asked -> markLineOf(program, asked.node()));
+            }
         }
         editor.showMarks();
+    }
+
+    /** The operation of a walk's step: its line, and in it the piece that made it. */
+    private void markOriginOf(Program program, Trace.Step step) {
+        int node = step instanceof Trace.Contributed share ? share.result() : step.node();
+        Span origin = program.origins().get(node);
+        editor.markLine(origin.start(), "current-line");
+        editor.mark(origin.start(), origin.end(), "current-piece");
+        editor.reveal(origin.start());
     }
 
     private void markLineOf(Program program, int node) {

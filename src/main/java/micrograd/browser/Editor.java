@@ -25,10 +25,10 @@ interface Editor extends JSObject {
         void pressed();
     }
 
-    /** Hears where the cursor went. */
+    /** Hears where the cursor went, or beside which line the numbers were clicked. */
     @JSFunctor
     interface Moved extends JSObject {
-        void to(int offset);
+        void to(int place);
     }
 
     /** Gives start and end of the number that an offset touches, or nothing. */
@@ -57,10 +57,12 @@ interface Editor extends JSObject {
 
     /** An editor in {@code host}; {@code kinds} are the kinds of words, separated by blanks, {@code -} for what is not marked. */
     @JSBody(
-            params = {"host", "text", "label", "hint", "kinds", "words", "changed", "undo", "redo", "escape", "at"},
+            params = {
+                "host", "text", "label", "hint", "kinds", "words", "changed", "undo", "redo", "escape", "at", "asked"
+            },
             script =
                     "return createEditor(host, text, label, hint, kinds.split(' ').map(function(kind) { return kind === '-' ? '' : kind; }),"
-                            + " { words: words, changed: changed, undo: undo, redo: redo, escape: escape, at: at });")
+                            + " { words: words, changed: changed, undo: undo, redo: redo, escape: escape, at: at, asked: asked });")
     static Editor in(
             HTMLElement host,
             String text,
@@ -72,7 +74,8 @@ interface Editor extends JSObject {
             Pressed undo,
             Pressed redo,
             Pressed escape,
-            Moved at) {
+            Moved at,
+            Moved asked) {
         throw new UnsupportedOperationException();
     }
 

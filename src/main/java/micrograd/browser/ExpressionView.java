@@ -12,6 +12,7 @@ final class ExpressionView implements Part {
     private final CodePanel code;
     private final LeavesPanel leaves;
     private final GraphPanel graph;
+    private final WalkPanel walk;
     private final WhyPanel why;
     private final DescentPanel descent;
     private final ToolTabs tabs;
@@ -22,6 +23,7 @@ final class ExpressionView implements Part {
                 playground, announcer, playground.model().document().source());
         leaves = new LeavesPanel(playground);
         graph = new GraphPanel(playground, announcer, theme);
+        walk = new WalkPanel(playground);
         Sheets sheets = new Sheets(code::measure);
         why = new WhyPanel(playground, announcer, sheets::offerWhy);
         HTMLDocument.current().addEventListener("keydown", event -> {
@@ -49,6 +51,7 @@ final class ExpressionView implements Part {
             }
             code.show(model);
             leaves.show(model);
+            walk.show(model);
             graph.show(model);
             why.show(model);
             descent.show(model);

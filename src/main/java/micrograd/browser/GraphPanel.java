@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.Model;
+import micrograd.app.Walk;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphFlow;
@@ -14,6 +15,8 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.scene.Direction;
+import micrograd.scene.Drawing;
+import micrograd.scene.Emphasis;
 import micrograd.scene.Folding;
 import micrograd.scene.GraphLook;
 import micrograd.scene.GraphScene;
@@ -33,6 +36,8 @@ final class GraphPanel implements Part {
     /** A larger graph is drawn in its new places at once. */
     private static final int MOST_MOVING = 400;
 
+    private static final double FLOW_MILLIS = 600;
+
     private final Playground playground;
     private final Announcer announcer;
     private final HTMLElement frame = Dom.byId("canvas-frame");
@@ -51,6 +56,9 @@ final class GraphPanel implements Part {
     private GraphScene scene;
     private Shown shown;
     private GraphLook look = GraphLook.PLAIN;
+    private Emphasis emphasis = Emphasis.NONE;
+    private Optional<Emphasis> path = Optional.empty();
+    private int place;
     private Optional<Selection> hovered = Optional.empty();
     private Optional<Selection> focused = Optional.empty();
     private boolean tableOpen;
@@ -127,10 +135,15 @@ final class GraphPanel implements Part {
             another = another || scene != before;
             resized = false;
         }
-        if (another || !next.equals(look)) {
+        Walk walk = model.expression().walk();
+        Emphasis wanted = path.orElseGet(() -> Emphasis.of(walk));
+        boolean onwards = walk.place() == place + 1 && wanted.isMoving();
+        if (another || !next.equals(look) || !wanted.equals(emphasis)) {
             look = next;
-            draw(before);
+            emphasis = wanted;
+            draw(before, onwards);
         }
+        place = walk.place();
         int selected =
                 document.selection().map(asked -> scene.stands(asked.node())).orElse(-1);
         if (!layout.equals(twinLayout)) {
@@ -148,14 +161,27 @@ final class GraphPanel implements Part {
         Dom.attribute(canvas, "aria-label", "The graph: " + summary());
     }
 
-    private void draw(GraphScene before) {
+    private void draw(GraphScene before, boolean flows) {
         GraphScene now = scene;
         GraphLook seen = look;
-        if (now.hasMovedFrom(before) && now.graph().nodes().size() <= MOST_MOVING) {
-            view.show(now.drawing(seen), share -> now.drawing(seen, before, share));
+        Emphasis brought = emphasis;
+        Drawing<Selection> drawing = brought.over(now.drawing(seen), now, 1);
+        if (now.graph().nodes().size() > MOST_MOVING) {
+            view.show(drawing);
+        } else if (now.hasMovedFrom(before)) {
+            view.show(drawing, share -> now.drawing(seen, before, share));
+        } else if (flows) {
+            Drawing<Selection> plain = now.drawing(seen);
+            view.show(drawing, share -> brought.over(plain, now, share), FLOW_MILLIS);
         } else {
-            view.show(now.drawing(seen));
+            view.show(drawing);
         }
+    }
+
+    /** Brings out a path until another is, or none. */
+    void bringOut(Optional<Emphasis> wanted) {
+        path = wanted;
+        playground.redraw();
     }
 
     private void showTable(int selected) {
@@ -251,7 +277,13 @@ final class GraphPanel implements Part {
         }
     }
 
+    /** On a walk a node is where to go next; anything else is asked about. */
     private void choose(Optional<Selection> selection) {
+        boolean node = selection.isPresent() && selection.get().operand().isEmpty();
+        if (node && playground.model().expression().walk().isOn()) {
+            playground.send(new ExpressionMessage.WalkSentTo(selection.get().node()));
+            return;
+        }
         playground.send(new ExpressionMessage.SelectionChanged(selection));
     }
 

@@ -50,6 +50,15 @@ final class DrawingBuilder<T> {
         hits.add(hit);
     }
 
+    /** Another drawing with these shapes on it; its bounds and opacity stay. */
+    Drawing<T> over(Drawing<T> drawing) {
+        List<Shape> all = new ArrayList<>(drawing.shapes());
+        all.addAll(shapes);
+        List<HitArea<T>> places = new ArrayList<>(drawing.hits());
+        places.addAll(hits);
+        return new Drawing<>(all, places, drawing.bounds(), drawing.opacity());
+    }
+
     /** The drawing, its bounds around all shapes. */
     Drawing<T> build(double opacity) {
         Optional<Box> bounds = Optional.empty();

@@ -32,6 +32,7 @@ final class EdgeChip {
         Box box = place(FONT.width(text) + 2 * PADDING, curve, places);
         drawing.rectangle(box, HEIGHT / 2, Paint.of(Colour.PAPER, colour, 1.2));
         drawing.text(text, box.centerX(), box.centerY() + 4, Shape.Align.MIDDLE, FONT, colour);
+        drawing.hit(HitArea.of(edge, text, box));
     }
 
     /** Above the middle of the curve, or below it, or above or below the whole of it: where no node is. */

@@ -124,6 +124,26 @@ public final class GraphScene {
         return plan.cards.get(node).fold() == GraphCard.Fold.CLOSED;
     }
 
+    /** Where a node's numbers are, or those of the one that stands for it; empty for one that is not drawn. */
+    Optional<Box> record(int node) {
+        return place(node).map(box -> plan.cards.get(stands(node)).recordIn(box));
+    }
+
+    /** Where all nodes are that are drawn. */
+    List<Box> places() {
+        return layout.places();
+    }
+
+    /** The line on which a use of an operand lies; empty for one that is not drawn. */
+    Optional<Path> curve(Selection use) {
+        for (int i = 0; i < plan.edges.size(); i++) {
+            if (plan.edges.get(i).uses().contains(use)) {
+                return Optional.of(layout.curves().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The picture. */
     public Drawing<Selection> drawing(GraphLook look) {
         return new GraphPainting(graph, direction, names, look, plan).paint(layout);

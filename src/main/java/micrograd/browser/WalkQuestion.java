@@ -1,0 +1,98 @@
+package micrograd.browser;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import micrograd.app.ExpressionMessage;
+import micrograd.app.Program;
+import micrograd.app.Walk;
+import micrograd.document.Predict;
+import micrograd.museum.exercise.Judgement.Verdict;
+import micrograd.museum.exercise.Prediction;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** What the walk asks before it goes on, and what the answer was worth. */
+final class WalkQuestion {
+    private final Playground playground;
+    private final HTMLElement panel = Dom.byId("walk-question");
+    private final HTMLElement answers = Dom.byId("walk-answers");
+    private final HTMLElement form = Dom.byId("walk-form");
+    private final HTMLInputElement field = Dom.inputById("walk-answer");
+    private final HTMLElement verdict = Dom.byId("walk-verdict");
+    private int place = -1;
+
+    /** {@code start} begins the walk. */
+    WalkQuestion(Playground playground, Runnable start) {
+        this.playground = playground;
+        Dom.on(answers, "click", event -> {
+            String answer = ((HTMLElement) event.getTarget()).getAttribute("data-answer");
+            if (answer != null) {
+                answer(answer);
+            }
+        });
+        Dom.on(form, "submit", event -> {
+            event.preventDefault();
+            answer(field.getValue());
+        });
+        Dom.onClick(Dom.byId("walk-start"), start);
+        Dom.onClick(
+                Dom.byId("walk-show"),
+                () -> playground.send(
+                        new ExpressionMessage.WalkMoved(OptionalInt.of(walk().place() + 1), "show", Dom.now())));
+    }
+
+    private Walk walk() {
+        return playground.model().expression().walk();
+    }
+
+    private void answer(String text) {
+        playground.send(new ExpressionMessage.Predicted(text));
+    }
+
+    void show(Program program, Walk walk, Predict predict) {
+        Optional<Prediction> asked = walk.question(program, predict);
+        Optional<Walk.Latest> latest = walk.latest()
+                .filter(one -> one.place() == walk.place()
+                        || one.place() == walk.place() - 1 && one.judgement().verdict() == Verdict.RIGHT);
+        Dom.show(panel, asked.isPresent());
+        Dom.show(verdict, latest.isPresent());
+        latest.ifPresent(one -> {
+            boolean right = one.judgement().verdict() == Verdict.RIGHT;
+            Dom.text(verdict, one.judgement().message());
+            Dom.toggleClass(verdict, "right", right);
+            Dom.toggleClass(verdict, "wrong", one.judgement().verdict() == Verdict.WRONG);
+        });
+        asked.ifPresent(question -> ask(question, walk));
+    }
+
+    private void ask(Prediction question, Walk walk) {
+        boolean another = place != walk.place();
+        place = walk.place();
+        boolean direction = question.kind() == Prediction.Kind.DIRECTION;
+        boolean value = question.kind() == Prediction.Kind.VALUE;
+        Dom.text(Dom.byId("walk-asked"), question.question());
+        Dom.show(answers, !value);
+        Dom.show(form, value);
+        Dom.show(Dom.byId("walk-start"), direction);
+        Dom.show(Dom.byId("walk-show"), !direction);
+        Walk.Answer first = walk.answers().get(walk.place());
+        String[] words = direction
+                ? new String[] {"It rises", "It falls", "It stays"}
+                : new String[] {"positive", "negative", "zero"};
+        for (int i = 0; i < words.length; i++) {
+            HTMLElement button = (HTMLElement) answers.getChildren().get(i);
+            Dom.text(button, words[i]);
+            boolean chosen = first != null && first.text().equals(button.getAttribute("data-answer"));
+            Dom.toggleClass(button, "first", chosen);
+        }
+        if (another) {
+            field.setValue("");
+        }
+        boolean kept = first != null && !first.right();
+        Dom.text(Dom.byId("walk-kept"), kept ? "Your first answer was " + said(first.text(), words, value) + "." : "");
+    }
+
+    private static String said(String answer, String[] words, boolean value) {
+        return value ? answer : "“" + words[answer.equals("1") ? 0 : answer.equals("-1") ? 1 : 2] + "”";
+    }
+}
