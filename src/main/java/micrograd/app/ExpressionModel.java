@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
+import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
@@ -43,7 +44,8 @@ public record ExpressionModel(
     ExpressionModel showing(Document document) {
         ExpressionDocument expression = document.expression();
         ExpressionModel next = evaluated(document.source());
-        Walk wanted = next.walk.at(expression.walk());
+        boolean walks = expression.activity() == Activity.NONE;
+        Walk wanted = next.walk.at(walks ? expression.walk() : OptionalInt.empty());
         Practice following = next.practice.following(expression.activity(), next.program);
         return wanted == next.walk && following == next.practice ? next : next.with(wanted, following);
     }

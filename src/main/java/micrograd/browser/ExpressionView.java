@@ -25,7 +25,7 @@ final class ExpressionView implements Part {
         graph = new GraphPanel(playground, announcer, theme);
         walk = new WalkPanel(playground);
         Sheets sheets = new Sheets(code::measure);
-        why = new WhyPanel(playground, announcer, sheets::offerWhy);
+        why = new WhyPanel(playground, announcer, sheets::offerWhy, graph::bringOut);
         HTMLDocument.current().addEventListener("keydown", event -> {
             if (open
                     && ((KeyboardEvent) event).getKey().equals("Escape")

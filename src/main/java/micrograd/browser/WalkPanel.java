@@ -2,6 +2,7 @@ package micrograd.browser;
 
 import java.util.List;
 import java.util.OptionalInt;
+import micrograd.app.Defaults;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.ExpressionModel;
 import micrograd.app.Model;
@@ -83,6 +84,7 @@ final class WalkPanel implements Part {
             stop();
             return;
         }
+        Dom.toggleClass(panel, "opening", isOpening(model));
         Predict wanted = model.document().expression().predict();
         if (expression == shown && wanted == asks) {
             return;
@@ -108,6 +110,13 @@ final class WalkPanel implements Part {
             showCode(walk);
             question.show(expression.program(), walk, wanted);
         }
+    }
+
+    /** What a page without a link opens shows one question and one button. */
+    private static boolean isOpening(Model model) {
+        return model.document().expression().equals(Defaults.DOCUMENT.expression())
+                && !model.history().canUndo()
+                && model.expression().walk().answers().isEmpty();
     }
 
     private void showSlider(Walk walk, WalkWords words) {

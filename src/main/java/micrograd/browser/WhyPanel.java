@@ -2,7 +2,9 @@ package micrograd.browser;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import micrograd.app.ExpressionMessage;
+import micrograd.app.ExpressionModel;
 import micrograd.app.Model;
 import micrograd.document.Selection;
 import micrograd.graph.Explanation;
@@ -10,6 +12,8 @@ import micrograd.graph.Formula;
 import micrograd.graph.Graph;
 import micrograd.graph.Names;
 import micrograd.graph.Shown;
+import micrograd.scene.Emphasis;
+import micrograd.text.Numbers;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Why a number is what it is: the formula, the numbers put in, the result, for what is selected in the graph. */
@@ -20,17 +24,19 @@ final class WhyPanel implements Part {
     private final Playground playground;
     private final Announcer announcer;
     private final Runnable asked;
+    private final WhyPaths paths;
     private final HTMLElement title = Dom.byId("why-title");
     private final HTMLElement panel = Dom.byId("why");
     private final HTMLElement close = Dom.byId("why-close");
     private Optional<Shown> shown = Optional.empty();
     private Optional<Selection> selection = Optional.empty();
 
-    /** {@code asked} is called when something else was selected. */
-    WhyPanel(Playground playground, Announcer announcer, Runnable asked) {
+    /** {@code asked} is called when something else was selected, {@code bringOut} with the path to be brought out in the graph. */
+    WhyPanel(Playground playground, Announcer announcer, Runnable asked, Consumer<Optional<Emphasis>> bringOut) {
         this.playground = playground;
         this.announcer = announcer;
         this.asked = asked;
+        paths = new WhyPaths(bringOut);
         Dom.onClick(close, () -> select(Optional.empty()));
     }
 
@@ -50,13 +56,14 @@ final class WhyPanel implements Part {
         shown = Optional.of(seen);
         selection = wanted;
         Dom.clear(panel);
+        paths.forget();
         Dom.show(close, wanted.isPresent());
         if (wanted.isEmpty()) {
             Dom.text(title, "Why?");
             hint(next);
             return;
         }
-        boolean known = explain(seen, wanted.get());
+        boolean known = explain(model.expression(), wanted.get());
         if (another && !first && !model.expression().practice().isOn()) {
             announcer.say(known ? title.getTextContent() + " " + spoken() : panel.getTextContent());
             asked.run();
@@ -74,13 +81,19 @@ final class WhyPanel implements Part {
     }
 
     /** Explains what can be seen; whether what was asked about is among it. */
-    private boolean explain(Shown seen, Selection chosen) {
+    private boolean explain(ExpressionModel expression, Selection chosen) {
+        Shown seen = expression.shown();
         Graph next = seen.graph();
         int node = chosen.node();
         if (chosen.operand().isPresent()) {
             int operand = chosen.operand().getAsInt();
             if (!seen.hasUse(node, operand)) {
                 Dom.text(title, "Local derivative");
+                if (expression.walk().isOn() && seen.hasData(node)) {
+                    Explanation edge = Explanation.ofEdge(next, node, operand);
+                    Dom.append(panel, "p", "quiet", edge.sentence());
+                    panel.appendChild(MathMl.line(edge.formulas().get(0)));
+                }
                 blank("What flows back from " + Names.of(next).name(node) + " to "
                         + Names.of(next).name(next.node(node).operands().get(operand)) + " is not known yet.");
                 return false;
@@ -96,9 +109,16 @@ final class WhyPanel implements Part {
             Dom.text(title, gradient.question());
             answer(gradient);
             uses(gradient);
+            if (!expression.practice().isOn()) {
+                paths.show(panel, next, node);
+            }
         } else {
             Dom.text(title, "Gradient");
-            blank("Why " + Names.of(next).name(node) + "’s gradient is what it is cannot be said yet.");
+            if (expression.walk().isOn()) {
+                unfinished(seen, node);
+            } else {
+                blank("Why " + Names.of(next).name(node) + "’s gradient is what it is cannot be said yet.");
+            }
         }
         if (seen.explainsData(node)) {
             Explanation data = Explanation.ofData(next, node);
@@ -106,6 +126,27 @@ final class WhyPanel implements Part {
             answer(data);
         }
         return known;
+    }
+
+    /** A gradient that the walk has not come to, or not in full; a button leads there. */
+    private void unfinished(Shown seen, int node) {
+        String name = Names.of(seen.graph()).name(node);
+        if (seen.hasGrad(node)) {
+            blank(name + ".grad is " + Numbers.compact(seen.graph().node(node).grad())
+                    + " so far: it is used elsewhere too, and more will be added.");
+            for (Explanation.Use use :
+                    Explanation.ofGradient(seen.graph(), node).uses()) {
+                if (seen.hasUse(use.node(), use.operand())) {
+                    panel.appendChild(MathMl.line(use.chain()));
+                }
+            }
+        } else {
+            blank("Nothing has flowed back to " + name + " yet.");
+        }
+        panel.appendChild(Dom.button(
+                "link-button",
+                "Walk to where it is done",
+                () -> playground.send(new ExpressionMessage.WalkSentTo(node))));
     }
 
     private void blank(String sentence) {

@@ -7,6 +7,8 @@ import micrograd.text.Numbers;
 
 /** Puts explanations together. */
 final class Explainer {
+    private static final int MOST_FACTORS = 6;
+
     private final Graph graph;
     private final Names names;
 
@@ -86,6 +88,38 @@ final class Explainer {
                                 + Numbers.compact(use.localDerivative()) + "."
                         : node.op().explanation();
         return new Explanation(question, sentence, List.of(use.local(), use.chain()), List.of(use));
+    }
+
+    Formula path(Paths.Path path) {
+        List<Trace.Use> uses = path.uses();
+        Formula symbols = null;
+        Formula numbers = null;
+        for (int i = 0; i < uses.size(); i++) {
+            boolean dots = uses.size() > MOST_FACTORS && i == MOST_FACTORS - 2;
+            if (dots) {
+                i = uses.size() - 2;
+            }
+            Trace.Use use = uses.get(i);
+            int operand = graph.node(use.node()).operands().get(use.operand());
+            Formula symbol = dots
+                    ? new Formula.Symbol("…")
+                    : Formulas.derivative(names.formula(use.node()), names.formula(operand));
+            Formula number = dots ? symbol : Formulas.gradient(graph.local(use.node(), use.operand()));
+            symbols = symbols == null ? symbol : Formulas.product(symbols, symbol);
+            numbers = numbers == null ? number : Formulas.product(numbers, number);
+        }
+        return Formulas.equality(symbols, numbers, Formulas.gradient(path.product()));
+    }
+
+    Formula sumOf(GraphNode node, List<Paths.Path> paths) {
+        Formula derivative = Formulas.derivative(names.formula(graph.output().orElseThrow()), names.formula(node.id()));
+        Formula numbers = Formulas.gradient(paths.get(0).product());
+        double sum = paths.get(0).product();
+        for (int i = 1; i < paths.size(); i++) {
+            numbers = Formulas.sum(numbers, Formulas.gradient(paths.get(i).product()));
+            sum += paths.get(i).product();
+        }
+        return Formulas.equality(derivative, numbers, Formulas.gradient(sum));
     }
 
     private List<Explanation.Use> uses(GraphNode node, boolean[] leading) {

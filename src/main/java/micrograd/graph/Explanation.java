@@ -53,6 +53,16 @@ public record Explanation(String question, String sentence, List<Formula> formul
         return new Explainer(graph).edge(graph.node(node), operand);
     }
 
+    /** A path's product: ∂e/∂a · ∂d/∂e · ∂L/∂d = −3 · 1 · −2 = 6, with dots in the middle where it is long. */
+    public static Formula ofPath(Graph graph, Paths.Path path) {
+        return new Explainer(graph).path(path);
+    }
+
+    /** The sum over the paths from a node: ∂L/∂a = 6 + 4 = 10. */
+    public static Formula ofPaths(Graph graph, int node, List<Paths.Path> paths) {
+        return new Explainer(graph).sumOf(graph.node(node), paths);
+    }
+
     /** A node for the ear: "e equals a times b, data minus 6, gradient minus 2". */
     public static String speech(Graph graph, int node) {
         return new Speech(Shown.all(graph)).of(graph.node(node));

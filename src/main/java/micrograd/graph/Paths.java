@@ -2,6 +2,7 @@ package micrograd.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.text.Numbers;
 
 /**
  * The paths from a value to the output: its gradient is the sum over them of the products of their local derivatives.
@@ -24,6 +25,19 @@ public record Paths(double count, List<Path> paths) {
         public Path {
             uses = List.copyOf(uses);
         }
+    }
+
+    /** How many there are, in words: "1,048,576 paths". */
+    public String counted() {
+        if (count > 1e300) {
+            return "more paths than can be counted";
+        }
+        String digits = count < 1e15 ? Numbers.fixed(count, 0) : Numbers.compact(count);
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - 3; count < 1e15 && at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.append(count == 1 ? " path" : " paths").toString();
     }
 
     /**

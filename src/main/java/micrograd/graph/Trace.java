@@ -89,6 +89,11 @@ public record Trace(Graph graph, List<Step> steps, int forwardCount) {
         return new Trace(graph, steps, forwardCount);
     }
 
+    /** How many contributions the backward pass adds. */
+    public int contributions() {
+        return Math.max(0, steps.size() - forwardCount - 1);
+    }
+
     /** How many steps are done once a node's data is known: 0 for a leaf and for what does not lead to the output. */
     public int whenDataIsKnown(int node) {
         for (int i = 0; i < forwardCount; i++) {

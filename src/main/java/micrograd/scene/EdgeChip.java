@@ -35,7 +35,7 @@ final class EdgeChip {
         drawing.hit(HitArea.of(edge, text, box));
     }
 
-    /** Above the middle of the curve, or below it, or above or below the whole of it: where no node is. */
+    /** Above the middle of the curve, or below it, above or below the whole of it, right or left of it: where no node is. */
     private static Box place(double width, Path curve, List<Box> places) {
         double[] points = curve.flattened(16);
         int half = points.length / 4 * 2;
@@ -49,6 +49,12 @@ final class EdgeChip {
         };
         for (double top : tops) {
             Box box = new Box(x, top, width, HEIGHT);
+            if (isFree(box, places)) {
+                return box;
+            }
+        }
+        for (double left : new double[] {points[half] + 2 * DISTANCE, points[half] - 2 * DISTANCE - width}) {
+            Box box = new Box(left, points[half + 1] - HEIGHT / 2, width, HEIGHT);
             if (isFree(box, places)) {
                 return box;
             }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class UpdateTest {
     @Test
-    void thePageOpensWithTheLecturesExpressionSolved() {
+    void thePageOpensWithTheLecturesExpressionItsBackwardPassStillToBeWalked() {
         Model model = Model.opened("");
         Program program = model.expression().program();
         assertEquals(7, program.lines().size());
@@ -23,6 +23,11 @@ class UpdateTest {
         assertEquals("a", first.name());
         assertEquals(6, program.graph().nodes().get(first.node()).grad());
         assertEquals(4, program.leaves().size());
+        assertTrue(model.expression().shown().blankData().isEmpty());
+        assertEquals(7, model.expression().shown().blankGrads().size());
+        assertEquals(
+                model.expression().walk().passes().forwardCount(),
+                model.expression().walk().place());
     }
 
     @Test

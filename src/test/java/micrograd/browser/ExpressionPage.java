@@ -9,6 +9,10 @@ import micrograd.browsertests.Way;
 final class ExpressionPage implements AutoCloseable {
     static final String LECTURE = "a = 2.0\nb = -3.0\nc = 10.0\ne = a * b\nd = e + c\nf = -2.0\nL = d * f";
 
+    /** What a link to it ends with: unlike the page without a link it opens with all gradients. */
+    static final String LECTURE_LINK =
+            "#source=" + LECTURE.replace(" ", "%20").replace("\n", "%0A").replace("+", "%2B");
+
     final OpenPage open;
 
     private ExpressionPage(OpenPage open) {
@@ -17,6 +21,11 @@ final class ExpressionPage implements AutoCloseable {
 
     static ExpressionPage open() {
         return open(OpenPage.options());
+    }
+
+    /** The lecture's expression with all its gradients: what a link to it opens. */
+    static ExpressionPage openSolved() {
+        return open(OpenPage.options().suffix(LECTURE_LINK));
     }
 
     static ExpressionPage open(OpenPage.Options options) {

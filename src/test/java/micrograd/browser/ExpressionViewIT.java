@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExpressionViewIT {
     @Test
-    void opensWithTheLecturesExpressionAndItsNumbers() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+    void aLinkOpensItsExpressionWithAllNumbers() {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             assertEquals(ExpressionPage.LECTURE, page.source());
             assertEquals(
                     List.of("2.0000", "−3.0000", "10.0000", "−6.0000", "4.0000", "−2.0000", "−8.0000"), page.data());
@@ -39,7 +39,7 @@ class ExpressionViewIT {
 
     @Test
     void gradientsAreColouredBySignAndSayItByTheirMinusToo() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             Locator grads = page.find(".cm-column.grad .number");
             assertTrue(grads.filter(new Locator.FilterOptions().setHasText("6.0000"))
                     .first()
@@ -93,7 +93,7 @@ class ExpressionViewIT {
 
     @Test
     void aSliderChangesTheTextAndEveryNumberAndOneDragIsOneStepToUndo() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             Locator slider = page.find("#leaves .slider").first();
             BoundingBox box = slider.boundingBox();
             double y = box.y + box.height / 2;

@@ -32,7 +32,7 @@ class ProbesIT {
 
     @Test
     void aCheckShowsBothDifferencesBesideTheGradientAndTheirErrors() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.paste("x = 2.0\nf = x**3");
             page.find("#tool-check").click();
             page.settle();
@@ -77,7 +77,7 @@ class ProbesIT {
 
     @Test
     void anyNodeIsCheckedAndAKinkIsCalledOne() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.find("#tool-check").click();
             page.find("#check-node").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("e"));
             page.settle();
@@ -97,7 +97,7 @@ class ProbesIT {
 
     @Test
     void theParabolaIsPlottedFromMinusFiveToFiveWithItsTangent() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.find("#examples").selectOption("parabola");
             page.settle();
             assertEquals("At x = 3: f = 20, slope 14.", page.text("#plot-readout"));
@@ -177,7 +177,7 @@ class ProbesIT {
 
     @Test
     void aPoleIsAGapAndWhereThereIsNoValueItIsSaid() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.paste("x = 2.0\nf = 1 / x");
             page.find("#tool-plot").click();
             page.settle();
@@ -193,7 +193,7 @@ class ProbesIT {
 
     @Test
     void twoLeavesMakeAMapWhosePointIsDraggedBothWays() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.find("#tool-plot").click();
             page.find("#plot-upwards").selectOption("b");
             page.settle();
@@ -222,7 +222,7 @@ class ProbesIT {
     @ParameterizedTest
     @CsvSource({"0.01, −7.2865", "0.3, 5.2", "1, −96.0000"})
     void aStepUpTakesTheLecturesExpressionWhereTheLessonSays(String rate, String result) {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.find("#descent-rate").fill(rate);
             page.press("Enter");
             page.find("#descent-up").click();
@@ -238,7 +238,7 @@ class ProbesIT {
 
     @Test
     void aStepSaysWhatWasPredictedAndHeldLeavesStay() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             assertEquals("Step down: L by −rate · |grad|² ≈ −0.72", page.text("#descent-said"));
             page.find("#descent-down").click();
             page.settle();
@@ -292,7 +292,7 @@ class ProbesIT {
 
     @Test
     void wrongRatesAndStepsThatLeadNowhereAreSaid() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             for (String wrong : List.of("0", "-1", "fast", "")) {
                 page.find("#descent-rate").fill(wrong);
                 page.press("Enter");
@@ -327,7 +327,7 @@ class ProbesIT {
 
     @Test
     void theTabsTakeArrowKeys() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.find("#tool-why").focus();
             page.press("ArrowRight");
             page.settle();
@@ -372,7 +372,8 @@ class ProbesIT {
     @CsvSource({"1440, 900, false", "1024, 768, true", "390, 844, false", "390, 844, true"})
     void isAccessibleInEveryState(int width, int height, boolean dark) {
         for (String state : List.of("check=0.001", "plot=a:-5:5", "plot=a:-5:5,b:-5:5")) {
-            OpenPage.Options options = OpenPage.options().size(width, height).suffix("#" + state);
+            OpenPage.Options options =
+                    OpenPage.options().size(width, height).suffix(ExpressionPage.LECTURE_LINK + "&" + state);
             try (ExpressionPage page = ExpressionPage.open(dark ? options.dark() : options)) {
                 assertEquals(List.of(), Accessibility.violations(page.open.page()), state);
                 if (width < 700) {

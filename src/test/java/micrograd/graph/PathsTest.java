@@ -13,6 +13,38 @@ import org.junit.jupiter.api.Test;
 
 class PathsTest {
     @Test
+    void manyPathsAreSaidAsANumber() {
+        Value x = new Value(1, "x");
+        Value sum = x;
+        for (int i = 0; i < 20; i++) {
+            sum = sum.add(sum);
+        }
+        Graph graph = Programs.differentiated(sum.label("L"));
+        Paths paths = Paths.of(graph, 0, 8);
+        assertEquals("1,048,576 paths", paths.counted());
+        assertEquals(8, paths.paths().size());
+        String formula = Explanation.ofPath(graph, paths.paths().get(0)).text();
+        assertTrue(formula.endsWith(" = 1 · 1 · 1 · 1 · … · 1 = 1"), formula);
+        assertEquals("1 path", Paths.of(Programs.lecture(), 0, 8).counted());
+    }
+
+    @Test
+    void aPathIsAProductAndTheGradientTheirSum() {
+        Graph lecture = Programs.lecture();
+        assertEquals(
+                "∂e/∂a · ∂d/∂e · ∂L/∂d = −3 · 1 · −2 = 6",
+                Explanation.ofPath(
+                                lecture,
+                                Paths.of(lecture, id(lecture, "a"), 8).paths().get(0))
+                        .text());
+        Value a = new Value(3, "a");
+        Graph twice = Programs.differentiated(a.mul(a).add(a.mul(-2)).label("y"));
+        List<Paths.Path> paths = Paths.of(twice, 0, 8).paths();
+        assertEquals(
+                "∂y/∂a = −2 + 3 + 3 = 4", Explanation.ofPaths(twice, 0, paths).text());
+    }
+
+    @Test
     void thereIsOnePathFromALeafThatIsUsedOnce() {
         Graph graph = Programs.lecture();
         Paths paths = Paths.of(graph, id(graph, "a"), 10);
