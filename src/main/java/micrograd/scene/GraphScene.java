@@ -1,6 +1,7 @@
 package micrograd.scene;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.app.Group;
