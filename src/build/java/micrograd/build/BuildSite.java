@@ -13,9 +13,6 @@ public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
     private static final Set<String> NOT_COPIED = Set.of("editor.js", "numbers.js", "single.js", "screenshots");
 
-    /** The programs that the page loads when it needs them. */
-    private static final List<String> ON_DEMAND = List.of("probes", "practice", "training", "trainer");
-
     private BuildSite() {}
 
     /** Takes four paths: {@code webapp}, TeaVM's output, a place to work in, and the site to make. */
@@ -34,18 +31,15 @@ public final class BuildSite {
         esbuild.minify(page, work, site.resolve("playground.js"));
         String whole = Files.readString(webapp.resolve("index.html"));
         OnDemandView training = new OnDemandView(whole, "training");
-        for (String name : ON_DEMAND) {
-            String program = PageScript.onDemand(name, Files.readString(compiled.resolve(name + ".js")));
-            String script = name.equals("training") ? program + training.script(name) : program;
-            esbuild.minify(script, work, site.resolve(name + ".js"));
-        }
+        String lab = PageScript.lab(Files.readString(compiled.resolve("lab.js"))) + training.script();
+        esbuild.minify(lab, work, site.resolve("lab.js"));
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
                 esbuild.minify(Files.readString(file), work, site.resolve(file.getFileName()));
             }
         }
         String starter = Files.readString(webapp.resolve("single.js"));
-        String single = SingleFile.of(site.resolve("index.html"), ON_DEMAND, starter);
+        String single = SingleFile.of(site.resolve("index.html"), List.of("lab"), starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
         Files.writeString(site.resolve("index.html"), training.pageWithout());
     }

@@ -30,10 +30,10 @@ final class OnDemandView {
         return emptied.replace(style, "");
     }
 
-    /** The script that makes the section's content known as {@code name.markup}. */
-    String script(String name) {
+    /** The script that makes the section's content known as {@code lab.markup}. */
+    String script() {
         String markup = section.group(2).replaceAll("\n *", "\n").strip();
         String text = markup.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-        return name + ".markup = \"" + text + "\";\n";
+        return "lab.markup = \"" + text + "\";\n";
     }
 }

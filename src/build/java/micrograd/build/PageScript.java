@@ -3,9 +3,8 @@ package micrograd.build;
 /**
  * Turns what TeaVM compiled into classic scripts.
  *
- * <p>The page's program runs by itself. A program that is loaded on demand is a function of what it talks to. So is the one that trains: a worker cannot be started from a file's address when the page
- * was opened from disk or in a sandbox, but it can be started from a Blob of the function's source,
- * {@code new Blob(["(" + trainer + ")(self)"])}.
+ * <p>The page's program runs by itself. What is loaded when it is needed is a function: a worker cannot be started from a file's address when the page was
+ * opened from disk or in a sandbox, but it can be started from a Blob of the function's source.
  */
 final class PageScript {
     private PageScript() {}
@@ -15,8 +14,8 @@ final class PageScript {
         return "(function () {\n" + program.strip() + "\nmain([]);\n})();\n";
     }
 
-    /** The script that defines the function {@code name(nameHost)}; {@code program} defines {@code main}, and what called it is {@code nameHost} to it. */
-    static String onDemand(String name, String program) {
-        return "function " + name + "(" + name + "Host) {\n" + program.strip() + "\nmain([]);\n}\n";
+    /** The script that defines the function {@code lab(labProgram, labHost)}; {@code program} defines {@code main}, to which both are known. */
+    static String lab(String program) {
+        return "function lab(labProgram, labHost) {\n" + program.strip() + "\nmain([]);\n}\n";
     }
 }

@@ -3,19 +3,17 @@ package micrograd.browser;
 import micrograd.app.DocumentMessage;
 import org.teavm.jso.browser.Window;
 
-/** A program that is loaded when it is needed; where it cannot be, that is said, and it is tried again after a while. */
+/** A program of {@link Lab}, which is loaded when it is needed; where it cannot be, that is said, and it is tried again after a while. */
 final class OnDemand {
     private static final int RELOAD_MILLIS = 5000;
 
-    private final String name;
     private final String title;
     private final Playground playground;
     private final String[] panels;
     private boolean loading;
 
-    /** The program {@code name.js}, called {@code title} to the learner, whose panels are busy until it is there. */
-    OnDemand(String name, String title, Playground playground, String... panels) {
-        this.name = name;
+    /** The program called {@code title} to the learner, whose panels are busy until it is there. */
+    OnDemand(String title, Playground playground, String... panels) {
         this.title = title;
         this.playground = playground;
         this.panels = panels;
@@ -28,8 +26,7 @@ final class OnDemand {
         }
         loading = true;
         busy(true);
-        Scripts.load(
-                name,
+        Scripts.loadLab(
                 () -> {
                     busy(false);
                     loaded.run();
@@ -37,7 +34,8 @@ final class OnDemand {
                 this::failed);
     }
 
-    private void failed() {
+    /** Says that the program, or what belongs to it, could not be loaded; it is tried again when it is wanted after a while. */
+    void failed() {
         playground.send(new DocumentMessage.Noticed(
                 title + " could not be loaded. Check the connection: it is tried again every few seconds."));
         Window.setTimeout(

@@ -30,7 +30,7 @@ final class PracticeLoader implements Part {
     PracticeLoader(Playground playground, Announcer announcer) {
         this.playground = playground;
         this.announcer = announcer;
-        program = new OnDemand("practice", "Practice", playground, "hand-tool", "museum-tool");
+        program = new OnDemand("Practice", playground, "hand-tool", "museum-tool");
     }
 
     /** The program, as its own {@link PracticeHost} made it known. */
@@ -127,7 +127,7 @@ final class PracticeLoader implements Part {
     @JSBody(
             params = {"seen", "chosen", "selected", "say", "offered"},
             script = "var host = { seen: seen, chosen: chosen, selected: selected, say: say, offered: offered };"
-                    + " practice(host); return host;")
+                    + " lab('practice', host); return host;")
     private static native Guest start(Seen seen, Text chosen, Selected selected, Text say, Scripts.Task offered);
 
     @JSBody(

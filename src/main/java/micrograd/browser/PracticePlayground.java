@@ -23,8 +23,8 @@ final class PracticePlayground extends Playground {
         add(new MuseumPanel(this));
     }
 
-    /** The entry of the program: builds the panels for the first document that it hears of. */
-    public static void main(String[] args) {
+    /** Begins the program: builds the panels for the first document that it hears of. */
+    static void begin() {
         PracticeHost.listen(fragment -> {
             PracticePlayground playground = new PracticePlayground(Model.opened(fragment));
             PracticeHost.listen(playground::open);

@@ -24,7 +24,7 @@ final class ProbesLoader implements Part {
 
     ProbesLoader(Playground playground) {
         this.playground = playground;
-        program = new OnDemand("probes", "What checks and plots", playground, "check-tool", "plot-tool");
+        program = new OnDemand("What checks and plots", playground, "check-tool", "plot-tool");
     }
 
     /** The program, as its own {@link ProbesHost} made it known. */
@@ -96,7 +96,8 @@ final class ProbesLoader implements Part {
 
     @JSBody(
             params = {"chosen", "moved", "selected"},
-            script = "var host = { chosen: chosen, moved: moved, selected: selected }; probes(host); return host;")
+            script =
+                    "var host = { chosen: chosen, moved: moved, selected: selected }; lab('probes', host); return host;")
     private static native Guest start(Chosen chosen, Moved moved, Selected selected);
 
     @JSBody(

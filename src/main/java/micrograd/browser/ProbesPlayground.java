@@ -26,8 +26,8 @@ final class ProbesPlayground extends Playground {
         });
     }
 
-    /** The entry of the program: builds the panels for the first document that it hears of. */
-    public static void main(String[] args) {
+    /** Begins the program: builds the panels for the first document that it hears of. */
+    static void begin() {
         ProbesHost.listen((fragment, way) -> {
             ProbesPlayground playground = new ProbesPlayground(Model.openedInPage(fragment));
             ProbesHost.listen(playground::open);

@@ -21,8 +21,8 @@ final class TrainingPlayground {
         opened.effects().forEach(this::carryOut);
     }
 
-    /** The entry of the program: builds the view for the first document that it hears of. */
-    public static void main(String[] args) {
+    /** Begins the program: builds the view for the first document that it hears of. */
+    static void begin() {
         TrainingHost.listen((entries, visible) -> {
             TrainingPlayground playground = new TrainingPlayground(TrainingLab.opened(TrainingEntries.of(entries)));
             TrainingHost.listen(playground::open);

@@ -10,7 +10,7 @@ import org.teavm.jso.JSBody;
  * The program that trains, apart from the page's own: it runs a {@link TrainingLoop} by the event loop it lives in, a worker's or, where there are no
  * workers, the page's, in slices short enough that a command is obeyed at once.
  */
-public final class TrainingWorker {
+final class TrainingWorker {
     private static final double SLICE_MILLIS = 8;
 
     private final TrainingLoop loop;
@@ -23,7 +23,7 @@ public final class TrainingWorker {
     }
 
     /** Obeys the commands that come through the port, and reports through it. */
-    public static void main(String[] args) {
+    static void begin() {
         TrainingWorker worker =
                 new TrainingWorker(TrainingEngines.with(new JavaScriptWebAssembly()), TrainingWire::report);
         TrainingWire.onCommand(packet -> worker.receive(TrainingCommand.decode(packet)));

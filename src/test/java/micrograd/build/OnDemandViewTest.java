@@ -37,8 +37,7 @@ class OnDemandViewTest {
                   </section>
                   <p>after</p>
                 """, view.pageWithout());
-        assertEquals(
-                "lab.markup = \"<section>\\n<p title=\\\"a \\\\ b\\\">one</p>\\n</section>\";\n", view.script("lab"));
+        assertEquals("lab.markup = \"<section>\\n<p title=\\\"a \\\\ b\\\">one</p>\\n</section>\";\n", view.script());
     }
 
     @Test
