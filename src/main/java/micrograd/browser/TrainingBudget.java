@@ -3,11 +3,12 @@ package micrograd.browser;
 /** How much may be computed for a frame while training runs, in multiplications: as much as leaves the page its 60 frames a second. */
 final class TrainingBudget {
     private static final double LEAST = 1e5;
-    private static final double MOST = 3e6;
+    private static final double MOST = 2e7;
     private static final double SLOW_MILLIS = 7;
     private static final double QUICK_MILLIS = 4;
 
-    private double work = 1e6;
+    /** At first a map of 100 by 100 points of a network of 337 parameters. */
+    private double work = 4e6;
 
     /** What one drawing may compute. */
     double work() {

@@ -15,6 +15,7 @@ import micrograd.scene.Axis;
 import micrograd.scene.OutputMap;
 import micrograd.scene.PlaneView;
 import micrograd.text.Numbers;
+import micrograd.training.NeuronMaps;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -43,6 +44,7 @@ final class TrainingMap {
 
     private final TrainingPlayground playground;
     private final TrainingBudget budget;
+    private final NeuronMaps maps;
     private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-map"));
     private final HTMLCanvasElement field =
             (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
@@ -63,9 +65,10 @@ final class TrainingMap {
     private double pointerY = Double.NaN;
     private int refining;
 
-    TrainingMap(TrainingPlayground playground, TrainingBudget budget) {
+    TrainingMap(TrainingPlayground playground, TrainingBudget budget, NeuronMaps maps) {
         this.playground = playground;
         this.budget = budget;
+        this.maps = maps;
         fieldContext = (CanvasRenderingContext2D) field.getContext("2d");
         HTMLCanvasElement canvas = surface.canvas();
         Dom.on(canvas, "pointermove", event -> point((MouseEvent) event));
@@ -186,7 +189,7 @@ final class TrainingMap {
         int count = columns * (toRow - fromRow);
         double[] inputs = plane.lattice(shape.inputs(), rest(), columns, rows, fromRow, toRow);
         double[] activations = new double[shape.neurons() * count];
-        new FeedForward(shape).activations(drawnParameters, inputs, count, activations);
+        maps.activations(shape, drawnParameters, inputs, count, activations);
         return activations;
     }
 

@@ -7,11 +7,11 @@ import micrograd.app.TrainingMessage;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
 import micrograd.data.Example;
-import micrograd.nn.FeedForward;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.NetworkLayout;
 import micrograd.scene.NetworkScene;
 import micrograd.scene.PlaneView;
+import micrograd.training.NeuronMaps;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.events.MouseEvent;
@@ -30,6 +30,7 @@ final class TrainingNetwork {
 
     private final TrainingPlayground playground;
     private final TrainingBudget budget;
+    private final NeuronMaps maps;
     private final HTMLElement frame = Dom.byId("training-network");
     private final HTMLElement board = Dom.byId("training-board");
     private final HTMLElement options = Dom.byId("training-neurons");
@@ -55,9 +56,10 @@ final class TrainingNetwork {
     private Optional<NetworkScene.Edge> edge = Optional.empty();
     private boolean stale = true;
 
-    TrainingNetwork(TrainingPlayground playground, TrainingBudget budget) {
+    TrainingNetwork(TrainingPlayground playground, TrainingBudget budget, NeuronMaps maps) {
         this.playground = playground;
         this.budget = budget;
+        this.maps = maps;
         atlasContext = (CanvasRenderingContext2D) atlas.getContext("2d");
         columns = new TrainingColumns(playground);
         HTMLCanvasElement canvas = surface.canvas();
@@ -159,7 +161,7 @@ final class TrainingNetwork {
         int down = (tiles + across - 1) / across;
         double[] inputs = plane.lattice(shape.inputs(), 0, grain, grain, 0, grain);
         double[] outputs = new double[shape.neurons() * count];
-        new FeedForward(shape).activations(parameters, inputs, count, outputs);
+        maps.activations(shape, parameters, inputs, count, outputs);
         int width = across * grain;
         int[] image = new int[width * down * grain];
         int[] pixels = new int[count];

@@ -1,6 +1,8 @@
 package micrograd.browser;
 
 import micrograd.app.TrainingModel;
+import micrograd.library.JavaScriptWebAssembly;
+import micrograd.training.NeuronMaps;
 
 /** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
 final class TrainingView {
@@ -20,8 +22,9 @@ final class TrainingView {
         this.runner = runner;
         form = new TrainingForm(playground);
         bar = new TrainingBar(playground);
-        network = new TrainingNetwork(playground, budget);
-        map = new TrainingMap(playground, budget);
+        NeuronMaps maps = new NeuronMaps(new JavaScriptWebAssembly());
+        network = new TrainingNetwork(playground, budget, maps);
+        map = new TrainingMap(playground, budget, maps);
         chart = new TrainingChart(playground::redraw);
         tables = new TrainingTables(playground);
         inspector = new TrainingInspector(playground);
