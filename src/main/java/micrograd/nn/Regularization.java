@@ -54,6 +54,12 @@ public record Regularization(double l1, double l2, boolean weightsOnly) {
     public double cost(double[] parameters, boolean[] biases) {
         double absolutes = 0;
         double squares = 0;
+        if (l1 == 0 && !weightsOnly) {
+            for (int i = 0; i < parameters.length; i++) {
+                squares += parameters[i] * parameters[i];
+            }
+            return l2 * squares;
+        }
         for (int i = 0; i < parameters.length; i++) {
             if (!weightsOnly || !biases[i]) {
                 absolutes += Math.abs(parameters[i]);

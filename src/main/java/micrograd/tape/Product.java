@@ -13,7 +13,7 @@ final class Product {
 
     private static final int UNROLL = 8;
     /** As many products as are written one by one. */
-    private static final int WRITTEN_OUT = 512;
+    private static final int WRITTEN_OUT = 128;
 
     private static final int MOST_WRITTEN_OUT = 8192;
 

@@ -52,6 +52,14 @@ public final class Numbers {
         }
         String text = Digits.exponential(value, digits);
         int e = text.indexOf('e');
+        // One decimal more than there is, for 9.5 that became 1e1.
+        int decimals = digits - whole(text.substring(e + 1)) + 1;
+        return mayTie(value, decimals) ? evenExponential(value, digits, text) : padded(value, text);
+    }
+
+    private static String evenExponential(double value, int digits, String rounded) {
+        String text = rounded;
+        int e = text.indexOf('e');
         int most = Math.min(MOST_DIGITS, digits + GUARD_DIGITS);
         String finer = Digits.exponential(value, most);
         if (isTie(finer, finer.indexOf('e'), digits) && isOdd(text.charAt(e - 1))) {
@@ -59,8 +67,13 @@ public final class Numbers {
             if (digits == 0 && text.charAt(text.indexOf('e') - 1) == '.') {
                 text = text.substring(0, text.indexOf('e') - 1) + text.substring(text.indexOf('e'));
             }
-            e = text.indexOf('e');
         }
+        return padded(value, text);
+    }
+
+    /** With a sign, and two digits of the exponent at least. */
+    private static String padded(double value, String text) {
+        int e = text.indexOf('e');
         String padded = text.length() - e == 3 ? text.substring(0, e + 2) + "0" + text.substring(e + 2) : text;
         return isNegative(value) && padded.charAt(0) != '-' ? "-" + padded : padded;
     }
@@ -143,7 +156,7 @@ public final class Numbers {
 
     /** {@code text} with its ASCII minus signs turned into true ones, for people. */
     public static String withTrueMinus(String text) {
-        return text.replace('-', MINUS);
+        return text.indexOf('-') < 0 ? text : text.replace('-', MINUS);
     }
 
     private static String forPeople(double value, int digits, boolean trim) {
@@ -210,6 +223,9 @@ public final class Numbers {
     /** The platform rounds exact ties away from zero, Python to the even digit: the tie shows in the digits behind. */
     private static String evenTie(double value, int digits) {
         String text = Digits.fixed(value, digits);
+        if (!mayTie(value, digits)) {
+            return text;
+        }
         int most = Math.min(MOST_DIGITS, digits + GUARD_DIGITS);
         String finer = Digits.fixed(value, most);
         if (!isTie(finer, finer.length(), digits) || !isOdd(text.charAt(text.length() - 1))) {
@@ -217,6 +233,15 @@ public final class Numbers {
         }
         String down = finer.substring(0, finer.length() - (most - digits));
         return digits == 0 ? down.substring(0, down.length() - 1) : down;
+    }
+
+    /** Whether a number can stand halfway between two decimals: only those of few binary places do, and finding out is cheap. */
+    private static boolean mayTie(double value, int decimals) {
+        double scaled = Math.abs(value);
+        for (int i = 0; i <= decimals; i++) {
+            scaled *= 2;
+        }
+        return scaled == Math.floor(scaled);
     }
 
     /** Whether the decimals of {@code text} before {@code end} go on, behind the first {@code digits}, as 5000…. */

@@ -96,10 +96,14 @@ public final class TrainingSession {
     /** Makes one step: forward, zero, backward, update. */
     public void step() {
         forward();
-        if (!rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
-            zeroGrad();
+        if (rules.fault().isEmpty()) {
+            takeGradients();
+        } else {
+            if (!rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
+                zeroGrad();
+            }
+            backward();
         }
-        backward();
         update();
     }
 
@@ -172,6 +176,16 @@ public final class TrainingSession {
             to[i] += of[i];
         }
         passes++;
+    }
+
+    /** What {@link #zeroGrad} and then {@link #backward} do, in one go. */
+    private void takeGradients() {
+        double[] of = engine.gradients();
+        double[] to = gradients;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = 0 + of[i];
+        }
+        passes = 1;
     }
 
     private void update() {
@@ -247,11 +261,17 @@ public final class TrainingSession {
     private int firstNotFinite() {
         double[] all = parameters;
         double nothing = 0;
-        for (int i = 0; i < all.length; i++) {
+        double neither = 0;
+        int i = 0;
+        for (; i + 3 < all.length; i += 4) {
+            nothing += all[i] * 0 + all[i + 1] * 0;
+            neither += all[i + 2] * 0 + all[i + 3] * 0;
+        }
+        for (; i < all.length; i++) {
             nothing += all[i] * 0;
         }
         // 0 times anything that is not finite is NaN: the search is rarely needed.
-        return nothing == 0 ? -1 : searchNotFinite();
+        return nothing + neither == 0 ? -1 : searchNotFinite();
     }
 
     private int searchNotFinite() {
