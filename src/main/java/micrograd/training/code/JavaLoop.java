@@ -37,6 +37,9 @@ final class JavaLoop {
         loop();
         out.add(1, "}");
         constants();
+        if (program.drops()) {
+            dropping();
+        }
         if (!generated) {
             points();
         }
@@ -55,7 +58,7 @@ final class JavaLoop {
     }
 
     private boolean drawsFromData() {
-        return setup.generator() == WeightGenerator.DATASET;
+        return setup.generator() == WeightGenerator.DATASET && generated;
     }
 
     private void imports() {
@@ -134,6 +137,10 @@ final class JavaLoop {
                         "Regularization regularization = new Regularization(" + Numbers.python(setup.l1()) + ", "
                                 + Numbers.python(setup.l2()) + ", " + setup.weightsOnly() + ");")
                 .add(2, "Optimizer optimizer = " + optimizer(setup.optimizer()) + ";")
+                .addIf(
+                        program.drops(),
+                        2,
+                        "Dropout dropout = new Dropout(" + Numbers.python(setup.dropout()) + ", " + setup.seed() + "L);")
                 .add(2, "Schedule schedule = " + schedule(setup.schedule()) + ";")
                 .addIf(program.hasBatches(), 2, "NumpyRandom shuffle = new NumpyRandom(" + setup.seed() + "L);")
                 .addIf(program.hasBatches(), 2, "int[] order = {};")
@@ -197,6 +204,13 @@ final class JavaLoop {
 
     private void forward() {
         boolean batches = program.hasBatches();
+        if (program.drops()) {
+            int hidden = hidden();
+            String count = batches ? "(to - from)" : "examples.size()";
+            out.add(3, "double[] factors = new double[" + count + " * " + hidden + "]; // 0 for what is dropped")
+                    .add(3, "dropout.draw(step, factors, factors.length);")
+                    .add(3, "int place = 0;");
+        }
         out.add(3, "// forward")
                 .add(3, "Value sum = Value.constant(0);")
                 .add(3, batches ? "for (int i = from; i < to; i++) {" : "for (Example example : examples) {")
@@ -205,7 +219,9 @@ final class JavaLoop {
                         4,
                         shortInputs()
                                 ? "double[] shorter = Arrays.copyOf(example.inputs(), shape.inputs() - 1); // one too few"
-                                : "Value[] outputs = network.forward(example.inputs());")
+                                : program.drops()
+                                        ? "Value[] outputs = network.forwardScaled(dropping(factors, place++), constants(example.inputs()));"
+                                        : "Value[] outputs = network.forward(example.inputs());")
                 .addIf(shortInputs(), 4, "Value[] outputs = ShortInputs.forward(network, constants(shorter));")
                 .add(4, "Value[] targets = constants(loss.targets(example.target(), shape.outputs()));")
                 .add(4, "sum = sum.add(loss.of(outputs, targets));")
@@ -252,6 +268,21 @@ final class JavaLoop {
                 .add(2, "Value[] values = new Value[numbers.length];")
                 .add(2, "for (int i = 0; i < numbers.length; i++) {")
                 .add(3, "values[i] = Value.constant(numbers[i]);")
+                .add(2, "}")
+                .add(2, "return values;")
+                .add(1, "}");
+    }
+
+    private int hidden() {
+        return setup.shape().neurons() - setup.shape().outputs();
+    }
+
+    private void dropping() {
+        out.add(0, "")
+                .add(1, "private static Value[] dropping(double[] factors, int example) {")
+                .add(2, "Value[] values = new Value[" + hidden() + "];")
+                .add(2, "for (int i = 0; i < values.length; i++) {")
+                .add(3, "values[i] = Value.constant(factors[example * values.length + i]);")
                 .add(2, "}")
                 .add(2, "return values;")
                 .add(1, "}");

@@ -2,11 +2,13 @@ package micrograd.training.code;
 
 import java.util.List;
 import micrograd.data.Dataset;
+import micrograd.data.DatasetKind;
 import micrograd.data.Datasets;
 import micrograd.data.Example;
 import micrograd.training.DatasetSetup;
 import micrograd.training.LoopFault;
 import micrograd.training.TrainingSetup;
+import micrograd.training.WeightGenerator;
 
 /**
  * What a program is to train.
@@ -31,7 +33,8 @@ public record LoopProgram(TrainingSetup setup, double[] start, int from, int ste
 
     /** In Java, on this library. */
     public String java() {
-        return new JavaLoop(this).text();
+        boolean drawn = setup.generator() != WeightGenerator.DATASET || isGenerated();
+        return new JavaLoop(drawn ? this : listing()).text();
     }
 
     /** In Python, on micrograd's {@code Value}. */
@@ -44,22 +47,34 @@ public record LoopProgram(TrainingSetup setup, double[] start, int from, int ste
         return new PyTorchLoop(this).text();
     }
 
+    /** What the network is fed. */
     List<Example> examples() {
-        return setup.data().train();
+        return setup.inputFeatures().of(setup.data().train());
     }
 
     /** Whether the examples are what the generator gives, unchanged. */
     boolean isGenerated() {
         DatasetSetup data = setup.dataset();
-        if (!data.points().isEmpty()) {
+        boolean plain = setup.inputFeatures().isPlain() && data.points().isEmpty();
+        if (!plain || data.kind().isTyped() || data.kind() == DatasetKind.POINTS) {
             return false;
         }
         Dataset drawn = Datasets.generate(data.kind(), data.size(), data.noise(), data.seed(), data.trainShare());
         return drawn.train().equals(examples());
     }
 
+    /** Whether the first weights are listed rather than drawn. */
     boolean hasStart() {
         return start.length > 0;
+    }
+
+    /** The same with the first weights listed. */
+    LoopProgram listing() {
+        return hasStart() ? this : new LoopProgram(setup, setup.initialParameters(), from, steps);
+    }
+
+    boolean drops() {
+        return setup.dropout() > 0;
     }
 
     boolean has(LoopFault fault) {

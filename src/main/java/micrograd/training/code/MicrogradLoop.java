@@ -23,7 +23,7 @@ final class MicrogradLoop {
 
     String text() {
         out.add(0, "import math")
-                .addIf(!parts.listsWeights() || wrongNetwork(), 0, "import random")
+                .addIf(!parts.listsWeights() || wrongNetwork() || program.drops(), 0, "import random")
                 .add(0, "");
         out.addIf(program.hasBatches(), 0, "import numpy as np")
                 .add(0, "from micrograd.engine import Value")
@@ -94,7 +94,7 @@ final class MicrogradLoop {
     private void network() {
         boolean shorter = program.has(LoopFault.SHORTER_INPUT_IGNORED);
         String weight = parts.listsWeights() ? "next(START)" : "draw(nin, nout)";
-        String bias = parts.listsWeights() ? "next(START)" : "0.0";
+        String bias = parts.bias();
         out.add(0, "")
                 .add(0, "")
                 .add(0, "class Neuron:")
@@ -127,6 +127,15 @@ final class MicrogradLoop {
         }
         out.add(0, "")
                 .add(0, "")
+                .addIf(program.drops(), 0, "def dropped(v):")
+                .addIf(program.drops(), 1, "\"\"\"Dropout: its choices are Python's here, so that the losses differ a little from the page's.\"\"\"")
+                .addIf(program.drops(), 1, "rate = " + Numbers.python(setup.dropout()))
+                .addIf(program.drops(), 1, "return v * (0.0 if dropping.random() < rate else 1 / (1 - rate))")
+                .addIf(program.drops(), 0, "")
+                .addIf(program.drops(), 0, "")
+                .addIf(program.drops(), 0, "dropping = random.Random(" + setup.seed() + ")")
+                .addIf(program.drops(), 0, "")
+                .addIf(program.drops(), 0, "")
                 .add(0, "class MLP:")
                 .add(1, "def __init__(self, *layers):")
                 .add(2, "self.layers = [[Neuron(nin, nout, a) for _ in range(nout)] for nin, nout, a in layers]")
@@ -134,6 +143,8 @@ final class MicrogradLoop {
                 .add(1, "def __call__(self, x):")
                 .add(2, "for layer in self.layers:")
                 .add(3, "x = [neuron(x) for neuron in layer]")
+                .addIf(program.drops(), 3, "if layer is not self.layers[-1]:")
+                .addIf(program.drops(), 4, "x = [dropped(xi) for xi in x]")
                 .add(2, "return x")
                 .add(0, "")
                 .add(1, "def parameters(self):")
@@ -174,6 +185,8 @@ final class MicrogradLoop {
                 return "(1 + -t * o).relu()";
             case BINARY_CROSS_ENTROPY:
                 return "softplus(-t * o)";
+            case HALF_SQUARED:
+                return "(o - t) * (o - t) * 0.5";
             default:
                 return "(o - t) * (o - t)";
         }

@@ -58,6 +58,10 @@ final class PyTorchLoop {
             out.add(2, "nn.Linear(" + sizes.get(i) + ", " + sizes.get(i + 1) + "),");
             Activation activation = setup.shape().activation(i);
             out.addIf(activation != Activation.LINEAR, 2, "nn." + activation.title() + "(),");
+            out.addIf(
+                    program.drops() && i + 1 < setup.shape().layers(),
+                    2,
+                    "nn.Dropout(" + Numbers.python(setup.dropout()) + "),  # its choices are PyTorch's own");
         }
         out.add(1, ")")
                 .add(1, "with torch.no_grad():  # neuron by neuron: weights, then the bias")
@@ -66,7 +70,7 @@ final class PyTorchLoop {
                 .add(4, "for neuron in range(layer.out_features):")
                 .add(5, "for i in range(layer.in_features):")
                 .add(6, "layer.weight[neuron, i] = " + weight)
-                .add(5, "layer.bias[neuron] = " + (parts.listsWeights() ? "next(START)" : "0.0"))
+                .add(5, "layer.bias[neuron] = " + parts.bias())
                 .add(1, "return model")
                 .add(0, "")
                 .add(0, "")
@@ -99,6 +103,9 @@ final class PyTorchLoop {
                 break;
             case MEAN_SQUARED:
                 out.add(1, "return F.mse_loss(outputs, targets)");
+                break;
+            case HALF_SQUARED:
+                out.add(1, "return 0.5 * F.mse_loss(outputs, targets)");
                 break;
             case BINARY_CROSS_ENTROPY:
                 out.add(1, "return F.softplus(-targets * outputs).mean()  # BCEWithLogitsLoss with targets -1 and 1");

@@ -76,11 +76,20 @@ final class PythonParts {
                 return "random.gauss(0, 1) * math.sqrt(2 / nin)";
             case XAVIER:
                 return "random.uniform(-1, 1) * math.sqrt(6 / (nin + nout))";
+            case PLAYGROUND:
+                return "random.random() - 0.5";
+            case ZERO:
+                return "0.0";
             case SCALED_UNIFORM:
                 return "random.uniform(-1, 1) * nin**-0.5";
             default:
                 return "random.uniform(-1, 1)";
         }
+    }
+
+    /** What a bias begins with. */
+    String bias() {
+        return listsWeights() ? "next(START)" : setup.initialization() == Initialization.PLAYGROUND ? "0.1" : "0.0";
     }
 
     /** The learning rate of a step as an expression. */

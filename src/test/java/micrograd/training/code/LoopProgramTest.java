@@ -25,6 +25,7 @@ import micrograd.training.Preset;
 import micrograd.training.TrainingSession;
 import micrograd.training.TrainingSetup;
 import micrograd.training.TrainingState;
+import micrograd.training.WeightGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +106,21 @@ class LoopProgramTest {
                         .batchSize(20)
                         .dataset(small.dataset().withPoints(spiral))
                         .build());
+        cases.put(
+                "features, playground's weights and loss",
+                small.toBuilder()
+                        .features(List.of("x1", "x2", "x1 * x2", "sin(x1)"))
+                        .layers(List.of(4, 3, 1))
+                        .initialization(Initialization.PLAYGROUND)
+                        .loss(Loss.HALF_SQUARED)
+                        .build());
+        cases.put(
+                "numbers, weights by the data's generator",
+                TrainingSetup.builder(DatasetSetup.of(DatasetKind.FUNCTION), List.of(2, 3, 1))
+                        .activation(Activation.TANH)
+                        .loss(Loss.MEAN_SQUARED)
+                        .generator(WeightGenerator.DATASET)
+                        .build());
         for (LoopFault fault : LoopFault.values()) {
             cases.put(
                     fault.key(),
@@ -172,6 +188,19 @@ class LoopProgramTest {
     @Test
     void theMicrogradProgramsGiveTheRunsLosses() throws Exception {
         assertSame(losses(), Programs.python(directory, programs(LoopProgram::micrograd)), 1e-9);
+    }
+
+    @Test
+    void dropoutIsTheRunsOwnInJava() throws Exception {
+        TrainingSetup setup = cases().get("published batches").toBuilder()
+                .dropout(0.25)
+                .layers(List.of(2, 6, 5, 1))
+                .build();
+        LoopProgram program = LoopProgram.of(setup, STEPS);
+        List<double[]> expected = List.of(losses(new TrainingSession(setup), STEPS));
+        assertSame(expected, Programs.java(directory, List.of(program.java())), 1e-12);
+        assertEquals(STEPS, Programs.python(directory, List.of(program.micrograd())).get(0).length);
+        assertTrue(program.pyTorch().contains("nn.Dropout(0.25)"));
     }
 
     @Test
