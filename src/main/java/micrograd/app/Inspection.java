@@ -38,24 +38,66 @@ public record Inspection(
     /**
      * What to show the scalars of.
      *
-     * @param neuron the neuron; empty for the example's loss
+     * @param layer the layer; empty for the example's loss
+     * @param neuron the neuron; empty for the layer, or for the example's loss
      * @param example the example that is fed in
      * @param unfolded whether all is shown from the inputs on
+     * @param opened the neurons that are shown by their scalars though they would be folded
      * @param asked which of the nodes shown, or which edge, is to be explained
      */
-    public record Request(Optional<NeuronPlace> neuron, Example example, boolean unfolded, Optional<Selection> asked) {
+    public record Request(
+            Optional<Integer> layer,
+            Optional<NeuronPlace> neuron,
+            Example example,
+            boolean unfolded,
+            List<NeuronPlace> opened,
+            Optional<Selection> asked) {
         static Request of(Optional<NeuronPlace> neuron, Example example) {
-            return new Request(neuron, example, false, Optional.empty());
+            Optional<Integer> layer = neuron.map(NeuronPlace::layer);
+            return new Request(layer, neuron, example, false, List.of(), Optional.empty());
+        }
+
+        /** A whole layer, its neurons one beside the other. */
+        static Request ofLayer(int layer, Example example) {
+            return new Request(Optional.of(layer), Optional.empty(), example, false, List.of(), Optional.empty());
+        }
+
+        /** Whether a layer's neurons are asked for rather than what is in one of them, or the loss. */
+        public boolean isLayer() {
+            return layer.isPresent() && neuron.isEmpty();
         }
 
         Request unfolded(boolean unfolded) {
-            return new Request(neuron, example, unfolded, Optional.empty());
+            return new Request(layer, neuron, example, unfolded, List.of(), Optional.empty());
+        }
+
+        /** With the scalars of a neuron in place of the one node that stands for it, or folded again. */
+        Request opening(NeuronPlace place) {
+            List<NeuronPlace> next = new ArrayList<>(opened);
+            if (!next.remove(place)) {
+                next.add(place);
+            }
+            return new Request(layer, neuron, example, unfolded, List.copyOf(next), Optional.empty());
         }
 
         Request asking(Optional<Selection> asked) {
-            return new Request(neuron, example, unfolded, asked);
+            return new Request(layer, neuron, example, unfolded, opened, asked);
+        }
+
+        Request feeding(Example example) {
+            return new Request(layer, neuron, example, unfolded, opened, Optional.empty());
         }
     }
+
+    /**
+     * A neuron with its numbers for the example.
+     *
+     * @param sum its weighted sum
+     * @param sumGrad the gradient of the loss by that
+     * @param output what it gives on
+     * @param outputGrad the gradient of the loss by that
+     */
+    public record NeuronNumbers(NeuronPlace place, double sum, double sumGrad, double output, double outputGrad) {}
 
     /** The same with something else to be explained. */
     Inspection asking(Optional<Selection> asked) {
@@ -63,8 +105,7 @@ public record Inspection(
     }
 
     static Inspection of(TrainingSetup setup, double[] parameters, Request request, int step) {
-        ExampleGraph graph =
-                ExampleGraph.of(setup.shape(), setup.loss(), parameters, setup.inputFeatures(), request.example());
+        ExampleGraph graph = ExampleGraph.of(setup, parameters, request.example());
         List<Value> all = List.of(TopologicalOrder.of(graph.loss()));
         Map<Value, Integer> ids = new IdentityHashMap<>();
         for (int id = 0; id < all.size(); id++) {
@@ -73,9 +114,12 @@ public record Inspection(
         int layer =
                 request.neuron().map(NeuronPlace::layer).orElse(setup.shape().layers() - 1);
         Map<Value, NeuronPlace> folds = new IdentityHashMap<>();
-        if (!request.unfolded() && layer > 0) {
-            for (int neuron = 0; neuron < setup.shape().inputs(layer); neuron++) {
-                folds.put(graph.output(layer - 1, neuron), new NeuronPlace(layer - 1, neuron));
+        for (int before = 0; before < layer && !request.unfolded(); before++) {
+            for (int neuron = 0; neuron < setup.shape().outputs(before); neuron++) {
+                NeuronPlace place = new NeuronPlace(before, neuron);
+                if (!request.opened().contains(place)) {
+                    folds.put(graph.output(before, neuron), place);
+                }
             }
         }
         Value root = request.neuron()
@@ -130,11 +174,38 @@ public record Inspection(
         return new Inspection(request, step, whole, shown, List.copyOf(origins), folded);
     }
 
+    /** A layer's neurons with their numbers. */
+    public List<NeuronNumbers> neurons(int layer) {
+        List<NeuronNumbers> neurons = new ArrayList<>();
+        String sums = "n" + (layer + 1) + "_";
+        for (GraphNode sum : whole.nodes()) {
+            if (!sum.name().startsWith(sums)) {
+                continue;
+            }
+            String number = sum.name().substring(sums.length());
+            GraphNode output = outputOf(sum, "o" + (layer + 1) + "_" + number);
+            NeuronPlace place = new NeuronPlace(layer, (int) Numbers.parse(number) - 1);
+            neurons.add(new NeuronNumbers(place, sum.data(), sum.grad(), output.data(), output.grad()));
+        }
+        neurons.sort((a, b) -> a.place().neuron() - b.place().neuron());
+        return List.copyOf(neurons);
+    }
+
+    /** The node of that name, behind the sum; the sum itself where the neuron is linear. */
+    private GraphNode outputOf(GraphNode sum, String name) {
+        for (int id = sum.id() + 1; id < whole.nodes().size(); id++) {
+            if (whole.node(id).name().equals(name)) {
+                return whole.node(id);
+            }
+        }
+        return sum;
+    }
+
     /** What is shown, in words: "Neuron 3 of layer 1 for point (0.5, 1.2) at step 120". */
     public String title() {
         String what = request.neuron()
                 .map(place -> "Neuron " + (place.neuron() + 1) + " of layer " + (place.layer() + 1))
-                .orElse("Loss");
+                .orElse(request.layer().map(layer -> "Layer " + (layer + 1)).orElse("Loss"));
         return what + " for point " + point(request.example()) + " at step " + step;
     }
 

@@ -11,14 +11,15 @@ import micrograd.training.HandStep;
  * @param kept earlier runs, the oldest first
  * @param count how many runs were ever kept: it numbers them
  * @param asked the part of a step that was asked for by hand and not yet made
+ * @param chosen the parameter that is looked at; -1 for none
  * @param made what the part last made changed, in a sentence; empty for nothing
  */
-public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, String made) {
+public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, String made, int chosen) {
     /** The most runs kept. */
     public static final int MOST_KEPT = 6;
 
     /** Nothing noted. */
-    static final RunNotes NONE = new RunNotes(List.of(), 0, Optional.empty(), "");
+    static final RunNotes NONE = new RunNotes(List.of(), 0, Optional.empty(), "", -1);
 
     /** With the run as it is, the oldest given up for it where there are too many; without it where it has made no step. */
     RunNotes keeping(TrainingRun run) {
@@ -30,7 +31,7 @@ public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, 
             next.remove(0);
         }
         next.add(new KeptRun("run " + (count + 1), run.document(), run.train(), run.test()));
-        return new RunNotes(List.copyOf(next), count + 1, asked, made);
+        return new RunNotes(List.copyOf(next), count + 1, asked, made, chosen);
     }
 
     RunNotes renaming(int index, String name) {
@@ -39,7 +40,7 @@ public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, 
         }
         List<KeptRun> next = new ArrayList<>(kept);
         next.set(index, kept.get(index).named(name.trim()));
-        return new RunNotes(List.copyOf(next), count, asked, made);
+        return new RunNotes(List.copyOf(next), count, asked, made, chosen);
     }
 
     RunNotes dropping(int index) {
@@ -48,14 +49,18 @@ public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, 
         }
         List<KeptRun> next = new ArrayList<>(kept);
         next.remove(index);
-        return new RunNotes(List.copyOf(next), count, asked, made);
+        return new RunNotes(List.copyOf(next), count, asked, made, chosen);
     }
 
     RunNotes asking(HandStep part) {
-        return new RunNotes(kept, count, Optional.of(part), made);
+        return new RunNotes(kept, count, Optional.of(part), made, chosen);
     }
 
     RunNotes telling(String made) {
-        return new RunNotes(kept, count, Optional.empty(), made);
+        return new RunNotes(kept, count, Optional.empty(), made, chosen);
+    }
+
+    RunNotes choosing(int parameter) {
+        return new RunNotes(kept, count, asked, made, parameter);
     }
 }

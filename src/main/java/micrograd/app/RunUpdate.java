@@ -87,7 +87,9 @@ final class RunUpdate {
                 && asked.index() < notes.kept().size()) {
             return TrainingUpdate.restart(model, notes.kept().get(asked.index()).document());
         }
-        if (message instanceof RunMessage.RunKept) {
+        if (message instanceof RunMessage.ParameterChosen chosen) {
+            notes = notes.choosing(chosen.parameter());
+        } else if (message instanceof RunMessage.RunKept) {
             notes = notes.keeping(model.training().run());
         } else if (message instanceof RunMessage.RunRenamed renamed) {
             notes = notes.renaming(renamed.index(), renamed.name());

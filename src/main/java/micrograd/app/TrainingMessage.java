@@ -44,6 +44,15 @@ public sealed interface TrainingMessage {
     /** The scalars behind a neuron were asked for, or with none behind the loss; the example stays where none is given. */
     record InspectionRequested(Optional<NeuronPlace> neuron, Optional<Example> example) implements TrainingMessage {}
 
+    /** A layer's neurons were asked for, with their numbers for the example. */
+    record LayerRequested(int layer) implements TrainingMessage {}
+
+    /** The scalars of a folded neuron were asked for in its place, or it was folded again. */
+    record NeuronOpened(NeuronPlace neuron) implements TrainingMessage {}
+
+    /** Another example is fed in; what is open stays. */
+    record ExampleChosen(Example example) implements TrainingMessage {}
+
     /** All scalars from the inputs on were asked for, or the neurons folded again. */
     record UnfoldingChosen(boolean unfolded) implements TrainingMessage {}
 
@@ -87,6 +96,9 @@ public sealed interface TrainingMessage {
 
         /** Going on from the moment gone back to was asked for. */
         record Branched() implements RunMessage {}
+
+        /** A parameter was chosen to be looked at; -1 for none. */
+        record ParameterChosen(int parameter) implements RunMessage {}
 
         /** A parameter was set; the group is one step of undo, as the moves of one drag. */
         record ParameterSet(int parameter, double value, String group, double millis) implements RunMessage {}

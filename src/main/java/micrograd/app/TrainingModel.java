@@ -67,7 +67,7 @@ public record TrainingModel(
                 Optional.empty(),
                 Optional.empty(),
                 spokenAt,
-                notes.telling(""));
+                notes.telling("").choosing(-1));
     }
 
     /** What the worker is to do to begin with this. */
@@ -112,6 +112,10 @@ public record TrainingModel(
     TrainingModel inspecting(Optional<Inspection> inspection) {
         Example shown = inspection.map(open -> open.request().example()).orElse(example);
         return new TrainingModel(run, stepsPerSecond, refused, shown, inspection, word, spokenAt, notes);
+    }
+
+    TrainingModel feeding(Example example) {
+        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
     }
 
     TrainingModel saying(Optional<String> word) {

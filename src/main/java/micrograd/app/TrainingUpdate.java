@@ -99,6 +99,18 @@ public final class TrainingUpdate {
             Example example = asked.example().orElse(training.example());
             return inspect(model, Inspection.Request.of(asked.neuron(), example));
         }
+        if (message instanceof TrainingMessage.LayerRequested asked) {
+            return inspect(model, Inspection.Request.ofLayer(asked.layer(), training.example()));
+        }
+        if (message instanceof TrainingMessage.ExampleChosen chosen) {
+            return training.inspection().isEmpty()
+                    ? Next.of(model.withTraining(training.feeding(chosen.example())))
+                    : inspect(model, training.inspection().get().request().feeding(chosen.example()));
+        }
+        if (message instanceof TrainingMessage.NeuronOpened opened
+                && training.inspection().isPresent()) {
+            return inspect(model, training.inspection().get().request().opening(opened.neuron()));
+        }
         if (message instanceof TrainingMessage.UnfoldingChosen chosen
                 && training.inspection().isPresent()) {
             Inspection.Request open = training.inspection().get().request();

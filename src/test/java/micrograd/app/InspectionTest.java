@@ -8,6 +8,7 @@ import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
 import micrograd.engine.Op;
 import micrograd.graph.GraphNode;
+import micrograd.training.ExampleGraph;
 import micrograd.training.TrainingSession;
 import micrograd.training.TrainingSetup;
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,44 @@ class InspectionTest {
         GraphNode loss = inspection.shown().node(inspection.shown().output().orElseThrow());
         assertEquals("loss", loss.name());
         assertEquals(1, loss.grad());
+    }
+
+    @Test
+    void aFoldedNeuronIsOpenedInItsPlaceAndFoldedAgain() {
+        TrainingSession session = new TrainingSession(SETUP);
+        Example example = session.data().train().get(2);
+        NeuronPlace place = new NeuronPlace(1, 2);
+        Inspection.Request loss = Inspection.Request.of(Optional.empty(), example);
+        Inspection folded = Inspection.of(SETUP, session.parameters(), loss, 0);
+        Inspection opened = Inspection.of(SETUP, session.parameters(), loss.opening(place), 0);
+        assertEquals(4, folded.folded().size());
+        assertTrue(folded.folded().containsValue(place));
+        assertEquals(Op.TANH, named(opened, "o2_3").op());
+        assertTrue(opened.folded().containsValue(new NeuronPlace(0, 5)), "its own inputs are folded");
+        assertEquals(3 + 6, opened.folded().size());
+        Inspection again = Inspection.of(
+                SETUP, session.parameters(), loss.opening(place).opening(place), 0);
+        assertEquals(folded.shown(), again.shown());
+    }
+
+    @Test
+    void aLayerIsItsNeuronsWithTheNumbersOfTheExample() {
+        TrainingSession session = new TrainingSession(SETUP);
+        session.step(2);
+        Example supposed = new Example(new double[] {0.3, -0.7}, 1);
+        ExampleGraph graph = session.graph(supposed);
+        for (int layer = 0; layer < 3; layer++) {
+            Inspection inspection = Inspection.of(
+                    SETUP, session.parameters(), Inspection.Request.ofLayer(layer, supposed), 2);
+            assertTrue(inspection.title().startsWith("Layer " + (layer + 1) + " for point (0.3, −0.7)"));
+            assertEquals(SETUP.shape().outputs(layer), inspection.neurons(layer).size());
+            for (Inspection.NeuronNumbers numbers : inspection.neurons(layer)) {
+                int neuron = numbers.place().neuron();
+                assertEquals(graph.sum(layer, neuron).data(), numbers.sum());
+                assertEquals(graph.sum(layer, neuron).grad(), numbers.sumGrad());
+                assertEquals(graph.output(layer, neuron).data(), numbers.output());
+                assertEquals(graph.output(layer, neuron).grad(), numbers.outputGrad());
+            }
+        }
     }
 }
