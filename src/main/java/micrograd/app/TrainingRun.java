@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.data.Dataset;
 import micrograd.document.TrainingDocument;
+import micrograd.nn.FeedForward;
 import micrograd.training.Preset;
 import micrograd.training.TrainingProgress;
 import micrograd.training.TrainingSetup;
@@ -117,6 +118,12 @@ public record TrainingRun(
     /** Parameters that give, for whole inputs, what the network gives: those at the step shown, unless a fault keeps inputs from it. */
     public double[] answering() {
         return setup().rules().effective(setup().shape(), parameters());
+    }
+
+    /** The raw outputs for a point's coordinates at the step shown. */
+    public double[] answer(double... point) {
+        double[] fed = setup().inputFeatures().of(point);
+        return new FeedForward(setup().shape()).outputs(answering(), fed);
     }
 
     /** Whether it is on its way to the step at which it was opened. */

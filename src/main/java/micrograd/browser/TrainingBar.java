@@ -2,13 +2,16 @@ package micrograd.browser;
 
 import java.util.Optional;
 import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingMessage.RunMessage;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
 import micrograd.text.Numbers;
 import micrograd.training.Preset;
 import micrograd.training.TrainingProgress;
+import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 import org.teavm.jso.dom.xml.NodeList;
 
@@ -20,6 +23,8 @@ final class TrainingBar {
     private final HTMLElement playIcon = Dom.byId("training-play-icon");
     private final HTMLElement playLabel = Dom.byId("training-play-label");
     private final HTMLSelectElement pace = (HTMLSelectElement) Dom.byId("training-pace");
+    private final HTMLSelectElement kind = (HTMLSelectElement) Dom.byId("training-step-kind");
+    private final HTMLInputElement count = Dom.inputById("training-step-count");
     private final HTMLElement published = Dom.byId("training-published");
     private final HTMLElement progress = Dom.byId("training-progress");
     private final HTMLElement error = Dom.byId("training-error");
@@ -33,7 +38,13 @@ final class TrainingBar {
                         playground.model().training().run().playing()
                                 ? new TrainingMessage.Paused()
                                 : new TrainingMessage.Played()));
-        Dom.onClick(Dom.byId("training-step"), () -> playground.send(new TrainingMessage.Stepped(1)));
+        Dom.onClick(Dom.byId("training-step"), () -> playground.send(step()));
+        Dom.on(kind, "change", event -> playground.redraw());
+        Dom.on(count, "keydown", event -> {
+            if (((KeyboardEvent) event).getKey().equals("Enter")) {
+                playground.send(step());
+            }
+        });
         Dom.onClick(Dom.byId("training-reset"), () -> playground.send(new TrainingMessage.ResetRequested()));
         Dom.onClick(Dom.byId("training-progress-stop"), () -> playground.send(new TrainingMessage.Paused()));
         Dom.on(
@@ -42,8 +53,29 @@ final class TrainingBar {
                 event -> playground.send(new TrainingMessage.PaceChosen(Numbers.parse(pace.getValue()))));
     }
 
+    /** A step of the kind that is chosen. */
+    private TrainingMessage step() {
+        switch (kind.getValue()) {
+            case "operation":
+                return new RunMessage.WalkAsked();
+            case "example":
+                return new RunMessage.ExampleAsked();
+            case "epoch":
+                return new RunMessage.EpochAsked();
+            case "steps":
+                return new RunMessage.StepsAsked(count.getValue());
+            default:
+                return new TrainingMessage.Stepped(1);
+        }
+    }
+
     void show(TrainingModel model) {
         TrainingRun run = model.run();
+        Dom.show(count, kind.getValue().equals("steps"));
+        String wrong = kind.getValue().equals("steps") ? model.refused().getOrDefault("steps", "") : "";
+        Dom.text(Dom.byId("training-step-error"), wrong);
+        Dom.show(Dom.byId("training-step-error"), !wrong.isEmpty());
+        Dom.attribute(count, "aria-invalid", Boolean.toString(!wrong.isEmpty()));
         boolean playing = run.playing();
         Dom.attribute(playIcon, "href", playing ? "#icon-pause" : "#icon-play");
         Dom.text(playLabel, playing ? "Pause" : "Train");
@@ -56,8 +88,9 @@ final class TrainingBar {
     }
 
     private static void stats(TrainingRun run) {
-        Optional<TrainingProgress> told = run.progress();
-        Dom.text(Dom.byId("training-at"), TrainingWords.grouped(run.step()));
+        Optional<TrainingProgress> told = run.shown();
+        int taken = told.map(p -> p.standing().taken()).orElse(0);
+        Dom.text(Dom.byId("training-at"), TrainingWords.grouped(run.shownStep()) + (taken > 0 ? " + " + taken : ""));
         Dom.text(
                 Dom.byId("training-train-loss"),
                 told.map(p -> Numbers.display(p.loss())).orElse("–"));
@@ -125,13 +158,7 @@ final class TrainingBar {
     }
 
     private void error(TrainingModel model) {
-        TrainingRun run = model.run();
-        String text = model.word().orElse("");
-        if (run.hasDiverged()) {
-            TrainingProgress told = run.progress().orElseThrow();
-            text = "In step " + told.divergedAt()
-                    + " the numbers grew beyond all bounds. Try a smaller learning rate, then Reset.";
-        }
+        String text = model.trouble().or(model::word).orElse("");
         Dom.text(error, text);
         Dom.show(error, !text.isEmpty());
     }

@@ -1,6 +1,11 @@
 package micrograd.browser;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import micrograd.app.Curve;
+import micrograd.app.KeptRun;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
 import micrograd.scene.Axis;
@@ -20,13 +25,19 @@ final class TrainingChart {
     private static final double TOP = 8;
     private static final double BOTTOM = 24;
     private static final double SAY_MILLIS = 3000;
+    private static final String[] NAMES = {
+        "Loss by step", "Loss by step, logarithmic", "Accuracy by step, %", "Learning rate by step"
+    };
 
     private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-chart"));
     private final HTMLElement readout = Dom.byId("training-chart-readout");
     private final HTMLElement title = Dom.byId("training-curve-title");
     private final Runnable redraw;
-    private boolean accuracy;
-    private boolean logarithmic;
+    private final Map<Quantity, HTMLElement> choices = new LinkedHashMap<>();
+    private Quantity quantity = Quantity.LOSS;
+    private TrainingRun run;
+    private List<KeptRun> kept = List.of();
+    private int moment = -1;
     private double pointer = Double.NaN;
     private Curve drawn = Curve.EMPTY;
     private Curve drawnTest = Curve.EMPTY;
@@ -36,20 +47,22 @@ final class TrainingChart {
 
     TrainingChart(Runnable redraw) {
         this.redraw = redraw;
-        Dom.onClick(Dom.byId("training-curve-loss"), () -> choose(false, logarithmic));
-        Dom.onClick(Dom.byId("training-curve-accuracy"), () -> choose(true, logarithmic));
-        Dom.onClick(Dom.byId("training-curve-log"), () -> choose(false, !logarithmic));
+        choice("loss", Quantity.LOSS);
+        choice("log", Quantity.LOG_LOSS);
+        choice("accuracy", Quantity.ACCURACY);
+        choice("rate", Quantity.RATE);
         Dom.on(surface.canvas(), "pointermove", event -> point(((MouseEvent) event).getOffsetX()));
         Dom.on(surface.canvas(), "pointerleave", event -> point(Double.NaN));
     }
 
-    private void choose(boolean accuracy, boolean logarithmic) {
-        this.accuracy = accuracy;
-        this.logarithmic = logarithmic;
-        Dom.attribute(Dom.byId("training-curve-loss"), "aria-pressed", Boolean.toString(!accuracy));
-        Dom.attribute(Dom.byId("training-curve-accuracy"), "aria-pressed", Boolean.toString(accuracy));
-        Dom.attribute(Dom.byId("training-curve-log"), "aria-pressed", Boolean.toString(logarithmic));
-        refresh();
+    private void choice(String name, Quantity its) {
+        HTMLElement button = Dom.byId("training-curve-" + name);
+        choices.put(its, button);
+        Dom.onClick(button, () -> {
+            // Pressed again, the logarithm is taken back.
+            quantity = its == quantity && its == Quantity.LOG_LOSS ? Quantity.LOSS : its;
+            refresh();
+        });
     }
 
     private void point(double x) {
@@ -63,23 +76,42 @@ final class TrainingChart {
     }
 
     void show(TrainingModel model, TrainingColours colours) {
-        TrainingRun run = model.run();
+        run = model.run();
         boolean resized = surface.fit();
-        if (!resized && !stale && drawn == run.train() && drawnTest == run.test()) {
+        Curve train = quantity == Quantity.RATE ? run.rates() : run.train();
+        Curve test = quantity == Quantity.RATE ? Curve.EMPTY : run.test();
+        int past = run.isPast() ? run.shownStep() : -1;
+        boolean same =
+                drawn == train && drawnTest == test && kept == model.notes().kept() && moment == past;
+        if (!resized && !stale && same) {
             return;
         }
         stale = false;
-        drawn = run.train();
-        drawnTest = run.test();
+        drawn = train;
+        drawnTest = test;
+        kept = model.notes().kept();
+        moment = past;
         if (!surface.isVisible()) {
             return;
         }
-        Quantity quantity = accuracy ? Quantity.ACCURACY : logarithmic ? Quantity.LOG_LOSS : Quantity.LOSS;
-        LossChart chart = LossChart.of(drawn, drawnTest, quantity);
+        for (Map.Entry<Quantity, HTMLElement> choice : choices.entrySet()) {
+            boolean pressed =
+                    choice.getKey() == quantity || choice.getKey() == Quantity.LOSS && quantity == Quantity.LOG_LOSS;
+            Dom.attribute(choice.getValue(), "aria-pressed", Boolean.toString(pressed));
+        }
+        List<Curve> all = new ArrayList<>(List.of(drawn, drawnTest));
+        for (KeptRun one : kept) {
+            all.add(curve(one));
+        }
+        LossChart chart = LossChart.of(all, quantity);
         draw(chart, colours);
-        Dom.text(title, accuracy ? "Accuracy by step, %" : "Loss by step");
+        Dom.text(title, NAMES[quantity.ordinal()]);
         readOut(chart);
-        say(run);
+        say();
+    }
+
+    private Curve curve(KeptRun one) {
+        return quantity == Quantity.RATE ? Curve.EMPTY : one.train();
     }
 
     private double x(double position) {
@@ -101,10 +133,23 @@ final class TrainingChart {
         context.beginPath();
         context.rect(left, TOP - 2, surface.width() - left - RIGHT + 2, surface.height() - TOP - BOTTOM + 4);
         context.clip();
+        for (int i = 0; i < kept.size(); i++) {
+            TrainingSurface.dash(context, 2 + i % 3 * 3);
+            line(context, chart, curve(kept.get(i)), colours.kept(i), 1.5);
+        }
         TrainingSurface.dash(context, 4);
         line(context, chart, drawnTest, colours.soft, 1.75);
         TrainingSurface.dash(context, 0);
         line(context, chart, drawn, colours.accent, 2);
+        if (moment >= 0) {
+            double at = x(chart.steps().position(moment));
+            context.setStrokeStyle(colours.accent);
+            context.setLineWidth(1);
+            context.beginPath();
+            context.moveTo(at, TOP);
+            context.lineTo(at, surface.height() - BOTTOM);
+            context.stroke();
+        }
         context.restore();
         int point = pointed(chart, drawn);
         if (point >= 0) {
@@ -211,10 +256,17 @@ final class TrainingChart {
             return;
         }
         Dom.append(readout, "span", "", "step " + TrainingWords.grouped(drawn.step(point)) + "  ");
-        entry("train", value(drawn, point));
+        entry(quantity == Quantity.RATE ? "rate" : "train", value(drawn, point));
         int test = drawnTest.nearest(drawn.step(point));
         if (test >= 0) {
             entry("test", value(drawnTest, test));
+        }
+        for (int i = 0; i < kept.size() && quantity != Quantity.RATE; i++) {
+            Curve curve = kept.get(i).train();
+            int nearest = curve.nearest(drawn.step(point));
+            Dom.append(readout, "i", "kept-line kept-" + i % 6, "");
+            Dom.append(readout, "span", "", kept.get(i).name() + " ");
+            Dom.append(readout, "b", "", value(curve, nearest) + " ");
         }
     }
 
@@ -225,11 +277,13 @@ final class TrainingChart {
     }
 
     private String value(Curve curve, int point) {
-        return accuracy ? TrainingWords.percent(curve.accuracy(point)) : Numbers.display(curve.loss(point));
+        return quantity == Quantity.ACCURACY
+                ? TrainingWords.percent(curve.accuracy(point))
+                : quantity == Quantity.RATE ? Numbers.compact(curve.loss(point)) : Numbers.display(curve.loss(point));
     }
 
     /** What the picture shows, in words, but not sixty times a second. */
-    private void say(TrainingRun run) {
+    private void say() {
         double now = Dom.now();
         if (drawn.size() == 0 || run.playing() && now - saidAt < SAY_MILLIS) {
             return;
@@ -239,7 +293,7 @@ final class TrainingChart {
         Dom.attribute(
                 surface.canvas(),
                 "aria-label",
-                (accuracy ? "Accuracy" : "Loss") + " by step: " + value(drawn, 0) + " at step " + drawn.step(0) + ", "
+                NAMES[quantity.ordinal()] + ": " + value(drawn, 0) + " at step " + drawn.step(0) + ", "
                         + value(drawn, last) + " at step " + drawn.step(last) + " on the training points");
     }
 }

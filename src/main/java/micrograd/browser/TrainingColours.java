@@ -35,6 +35,11 @@ final class TrainingColours {
         return classCount == 2 ? (target < 0 ? strongNegative : strongPositive) : classPoints.get((int) target % 3);
     }
 
+    /** The colour of a kept run, by its place in their list. */
+    String kept(int index) {
+        return read("--kept-" + index % 6);
+    }
+
     private static int number(String colour) {
         int number = 0;
         for (int i = 1; i < colour.length(); i++) {

@@ -61,9 +61,14 @@ final class TrainingExplanation {
     List<String> lines(int parameter) {
         List<String> lines = new ArrayList<>();
         lines.add("w = " + Numbers.display(parameters[parameter]));
-        run.progress()
-                .filter(told -> told.step() > 0 && told.gradients().length > parameter)
-                .ifPresent(told -> lines.add("∂loss/∂w = " + Numbers.display(told.gradients()[parameter])));
+        run.shown().filter(told -> told.gradients().length > parameter).ifPresent(told -> {
+            lines.add("∂loss/∂w = " + Numbers.display(told.gradients()[parameter]));
+            double update = told.parameters()[parameter] - told.parametersOfLoss()[parameter];
+            lines.add("last update " + Numbers.display(update));
+        });
+        if (run.setup().rules().isFrozen(parameter)) {
+            lines.add("frozen");
+        }
         return lines;
     }
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import micrograd.app.Inspection;
 import micrograd.app.NeuronPlace;
 import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingMessage.RunMessage;
 import micrograd.app.TrainingModel;
+import micrograd.app.TrainingRun;
+import micrograd.data.Example;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Explanation;
@@ -15,10 +18,12 @@ import micrograd.nn.NetworkShape;
 import micrograd.scene.Direction;
 import micrograd.scene.GraphLook;
 import micrograd.scene.GraphScene;
+import micrograd.text.Numbers;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The scalars behind a neuron or a loss, over the network's drawing: their graph, the same as a table, and why a number is what it is. */
 final class TrainingInspector {
@@ -37,7 +42,10 @@ final class TrainingInspector {
     private final HTMLElement whyTitle = Dom.byId("training-inspect-why-title");
     private final HTMLElement asTable = Dom.byId("training-inspect-as-table");
     private final HTMLElement unfold = Dom.byId("training-inspect-unfold");
-    private final HTMLElement loss = Dom.byId("training-inspect-loss");
+    private final HTMLElement crumbs = Dom.byId("training-inspect-crumbs");
+    private final HTMLElement layerPanel = Dom.byId("training-inspect-layer");
+    private final HTMLElement supposed = Dom.byId("training-inspect-supposed");
+    private final HTMLSelectElement itsClass = (HTMLSelectElement) Dom.byId("training-inspect-class");
     private final CanvasView<Selection> view;
     private final HoverCard card;
     private final Twin twin;
@@ -78,7 +86,12 @@ final class TrainingInspector {
                 unfold,
                 () -> playground.send(new TrainingMessage.UnfoldingChosen(
                         !open.orElseThrow().request().unfolded())));
-        Dom.onClick(loss, () -> inspect(Optional.empty()));
+        Dom.onClick(Dom.byId("training-inspect-walk"), () -> playground.send(new RunMessage.WalkAsked()));
+        Dom.on(itsClass, "change", event -> {
+            Example example = open.orElseThrow().request().example();
+            double target = Numbers.parse(itsClass.getValue());
+            playground.send(new TrainingMessage.ExampleChosen(new Example(example.inputs(), target)));
+        });
         Dom.onClick(Dom.byId("training-inspect-zoom-in"), view::zoomIn);
         Dom.onClick(Dom.byId("training-inspect-zoom-out"), view::zoomOut);
         Dom.onClick(Dom.byId("training-inspect-zoom-fit"), view::fitAgain);
@@ -123,6 +136,14 @@ final class TrainingInspector {
                                 .request()
                                 .neuron()
                                 .equals(next.get().request().neuron())
+                        || !open.get()
+                                .request()
+                                .layer()
+                                .equals(next.get().request().layer())
+                        || !open.get()
+                                .request()
+                                .opened()
+                                .equals(next.get().request().opened())
                         || open.get().request().unfolded()
                                 != next.get().request().unfolded());
         open = next;
@@ -131,9 +152,23 @@ final class TrainingInspector {
         }
         if (!same) {
             tell(next.get(), model.run().setup().shape());
+            suppose(next.get(), model.run());
         }
-        draw(next.get(), other);
-        showTable(next.get());
+        boolean layer = next.get().request().isLayer();
+        Dom.show(layerPanel, layer);
+        Dom.show(Dom.byId("training-inspect-zoom"), !layer && !showsTable);
+        Dom.show(asTable, !layer);
+        if (layer) {
+            Dom.show(frame, false);
+            Dom.show(tablePanel, false);
+            if (!same) {
+                showLayer(next.get(), model.run().setup().shape());
+            }
+        } else {
+            // The frame is shown before it is measured.
+            showTable(next.get());
+            draw(next.get(), other);
+        }
         if (opens) {
             Window.setTimeout(() -> title.focus(), 0);
         }
@@ -141,10 +176,14 @@ final class TrainingInspector {
 
     private void tell(Inspection inspection, NetworkShape shape) {
         Dom.text(title, inspection.title());
-        Dom.show(loss, inspection.request().neuron().isPresent());
+        crumbs(inspection, shape);
         boolean foldable =
                 inspection.request().unfolded() || !inspection.folded().isEmpty();
-        Dom.show(unfold, foldable && inspection.whole().nodes().size() <= Inspection.MOST_UNFOLDED);
+        Dom.show(
+                unfold,
+                foldable
+                        && !inspection.request().isLayer()
+                        && inspection.whole().nodes().size() <= Inspection.MOST_UNFOLDED);
         Dom.attribute(
                 unfold, "aria-pressed", Boolean.toString(inspection.request().unfolded()));
         Dom.attribute(
@@ -152,6 +191,84 @@ final class TrainingInspector {
                 "aria-label",
                 "The graph of its " + inspection.shown().nodes().size() + " scalars");
         explain(inspection, shape);
+    }
+
+    /** Loss, each layer, and the neuron where one is open: the way that led here, and to what lies beside it. */
+    private void crumbs(Inspection inspection, NetworkShape shape) {
+        Inspection.Request request = inspection.request();
+        Dom.clear(crumbs);
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            int its = layer;
+            String name = layer == shape.layers() - 1 ? "Output" : "Layer " + (layer + 1);
+            crumb(
+                    name,
+                    request.layer().isPresent() && request.layer().get() == layer,
+                    request.isLayer(),
+                    () -> playground.send(new TrainingMessage.LayerRequested(its)));
+            if (request.neuron().isPresent() && request.neuron().get().layer() == layer) {
+                Dom.append(
+                                crumbs,
+                                "span",
+                                "crumb-here",
+                                "Neuron " + (request.neuron().get().neuron() + 1))
+                        .setAttribute("aria-current", "true");
+            }
+        }
+        boolean loss = request.layer().isEmpty();
+        crumb("Loss", loss, loss, () -> inspect(Optional.empty()));
+    }
+
+    private void crumb(String name, boolean within, boolean here, Runnable go) {
+        HTMLElement crumb = Dom.button("crumb" + (within ? " within" : ""), name, go);
+        if (within && here) {
+            crumb.setAttribute("aria-current", "true");
+        }
+        crumbs.appendChild(crumb);
+    }
+
+    /** What the example is supposed to be. */
+    private void suppose(Inspection inspection, TrainingRun run) {
+        boolean classes = !run.data().isRegression();
+        Dom.show(supposed, classes);
+        if (!classes) {
+            return;
+        }
+        Dom.clear(itsClass);
+        for (int i = 0; i < run.data().classes(); i++) {
+            double target = run.data().classes() == 2 ? 2 * i - 1 : i;
+            Dom.append(itsClass, "option", "", "class " + run.setup().dataset().label(i))
+                    .setAttribute("value", Numbers.shortest(target));
+        }
+        itsClass.setValue(Numbers.shortest(inspection.request().example().target()));
+    }
+
+    /** A layer's neurons with their numbers; each opens. */
+    private void showLayer(Inspection inspection, NetworkShape shape) {
+        int layer = inspection.request().layer().orElseThrow();
+        HTMLElement table = Dom.byId("training-inspect-layer-table");
+        Dom.clear(table);
+        HTMLElement head = Dom.append(Dom.append(table, "thead", "", ""), "tr", "", "");
+        String activation = shape.activation(layer).literal();
+        for (String name :
+                new String[] {"neuron", "sum n", "∂loss/∂n", activation + "(n)", "∂loss/∂" + activation + "(n)"}) {
+            Dom.append(head, "th", name.equals("neuron") ? "" : "number", name).setAttribute("scope", "col");
+        }
+        HTMLElement body = Dom.append(table, "tbody", "", "");
+        for (Inspection.NeuronNumbers numbers : inspection.neurons(layer)) {
+            HTMLElement row = Dom.append(body, "tr", "", "");
+            HTMLElement name = Dom.append(row, "th", "", "");
+            name.setAttribute("scope", "row");
+            String words = TrainingWords.capital(TrainingWords.place(shape, numbers.place()));
+            name.appendChild(Dom.button("link-button", words, () -> inspect(Optional.of(numbers.place()))));
+            Dom.append(row, "td", "number", Numbers.display(numbers.sum()));
+            gradient(row, numbers.sumGrad());
+            Dom.append(row, "td", "number", Numbers.display(numbers.output()));
+            gradient(row, numbers.outputGrad());
+        }
+    }
+
+    private static void gradient(HTMLElement row, double number) {
+        Dom.append(row, "td", "number " + Signs.of(number), Numbers.display(number));
     }
 
     private void draw(Inspection inspection, boolean other) {
@@ -194,6 +311,16 @@ final class TrainingInspector {
     private void explain(Inspection inspection, NetworkShape shape) {
         Dom.clear(why);
         Optional<Selection> asked = inspection.request().asked();
+        if (inspection.request().isLayer()) {
+            Dom.text(whyTitle, "One layer, for one point");
+            Dom.append(
+                    why,
+                    "p",
+                    "quiet",
+                    "Each neuron sums its weighted inputs and its bias, n, and gives on what the activation makes of it. Open"
+                            + " one for its multiplications and additions.");
+            return;
+        }
         if (asked.isEmpty()) {
             Dom.text(whyTitle, "Why?");
             Dom.append(
@@ -211,7 +338,10 @@ final class TrainingInspector {
                     "link-button",
                     "Open the scalars of " + TrainingWords.place(shape, place),
                     () -> inspect(Optional.of(place))));
+            why.appendChild(Dom.button(
+                    "link-button", "Open them here", () -> playground.send(new TrainingMessage.NeuronOpened(place))));
         }
+        opened(inspection, node, shape);
         if (asked.get().operand().isPresent()) {
             Explanation edge = Explanation.ofEdge(
                     inspection.whole(), node, asked.get().operand().getAsInt());
@@ -226,6 +356,20 @@ final class TrainingInspector {
         Dom.append(why, "h3", "", gradient.question());
         answer(gradient);
         uses(gradient);
+    }
+
+    /** Offers to fold a neuron again that was opened in its place. */
+    private void opened(Inspection inspection, int node, NetworkShape shape) {
+        String name = inspection.whole().node(node).name();
+        for (NeuronPlace place : inspection.request().opened()) {
+            String suffix = (place.layer() + 1) + "_" + (place.neuron() + 1);
+            if (name.equals("o" + suffix) || name.equals("n" + suffix)) {
+                why.appendChild(Dom.button(
+                        "link-button",
+                        "Fold " + TrainingWords.place(shape, place),
+                        () -> playground.send(new TrainingMessage.NeuronOpened(place))));
+            }
+        }
     }
 
     private void answer(Explanation explanation) {

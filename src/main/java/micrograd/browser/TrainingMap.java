@@ -53,6 +53,7 @@ final class TrainingMap {
     private final HTMLInputElement showTest = Dom.inputById("training-show-test");
     private final HTMLInputElement slice = Dom.inputById("training-slice");
 
+    private double[] seenParameters = {};
     private double[] drawnParameters = {};
     private Dataset data;
     private PlaneView plane;
@@ -82,7 +83,7 @@ final class TrainingMap {
         Dom.on(showTest, "change", event -> refresh());
         Dom.on(slice, "input", event -> {
             Dom.text(Dom.byId("training-slice-value"), Numbers.compact(Numbers.parse(slice.getValue())));
-            drawnParameters = new double[0];
+            seenParameters = new double[0];
             refresh();
         });
     }
@@ -98,7 +99,7 @@ final class TrainingMap {
         boolean recoloured = this.colours != colours;
         boolean other = data == null || !data.equals(run.data());
         double[] parameters = run.parameters();
-        boolean trained = parameters != drawnParameters || !run.setup().shape().equals(shape);
+        boolean trained = parameters != seenParameters || !run.setup().shape().equals(shape);
         if (!resized && !recoloured && !other && !trained && !stale && chosen == model.example()) {
             return;
         }
@@ -113,11 +114,12 @@ final class TrainingMap {
         output = new OutputMap(run.setup());
         legend();
         if (!surface.isVisible()) {
-            drawnParameters = new double[0];
+            seenParameters = new double[0];
             return;
         }
         if (trained || resized || recoloured || other) {
-            drawnParameters = parameters;
+            seenParameters = parameters;
+            drawnParameters = run.answering();
             coarse(run.playing());
             if (!run.playing()) {
                 refine();
@@ -382,8 +384,26 @@ final class TrainingMap {
     }
 
     private void open() {
-        near().ifPresent(example ->
-                playground.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(example))));
+        if (isPointing()) {
+            Example example = near().orElseGet(this::supposed);
+            playground.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(example)));
+        }
+    }
+
+    /** The place under the pointer as an example, supposed to be what the network takes it for. */
+    private Example supposed() {
+        double[] at = new double[data.inputs()];
+        for (int i = 0; i < at.length; i++) {
+            double exact =
+                    i == 0 ? plane.x1().value(pointerX) : i == 1 ? plane.x2().value(1 - pointerY) : rest();
+            at[i] = Math.rint(exact * 1000) / 1000;
+        }
+        if (data.isRegression()) {
+            return new Example(at, 0);
+        }
+        double[] outputs = playground.model().training().run().answer(at);
+        int decided = Loss.decide(outputs, 0, outputs.length);
+        return new Example(at, data.classes() == 2 ? 2 * decided - 1 : decided);
     }
 
     private void readOut() {

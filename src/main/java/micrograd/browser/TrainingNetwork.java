@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.NeuronPlace;
@@ -12,12 +13,14 @@ import micrograd.scene.NetworkLayout;
 import micrograd.scene.NetworkScene;
 import micrograd.scene.PlaneView;
 import micrograd.training.NeuronMaps;
+import micrograd.training.NeuronHealth;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The drawing of the network: neurons as heat maps over the plane, weights as lines; what is pointed at is explained, what is clicked is opened. */
 final class TrainingNetwork {
@@ -26,7 +29,9 @@ final class TrainingNetwork {
     private static final int COARSEST = 8;
     private static final int ATLAS_COLUMNS = 32;
     private static final double REACH = 5;
-    private static final String HINT = "Point at a neuron for its formula; click it, or a data point, for its scalars.";
+    private static final double BIAS_REACH = 10;
+    private static final String HINT =
+            "Point at a neuron for its formula; click it, or a data point, for its scalars. Drag a line up or down to change its weight.";
 
     private final TrainingPlayground playground;
     private final TrainingBudget budget;
@@ -42,6 +47,12 @@ final class TrainingNetwork {
     private final CanvasRenderingContext2D atlasContext;
     private final TrainingColumns columns;
     private final TrainingTip tip = new TrainingTip();
+    private final TrainingHealth health;
+    private final TrainingWeightDrag drag;
+    private final HTMLSelectElement lines = (HTMLSelectElement) Dom.byId("training-lines");
+    private boolean gradients;
+    private int chosen = -1;
+    private double[] drawn = {};
 
     private TrainingRun run;
     private Example example;
@@ -56,22 +67,72 @@ final class TrainingNetwork {
     private Optional<NetworkScene.Edge> edge = Optional.empty();
     private boolean stale = true;
 
-    TrainingNetwork(TrainingPlayground playground, TrainingBudget budget, NeuronMaps maps) {
+    TrainingNetwork(
+            TrainingPlayground playground,
+            TrainingBudget budget,
+            NeuronMaps maps,
+            TrainingHealth health,
+            TrainingDrawer drawer) {
         this.playground = playground;
         this.budget = budget;
         this.maps = maps;
+        this.health = health;
+        drag = new TrainingWeightDrag(playground, drawer);
         atlasContext = (CanvasRenderingContext2D) atlas.getContext("2d");
         columns = new TrainingColumns(playground);
         HTMLCanvasElement canvas = surface.canvas();
-        Dom.on(canvas, "pointermove", event -> point((MouseEvent) event));
+        Dom.on(canvas, "pointermove", event -> {
+            if (drag.isOn()) {
+                drag.move((MouseEvent) event);
+            } else {
+                point((MouseEvent) event);
+            }
+        });
         Dom.on(canvas, "pointerleave", event -> leave());
+        Dom.on(canvas, "pointerdown", event -> press((MouseEvent) event));
+        Dom.on(canvas, "pointercancel", event -> drag.end());
         Dom.on(canvas, "click", event -> {
-            point((MouseEvent) event);
-            pointed.ifPresent(this::open);
+            if (!drag.end()) {
+                point((MouseEvent) event);
+                pointed.ifPresent(this::open);
+            }
+        });
+        Dom.on(lines, "change", event -> {
+            gradients = lines.getValue().equals("gradients");
+            parameters = new double[0];
+            refresh();
         });
         Dom.on(options, "keydown", event -> pressed((KeyboardEvent) event));
         Dom.on(options, "focus", event -> moveTo(cursor.orElse(new NeuronPlace(0, 0))));
         Dom.on(options, "blur", event -> leave());
+    }
+
+    /** A line or the square of a bias under the pointer is a parameter to be dragged. */
+    private void press(MouseEvent event) {
+        point(event);
+        int parameter = biasAt(event.getOffsetX(), event.getOffsetY());
+        if (parameter < 0 && edge.isPresent()) {
+            parameter = edge.get().parameter();
+        }
+        if (parameter >= 0) {
+            drag.begin(parameter, parameters[parameter], event, surface.canvas());
+        }
+    }
+
+    private int biasAt(double x, double y) {
+        if (pointed.isEmpty() || pointed.get().isInput()) {
+            return -1;
+        }
+        NeuronPlace place = pointed.get();
+        NetworkLayout.Column column = scene.layout().column(place.layer());
+        double side = column.tile();
+        double dx = x - column.x(place.neuron());
+        double dy = y - column.y(place.neuron()) - side;
+        return side >= 18 && dx * dx + dy * dy <= BIAS_REACH * BIAS_REACH ? bias(place) : -1;
+    }
+
+    private int bias(NeuronPlace place) {
+        return shape.firstParameter(place.layer(), place.neuron()) + shape.inputs(place.layer());
     }
 
     void refresh() {
@@ -94,9 +155,11 @@ final class TrainingNetwork {
         columns.show(model);
         boolean resized = surface.fit();
         boolean recoloured = this.colours != colours;
-        if (!reshaped && !other && !trained && !resized && !recoloured && !stale && example == model.example()) {
+        boolean same = example == model.example() && chosen == model.notes().chosen();
+        if (!reshaped && !other && !trained && !resized && !recoloured && !stale && same) {
             return;
         }
+        chosen = model.notes().chosen();
         example = model.example();
         this.colours = colours;
         stale = false;
@@ -106,12 +169,13 @@ final class TrainingNetwork {
         }
         if (reshaped || resized || scene == null) {
             NetworkLayout layout = NetworkLayout.of(shape, surface.width(), surface.height());
-            scene = NetworkScene.of(layout, now.parameters());
+            scene = NetworkScene.of(layout, drawn(now));
             columns.place(layout);
         }
         if (trained || recoloured || other || reshaped) {
             parameters = now.parameters();
-            scene = NetworkScene.of(scene.layout(), parameters);
+            drawn = drawn(now);
+            scene = NetworkScene.of(scene.layout(), drawn);
             paintMaps();
         }
         draw();
@@ -123,6 +187,14 @@ final class TrainingNetwork {
                                 + TrainingWords.grouped(scene.weights())
                                 + " weights are drawn. Point at a neuron for all of its own, click it for its scalars."
                         : HINT);
+    }
+
+    /** What the lines show. */
+    private double[] drawn(TrainingRun now) {
+        if (!gradients) {
+            return now.parameters();
+        }
+        return now.shown().map(told -> told.gradients()).orElse(new double[now.parameters().length]);
     }
 
     private void reshape() {
@@ -190,11 +262,16 @@ final class TrainingNetwork {
         }
         context.setGlobalAlpha(1);
         focus.ifPresent(place -> {
-            for (NetworkScene.Edge one : scene.edgesOf(place, parameters)) {
+            for (NetworkScene.Edge one : scene.edgesOf(place, drawn)) {
                 stroke(context, one);
             }
         });
         edge.ifPresent(one -> stroke(context, one));
+        for (NetworkScene.Edge one : scene.edges()) {
+            if (one.parameter() == chosen) {
+                halo(context, one);
+            }
+        }
         for (NetworkLayout.Column column : scene.layout().columns()) {
             for (int neuron = 0; neuron < column.count(); neuron++) {
                 tile(context, column, neuron, focus);
@@ -214,7 +291,7 @@ final class TrainingNetwork {
         double y1 = scene.startY(one);
         double x2 = scene.endX(one);
         double y2 = scene.endY(one);
-        double weight = parameters[one.parameter()];
+        double weight = drawn[one.parameter()];
         context.beginPath();
         context.moveTo(x1, y1);
         context.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
@@ -224,6 +301,24 @@ final class TrainingNetwork {
         TrainingSurface.dash(context, weight < 0 ? Math.max(4, 1.8 * one.width()) : 0);
         context.stroke();
         TrainingSurface.dash(context, 0);
+    }
+
+    /** Marks the line of the parameter that is looked at. */
+    private void halo(CanvasRenderingContext2D context, NetworkScene.Edge one) {
+        context.save();
+        context.setGlobalAlpha(1);
+        double x1 = scene.startX(one);
+        double y1 = scene.startY(one);
+        double x2 = scene.endX(one);
+        double y2 = scene.endY(one);
+        context.beginPath();
+        context.moveTo(x1, y1);
+        context.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
+        context.setStrokeStyle(colours.accent);
+        context.setLineWidth(one.width() + 4);
+        context.stroke();
+        context.restore();
+        stroke(context, one);
     }
 
     private void tile(
@@ -256,21 +351,42 @@ final class TrainingNetwork {
         context.setStrokeStyle(focused ? colours.accent : colours.faint);
         context.setLineWidth(focused ? 2.5 : 1);
         context.stroke();
+        if (health.of(place) != NeuronHealth.ALIVE) {
+            cross(context, x, y, side);
+        }
         if (!place.isInput() && side >= 18) {
             bias(context, place, x, y + side);
         }
     }
 
+    /** Crosses a neuron out through which no gradient passes. */
+    private void cross(CanvasRenderingContext2D context, double x, double y, double side) {
+        double inset = side * 0.2;
+        for (int pass = 0; pass < 2; pass++) {
+            context.beginPath();
+            context.moveTo(x + inset, y + inset);
+            context.lineTo(x + side - inset, y + side - inset);
+            context.moveTo(x + side - inset, y + inset);
+            context.lineTo(x + inset, y + side - inset);
+            context.setStrokeStyle(pass == 0 ? colours.paper : colours.ink);
+            context.setLineWidth(pass == 0 ? 5 : 2);
+            context.stroke();
+        }
+    }
+
     /** A neuron's bias, a small square at its lower left corner, as long as the bias is great. */
     private void bias(CanvasRenderingContext2D context, NeuronPlace place, double x, double bottom) {
-        double bias = parameters[shape.firstParameter(place.layer(), place.neuron()) + shape.inputs(place.layer())];
-        if (bias == 0 || bias != bias) {
-            return;
+        double bias = drawn[bias(place)];
+        double size = bias != bias ? 3 : 4 + 4 * Math.min(1, Math.abs(bias));
+        if (bias(place) == chosen) {
+            context.beginPath();
+            context.rect(x - size / 2 - 3, bottom - size / 2 - 3, size + 6, size + 6);
+            context.setFillStyle(colours.accent);
+            context.fill();
         }
-        double size = 3 + 4 * Math.min(1, Math.abs(bias));
         context.beginPath();
         context.rect(x - size / 2, bottom - size / 2, size, size);
-        context.setFillStyle(bias < 0 ? colours.negative : colours.positive);
+        context.setFillStyle(bias < 0 ? colours.negative : bias > 0 ? colours.positive : colours.faint);
         context.fill();
         context.setStrokeStyle(colours.paper);
         context.setLineWidth(1.5);
@@ -310,6 +426,7 @@ final class TrainingNetwork {
             edge = on;
             Dom.toggleClass(
                     surface.canvas(), "on-item", at.isPresent() && !at.get().isInput());
+            Dom.toggleClass(surface.canvas(), "on-weight", on.isPresent());
             refresh();
         }
     }
@@ -377,7 +494,8 @@ final class TrainingNetwork {
     private void select(NeuronPlace place, boolean selected) {
         HTMLElement option = Dom.byId(optionId(place));
         option.setAttribute("aria-selected", Boolean.toString(selected));
-        String name = TrainingWords.capital(TrainingWords.place(shape, place));
+        String name = TrainingWords.capital(TrainingWords.place(shape, place))
+                + (health.of(place) == NeuronHealth.DEAD ? ", dead" : "");
         option.setTextContent(selected ? name + ": " + explanation().sentence(place) : name);
     }
 
@@ -392,16 +510,42 @@ final class TrainingNetwork {
         }
     }
 
+    /** A neuron's map, large. */
+    private boolean paint(HTMLCanvasElement picture, NeuronPlace place) {
+        int number =
+                place.isInput() ? place.neuron() : shape.inputs() + shape.firstNeuron(place.layer()) + place.neuron();
+        int across = Math.min(ATLAS_COLUMNS, shape.inputs() + shape.neurons());
+        CanvasRenderingContext2D context = (CanvasRenderingContext2D) picture.getContext("2d");
+        context.clearRect(0, 0, picture.getWidth(), picture.getHeight());
+        context.drawImage(
+                atlas,
+                number % across * grain + 0.5,
+                number / across * grain + 0.5,
+                grain - 1,
+                grain - 1,
+                0,
+                0,
+                picture.getWidth(),
+                picture.getHeight());
+        return true;
+    }
+
     private void showTip() {
         Optional<NeuronPlace> focus = focus();
         if (focus.isPresent()) {
             NeuronPlace place = focus.get();
             NetworkLayout.Column column = scene.layout().column(place.layer());
-            List<String> lines = explanation().lines(place);
+            List<String> lines = new ArrayList<>(explanation().lines(place));
+            if (health.of(place) == NeuronHealth.DEAD) {
+                lines.add("dead: 0 for every training point, so no gradient passes");
+            } else if (health.of(place) == NeuronHealth.SATURATED) {
+                lines.add("saturated for every training point: hardly any gradient passes");
+            }
             tip.show(
                     frame,
                     TrainingWords.capital(TrainingWords.place(shape, place)),
                     lines,
+                    picture -> paint(picture, place),
                     column.x(place.neuron()) - 8,
                     column.x(place.neuron()) + column.tile() + 8,
                     column.y(place.neuron()));
@@ -412,6 +556,7 @@ final class TrainingNetwork {
                     "Weight from " + TrainingWords.place(shape, one.from()) + " to "
                             + TrainingWords.place(shape, one.to()),
                     explanation().lines(one.parameter()),
+                    picture -> false,
                     (scene.startX(one) + scene.endX(one)) / 2 - 12,
                     (scene.startX(one) + scene.endX(one)) / 2 + 12,
                     (scene.startY(one) + scene.endY(one)) / 2 + 12);

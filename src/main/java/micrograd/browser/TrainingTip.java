@@ -1,18 +1,39 @@
 package micrograd.browser;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The note beside what is pointed at in the network. */
 final class TrainingTip {
     private static final double MARGIN = 8;
 
-    private final HTMLElement tip = Dom.byId("training-tip");
+    private static final int PICTURE = 160;
 
-    /** Says a title and lines right of something that reaches from {@code before} to {@code after}, or left of it where there is no room. */
-    void show(HTMLElement frame, String title, List<String> lines, double before, double after, double y) {
+    private final HTMLElement tip = Dom.byId("training-tip");
+    private final HTMLCanvasElement picture = (HTMLCanvasElement) Dom.element("canvas", "tip-map");
+
+    TrainingTip() {
+        picture.setWidth(PICTURE);
+        picture.setHeight(PICTURE);
+        picture.setAttribute("aria-hidden", "true");
+    }
+
+    /** Says a title and lines, with a picture where one was painted, right of something that reaches from {@code before} to {@code after}, or left of it where there is no room. */
+    void show(
+            HTMLElement frame,
+            String title,
+            List<String> lines,
+            Predicate<HTMLCanvasElement> painted,
+            double before,
+            double after,
+            double y) {
         Dom.clear(tip);
         Dom.append(tip, "b", "", title);
+        if (painted.test(picture)) {
+            tip.appendChild(picture);
+        }
         for (String line : lines) {
             Dom.append(tip, "code", "", line);
         }

@@ -3,6 +3,7 @@ package micrograd.browser;
 import micrograd.app.TrainingModel;
 import micrograd.library.JavaScriptWebAssembly;
 import micrograd.training.NeuronMaps;
+import micrograd.training.NeuronHealth;
 
 /** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
 final class TrainingView {
@@ -15,6 +16,16 @@ final class TrainingView {
     private final TrainingChart chart;
     private final TrainingTables tables;
     private final TrainingInspector inspector;
+    private final TrainingDrawer drawer;
+    private final TrainingHealth health = new TrainingHealth();
+    private final TrainingScrub scrub;
+    private final TrainingHand hand;
+    private final TrainingParameter parameter;
+    private final TrainingResults results = new TrainingResults();
+    private final TrainingStops stops;
+    private final TrainingFaults faults;
+    private final TrainingCode code;
+    private final TrainingKept kept;
     private TrainingColours colours;
     private boolean recoloured = true;
 
@@ -22,12 +33,20 @@ final class TrainingView {
         this.runner = runner;
         form = new TrainingForm(playground);
         bar = new TrainingBar(playground);
+        drawer = new TrainingDrawer(playground::redraw);
         NeuronMaps maps = new NeuronMaps(new JavaScriptWebAssembly());
-        network = new TrainingNetwork(playground, budget, maps);
+        network = new TrainingNetwork(playground, budget, maps, health, drawer);
         map = new TrainingMap(playground, budget, maps);
         chart = new TrainingChart(playground::redraw);
         tables = new TrainingTables(playground);
         inspector = new TrainingInspector(playground);
+        scrub = new TrainingScrub(playground);
+        hand = new TrainingHand(playground);
+        parameter = new TrainingParameter(playground);
+        stops = new TrainingStops(playground);
+        faults = new TrainingFaults(playground);
+        code = new TrainingCode(playground);
+        kept = new TrainingKept(playground);
         new TrainingSheets();
         ThemeChanges.listen(() -> {
             recoloured = true;
@@ -48,14 +67,33 @@ final class TrainingView {
         double begun = Dom.now();
         form.show(training);
         bar.show(training);
+        scrub.show(training);
+        NeuronHealth[] looked = health.look(training.run());
         network.show(training, colours);
         map.show(training, colours);
         chart.show(training, colours);
         tables.show(training);
         inspector.show(training);
+        kept.show(training);
+        showDrawer(training, looked);
         if (training.run().playing()) {
             budget.took(Dom.now() - begun);
         }
         runner.acknowledge();
+    }
+
+    private void showDrawer(TrainingModel training, NeuronHealth[] looked) {
+        faults.show(training);
+        if (drawer.isOpen("hand")) {
+            hand.show(training);
+        } else if (drawer.isOpen("parameter")) {
+            parameter.show(training);
+        } else if (drawer.isOpen("results")) {
+            results.show(training, colours, looked);
+        } else if (drawer.isOpen("stop")) {
+            stops.show(training);
+        } else if (drawer.isOpen("code")) {
+            code.show(training);
+        }
     }
 }

@@ -1,10 +1,11 @@
 package micrograd.scene;
 
 import java.util.Arrays;
+import java.util.List;
 import micrograd.app.Curve;
 
 /**
- * Losses or accuracies by step as lines in a unit square, with its axes: x from 0 at the left to 1, y from 0 at the bottom to 1.
+ * Losses, accuracies or learning rates by step as lines in a unit square, with its axes: x from 0 at the left to 1, y from 0 at the bottom to 1.
  *
  * @param steps the axis of steps
  * @param values the axis of losses, or of accuracies in per cent
@@ -18,17 +19,26 @@ public record LossChart(Axis steps, Axis values, Quantity quantity) {
     public enum Quantity {
         LOSS,
         LOG_LOSS,
-        ACCURACY
+        ACCURACY,
+        RATE
     }
 
-    /** The axes that hold both curves. Of a linear axis of losses, single outliers may lie outside: it ends at eight times the 95th percentile. */
+    /** The axes that hold both curves. */
     public static LossChart of(Curve train, Curve test, Quantity quantity) {
-        int last = Math.max(LEAST_STEPS, Math.max(lastStep(train), lastStep(test)));
+        return of(List.of(train, test), quantity);
+    }
+
+    /** The axes that hold all curves. Of a linear axis of losses, single outliers may lie outside: it ends at eight times the 95th percentile. */
+    public static LossChart of(List<Curve> curves, Quantity quantity) {
+        int last = LEAST_STEPS;
+        for (Curve curve : curves) {
+            last = Math.max(last, lastStep(curve));
+        }
         Axis steps = Axis.exact(0, last, STEP_TICKS);
         if (quantity == Quantity.ACCURACY) {
             return new LossChart(steps, Axis.exact(0, 100, VALUE_TICKS + 1), quantity);
         }
-        double[] losses = finiteLosses(train, test);
+        double[] losses = finiteLosses(curves);
         if (losses.length == 0) {
             return new LossChart(steps, Axis.exact(0, 1, VALUE_TICKS), quantity);
         }
@@ -47,13 +57,19 @@ public record LossChart(Axis steps, Axis values, Quantity quantity) {
     }
 
     /** In rising order. */
-    private static double[] finiteLosses(Curve train, Curve test) {
-        double[] all = new double[train.size() + test.size()];
+    private static double[] finiteLosses(List<Curve> curves) {
+        int size = 0;
+        for (Curve curve : curves) {
+            size += curve.size();
+        }
+        double[] all = new double[size];
         int count = 0;
-        for (int i = 0; i < all.length; i++) {
-            double loss = i < train.size() ? train.loss(i) : test.loss(i - train.size());
-            if (loss - loss == 0) {
-                all[count++] = loss;
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.size(); i++) {
+                double loss = curve.loss(i);
+                if (loss - loss == 0) {
+                    all[count++] = loss;
+                }
             }
         }
         double[] finite = Arrays.copyOf(all, count);

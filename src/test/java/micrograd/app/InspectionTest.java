@@ -85,8 +85,8 @@ class InspectionTest {
         assertEquals(Op.TANH, named(opened, "o2_3").op());
         assertTrue(opened.folded().containsValue(new NeuronPlace(0, 5)), "its own inputs are folded");
         assertEquals(3 + 6, opened.folded().size());
-        Inspection again = Inspection.of(
-                SETUP, session.parameters(), loss.opening(place).opening(place), 0);
+        Inspection again =
+                Inspection.of(SETUP, session.parameters(), loss.opening(place).opening(place), 0);
         assertEquals(folded.shown(), again.shown());
     }
 
@@ -97,8 +97,8 @@ class InspectionTest {
         Example supposed = new Example(new double[] {0.3, -0.7}, 1);
         ExampleGraph graph = session.graph(supposed);
         for (int layer = 0; layer < 3; layer++) {
-            Inspection inspection = Inspection.of(
-                    SETUP, session.parameters(), Inspection.Request.ofLayer(layer, supposed), 2);
+            Inspection inspection =
+                    Inspection.of(SETUP, session.parameters(), Inspection.Request.ofLayer(layer, supposed), 2);
             assertTrue(inspection.title().startsWith("Layer " + (layer + 1) + " for point (0.3, −0.7)"));
             assertEquals(SETUP.shape().outputs(layer), inspection.neurons(layer).size());
             for (Inspection.NeuronNumbers numbers : inspection.neurons(layer)) {

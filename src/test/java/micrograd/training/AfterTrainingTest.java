@@ -17,8 +17,7 @@ class AfterTrainingTest {
         TrainingSession session = new TrainingSession(Preset.EUREKA_YINYANG.setup());
         session.step(20);
         List<Example> train = session.data().train();
-        Confusion confusion =
-                Confusion.of(session.setup().shape(), session.parameters(), train, 3);
+        Confusion confusion = Confusion.of(session.setup().shape(), session.parameters(), train, 3);
         int[][] counted = new int[3][3];
         for (Example example : train) {
             counted[(int) example.target()][session.classify(example.inputs())]++;

@@ -140,7 +140,8 @@ final class JavaLoop {
                 .addIf(
                         program.drops(),
                         2,
-                        "Dropout dropout = new Dropout(" + Numbers.python(setup.dropout()) + ", " + setup.seed() + "L);")
+                        "Dropout dropout = new Dropout(" + Numbers.python(setup.dropout()) + ", " + setup.seed()
+                                + "L);")
                 .add(2, "Schedule schedule = " + schedule(setup.schedule()) + ";")
                 .addIf(program.hasBatches(), 2, "NumpyRandom shuffle = new NumpyRandom(" + setup.seed() + "L);")
                 .addIf(program.hasBatches(), 2, "int[] order = {};")

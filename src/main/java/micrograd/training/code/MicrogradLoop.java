@@ -128,7 +128,10 @@ final class MicrogradLoop {
         out.add(0, "")
                 .add(0, "")
                 .addIf(program.drops(), 0, "def dropped(v):")
-                .addIf(program.drops(), 1, "\"\"\"Dropout: its choices are Python's here, so that the losses differ a little from the page's.\"\"\"")
+                .addIf(
+                        program.drops(),
+                        1,
+                        "\"\"\"Dropout: its choices are Python's here, so that the losses differ a little from the page's.\"\"\"")
                 .addIf(program.drops(), 1, "rate = " + Numbers.python(setup.dropout()))
                 .addIf(program.drops(), 1, "return v * (0.0 if dropping.random() < rate else 1 / (1 - rate))")
                 .addIf(program.drops(), 0, "")

@@ -199,7 +199,8 @@ class LoopProgramTest {
         LoopProgram program = LoopProgram.of(setup, STEPS);
         List<double[]> expected = List.of(losses(new TrainingSession(setup), STEPS));
         assertSame(expected, Programs.java(directory, List.of(program.java())), 1e-12);
-        assertEquals(STEPS, Programs.python(directory, List.of(program.micrograd())).get(0).length);
+        assertEquals(
+                STEPS, Programs.python(directory, List.of(program.micrograd())).get(0).length);
         assertTrue(program.pyTorch().contains("nn.Dropout(0.25)"));
     }
 
