@@ -3,6 +3,7 @@ package micrograd.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.document.TrainingDocument;
 import micrograd.training.HandStep;
 
 /**
@@ -30,7 +31,8 @@ public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, 
         if (next.size() == MOST_KEPT) {
             next.remove(0);
         }
-        next.add(new KeptRun("run " + (count + 1), run.document(), run.train(), run.test()));
+        int step = Math.min(run.step(), TrainingDocument.MOST_STEPS);
+        next.add(new KeptRun("run " + (count + 1), run.document().atStep(step), run.train(), run.test()));
         return new RunNotes(List.copyOf(next), count + 1, asked, made, chosen);
     }
 

@@ -9,8 +9,17 @@ import micrograd.training.TrainingState;
 
 /** What the training view's program is to do; {@code run} numbers the runs, so that late answers of an earlier one can be told. */
 public sealed interface TrainingEffect extends Effect {
-    /** Drop the present run and set up another, from its beginning or from a state. */
-    record StartRun(int run, TrainingSetup setup, Optional<TrainingState> from) implements TrainingEffect {}
+    /**
+     * Drop the present run and set up another, from its beginning or from a state.
+     *
+     * @param whole whether the steps before that state are the set-up's own
+     */
+    record StartRun(int run, TrainingSetup setup, Optional<TrainingState> from, boolean whole)
+            implements TrainingEffect {
+        StartRun(int run, TrainingSetup setup, Optional<TrainingState> from) {
+            this(run, setup, from, false);
+        }
+    }
 
     /** Take some steps and stop. */
     record StepRun(int count) implements TrainingEffect {}

@@ -157,7 +157,7 @@ final class TrainingInspector {
         boolean layer = next.get().request().isLayer();
         Dom.show(layerPanel, layer);
         Dom.show(Dom.byId("training-inspect-zoom"), !layer && !showsTable);
-        Dom.show(asTable, !layer);
+        Dom.show(Dom.byId("training-inspect-view"), !layer);
         if (layer) {
             Dom.show(frame, false);
             Dom.show(tablePanel, false);

@@ -60,7 +60,7 @@ final class TrainingLoader implements Part {
                 this::changed,
                 announcer::say,
                 text -> playground.send(new DocumentMessage.Noticed(text)),
-                text -> playground.send(new DocumentMessage.LinkOpened(text))));
+                text -> playground.send(new DocumentMessage.FileOpened(text))));
         Model model = playground.model();
         tell(guest.get(), model.document().training(), model.document().view() == View.TRAINING);
     }

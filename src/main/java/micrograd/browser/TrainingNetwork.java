@@ -31,7 +31,7 @@ final class TrainingNetwork {
     private static final double REACH = 5;
     private static final double BIAS_REACH = 10;
     private static final String HINT =
-            "Point at a neuron for its formula; click it, or a data point, for its scalars. Drag a line up or down to change its weight.";
+            "Point at a neuron for its formula, click it for its scalars, drag a line up or down to change its weight.";
 
     private final TrainingPlayground playground;
     private final TrainingBudget budget;

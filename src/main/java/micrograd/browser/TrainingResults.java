@@ -118,7 +118,7 @@ final class TrainingResults {
         context.setFont("12px " + colours.text);
         context.setFillStyle(colours.soft);
         context.setTextBaseline("alphabetic");
-        Axis axis = Axis.exact(histogram.low(), histogram.high(), 4);
+        Axis axis = Axis.exact(histogram.low(), histogram.high(), 6);
         for (Axis.Tick tick : axis.ticks()) {
             double x = surface.width() * axis.position(tick.value());
             context.setTextAlign(x < 16 ? "left" : x > surface.width() - 16 ? "right" : "center");

@@ -84,7 +84,7 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
         if (worker.isEmpty()) {
             start();
         }
-        order(new TrainingCommand.Start(start.run(), start.setup(), start.from()));
+        order(new TrainingCommand.Start(start.run(), start.setup(), start.from(), start.whole()));
     }
 
     private void send(TrainingEffect effect) {
@@ -138,6 +138,8 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
         owesAnswer = false;
         patience = PATIENCE_MILLIS;
         unacknowledged = progress.run();
+        // One that has stopped by itself has nothing more to say.
+        playing = progress.playing();
         messages.accept(new TrainingMessage.Progressed(progress, Dom.now()));
     }
 

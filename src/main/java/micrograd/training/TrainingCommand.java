@@ -4,8 +4,17 @@ import java.util.Optional;
 
 /** What the page tells the worker. */
 public sealed interface TrainingCommand {
-    /** Begin a run, from step 0 or from a state; not playing yet. */
-    record Start(int run, TrainingSetup setup, Optional<TrainingState> from) implements TrainingCommand {}
+    /**
+     * Begin a run, from step 0 or from a state; not playing yet.
+     *
+     * @param whole whether the steps before that state are the set-up's own, so that they can be gone back to
+     */
+    record Start(int run, TrainingSetup setup, Optional<TrainingState> from, boolean whole) implements TrainingCommand {
+        /** A run of which nothing is known before the state. */
+        public Start(int run, TrainingSetup setup, Optional<TrainingState> from) {
+            this(run, setup, from, false);
+        }
+    }
 
     /**
      * Go on with other settings from the parameters there are, in the same run.
@@ -60,6 +69,7 @@ public sealed interface TrainingCommand {
             SetupMessage.write(start.setup, to);
             to.flag(start.from.isPresent());
             start.from.ifPresent(state -> state.write(to));
+            to.flag(start.whole);
         } else if (this instanceof Change change) {
             SetupMessage.write(change.setup, to.text("change"));
         } else if (this instanceof Play play) {
@@ -97,7 +107,8 @@ public sealed interface TrainingCommand {
                 return new Start(
                         from.whole(),
                         SetupMessage.read(from),
-                        from.flag() ? Optional.of(TrainingState.read(from)) : Optional.empty());
+                        from.flag() ? Optional.of(TrainingState.read(from)) : Optional.empty(),
+                        from.flag());
             case "change":
                 return new Change(SetupMessage.read(from));
             case "play":

@@ -59,9 +59,13 @@ public final class TrainingLoop {
 
     private void start(TrainingCommand.Start start) {
         TrainingSession session = new TrainingSession(start.setup(), engines);
+        Timeline whole = new Timeline(session);
         start.from().ifPresent(session::restore);
         running = Optional.of(session);
-        timeline = Optional.of(new Timeline(session));
+        if (start.whole()) {
+            whole.changed(session);
+        }
+        timeline = Optional.of(start.whole() ? whole : new Timeline(session));
         leavePast();
         recent = new Recent();
         run = start.run();

@@ -50,7 +50,7 @@ final class TrainingBench {
 
     private void carryOut(TrainingEffect effect) {
         if (effect instanceof TrainingEffect.StartRun start) {
-            command(new TrainingCommand.Start(start.run(), start.setup(), start.from()));
+            command(new TrainingCommand.Start(start.run(), start.setup(), start.from(), start.whole()));
         } else if (effect instanceof TrainingEffect.PlayRun play) {
             command(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep(), play.stop()));
         } else if (effect instanceof TrainingEffect.CommandRun asked) {

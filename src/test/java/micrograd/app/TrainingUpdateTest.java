@@ -182,6 +182,8 @@ class TrainingUpdateTest {
         assertTrue(bench.model.training().word().orElse("").contains("from step 6"));
         bench.send(new TrainingMessage.Stepped(1));
         assertEquals(7, bench.run().step());
+        bench.send(new TrainingMessage.RunMessage.WentBack(2));
+        assertEquals(2, bench.run().shownStep(), "the past has survived the worker");
     }
 
     @Test
