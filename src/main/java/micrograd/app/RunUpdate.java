@@ -73,11 +73,6 @@ final class RunUpdate {
         if (message instanceof RunMessage.StopEdited edited) {
             return stop(model, edited.condition(), edited.text());
         }
-        if (message instanceof RunMessage.NewRunAsked asked) {
-            TrainingSetup next =
-                    model.document().setup().toBuilder().seed(asked.seed()).build();
-            return TrainingUpdate.change(model, model.document().withSetup(next), Optional.empty());
-        }
         return keep(model, message);
     }
 

@@ -115,9 +115,6 @@ public sealed interface TrainingMessage {
         /** The field of a stop condition was changed: "loss", "accuracy", "step". */
         record StopEdited(String condition, String text) implements RunMessage {}
 
-        /** A run with other first weights was asked for. */
-        record NewRunAsked(long seed) implements RunMessage {}
-
         /** The run was kept for comparison. */
         record RunKept() implements RunMessage {}
 

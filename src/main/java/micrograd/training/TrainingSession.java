@@ -1,7 +1,5 @@
 package micrograd.training;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
@@ -17,9 +15,6 @@ import micrograd.nn.Optimizer;
  * step's passes, before its update. Numbers that overflow are no error: {@link #status()} tells of them.
  */
 public final class TrainingSession {
-    private static final String CARRIED_GRADIENTS = "grad";
-    private static final String CARRIED_NETWORK = "other network";
-
     private final TrainingSetup setup;
     private final Dataset data;
     private final NetworkShape shape;
@@ -35,10 +30,7 @@ public final class TrainingSession {
     private final int[] classes;
 
     private final double[] parameters;
-    /** What the optimizer holds: the parameters, unless the loop updates the wrong network. */
-    private final double[] updated;
-
-    private final double[] gradients;
+    private final LoopMemory memory;
     private final double[] parametersOfLoss;
     private int steps;
     private double loss;
@@ -47,7 +39,6 @@ public final class TrainingSession {
     private double learningRate;
     private boolean ran;
     private boolean fresh = true;
-    private int passes;
     private int taken;
     private int divergedAt;
     private int divergedParameter = -1;
@@ -73,8 +64,7 @@ public final class TrainingSession {
         batches = new Batches(data.train().size(), setup.batchSize(), setup.seed());
         rules = setup.rules();
         parameters = setup.initialParameters();
-        updated = rules.has(LoopFault.WRONG_NETWORK_UPDATED) ? setup.otherParameters() : parameters;
-        gradients = new double[parameters.length];
+        memory = new LoopMemory(setup, parameters);
         parametersOfLoss = parameters.clone();
         engine = engines.create(setup.engine(), problem(rules.fed(train)));
         learningRate = setup.schedule().rate(setup.learningRate(), 0);
@@ -158,24 +148,14 @@ public final class TrainingSession {
         accuracy = accuracy(order, batches.from(), to);
     }
 
-    /** Sets the gradients of the network that the optimizer holds to 0. */
     private void zeroGrad() {
-        if (updated == parameters) {
-            Arrays.fill(gradients, 0);
-            passes = 0;
-        }
+        memory.zero();
     }
 
     private void backward() {
-        if (!ran) {
-            return;
+        if (ran) {
+            memory.add(engine.gradients());
         }
-        double[] of = engine.gradients();
-        double[] to = gradients;
-        for (int i = 0; i < to.length; i++) {
-            to[i] += of[i];
-        }
-        passes++;
     }
 
     /** What {@link #zeroGrad} and then {@link #backward} do, in one go. */
@@ -190,24 +170,11 @@ public final class TrainingSession {
 
     private void update() {
         learningRate = setup.schedule().rate(setup.learningRate(), steps);
-        double[] by = updated == parameters ? gradients : new double[parameters.length];
-        if (rules.frozen().isEmpty()) {
-            optimizer.step(updated, by, learningRate);
-        } else {
-            updateUnfrozen(by);
-        }
+        memory.update(optimizer, learningRate);
         steps++;
         taken = 0;
         fresh = false;
         watch();
-    }
-
-    private void updateUnfrozen(double[] by) {
-        double[] before = updated.clone();
-        optimizer.step(updated, by, learningRate);
-        for (int frozen : rules.frozen()) {
-            updated[frozen] = before[frozen];
-        }
     }
 
     private void keepParametersOfLoss() {
@@ -385,7 +352,7 @@ public final class TrainingSession {
 
     /** A copy of the gradients there are: the last step's, unless it was made by hand; zeros before the first. */
     public double[] gradients() {
-        return gradients.clone();
+        return memory.gradients();
     }
 
     /**
@@ -427,25 +394,7 @@ public final class TrainingSession {
 
     /** Everything needed to go on from here. */
     public TrainingState state() {
-        double[][] remembered = optimizer.state();
-        if (updated != parameters || rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
-            remembered = Arrays.copyOf(remembered, remembered.length + 2);
-            remembered[remembered.length - 2] = gradients.clone();
-            remembered[remembered.length - 1] = updated.clone();
-        }
-        return new TrainingState(steps, parameters(), optimizer.steps(), remembersOf(remembered), remembered);
-    }
-
-    /** The names of what a state remembers: the optimizer's, and what a fault carries from step to step. */
-    private List<String> remembersOf(double[][] remembered) {
-        List<String> names = optimizer.stateNames();
-        if (remembered.length <= names.size()) {
-            return names;
-        }
-        List<String> all = new ArrayList<>(names.subList(0, remembered.length - 2));
-        all.add(CARRIED_GRADIENTS);
-        all.add(CARRIED_NETWORK);
-        return List.copyOf(all);
+        return memory.state(steps, optimizer);
     }
 
     /**
@@ -457,44 +406,16 @@ public final class TrainingSession {
         setParameters(state.parameters());
         System.arraycopy(parameters, 0, parametersOfLoss, 0, parameters.length);
         steps = state.step();
-        restoreOptimizer(state);
-        restoreCarried(state);
+        memory.restore(state, optimizer);
         learningRate = setup.schedule().rate(setup.learningRate(), Math.max(0, steps - 1));
         ran = false;
         fresh = true;
         measure();
     }
 
-    private void restoreOptimizer(TrainingState state) {
-        int remembered = optimizer.stateNames().size();
-        boolean begun = state.optimizerState().length >= remembered;
-        boolean fits = state.optimizerStateNames().size() >= remembered
-                && state.optimizerStateNames().subList(0, remembered).equals(optimizer.stateNames())
-                && begun;
-        optimizer.restore(
-                fits ? state.optimizerSteps() : 0,
-                fits && state.optimizerSteps() > 0
-                        ? Arrays.copyOf(state.optimizerState(), remembered)
-                        : new double[0][]);
-    }
-
-    private void restoreCarried(TrainingState state) {
-        int carried = state.optimizerStateNames().indexOf(CARRIED_GRADIENTS);
-        boolean carries = carried >= 0 && rules.fault().isPresent();
-        Arrays.fill(gradients, 0);
-        passes = 0;
-        if (carries && state.optimizerState()[carried].length == gradients.length) {
-            System.arraycopy(state.optimizerState()[carried], 0, gradients, 0, gradients.length);
-            passes = state.step();
-            if (updated != parameters) {
-                System.arraycopy(state.optimizerState()[carried + 1], 0, updated, 0, updated.length);
-            }
-        }
-    }
-
     /** Where the run stands within a step. */
     Standing standing(boolean past, int earliest) {
-        return new Standing(past, earliest, taken, passes, fresh);
+        return new Standing(past, earliest, taken, memory.passes(), fresh);
     }
 
     /** How training stands. */
