@@ -45,6 +45,15 @@ final class LoopMemory {
         }
     }
 
+    /** What {@link #zero} and then {@link #add} do where nothing is at fault, in one go. */
+    void take(double[] of) {
+        double[] to = gradients;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = 0 + of[i];
+        }
+        passes = 1;
+    }
+
     /** Adds those of a backward pass. */
     void add(double[] of) {
         double[] to = gradients;

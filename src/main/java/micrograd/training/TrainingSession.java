@@ -87,7 +87,7 @@ public final class TrainingSession {
     public void step() {
         forward();
         if (rules.fault().isEmpty()) {
-            takeGradients();
+            memory.take(engine.gradients());
         } else {
             if (!rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
                 zeroGrad();
@@ -156,16 +156,6 @@ public final class TrainingSession {
         if (ran) {
             memory.add(engine.gradients());
         }
-    }
-
-    /** What {@link #zeroGrad} and then {@link #backward} do, in one go. */
-    private void takeGradients() {
-        double[] of = engine.gradients();
-        double[] to = gradients;
-        for (int i = 0; i < to.length; i++) {
-            to[i] = 0 + of[i];
-        }
-        passes = 1;
     }
 
     private void update() {
