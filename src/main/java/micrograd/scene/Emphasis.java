@@ -7,7 +7,6 @@ import java.util.Set;
 import micrograd.app.Walk;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
-import micrograd.graph.Names;
 import micrograd.graph.Trace;
 
 /**
@@ -88,7 +87,7 @@ public record Emphasis(Set<Integer> nodes, Set<Selection> edges, Optional<Select
     }
 
     private static void tell(DrawingBuilder<Selection> more, GraphScene scene, Selection edge, Path curve) {
-        EdgeChip.draw(more, scene.graph(), Names.of(scene.graph()), edge, curve, scene.places());
+        EdgeChip.draw(more, scene.graph(), scene.names(), edge, curve, scene.places());
     }
 
     private void ball(DrawingBuilder<Selection> more, Graph graph, Selection edge, Path curve, double share) {

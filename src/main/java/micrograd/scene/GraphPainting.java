@@ -55,8 +55,7 @@ final class GraphPainting {
     private boolean hasChip(Selection edge) {
         boolean another =
                 look.selected().isPresent() && look.selected().get().operand().isPresent() && !look.isSelected(edge);
-        return (look.isSelected(edge) || look.isHovered(edge) && !another)
-                && !look.unknownEdges().contains(edge);
+        return (look.isSelected(edge) || look.isHovered(edge) && !another) && look.knows(edge);
     }
 
     private double largestContribution() {
@@ -74,7 +73,7 @@ final class GraphPainting {
     private double contribution(GraphEdge edge) {
         double sum = 0;
         for (Selection use : edge.uses()) {
-            if (!look.unknownEdges().contains(use)) {
+            if (look.knows(use)) {
                 sum += graph.contribution(use.node(), use.operand().getAsInt());
             }
         }
@@ -83,7 +82,7 @@ final class GraphPainting {
 
     private boolean isKnown(GraphEdge edge) {
         for (Selection use : edge.uses()) {
-            if (!look.unknownEdges().contains(use)) {
+            if (look.knows(use)) {
                 return true;
             }
         }
@@ -217,13 +216,13 @@ final class GraphPainting {
             x += card.labelCell();
             drawing.line(x, record.y(), x, record.bottom(), rule);
         }
-        boolean data = !look.unknownData().contains(card.node());
-        boolean grad = !look.unknownGrads().contains(card.node());
+        boolean data = look.knowsData(card.node());
+        boolean grad = look.knowsGrad(card.node());
         double right = x + GraphCard.NUMBERS;
         row("data", data, node.data(), Colour.INK, x, right, record.y() + 17);
         row("grad", grad, node.grad(), Colour.ofSign(node.grad()), x, right, record.y() + 35);
-        beside(node.data(), look.rightData().get(card.node()), right, record.y() + 17);
-        beside(node.grad(), look.rightGrads().get(card.node()), right, record.y() + 35);
+        look.rightData(card.node()).ifPresent(number -> beside(node.data(), number, right, record.y() + 17));
+        look.rightGrad(card.node()).ifPresent(number -> beside(node.grad(), number, right, record.y() + 35));
         if (look.turnable() == card.node() && data) {
             double left = right - 18 - GraphCard.NUMBER.width(fitting(node.data()));
             drawing.arrowhead(left, record.y() + 12.5, -1, 0, 5, Paint.fill(Colour.ACCENT));
@@ -232,10 +231,7 @@ final class GraphPainting {
     }
 
     /** Strikes a wrong number out and puts the right one beside it. */
-    private void beside(double wrong, Double number, double x, double y) {
-        if (number == null) {
-            return;
-        }
+    private void beside(double wrong, double number, double x, double y) {
         double end = x - 10;
         double start = end - GraphCard.NUMBER.width(fitting(wrong));
         drawing.line(start - 2, y - 4, end + 2, y - 4, Paint.stroke(Colour.INK, THIN));

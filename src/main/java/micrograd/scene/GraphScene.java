@@ -130,6 +130,10 @@ public final class GraphScene {
         return place(node).map(box -> plan.cards.get(stands(node)).recordIn(box));
     }
 
+    Names names() {
+        return names;
+    }
+
     /** Where all nodes are that are drawn. */
     List<Box> places() {
         return layout.places();
