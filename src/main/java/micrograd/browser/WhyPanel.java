@@ -82,6 +82,11 @@ final class WhyPanel implements Part {
 
     /** Explains what can be seen; whether what was asked about is among it. */
     private boolean explain(ExpressionModel expression, Selection chosen) {
+        if (expression.practice().compares()) {
+            Dom.text(title, "Why?");
+            blank("An engine with a bug does not explain itself. Go back to the sound one to ask why.");
+            return false;
+        }
         Shown seen = expression.shown();
         Graph next = seen.graph();
         int node = chosen.node();

@@ -1,6 +1,7 @@
 package micrograd.museum.exercise;
 
 import java.util.List;
+import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.graph.Explanation;
 import micrograd.graph.GraphNode;
@@ -34,7 +35,13 @@ final class Judge {
                     name + " is the output: its gradient says how " + name + " changes with itself.");
         }
         if (right != 0 && answer.is(-right)) {
-            return Judgement.wrong(Misconception.SIGN, "The size is right, the sign is not.");
+            boolean asTheValue = Math.signum(answer.number())
+                    == Math.signum(exercise.graph().node(node).data());
+            return asTheValue
+                    ? Judgement.wrong(
+                            Misconception.SIGN_OF_THE_VALUE,
+                            "The size is right. The sign of " + name + " is not the sign of its gradient.")
+                    : Judgement.wrong(Misconception.SIGN, "The size is right, the sign is not.");
         }
         return wrong(answer);
     }
@@ -47,6 +54,24 @@ final class Judge {
             }
         }
         return false;
+    }
+
+    private Optional<Judgement> otherOperand(Answer answer, Explanation.Use use, GraphNode result) {
+        if (result.operands().size() < 2) {
+            return Optional.empty();
+        }
+        GraphNode other = exercise.graph().node(result.operands().get(1 - use.operand()));
+        if (result.op() == Op.MUL && other.id() != node && fits(answer, other.grad() * use.upstream())) {
+            return Optional.of(Judgement.wrong(
+                    Misconception.SIBLINGS_GRADIENT,
+                    "That takes the other factor’s gradient: a product sends back the other factor’s data."));
+        }
+        double power = other.data() * Math.pow(result.data(), other.data() - 1) * use.upstream();
+        return result.op() == Op.POW && use.operand() == 0 && fits(answer, power)
+                ? Optional.of(Judgement.wrong(
+                        Misconception.POWER_OF_THE_RESULT,
+                        "That puts the result into the power rule: the base belongs there."))
+                : Optional.empty();
     }
 
     /** Whether an answer is a number that is not the right one. */
@@ -67,6 +92,12 @@ final class Judge {
         }
         for (Explanation.Use use : uses) {
             String result = exercise.name(use.node());
+            if (exercise.graph().node(use.node()).op() == Op.ADD && fits(answer, 1)) {
+                return Judgement.wrong(
+                        Misconception.ADDITION_GIVES_ONE,
+                        "1 is how " + result + " moves with " + name + ": an addition passes on the gradient of "
+                                + result + ".");
+            }
             if (fits(answer, use.localDerivative())) {
                 return Judgement.wrong(
                         Misconception.LOCAL_DERIVATIVE_ONLY,
@@ -93,6 +124,10 @@ final class Judge {
                         Misconception.OWN_DATA,
                         "That is what the other factor gets: " + name + " gets the gradient of "
                                 + exercise.name(use.node()) + " times the other factor’s data.");
+            }
+            Optional<Judgement> other = otherOperand(answer, use, result);
+            if (other.isPresent()) {
+                return other.get();
             }
             if (answer.is(use.localDerivative() + use.upstream())) {
                 return Judgement.wrong(

@@ -225,7 +225,9 @@ class ExerciseTest {
         "a, 2, DATA_FOR_GRADIENT",
         "a, 5.9, ROUNDING",
         "L, -8, OUTPUT_IS_NOT_ONE",
-        "c, 1, LOCAL_DERIVATIVE_ONLY",
+        "c, 1, ADDITION_GIVES_ONE",
+        "f, -4, SIGN_OF_THE_VALUE",
+        "b, -12, SIBLINGS_GRADIENT",
         "d, 4, DATA_FOR_GRADIENT",
         "a, -5, SUM_FOR_PRODUCT",
         "a, -4, OWN_DATA",
@@ -235,6 +237,12 @@ class ExerciseTest {
         assertEquals(Verdict.WRONG, judgement.verdict());
         assertEquals(Optional.of(misconception), judgement.misconception());
         assertTrue(judgement.message().endsWith("."));
+    }
+
+    @Test
+    void thePowerRuleOnTheResultIsRecognised() {
+        Judgement judgement = judge(exercise("a = 2\nL = a**3"), "a", "192");
+        assertEquals(Optional.of(Misconception.POWER_OF_THE_RESULT), judgement.misconception());
     }
 
     @Test
