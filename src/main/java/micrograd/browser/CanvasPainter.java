@@ -16,12 +16,17 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 /** Paints drawings on a canvas, what lies outside of it or is too small to be read left out. */
 final class CanvasPainter implements Painter, Pen {
     private static final double LEAST_TEXT_PIXELS = 3;
+    private static final double LEAST_LINE_PIXELS = 0.7;
+
+    /** Room for outlines and for letters that are wider than measured. */
+    private static final double MARGIN = 8;
 
     private final CanvasRenderingContext2D context;
     private final ThemeColours colours;
     private final String sans = ThemeColours.property("--text");
     private final String mono = ThemeColours.property("--mono");
-    private Box visible = Box.EMPTY;
+    private Drawing<?> known;
+    private double[] boxes = new double[0];
     private double scale = 1;
     private Font font;
     private Colour fill = Colour.NONE;
@@ -48,9 +53,38 @@ final class CanvasPainter implements Painter, Pen {
                 ratio * scale,
                 Math.round(viewport.left() * ratio),
                 Math.round(viewport.top() * ratio));
-        visible = new Box(viewport.drawingX(0), viewport.drawingY(0), screenWidth / scale, screenHeight / scale);
         forget();
-        drawing.paint(this);
+        measure(drawing);
+        Box visible = viewport.visible(screenWidth, screenHeight).grown(MARGIN);
+        int at = 0;
+        for (Shape shape : drawing.shapes()) {
+            if (boxes[at] < visible.right()
+                    && boxes[at + 1] < visible.bottom()
+                    && boxes[at + 2] > visible.x()
+                    && boxes[at + 3] > visible.y()) {
+                shape.paint(this);
+            }
+            at += 4;
+        }
+    }
+
+    /** Notes where the shapes of a drawing are, once for all its paintings. */
+    private void measure(Drawing<?> drawing) {
+        if (drawing == known) {
+            return;
+        }
+        known = drawing;
+        if (boxes.length < 4 * drawing.shapes().size()) {
+            boxes = new double[4 * drawing.shapes().size()];
+        }
+        int at = 0;
+        for (Shape shape : drawing.shapes()) {
+            Box box = shape.bounds();
+            boxes[at++] = box.x();
+            boxes[at++] = box.y();
+            boxes[at++] = box.right();
+            boxes[at++] = box.bottom();
+        }
     }
 
     /** A canvas forgets its state when it is given a size. */
@@ -67,9 +101,6 @@ final class CanvasPainter implements Painter, Pen {
     @Override
     public void rectangle(Shape.Rectangle rectangle) {
         Box box = rectangle.box();
-        if (!box.grown(2).overlaps(visible)) {
-            return;
-        }
         context.beginPath();
         if (rectangle.radius() > 0) {
             roundRectangle(context, box.x(), box.y(), box.width(), box.height(), rectangle.radius());
@@ -81,9 +112,6 @@ final class CanvasPainter implements Painter, Pen {
 
     @Override
     public void circle(Shape.Circle circle) {
-        if (!circle.bounds().grown(2).overlaps(visible)) {
-            return;
-        }
         context.beginPath();
         context.arc(circle.x(), circle.y(), circle.radius(), 0, 2 * Math.PI);
         apply(circle.paint());
@@ -91,9 +119,6 @@ final class CanvasPainter implements Painter, Pen {
 
     @Override
     public void line(Shape.Line line) {
-        if (!line.bounds().grown(4).overlaps(visible)) {
-            return;
-        }
         context.beginPath();
         line.path().trace(this);
         apply(line.paint());
@@ -101,8 +126,7 @@ final class CanvasPainter implements Painter, Pen {
 
     @Override
     public void text(Shape.Text text) {
-        if (text.font().size() * scale < LEAST_TEXT_PIXELS
-                || !text.bounds().grown(8).overlaps(visible)) {
+        if (text.font().size() * scale < LEAST_TEXT_PIXELS) {
             return;
         }
         if (!text.font().equals(font)) {
@@ -151,8 +175,9 @@ final class CanvasPainter implements Painter, Pen {
                 stroke = paint.stroke();
                 context.setStrokeStyle(colours.of(stroke));
             }
-            if (paint.width() != width) {
-                width = paint.width();
+            double wide = Math.max(paint.width(), LEAST_LINE_PIXELS / scale);
+            if (wide != width) {
+                width = wide;
                 context.setLineWidth(width);
             }
             if (paint.dash() != dash) {

@@ -55,6 +55,10 @@ final class CanvasView<T> {
     private Consumer<Optional<HitArea<T>>> hovered = hit -> {};
     private Consumer<Optional<HitArea<T>>> clicked = hit -> {};
     private Runnable resized = () -> {};
+    private Runnable viewed = () -> {};
+    private Viewport painted = viewport;
+    private double least;
+    private Optional<Box> anchor = Optional.empty();
     private Optional<T> under = Optional.empty();
 
     /** A view in {@code frame}, whose upper {@code roomAbove} pixels are covered by tools and kept free when fitting. */
@@ -97,6 +101,32 @@ final class CanvasView<T> {
 
     void onResize(Runnable listener) {
         resized = listener;
+    }
+
+    /** Hears that another part of the drawing is on screen, or the same larger or smaller. */
+    void onView(Runnable listener) {
+        viewed = listener;
+    }
+
+    /** From now on, until it is moved or fitted, what would be smaller than a scale is shown at that one around the anchor. */
+    void keepReadable(double scale) {
+        least = scale;
+        fitted = true;
+    }
+
+    /** What is to be seen where not all can be. */
+    void anchor(Optional<Box> box) {
+        anchor = box;
+    }
+
+    /** What of the drawing is on screen. */
+    Box visible() {
+        return viewport.visible(width, height);
+    }
+
+    /** Brings a point of the drawing into the middle. */
+    void centre(double x, double y) {
+        put(viewport.centred(x, y, width, height));
     }
 
     /** Shows another drawing; painted at once, as it is called within a frame. */
@@ -142,6 +172,7 @@ final class CanvasView<T> {
 
     void fitAgain() {
         fitted = true;
+        least = 0;
         glideTo(fit());
         redraw();
     }
@@ -211,7 +242,12 @@ final class CanvasView<T> {
 
     private Viewport fit() {
         Viewport whole = Viewport.fit(drawing.bounds(), width, Math.max(1, height - roomAbove), MARGIN, LARGEST_FIT);
-        return whole.panned(0, roomAbove);
+        Viewport below = whole.panned(0, roomAbove);
+        if (below.scale() >= least || anchor.isEmpty()) {
+            return below;
+        }
+        return below.zoomed(least / below.scale(), width / 2, (height + roomAbove) / 2)
+                .revealing(anchor.get(), width, height, 2 * MARGIN);
     }
 
     private void glideTo(Viewport target) {
@@ -241,6 +277,10 @@ final class CanvasView<T> {
         }
         Drawing<T> now = way.map(between -> between.apply(share)).orElse(drawing);
         painter.paint(now, viewport, width, height, ratio);
+        if (!viewport.equals(painted)) {
+            painted = viewport;
+            viewed.run();
+        }
     }
 
     private static double eased(double time) {

@@ -14,6 +14,7 @@ import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
+import micrograd.scene.Detail;
 import micrograd.scene.Direction;
 import micrograd.scene.Drawing;
 import micrograd.scene.Emphasis;
@@ -32,6 +33,9 @@ final class GraphPanel implements Part {
 
     /** Below this scale a drag on a leaf moves the graph as elsewhere. */
     private static final double LEAST_TURNED = 0.35;
+
+    /** A graph that would be smaller is opened at this scale around its result. */
+    private static final double LEAST_OPENED = 0.55;
 
     /** A larger graph is drawn in its new places at once. */
     private static final int MOST_MOVING = 400;
@@ -53,6 +57,8 @@ final class GraphPanel implements Part {
     private final HoverCard card;
     private final LookMenu menu;
     private final LeafTurner turner;
+    private final Minimap minimap;
+    private Detail detail = Detail.FULL;
     private GraphScene scene;
     private Shown shown;
     private GraphLook look = GraphLook.PLAIN;
@@ -74,9 +80,18 @@ final class GraphPanel implements Part {
         scene = GraphScene.of(new Graph(List.of(), Optional.empty()), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
         ThemeColours colours = new ThemeColours();
         view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, TOOLS_HEIGHT, scene.drawing(look));
+        view.keepReadable(LEAST_OPENED);
+        minimap = new Minimap(view, colours);
+        view.onView(() -> {
+            minimap.frame();
+            if (Detail.at(view.viewport().scale()) != detail) {
+                playground.redraw();
+            }
+        });
         theme.onChange(() -> {
             colours.read();
             view.redraw();
+            minimap.show(scene.bounds(), () -> scene.overview(look));
         });
         card = new HoverCard(frame);
         twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
@@ -138,8 +153,10 @@ final class GraphPanel implements Part {
         Walk walk = model.expression().walk();
         Emphasis wanted = path.orElseGet(() -> Emphasis.of(walk));
         boolean onwards = walk.place() == place + 1 && wanted.isMoving();
-        if (another || !next.equals(look) || !wanted.equals(emphasis)) {
+        Detail seen = Detail.at(view.viewport().scale());
+        if (another || seen != detail || !next.equals(look) || !wanted.equals(emphasis)) {
             look = next;
+            detail = seen;
             emphasis = wanted;
             draw(before, onwards);
         }
@@ -164,18 +181,24 @@ final class GraphPanel implements Part {
     private void draw(GraphScene before, boolean flows) {
         GraphScene now = scene;
         GraphLook seen = look;
+        Detail much = detail;
+        view.anchor(now.graph().output().flatMap(now::place));
+        if (!now.bounds().overlaps(view.visible())) {
+            view.keepReadable(LEAST_OPENED);
+        }
         Emphasis brought = emphasis;
-        Drawing<Selection> drawing = brought.over(now.drawing(seen), now, 1);
+        Drawing<Selection> plain = now.drawing(seen, much);
+        Drawing<Selection> drawing = brought.over(plain, now, 1);
         if (now.graph().nodes().size() > MOST_MOVING) {
             view.show(drawing);
         } else if (now.hasMovedFrom(before)) {
-            view.show(drawing, share -> now.drawing(seen, before, share));
+            view.show(drawing, share -> now.drawing(seen, much, before, share));
         } else if (flows) {
-            Drawing<Selection> plain = now.drawing(seen);
             view.show(drawing, share -> brought.over(plain, now, share), FLOW_MILLIS);
         } else {
             view.show(drawing);
         }
+        minimap.show(now.bounds(), () -> now.overview(seen));
     }
 
     /** Brings out a path until another is, or none. */

@@ -14,6 +14,8 @@ final class EdgeChip {
     private static final double HEIGHT = 24;
     private static final double PADDING = 12;
     private static final double DISTANCE = 12;
+    private static final double STEP = 12;
+    private static final double[] SHARES = {0.5, 0.25, 0.75};
 
     private EdgeChip() {}
 
@@ -35,31 +37,25 @@ final class EdgeChip {
         drawing.hit(HitArea.of(edge, text, box));
     }
 
-    /** Above the middle of the curve, or below it, above or below the whole of it, right or left of it: where no node is. */
-    private static Box place(double width, Path curve, List<Box> places) {
+    /** As near to the curve as can be, above, below or beside its middle or a quarter of it: where no node is. */
+    static Box place(double width, Path curve, List<Box> places) {
         double[] points = curve.flattened(16);
-        int half = points.length / 4 * 2;
-        double x = points[half] - width / 2;
-        Box bounds = curve.bounds();
-        double[] tops = {
-            points[half + 1] - HEIGHT - DISTANCE,
-            points[half + 1] + DISTANCE,
-            bounds.y() - HEIGHT - 3 * DISTANCE,
-            bounds.bottom() + 3 * DISTANCE
-        };
-        for (double top : tops) {
-            Box box = new Box(x, top, width, HEIGHT);
-            if (isFree(box, places)) {
-                return box;
+        int last = points.length / 2 - 1;
+        for (double away = DISTANCE; ; away += STEP) {
+            for (double share : SHARES) {
+                int at = 2 * (int) Math.round(share * last);
+                double x = points[at];
+                double y = points[at + 1];
+                double[] lefts = {x - width / 2, x - width / 2, x + 2 * away, x - 2 * away - width};
+                double[] tops = {y - HEIGHT - away, y + away, y - HEIGHT / 2, y - HEIGHT / 2};
+                for (int i = 0; i < tops.length; i++) {
+                    Box box = new Box(lefts[i], tops[i], width, HEIGHT);
+                    if (isFree(box, places)) {
+                        return box;
+                    }
+                }
             }
         }
-        for (double left : new double[] {points[half] + 2 * DISTANCE, points[half] - 2 * DISTANCE - width}) {
-            Box box = new Box(left, points[half + 1] - HEIGHT / 2, width, HEIGHT);
-            if (isFree(box, places)) {
-                return box;
-            }
-        }
-        return new Box(x, tops[0], width, HEIGHT);
     }
 
     private static boolean isFree(Box box, List<Box> places) {

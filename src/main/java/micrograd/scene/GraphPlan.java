@@ -75,6 +75,11 @@ final class GraphPlan {
                 && stands(one.get().node()) == card;
     }
 
+    /** Whether a card is asked about or pointed at. */
+    boolean isMarked(GraphLook look, int card) {
+        return isOn(look.selected(), card) || isOn(look.hovered(), card);
+    }
+
     boolean hasShapeOf(GraphPlan other) {
         if (cards.size() != other.cards.size()) {
             return false;

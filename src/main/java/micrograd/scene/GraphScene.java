@@ -151,7 +151,17 @@ public final class GraphScene {
 
     /** The picture. */
     public Drawing<Selection> drawing(GraphLook look) {
-        return new GraphPainting(graph, direction, names, look, plan).paint(layout);
+        return drawing(look, Detail.FULL);
+    }
+
+    /** The picture as much of it as can be seen. */
+    public Drawing<Selection> drawing(GraphLook look, Detail detail) {
+        return new GraphPainting(graph, direction, names, look, plan).paint(layout, detail);
+    }
+
+    /** Where everything is: the nodes alone, as blocks in the colours of their gradients. */
+    public Drawing<Selection> overview(GraphLook look) {
+        return new GraphPainting(graph, direction, names, look, plan).overview(layout);
     }
 
     /** Which way it runs. */
@@ -202,7 +212,7 @@ public final class GraphScene {
     }
 
     /** The picture on the way from an earlier scene to this one: what both have is {@code share} of the way from there, from 0 to 1. */
-    public Drawing<Selection> drawing(GraphLook look, GraphScene before, double share) {
+    public Drawing<Selection> drawing(GraphLook look, Detail detail, GraphScene before, double share) {
         Map<Long, Box> places = new LinkedHashMap<>();
         for (GraphCard card : before.plan.cards) {
             before.place(card.node()).ifPresent(place -> places.put(before.keys.key(card.node()), place));
@@ -224,7 +234,7 @@ public final class GraphScene {
             starts[i] = plan.cards.get(plan.edges.get(i).from()).index();
             ends[i] = plan.cards.get(plan.edges.get(i).to()).index();
         }
-        return new GraphPainting(graph, direction, names, look, plan).paint(layout.moved(by, starts, ends));
+        return new GraphPainting(graph, direction, names, look, plan).paint(layout.moved(by, starts, ends), detail);
     }
 
     private boolean hasShapeOf(GraphScene other) {

@@ -9,7 +9,7 @@ package micrograd.scene;
  */
 public record Viewport(double scale, double left, double top) {
     /** The smallest and largest scale that zooming reaches. */
-    public static final double SMALLEST = 0.05;
+    public static final double SMALLEST = 0.005;
 
     public static final double LARGEST = 4;
 
@@ -53,6 +53,16 @@ public record Viewport(double scale, double left, double top) {
         double newTop = Math.min(top, height - margin - box.bottom() * scale);
         newTop = Math.max(newTop, margin - box.y() * scale);
         return new Viewport(scale, newLeft, newTop);
+    }
+
+    /** Moved for a point of the drawing to be in the middle of a screen of that size. */
+    public Viewport centred(double x, double y, double width, double height) {
+        return new Viewport(scale, width / 2 - x * scale, height / 2 - y * scale);
+    }
+
+    /** What of the drawing is on a screen of that size. */
+    public Box visible(double width, double height) {
+        return new Box(drawingX(0), drawingY(0), width / scale, height / scale);
     }
 
     /** The drawing's x at the screen's. */

@@ -1,19 +1,25 @@
 package micrograd.scene;
 
+import java.util.List;
+
 /** What is counted on the curves of a layout as they are drawn. */
 final class Curves {
     private static final int PIECES = 24;
 
     private final LayoutGraph graph;
-    private final LayeredLayout layout;
+    private final List<Box> places;
     private final double[][] lines;
 
     Curves(LayoutGraph graph, LayeredLayout layout) {
+        this(graph, layout.places(), layout.curves());
+    }
+
+    Curves(LayoutGraph graph, List<Box> places, List<Path> curves) {
         this.graph = graph;
-        this.layout = layout;
+        this.places = places;
         lines = new double[graph.edgeCount()][];
         for (int e = 0; e < lines.length; e++) {
-            lines[e] = layout.curves().get(e).flattened(PIECES);
+            lines[e] = curves.get(e).flattened(PIECES);
         }
     }
 
@@ -35,7 +41,7 @@ final class Curves {
         int count = 0;
         for (int i = 0; i < graph.nodeCount(); i++) {
             for (int j = i + 1; j < graph.nodeCount(); j++) {
-                if (layout.places().get(i).overlaps(layout.places().get(j))) {
+                if (places.get(i).overlaps(places.get(j))) {
                     count++;
                 }
             }
@@ -50,7 +56,7 @@ final class Curves {
             for (int i = 0; i < graph.nodeCount(); i++) {
                 boolean foreign =
                         i != graph.edge(e).from() && i != graph.edge(e).to();
-                if (foreign && meets(lines[e], layout.places().get(i))) {
+                if (foreign && meets(lines[e], places.get(i))) {
                     count++;
                 }
             }
