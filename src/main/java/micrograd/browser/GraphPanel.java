@@ -14,6 +14,7 @@ import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
+import micrograd.scene.Box;
 import micrograd.scene.Detail;
 import micrograd.scene.Direction;
 import micrograd.scene.Drawing;
@@ -34,10 +35,15 @@ final class GraphPanel implements Part {
     /** Below this scale a drag on a leaf moves the graph as elsewhere. */
     private static final double LEAST_TURNED = 0.35;
 
-    /** A graph that would be smaller is opened at this scale around its result. */
-    private static final double LEAST_OPENED = 0.55;
+    /** While it is typed, a larger graph keeps its direction: to lay it out both ways takes time. */
+    private static final int MOST_TURNED = 120;
 
-    /** A larger graph is drawn in its new places at once. */
+    /** A graph that would be smaller is opened at this scale around its result. */
+    private static final double LEAST_OPENED = 0.48;
+
+    private static final Box EVERYWHERE = new Box(-1e9, -1e9, 2e9, 2e9);
+
+    /** A larger graph is drawn in its new places at once, and in detail where it is seen. */
     private static final int MOST_MOVING = 400;
 
     private static final double FLOW_MILLIS = 600;
@@ -59,6 +65,7 @@ final class GraphPanel implements Part {
     private final LeafTurner turner;
     private final Minimap minimap;
     private Detail detail = Detail.FULL;
+    private Box region = EVERYWHERE;
     private GraphScene scene;
     private Shown shown;
     private GraphLook look = GraphLook.PLAIN;
@@ -84,7 +91,7 @@ final class GraphPanel implements Part {
         minimap = new Minimap(view, colours);
         view.onView(() -> {
             minimap.frame();
-            if (Detail.at(view.viewport().scale()) != detail) {
+            if (Detail.at(view.viewport().scale()) != detail || !region.contains(view.visible())) {
                 playground.redraw();
             }
         });
@@ -145,7 +152,11 @@ final class GraphPanel implements Part {
                     folding(model, layout),
                     model.expression().practice().compares());
         }
-        if (layout.flow() == GraphFlow.FITTING && (scene.hasMovedFrom(before) || resized)) {
+        int nodes = graph.nodes().size();
+        int nodesBefore = before.graph().nodes().size();
+        resized |= 2 * Math.min(nodes, nodesBefore) < Math.max(nodes, nodesBefore);
+        boolean turns = resized || scene.hasMovedFrom(before) && nodes <= MOST_TURNED;
+        if (layout.flow() == GraphFlow.FITTING && turns) {
             scene = scene.turnedFor(frame.getClientWidth(), frame.getClientHeight() - TOOLS_HEIGHT);
             another = another || scene != before;
             resized = false;
@@ -154,7 +165,8 @@ final class GraphPanel implements Part {
         Emphasis wanted = path.orElseGet(() -> Emphasis.of(walk));
         boolean onwards = walk.place() == place + 1 && wanted.isMoving();
         Detail seen = Detail.at(view.viewport().scale());
-        if (another || seen != detail || !next.equals(look) || !wanted.equals(emphasis)) {
+        boolean outside = !region.contains(view.visible());
+        if (another || outside || seen != detail || !next.equals(look) || !wanted.equals(emphasis)) {
             look = next;
             detail = seen;
             emphasis = wanted;
@@ -186,10 +198,13 @@ final class GraphPanel implements Part {
         if (!now.bounds().overlaps(view.visible())) {
             view.keepReadable(LEAST_OPENED);
         }
+        Box visible = view.visible();
+        boolean few = now.graph().nodes().size() <= MOST_MOVING;
+        region = few ? EVERYWHERE : visible.grown(Math.max(visible.width(), visible.height()) / 2);
         Emphasis brought = emphasis;
-        Drawing<Selection> plain = now.drawing(seen, much);
+        Drawing<Selection> plain = now.drawing(seen, much, region);
         Drawing<Selection> drawing = brought.over(plain, now, 1);
-        if (now.graph().nodes().size() > MOST_MOVING) {
+        if (!few) {
             view.show(drawing);
         } else if (now.hasMovedFrom(before)) {
             view.show(drawing, share -> now.drawing(seen, much, before, share));

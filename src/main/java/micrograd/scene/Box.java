@@ -30,6 +30,11 @@ public record Box(double x, double y, double width, double height) {
         return px >= x && px <= right() && py >= y && py <= bottom();
     }
 
+    /** Whether all of another lies within. */
+    public boolean contains(Box other) {
+        return other.x >= x && other.right() <= right() && other.y >= y && other.bottom() <= bottom();
+    }
+
     /** Whether both share more than an edge. */
     public boolean overlaps(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();

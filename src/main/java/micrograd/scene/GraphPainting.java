@@ -26,7 +26,8 @@ final class GraphPainting {
         this.plan = plan;
     }
 
-    Drawing<Selection> paint(LayeredLayout layout, Detail detail) {
+    /** Paints what is in a region in that detail, what is elsewhere as blocks. */
+    Drawing<Selection> paint(LayeredLayout layout, Detail detail, Box region) {
         double largest = largestContribution();
         for (int i = 0; i < plan.edges.size(); i++) {
             edge(plan.edges.get(i), layout.curves().get(i), largest, detail);
@@ -34,7 +35,8 @@ final class GraphPainting {
         CardPainting painting = new CardPainting(graph, direction, names, look, plan, drawing);
         for (GraphCard card : plan.cards) {
             if (card.index() >= 0) {
-                painting.card(card, layout.places().get(card.index()), detail);
+                Box place = layout.places().get(card.index());
+                painting.card(card, place, place.overlaps(region) ? detail : Detail.BLOCKS);
             }
         }
         for (int i = 0; i < plan.edges.size(); i++) {

@@ -23,6 +23,9 @@ public final class GraphScene {
     private static final double READABLE = 0.5;
 
     private static final double CLEARLY_READABLE = 0.65;
+    /** Beyond any place. */
+    private static final double FAR = 1e6;
+
     private static final double WORTH_TURNING = 1.25;
 
     /** Beyond so many nodes a graph is not read as a whole, and laying it out twice takes time. */
@@ -154,9 +157,14 @@ public final class GraphScene {
         return drawing(look, Detail.FULL);
     }
 
-    /** The picture as much of it as can be seen. */
+    /** The picture in some detail. */
     public Drawing<Selection> drawing(GraphLook look, Detail detail) {
-        return new GraphPainting(graph, direction, names, look, plan).paint(layout, detail);
+        return drawing(look, detail, bounds());
+    }
+
+    /** The picture in some detail in a region, in the least elsewhere. */
+    public Drawing<Selection> drawing(GraphLook look, Detail detail, Box region) {
+        return new GraphPainting(graph, direction, names, look, plan).paint(layout, detail, region);
     }
 
     /** Where everything is: the nodes alone, as blocks in the colours of their gradients. */
@@ -234,7 +242,8 @@ public final class GraphScene {
             starts[i] = plan.cards.get(plan.edges.get(i).from()).index();
             ends[i] = plan.cards.get(plan.edges.get(i).to()).index();
         }
-        return new GraphPainting(graph, direction, names, look, plan).paint(layout.moved(by, starts, ends), detail);
+        return new GraphPainting(graph, direction, names, look, plan)
+                .paint(layout.moved(by, starts, ends), detail, bounds().grown(FAR));
     }
 
     private boolean hasShapeOf(GraphScene other) {
