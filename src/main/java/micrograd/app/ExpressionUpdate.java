@@ -8,6 +8,7 @@ import micrograd.app.Update.Next;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Selection;
+import micrograd.document.TableOrder;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Numeral;
@@ -101,12 +102,14 @@ final class ExpressionUpdate {
     private static Next choose(Model model, String key) {
         for (Example example : Example.ALL) {
             if (example.key().equals(key)) {
+                Optional<TableOrder> table =
+                        model.document().expression().probes().table();
                 ExpressionDocument expression = PracticeUpdate.withSource(model.document(), example.source())
                         .expression()
                         .withLook(model.document().expression().look().withClosed(List.of()))
                         .withSelection(Optional.empty())
                         .withWalk(OptionalInt.empty())
-                        .withProbes(example.probes());
+                        .withProbes(example.probes().withTable(table));
                 return Update.change(model, model.document().withExpression(expression), true);
             }
         }

@@ -7,10 +7,13 @@ import micrograd.app.ExpressionMessage;
 import micrograd.app.Model;
 import micrograd.app.Walk;
 import micrograd.document.Document;
+import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphFlow;
 import micrograd.document.GraphStyle;
+import micrograd.document.Probes;
 import micrograd.document.Selection;
+import micrograd.document.TableOrder;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
@@ -59,7 +62,7 @@ final class GraphPanel implements Part {
     private final HTMLElement tableButton = Dom.byId("table-open");
     private final CanvasView<Selection> view;
     private final Twin twin;
-    private final ValueTable table;
+    private final TableLoader table;
     private final HoverCard card;
     private final LookMenu menu;
     private final LeafTurner turner;
@@ -74,7 +77,7 @@ final class GraphPanel implements Part {
     private int place;
     private Optional<Selection> hovered = Optional.empty();
     private Optional<Selection> focused = Optional.empty();
-    private boolean tableOpen;
+    private Optional<TableOrder> order = Optional.empty();
     private boolean resized = true;
     private GraphLayout shownLayout = GraphLayout.USUAL;
     private GraphLayout twinLayout = GraphLayout.USUAL;
@@ -103,7 +106,10 @@ final class GraphPanel implements Part {
         card = new HoverCard(frame);
         twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
         twin.folding(node -> scene.stands(node), this::fold);
-        table = new ValueTable(tablePanel, node -> choose(Optional.of(Selection.ofNode(node))));
+        table = new TableLoader(
+                playground,
+                node -> choose(Optional.of(Selection.ofNode(node))),
+                order -> chooseTable(TableOrder.read(order)));
         view.onHover(hit -> {
             hovered = hit.map(area -> area.target());
             hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport()), card::hide);
@@ -118,10 +124,8 @@ final class GraphPanel implements Part {
             resized = true;
             playground.redraw();
         });
-        Dom.onClick(tableButton, () -> {
-            tableOpen = !tableOpen;
-            playground.redraw();
-        });
+        Dom.onClick(
+                tableButton, () -> chooseTable(order.isPresent() ? Optional.empty() : Optional.of(TableOrder.PROGRAM)));
         Dom.onClick(Dom.byId("zoom-in"), view::zoomIn);
         Dom.onClick(Dom.byId("zoom-out"), view::zoomOut);
         Dom.onClick(Dom.byId("zoom-fit"), view::fitAgain);
@@ -180,6 +184,7 @@ final class GraphPanel implements Part {
             twin.foldingChanged();
         }
         twin.show(shown, selected);
+        order = document.expression().probes().table();
         showTable(selected);
         menu.show(layout, model.expression().program());
         boolean current = model.expression().current();
@@ -188,6 +193,11 @@ final class GraphPanel implements Part {
         Dom.show(empty, graph.nodes().isEmpty());
         Dom.text(sum, summary());
         Dom.attribute(canvas, "aria-label", "The graph: " + summary());
+    }
+
+    /** The graph as it is drawn, with nothing chosen. */
+    Drawing<Selection> picture() {
+        return scene.drawing(GraphLook.PLAIN.showing(shown));
     }
 
     private void draw(GraphScene before, boolean flows) {
@@ -223,12 +233,16 @@ final class GraphPanel implements Part {
     }
 
     private void showTable(int selected) {
-        Dom.show(tablePanel, tableOpen);
-        Dom.show(frame, !tableOpen);
-        Dom.attribute(tableButton, "aria-pressed", tableOpen ? "true" : "false");
-        if (tableOpen) {
-            table.show(shown, selected);
-        }
+        Dom.show(tablePanel, order.isPresent());
+        Dom.show(frame, order.isEmpty());
+        Dom.attribute(tableButton, "aria-pressed", order.isPresent() ? "true" : "false");
+        Activity activity = playground.model().document().expression().activity();
+        order.ifPresent(wanted -> table.show(shown, activity, selected, wanted));
+    }
+
+    private void chooseTable(Optional<TableOrder> table) {
+        Probes probes = playground.model().document().expression().probes().withTable(table);
+        playground.send(new ExpressionMessage.ProbesChosen(probes, "table", Dom.now()));
     }
 
     private Direction direction(GraphFlow flow) {

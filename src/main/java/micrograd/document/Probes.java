@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is tried on an expression: its gradients checked, its output plotted, its leaves moved along their gradients.
+ * What is tried on an expression: its gradients checked, its output plotted, its leaves moved along their gradients, its values listed.
  *
  * @param check the h of the finite differences that gradients are held against, while they are looked at
  * @param plot over which leaves the output is drawn; looked at where {@code check} is empty
  * @param descent how the leaves are moved
+ * @param table the order of the table of values, while it stands in the graph's place
  */
-public record Probes(Optional<Double> check, Optional<Plot> plot, Descent descent) {
+public record Probes(Optional<Double> check, Optional<Plot> plot, Descent descent, Optional<TableOrder> table) {
     /** The largest h of a check. */
     public static final double LARGEST_H = 1e-1;
 
@@ -18,7 +19,7 @@ public record Probes(Optional<Double> check, Optional<Plot> plot, Descent descen
     public static final double SMALLEST_H = 1e-15;
 
     /** Nothing is looked at. */
-    public static final Probes NONE = new Probes(Optional.empty(), Optional.empty(), Descent.USUAL);
+    public static final Probes NONE = new Probes(Optional.empty(), Optional.empty(), Descent.USUAL, Optional.empty());
 
     public Probes {
         check.ifPresent(h -> require(h >= SMALLEST_H && h <= LARGEST_H, "h"));
@@ -82,17 +83,22 @@ public record Probes(Optional<Double> check, Optional<Plot> plot, Descent descen
 
     /** The same, with the differences for an h looked at. */
     public Probes withCheck(Optional<Double> check) {
-        return new Probes(check, plot, descent);
+        return new Probes(check, plot, descent, table);
     }
 
     /** The same with another plot. */
     public Probes withPlot(Optional<Plot> plot) {
-        return new Probes(check, plot, descent);
+        return new Probes(check, plot, descent, table);
     }
 
     /** The same with leaves moved otherwise. */
     public Probes withDescent(Descent descent) {
-        return new Probes(check, plot, descent);
+        return new Probes(check, plot, descent, table);
+    }
+
+    /** The same with the table open in another order, or closed. */
+    public Probes withTable(Optional<TableOrder> table) {
+        return new Probes(check, plot, descent, table);
     }
 
     private static void require(boolean holds, String what) {

@@ -10,13 +10,14 @@ import micrograd.document.Probes.Plot;
 import micrograd.document.Probes.Range;
 import micrograd.text.Numbers;
 
-/** What is tried on an expression as a part of a fragment: {@code check=0.00001}, {@code plot=a:-5:5,b}, {@code rate=0.1}, {@code held=c,f}. */
+/** What is tried on an expression as a part of a fragment: {@code check=0.00001}, {@code plot=a:-5:5,b}, {@code rate=0.1}, {@code held=c,f}, {@code table=-grad}. */
 final class ProbesFragment {
     private ProbesFragment() {}
 
     static void encode(Probes probes, Map<String, String> entries) {
         probes.check().ifPresent(h -> entries.put("check", Numbers.shortest(h)));
         probes.plot().ifPresent(plot -> entries.put("plot", written(plot)));
+        probes.table().ifPresent(table -> entries.put("table", table.written()));
         Descent descent = probes.descent();
         if (descent.rate() != Descent.USUAL.rate()) {
             entries.put("rate", Numbers.shortest(descent.rate()));
@@ -40,6 +41,12 @@ final class ProbesFragment {
             Optional<Plot> read = plot(plot);
             said(read.isPresent(), "plot", plot, problems);
             probes = probes.withPlot(read);
+        }
+        String table = entries.remove("table");
+        if (table != null) {
+            Optional<TableOrder> read = TableOrder.read(table);
+            said(read.isPresent(), "order of the table", table, problems);
+            probes = probes.withTable(read);
         }
         return probes.withDescent(descent(entries, probes.descent(), problems));
     }

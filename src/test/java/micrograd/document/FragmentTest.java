@@ -53,7 +53,8 @@ class FragmentTest {
                         Optional.of(new Probes.Plot(
                                 new Probes.Over("a", Optional.of(new Probes.Range(-5, 1e-3))),
                                 Optional.of(new Probes.Over("#12", Optional.empty())))),
-                        new Probes.Descent(0.3, List.of("b", "c"))));
+                        new Probes.Descent(0.3, List.of("b", "c")),
+                        Optional.of(new TableOrder(TableOrder.Column.GRAD, true))));
         for (Activity activity : List.of(
                 Activity.NONE,
                 new Activity.ByHand(OptionalInt.empty(), 0),
