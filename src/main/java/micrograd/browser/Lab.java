@@ -16,6 +16,8 @@ public final class Lab {
             case "probes" -> ProbesPlayground.begin();
             case "practice" -> PracticePlayground.begin();
             case "training" -> TrainingPlayground.begin();
+            case "table" -> TableProgram.begin();
+            case "export" -> ExportProgram.begin();
             case "trainer" -> TrainingWorker.begin();
             default -> throw new IllegalArgumentException(program());
         }
