@@ -3,6 +3,7 @@
 import { Annotation, EditorSelection, EditorState, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
 import { turnNumbers } from "./numbers.js";
 import { Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, gutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { assistance, assistanceSheet } from "./assistance.js";
 
 /** A key that moves the cursor to where `how` says, or with Shift the end of the selection. */
 function motion(key, how) {
@@ -318,12 +319,12 @@ const headSheet = `
 /**
  * Opens an editor in `host`. `kinds` names the kinds of words, "" for plain ones. `callbacks` answers `words(text)` with triples of start,
  * end and kind, and hears `changed(text)`, `undo()`, `redo()`, `escape()`, `at(offset)` when the cursor moves and
- * `asked(line)` when the numbers beside a line are clicked.
+ * `asked(line)` when the numbers beside a line are clicked; see `assistance` for the rest.
  */
 globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(headSheet);
+  sheet.replaceSync(headSheet + assistanceSheet);
   root.adoptedStyleSheets = [sheet];
   const head = document.createElement("div");
   head.className = "head";
@@ -359,6 +360,7 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
             return true;
           },
         }),
+        assistance(root, callbacks),
         keymap.of([...keys, { key: "Escape", run: told(callbacks.escape) }]),
         lineNumbers(),
         addedClosers,

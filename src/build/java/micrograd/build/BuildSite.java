@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Makes the site out of {@code webapp/} and of what TeaVM compiled. */
 public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
-    private static final Set<String> NOT_COPIED = Set.of("editor.js", "numbers.js", "single.js", "screenshots");
+    private static final Set<String> NOT_COPIED =
+            Set.of("editor.js", "assistance.js", "numbers.js", "single.js", "screenshots");
 
     private BuildSite() {}
 

@@ -58,7 +58,10 @@ final class CodePanel implements Part {
                 () -> playground.send(new DocumentMessage.RedoRequested()),
                 () -> playground.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
                 offset -> {},
-                this::askAbout);
+                this::askAbout,
+                EditorWords::completions,
+                EditorWords::help,
+                announcer::say);
         new CodeNumbers(
                 playground, editor, () -> write(playground.model().document().source()));
         for (Example example : Example.ALL) {

@@ -55,14 +55,41 @@ interface Editor extends JSObject {
         void by(int offset, int steps, boolean shift, boolean alt);
     }
 
+    /** Answers what can be said of a place in a text, as lines of text. */
+    @JSFunctor
+    interface Asked extends JSObject {
+        String about(String text, int offset);
+    }
+
+    /** Speaks a sentence. */
+    @JSFunctor
+    interface Said extends JSObject {
+        void say(String sentence);
+    }
+
     /** An editor in {@code host}; {@code kinds} are the kinds of words, separated by blanks, {@code -} for what is not marked. */
     @JSBody(
             params = {
-                "host", "text", "label", "hint", "kinds", "words", "changed", "undo", "redo", "escape", "at", "asked"
+                "host",
+                "text",
+                "label",
+                "hint",
+                "kinds",
+                "words",
+                "changed",
+                "undo",
+                "redo",
+                "escape",
+                "at",
+                "asked",
+                "complete",
+                "help",
+                "say"
             },
             script =
                     "return createEditor(host, text, label, hint, kinds.split(' ').map(function(kind) { return kind === '-' ? '' : kind; }),"
-                            + " { words: words, changed: changed, undo: undo, redo: redo, escape: escape, at: at, asked: asked });")
+                            + " { words: words, changed: changed, undo: undo, redo: redo, escape: escape, at: at, asked: asked,"
+                            + " complete: complete, help: help, say: say });")
     static Editor in(
             HTMLElement host,
             String text,
@@ -75,7 +102,10 @@ interface Editor extends JSObject {
             Pressed redo,
             Pressed escape,
             Moved at,
-            Moved asked) {
+            Moved asked,
+            Asked complete,
+            Asked help,
+            Said say) {
         throw new UnsupportedOperationException();
     }
 

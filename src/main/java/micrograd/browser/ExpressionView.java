@@ -16,6 +16,7 @@ final class ExpressionView implements Part {
     private final WhyPanel why;
     private final DescentPanel descent;
     private final ToolTabs tabs;
+    private final ExportLoader export;
     private boolean open;
 
     ExpressionView(Playground playground, PracticeLoader practice, Announcer announcer, Theme theme) {
@@ -40,6 +41,8 @@ final class ExpressionView implements Part {
         tabs.add("why", document -> true, document -> false, probes::close, model -> {});
         probes.addTo(tabs);
         practice.addTo(tabs, sheets::offerWhy);
+        export = new ExportLoader(playground, announcer, graph::picture);
+        new Hints();
     }
 
     @Override
@@ -56,6 +59,7 @@ final class ExpressionView implements Part {
             why.show(model);
             descent.show(model);
             tabs.show(model);
+            export.show(model);
         }
         open = opens;
     }

@@ -3,6 +3,7 @@ package micrograd.lang;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a half-typed word may become. */
@@ -41,6 +42,33 @@ public final class Completions {
             }
         }
         return found;
+    }
+
+    /** Whether the word before {@code offset} is a name of the program or a function as it stands. */
+    public static boolean isWhole(String source, int offset) {
+        List<Token> tokens = Lexer.tokens(source);
+        int index = last(tokens, offset);
+        if (index < 0 || tokens.get(index).kind() != TokenKind.NAME) {
+            return false;
+        }
+        Token word = tokens.get(index);
+        String text = source.substring(word.start(), offset);
+        boolean attribute = index > 0 && tokens.get(index - 1).kind() == TokenKind.DOT;
+        return attribute
+                ? attribute(false, text).isPresent()
+                : Functions.find(text).isPresent() || names(source, word).contains(text);
+    }
+
+    /** The attribute of a value, or the function of a module, that has a name. */
+    static Optional<Completion> attribute(boolean module, String name) {
+        List<Completion> found = new ArrayList<>();
+        addAttributes(module, "", 0, found);
+        for (Completion one : found) {
+            if (one.text().equals(name)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last token that begins before {@code offset}, or -1. */

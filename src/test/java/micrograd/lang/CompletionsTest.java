@@ -1,6 +1,7 @@
 package micrograd.lang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -39,6 +40,48 @@ class CompletionsTest {
     @Test
     void worksInBrokenPrograms() {
         assertEquals(List.of("alpha"), at("alpha = 2\nb = (3 +\nc = al|"));
+    }
+
+    @Test
+    void tellsWholeWordsFromHalfTypedOnes() {
+        assertTrue(isWhole("f = 2\nL = f|"));
+        assertTrue(isWhole("L = tanh|"));
+        assertTrue(isWhole("a = 2\na.grad|"));
+        assertFalse(isWhole("f = 2\nL = fl|"));
+        assertFalse(isWhole("L = tan|"));
+        assertFalse(isWhole("L = 2|"));
+        assertFalse(isWhole("|"));
+        assertFalse(isWhole("zeta| = 2"));
+    }
+
+    @Test
+    void helpsWithFunctionsMethodsAndAttributes() {
+        assertEquals("4-8 tanh(x): The hyperbolic tangent of x, between -1 and 1.", help("L = ta|nh(2)"));
+        assertEquals("4-8 tanh(x): The hyperbolic tangent of x, between -1 and 1.", help("L = |tanh(2)"));
+        assertEquals("4-8 tanh(x): The hyperbolic tangent of x, between -1 and 1.", help("L = tanh|(2)"));
+        assertEquals("6-10 x.relu(): x where it is positive, else 0.", help("L = a.re|lu()"));
+        assertEquals("9-12 exp(x): e to the power of x.", help("L = math.e|xp(2)"));
+        assertEquals("6-10 x.grad: The gradient that has accumulated in the value.", help("L = a.gra|d"));
+    }
+
+    @Test
+    void helpsWithNothingElse() {
+        assertEquals("", help("exp = 2\nL = ex|p"), "a value of that name");
+        assertEquals("", help("L = 2| + 3"));
+        assertEquals("", help("# tanh|(2)"));
+        assertEquals("", help("L = 'tanh|(2)'"));
+        assertEquals("", help("L = nothing|(2)"));
+        assertEquals("", help("|"));
+    }
+
+    private static boolean isWhole(String marked) {
+        return Completions.isWhole(marked.replace("|", ""), marked.indexOf('|'));
+    }
+
+    private static String help(String marked) {
+        return FunctionHelp.at(marked.replace("|", ""), marked.indexOf('|'))
+                .map(help -> help.start() + "-" + help.end() + " " + help.signature() + ": " + help.help())
+                .orElse("");
     }
 
     @Test
