@@ -105,12 +105,5 @@ final class ExportLoader implements Part {
             params = {"host", "what", "graph", "shown", "node", "operand", "order", "checkable"},
             script = "host.opened(what, graph, shown, node, operand, order, checkable);")
     private static native void opened(
-            Host host,
-            String what,
-            String graph,
-            String shown,
-            int node,
-            int operand,
-            String order,
-            boolean checkable);
+            Host host, String what, String graph, String shown, int node, int operand, String order, boolean checkable);
 }

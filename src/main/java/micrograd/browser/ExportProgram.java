@@ -14,8 +14,7 @@ final class ExportProgram {
     /** Hears which format is wanted: its key, {@code last} for the one before, {@code copy} to copy the table at once. */
     @JSFunctor
     interface Listener extends JSObject {
-        void opened(
-                String what, String graph, String shown, int node, int operand, String order, boolean checkable);
+        void opened(String what, String graph, String shown, int node, int operand, String order, boolean checkable);
     }
 
     /** Begins the program: from now on it opens the dialog. */

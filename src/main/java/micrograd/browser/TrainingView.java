@@ -2,8 +2,8 @@ package micrograd.browser;
 
 import micrograd.app.TrainingModel;
 import micrograd.library.JavaScriptWebAssembly;
-import micrograd.training.NeuronMaps;
 import micrograd.training.NeuronHealth;
+import micrograd.training.NeuronMaps;
 
 /** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
 final class TrainingView {

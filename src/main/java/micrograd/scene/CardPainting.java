@@ -48,7 +48,7 @@ final class CardPainting {
     /** What remains of a card that is too small to be read: the sign of its gradient. */
     void block(GraphCard card, Box record) {
         boolean marked = plan.isMarked(look, card.node());
-        boolean known = !look.unknownGrads().contains(card.node());
+        boolean known = look.knowsGrad(card.node());
         Colour sign = known ? Colour.ofSignArea(graph.node(card.node()).grad()) : Colour.RULE;
         drawing.rectangle(record, 0, Paint.fill(marked ? Colour.ACCENT : sign).withOpacity(marked ? 1 : 0.6));
         drawing.hit(HitArea.of(Selection.ofNode(card.node()), names.name(card.node()), record));
@@ -136,11 +136,11 @@ final class CardPainting {
         if (!card.label().isEmpty()) {
             drawing.text(card.label(), record.x() + 10, y, Shape.Align.START, LARGE_LABEL, Colour.INK);
         }
-        if (!look.unknownData().contains(card.node())
+        if (look.knowsData(card.node())
                 && LARGE_LABEL.width(card.label()) + LARGE.width(fitting(node.data())) + 32 < record.width()) {
             drawing.text(fitting(node.data()), record.right() - 14, y, Shape.Align.END, LARGE, Colour.INK);
         }
-        if (!look.unknownGrads().contains(card.node())) {
+        if (look.knowsGrad(card.node())) {
             Box bar = new Box(record.right() - 7, record.y(), 7, record.height());
             drawing.rectangle(bar, 0, Paint.fill(Colour.ofSignArea(node.grad())));
         }
@@ -166,13 +166,13 @@ final class CardPainting {
             x += card.labelCell();
             drawing.line(x, record.y(), x, record.bottom(), rule);
         }
-        boolean data = !look.unknownData().contains(card.node());
-        boolean grad = !look.unknownGrads().contains(card.node());
+        boolean data = look.knowsData(card.node());
+        boolean grad = look.knowsGrad(card.node());
         double right = x + GraphCard.NUMBERS;
         row("data", data, node.data(), Colour.INK, x, right, record.y() + 17);
         row("grad", grad, node.grad(), Colour.ofSign(node.grad()), x, right, record.y() + 35);
-        beside(node.data(), look.rightData().get(card.node()), right, record.y() + 17);
-        beside(node.grad(), look.rightGrads().get(card.node()), right, record.y() + 35);
+        look.rightData(card.node()).ifPresent(number -> beside(node.data(), number, right, record.y() + 17));
+        look.rightGrad(card.node()).ifPresent(number -> beside(node.grad(), number, right, record.y() + 35));
         if (look.turnable() == card.node() && data) {
             double left = right - 18 - GraphCard.NUMBER.width(fitting(node.data()));
             drawing.arrowhead(left, record.y() + 12.5, -1, 0, 5, Paint.fill(Colour.ACCENT));
@@ -181,10 +181,7 @@ final class CardPainting {
     }
 
     /** Strikes a wrong number out and puts the right one beside it. */
-    private void beside(double wrong, Double number, double x, double y) {
-        if (number == null) {
-            return;
-        }
+    private void beside(double wrong, double number, double x, double y) {
         double end = x - 10;
         double start = end - GraphCard.NUMBER.width(fitting(wrong));
         drawing.line(start - 2, y - 4, end + 2, y - 4, Paint.stroke(Colour.INK, THIN));
