@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes the site out of {@code webapp/} and of what TeaVM compiled. */
@@ -13,6 +15,8 @@ public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
     private static final Set<String> NOT_COPIED =
             Set.of("editor.js", "assistance.js", "numbers.js", "single.js", "screenshots");
+
+    private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 
     private BuildSite() {}
 
@@ -42,7 +46,27 @@ public final class BuildSite {
         String starter = Files.readString(webapp.resolve("single.js"));
         String single = SingleFile.of(site.resolve("index.html"), List.of("lab"), starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
-        Files.writeString(site.resolve("index.html"), training.pageWithout());
+        Files.writeString(site.resolve("index.html"), withOneStyle(training.pageWithout(), site));
+    }
+
+    /** Joins the page's style sheets in the first of them, in their order. */
+    private static String withOneStyle(String page, Path site) throws IOException {
+        Matcher links = STYLE.matcher(page);
+        StringBuilder joined = new StringBuilder();
+        StringBuilder text = new StringBuilder();
+        Path first = null;
+        while (links.find()) {
+            Path style = site.resolve(links.group(1));
+            joined.append(Files.readString(style));
+            links.appendReplacement(text, first == null ? "$0" : "");
+            if (first == null) {
+                first = style;
+            } else {
+                Files.delete(style);
+            }
+        }
+        Files.writeString(first, joined);
+        return links.appendTail(text).toString();
     }
 
     private static void copy(Path from, Path to) throws IOException {

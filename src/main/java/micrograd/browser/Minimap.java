@@ -19,6 +19,9 @@ final class Minimap {
     private static final double MARGIN = 6;
     private static final int PAUSE_MILLIS = 150;
 
+    /** In less the map would lie over the graph's tools. */
+    private static final double LEAST_HEIGHT = 280;
+
     private final HTMLElement map = Dom.byId("minimap");
     private final HTMLElement part = Dom.byId("minimap-view");
     private final HTMLCanvasElement canvas = (HTMLCanvasElement) Dom.byId("minimap-canvas");
@@ -33,6 +36,7 @@ final class Minimap {
     Minimap(CanvasView<Selection> view, ThemeColours colours) {
         this.view = view;
         painter = new CanvasPainter(canvas, colours);
+        map.setAttribute("aria-hidden", "true");
         onDrag(map, event -> view.centre(scale.drawingX(event.getOffsetX()), scale.drawingY(event.getOffsetY())));
     }
 
@@ -49,10 +53,11 @@ final class Minimap {
     void frame() {
         Box visible = view.visible();
         Box all = bounds;
-        boolean partial = all.x() < visible.x() - 1
-                || all.y() < visible.y() - 1
-                || all.right() > visible.right() + 1
-                || all.bottom() > visible.bottom() + 1;
+        boolean partial = view.height() >= LEAST_HEIGHT
+                && (all.x() < visible.x() - 1
+                        || all.y() < visible.y() - 1
+                        || all.right() > visible.right() + 1
+                        || all.bottom() > visible.bottom() + 1);
         boolean appears = partial && !shown && view.width() > 0;
         shown = partial;
         Dom.show(map, partial);

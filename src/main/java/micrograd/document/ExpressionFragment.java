@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.ExpressionDocument.GraphLayout;
-import micrograd.museum.Fault;
+import micrograd.museum.FaultKeys;
 import micrograd.museum.exercise.Exercises;
 
 /** The expression view's part of a fragment. */
@@ -128,7 +128,7 @@ final class ExpressionFragment {
         int point = text.indexOf('.');
         String key = point < 0 ? text : text.substring(0, point);
         int passes = point < 0 ? 1 : Fragment.whole(text.substring(point + 1)).orElse(0);
-        boolean known = key.equals(Activity.Fault.NO_FAULT) || Fault.of(key).isPresent();
+        boolean known = key.equals(Activity.Fault.NO_FAULT) || FaultKeys.isKnown(key);
         return known && passes >= 1 && passes <= Activity.Fault.MOST_PASSES
                 ? Optional.of(new Activity.Fault(key, passes))
                 : Optional.empty();

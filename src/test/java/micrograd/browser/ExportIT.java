@@ -40,7 +40,7 @@ class ExportIT {
     @ParameterizedTest
     @EnumSource
     void everyFormatIsWritten(Way way) {
-        try (ExpressionPage page = ExpressionPage.open(OpenPage.options(), way)) {
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix(ExpressionPage.LECTURE_LINK), way)) {
             page.find("#export-open").click();
             assertThat(page.find(".export-picture")).isVisible();
             choose(page, "dot");
@@ -62,7 +62,7 @@ class ExportIT {
 
     @Test
     void filesAreSavedUnderTheirNames() throws IOException {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.find("#export-open").click();
             String svg = new String(saved(page, "expression.svg"), StandardCharsets.UTF_8);
             assertTrue(svg.startsWith("<svg xmlns") && svg.contains(">6.0000</text>"), svg);
@@ -82,7 +82,7 @@ class ExportIT {
 
     @Test
     void whatIsShownIsCopied() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.open.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.find("#export-open").click();
             choose(page, "micrograd");
@@ -103,7 +103,8 @@ class ExportIT {
 
     @Test
     void anExplanationIsWrittenAsLatexFromWhereItStands() {
-        try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#why=6.1"))) {
+        try (ExpressionPage page =
+                ExpressionPage.open(OpenPage.options().suffix(ExpressionPage.LECTURE_LINK + "&why=6.1"))) {
             page.find("#why-latex").click();
             assertThat(page.find("#export-latex")).isChecked();
             has(page, "\\partial L}{\\partial f}");
@@ -121,7 +122,7 @@ class ExportIT {
                 assertThat(page.find("#export-open")).isDisabled();
             }
         }
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.find("#tab-training").click();
             assertThat(page.find("#export-open")).isHidden();
         }

@@ -63,6 +63,7 @@ final class ExpressionPage implements AutoCloseable {
 
     /** Waits until the model has been shown. */
     void settle() {
+        open.view().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         open.view().waitForFunction("() => document.querySelector('[aria-busy=true]') === null");
         open.view().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }

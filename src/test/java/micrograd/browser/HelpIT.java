@@ -118,8 +118,7 @@ class HelpIT {
                 page.press("?");
                 assertThat(page.find("#help")).isVisible();
                 for (String group : List.of("Everywhere", "In the editor", "On a leaf or the plot", "On the graph")) {
-                    assertThat(page.find("#help section").filter(new Locator.FilterOptions().setHasText(group)))
-                            .isVisible();
+                    assertThat(page.find("#help h3:text-is('" + group + "')")).isVisible();
                 }
                 assertEquals(List.of(), Accessibility.violations(page.open.page()));
                 page.press("Escape");

@@ -16,7 +16,7 @@ class TableIT {
 
     @Test
     void rowsAreSortedByClicksAndKeys() {
-        try (ExpressionPage page = ExpressionPage.open()) {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
             page.find("#table-open").click();
             assertThat(page.find("#values-body th")).hasText(PROGRAM);
             assertThat(page.find("#values-body tr").nth(3).locator("td"))

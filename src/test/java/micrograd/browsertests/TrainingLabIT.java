@@ -173,7 +173,7 @@ class TrainingLabIT {
             TrainingSession session = session(5);
             NetworkScene scene = NetworkScene.of(NetworkLayout.of(shape, box.width, box.height), session.parameters());
             NetworkScene.Edge edge = scene.edges().get(scene.edges().size() - 1);
-            double x = box.x + scene.startX(edge) + 4;
+            double x = box.x + scene.startX(edge) + 14;
             double y = box.y + scene.startY(edge);
             open.page().mouse().move(x, y);
             assertThat(view.locator("#training-tip")).containsText("Weight from");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The table of the museum: kind, where each fault shows, where it hides, and what detects it. */
 class FaultTest {
     private static final double TOLERANCE = 1e-12;
+
+    @Test
+    void allKeysAreKnown() {
+        assertEquals(
+                FaultKeys.ALL, Arrays.stream(Fault.values()).map(Fault::key).toList());
+    }
 
     /** The programs and numbers are written out once more, so that a changed exhibit does not change its test. */
     @ParameterizedTest
