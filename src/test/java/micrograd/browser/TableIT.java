@@ -69,7 +69,8 @@ class TableIT {
 
     @Test
     void theTableIsCopiedAsCsvOrOfferedWhereTheBrowserRefuses() {
-        try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#table=-data"))) {
+        try (ExpressionPage page =
+                ExpressionPage.open(OpenPage.options().suffix(ExpressionPage.LECTURE_LINK + "&table=-data"))) {
             BrowserContext context = page.open.page().context();
             context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.find("#table-csv").click();

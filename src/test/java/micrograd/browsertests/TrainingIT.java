@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.regex.Pattern;
 import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
 import micrograd.engine.Value;
@@ -36,7 +37,7 @@ class TrainingIT {
 
     /** Until the worker has set the run up, there is no loss to be shown. */
     private static void waitForWorker(Frame view) {
-        view.waitForFunction("() => document.getElementById('training-train-loss').textContent !== '–'");
+        view.waitForFunction("() => (document.getElementById('training-train-loss')?.textContent ?? '–') !== '–'");
     }
 
     private static String text(Frame view, String id) {
@@ -265,9 +266,8 @@ class TrainingIT {
             session.step(20);
             Example example = session.data().train().get(0);
             ExampleGraph graph = session.graph(example);
-            String title = text(view, "training-inspect-title");
-            assertTrue(title.startsWith("Neuron 2 of layer 2 for point ("), title);
-            assertTrue(title.endsWith("at step 20"), title);
+            assertThat(view.locator("#training-inspect-title"))
+                    .hasText(Pattern.compile("^Neuron 2 of layer 2 for point \\(.* at step 20$"));
             view.locator("#training-inspect-as-table").click();
             view.waitForSelector("#training-inspect-table-panel tbody tr");
             for (Value value : List.of(
