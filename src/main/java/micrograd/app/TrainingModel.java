@@ -57,6 +57,7 @@ public record TrainingModel(
             return with(run.withDocument(next));
         }
         TrainingRun other = TrainingRun.of(run.number() + 1, next);
+        boolean sameShape = next.setup().shape().equals(now.setup().shape());
         Example chosen =
                 other.data().equals(run.data()) ? example : other.data().train().get(0);
         return new TrainingModel(
@@ -67,7 +68,7 @@ public record TrainingModel(
                 Optional.empty(),
                 Optional.empty(),
                 spokenAt,
-                notes.telling("").choosing(-1));
+                notes.telling("").choosing(sameShape ? notes.chosen() : -1));
     }
 
     /** What the worker is to do to begin with this. */
