@@ -2,6 +2,7 @@ package micrograd.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import micrograd.app.TrainingUpdate.Next;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingEntries;
@@ -20,8 +21,17 @@ public record TrainingLab(TrainingDocument document, TrainingModel training) {
         TrainingDocument document = TrainingFragment.decode(entries, problems);
         TrainingLab lab = new TrainingLab(document, TrainingModel.of(document));
         List<Effect> effects = new ArrayList<>(lab.training.beginning());
-        Update.problems(problems).ifPresent(sentence -> effects.add(new TrainingEffect.Notice(sentence)));
+        notice(entries, problems).ifPresent(sentence -> effects.add(new TrainingEffect.Notice(sentence)));
         return new Next(lab, List.copyOf(effects));
+    }
+
+    /** What there is to say of entries that were read with these problems. */
+    static Optional<String> notice(TrainingEntries entries, List<String> problems) {
+        if (problems.isEmpty() || !TrainingFragment.isPlaygrounds(entries)) {
+            return Update.problems(problems);
+        }
+        return Optional.of("This link was made for TensorFlow Playground and is read with its meaning, but for this: "
+                + String.join("; ", problems) + ".");
     }
 
     TrainingLab withTraining(TrainingModel training) {

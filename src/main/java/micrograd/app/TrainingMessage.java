@@ -1,9 +1,12 @@
 package micrograd.app;
 
+import java.util.List;
 import java.util.Optional;
 import micrograd.data.Example;
 import micrograd.document.Selection;
 import micrograd.document.TrainingEntries;
+import micrograd.document.TrainingLook;
+import micrograd.training.CsvTable;
 import micrograd.training.HandStep;
 import micrograd.training.LoopFault;
 import micrograd.training.Preset;
@@ -70,6 +73,24 @@ public sealed interface TrainingMessage {
 
     /** The worker died. */
     record WorkerDied(String reason) implements TrainingMessage {}
+
+    /** What was done with the data, and with how answers are shown. */
+    sealed interface DataMessage extends TrainingMessage {
+        /** Points were added; the group is one step of undo, as the strokes of one brush. */
+        record PointsAdded(List<Example> points, String group, double millis) implements DataMessage {}
+
+        /** A point, by its place among all examples, was put elsewhere in the plane of the first two coordinates. */
+        record PointMoved(int index, Example to, String group, double millis) implements DataMessage {}
+
+        /** Points, by their places among all examples, were removed. */
+        record PointsRemoved(List<Integer> indices, String group, double millis) implements DataMessage {}
+
+        /** A table was pasted, opened or dropped. */
+        record TableOpened(String text, CsvTable.Target target, boolean scaled) implements DataMessage {}
+
+        /** Answers are to be shown otherwise. */
+        record LookChosen(TrainingLook look) implements DataMessage {}
+    }
 
     /** What was done with the run beyond playing it. */
     sealed interface RunMessage extends TrainingMessage {

@@ -46,21 +46,13 @@ final class TrainingPointsEdit {
         return with(setup, points);
     }
 
-    /** With a point of a place among all examples put elsewhere. */
-    static TrainingSetup withMoved(TrainingSetup setup, int index, double[] to) {
+    /** With a point of a place among all examples put elsewhere, or given another target. */
+    static TrainingSetup withMoved(TrainingSetup setup, int index, Example to) {
         List<Example> points = points(setup);
-        requirePoint(points, index);
-        double[] inputs = points.get(index).inputs();
-        System.arraycopy(to, 0, inputs, 0, Math.min(to.length, inputs.length));
-        points.set(index, new Example(inputs, points.get(index).target()));
-        return with(setup, points);
-    }
-
-    /** With another target for a point. */
-    static TrainingSetup withTarget(TrainingSetup setup, int index, double target) {
-        List<Example> points = points(setup);
-        requirePoint(points, index);
-        points.set(index, new Example(points.get(index).inputs(), target));
+        if (index < 0 || index >= points.size()) {
+            throw new IllegalArgumentException("This point is no longer there.");
+        }
+        points.set(index, to);
         return with(setup, points);
     }
 
@@ -115,12 +107,6 @@ final class TrainingPointsEdit {
             names.add(Integer.toString(i));
         }
         return names;
-    }
-
-    private static void requirePoint(List<Example> points, int index) {
-        if (index < 0 || index >= points.size()) {
-            throw new IllegalArgumentException("This point is no longer there.");
-        }
     }
 
     private static TrainingSetup with(TrainingSetup setup, List<Example> points) {

@@ -13,6 +13,7 @@ import micrograd.training.DatasetSetup;
 import micrograd.training.OptimizerSetup;
 import micrograd.training.Options;
 import micrograd.training.TrainingSetup;
+import micrograd.training.WeightGenerator;
 
 /**
  * The training view's settings as text: what a field shows of a set-up, and the set-up that a typed text makes of it.
@@ -283,7 +284,11 @@ public final class TrainingSettings {
             case "weightsOnly":
                 return setup.toBuilder().weightsOnly(text.equals("true")).build();
             case "seed":
-                return setup.toBuilder().seed(seed(option, text)).build();
+                // Weights that the data's generator drew would not heed the seed.
+                return setup.toBuilder()
+                        .seed(seed(option, text))
+                        .generator(WeightGenerator.PYTHON)
+                        .build();
             default:
                 throw new IllegalArgumentException("there is no option " + option);
         }
@@ -392,9 +397,18 @@ public final class TrainingSettings {
         if (kind == data.kind()) {
             return setup;
         }
-        DatasetSetup next = new DatasetSetup(
-                kind, kind.defaultSize(), kind.defaultNoise(), data.seed(), data.trainShare(), List.of());
-        return withData(setup, next);
+        boolean numbers = kind == DatasetKind.POINTS && data.form().isRegression();
+        DatasetSetup.Typed typed = DatasetSetup.Typed.NONE;
+        return withData(
+                setup,
+                new DatasetSetup(
+                        kind,
+                        kind.defaultSize(),
+                        kind.defaultNoise(),
+                        data.seed(),
+                        data.trainShare(),
+                        List.of(),
+                        numbers ? typed.withForm(1, List.of()) : typed));
     }
 
     /** The set-up with other data, and a loss, inputs and an output that fit them. */

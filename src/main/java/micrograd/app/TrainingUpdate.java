@@ -64,6 +64,9 @@ public final class TrainingUpdate {
         if (message instanceof TrainingMessage.RunMessage asked) {
             return RunUpdate.update(model, asked);
         }
+        if (message instanceof TrainingMessage.DataMessage data) {
+            return DataUpdate.update(model, data);
+        }
         if (message instanceof TrainingMessage.PresetChosen chosen) {
             return choose(model, chosen.preset());
         }
@@ -133,8 +136,11 @@ public final class TrainingUpdate {
                 model, edited.option(), change, Optional.of(new History.Grouping(edited.option(), edited.millis())));
     }
 
-    /** Changes the set-up, or says at its place why not and keeps the last valid one. A run that was playing plays on, from step 0. */
-    private static Next attempt(
+    /**
+     * Changes the set-up, or says at its place why not and keeps the last valid one. What only changes how is learnt applies at once: the run goes on from
+     * where it is. Anything else starts it again, and a run that was playing plays on, from step 0.
+     */
+    static Next attempt(
             TrainingLab model, String option, Supplier<TrainingSetup> change, Optional<History.Grouping> grouping) {
         TrainingSetup next;
         try {
@@ -146,9 +152,12 @@ public final class TrainingUpdate {
         if (next.equals(setup(model))) {
             return Next.of(accepted);
         }
+        TrainingRun run = model.training().run();
+        if (setup(model).learnsTheSame(next) && run.step() > 0 && !run.isCatchingUp()) {
+            return RunUpdate.continueWith(accepted, next, grouping);
+        }
         Next changed = change(accepted, model.document().withSetup(next), grouping);
-        boolean plays =
-                model.training().run().playing() && !model.training().run().isCatchingUp();
+        boolean plays = run.playing() && !run.isCatchingUp();
         return plays ? and(changed, play(changed.model(), 0)) : changed;
     }
 
@@ -277,8 +286,10 @@ public final class TrainingUpdate {
         if (run.shown().isPresent()) {
             TrainingProgress told = run.shown().get();
             sentence.append(": train loss ").append(Numbers.display(told.loss()));
-            sentence.append(", train accuracy ").append(percent(told.accuracy()));
-            if (!run.data().test().isEmpty()) {
+            if (!run.data().isRegression()) {
+                sentence.append(", train accuracy ").append(percent(told.accuracy()));
+            }
+            if (!run.data().isRegression() && !run.data().test().isEmpty()) {
                 sentence.append(", test accuracy ").append(percent(told.testAccuracy()));
             }
         }
@@ -323,7 +334,7 @@ public final class TrainingUpdate {
         List<String> problems = new ArrayList<>();
         TrainingLab shown = model.showing(TrainingFragment.decode(entries, problems));
         Next next = new Next(shown, beginning(model, shown));
-        Optional<String> sentence = Update.problems(problems);
+        Optional<String> sentence = TrainingLab.notice(entries, problems);
         return sentence.isEmpty() ? next : next.and(List.of(new TrainingEffect.Notice(sentence.get())));
     }
 

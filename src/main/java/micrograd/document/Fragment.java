@@ -80,6 +80,11 @@ public final class Fragment {
         return FILE_HEADER + fragment + "\n";
     }
 
+    /** Whether a text is that of a saved playground. */
+    public static boolean isFile(String text) {
+        return text.startsWith(FILE_HEADER) || text.trim().startsWith("view=");
+    }
+
     /** The fragment in a file's text, with or without the header; never fails, reading the fragment says what is wrong. */
     public static String ofFile(String text) {
         String body = text.startsWith(FILE_HEADER) ? text.substring(FILE_HEADER.length()) : text;

@@ -40,6 +40,24 @@ public final class MapColours {
         return ramp[(int) (HALF + inside * HALF + 0.5)];
     }
 
+    /** The pixel of a class's share, 0 to 1: the paper at 0, the class's colour at 1. */
+    public int ofShare(int index, int count, double share) {
+        if (share != share) {
+            return pixel(NOT_A_NUMBER);
+        }
+        double inside = Math.max(0, Math.min(1, share));
+        if (count == 2) {
+            return ofNumber(index == 0 ? -inside : inside);
+        }
+        return pixel(mix(paper, classes[index % classes.length], inside));
+    }
+
+    /** A number's colour as {@code 0xRRGGBB}; see {@link #ofNumber}. */
+    public int colourOf(double number) {
+        int pixel = ofNumber(number);
+        return (pixel & 0xFF) << 16 | pixel & 0xFF00 | pixel >> 16 & 0xFF;
+    }
+
     /** The pixel of a class, from 0, of which the network is that sure: 0 to 1. */
     public int ofClass(int index, double sureness) {
         if (sureness != sureness) {

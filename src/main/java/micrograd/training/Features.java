@@ -71,6 +71,11 @@ public final class Features {
         return formulas.isEmpty();
     }
 
+    /** How many coordinates an example has. */
+    public int coordinates() {
+        return coordinates;
+    }
+
     /** How many numbers a network is fed. */
     public int count() {
         return isPlain() ? coordinates : formulas.size();
