@@ -1,7 +1,9 @@
 package micrograd.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import micrograd.scene.MapColours;
+import micrograd.training.DatasetSetup;
 import org.teavm.jso.JSBody;
 
 /** The style sheet's colours as the training view draws with them; to be read anew when the theme changes. */
@@ -16,23 +18,34 @@ final class TrainingColours {
     final String negative = read("--negative-area");
     final String strongPositive = read("--positive");
     final String strongNegative = read("--negative");
-    final List<String> classes = List.of(read("--class-0"), read("--class-1"), read("--class-2"));
-    final List<String> classPoints = List.of(read("--class-0-point"), read("--class-1-point"), read("--class-2-point"));
+    final String error = read("--error");
+    final List<String> classes = new ArrayList<>();
+    final List<String> classPoints = new ArrayList<>();
     final String text = read("--text");
     final String mono = read("--mono");
     final MapColours map;
 
     TrainingColours() {
-        map = new MapColours(
-                number(paper),
-                number(negative),
-                number(positive),
-                List.of(number(classes.get(0)), number(classes.get(1)), number(classes.get(2))));
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < DatasetSetup.MAXIMUM_CLASSES; i++) {
+            classes.add(read("--class-" + i));
+            classPoints.add(read("--class-" + i + "-point"));
+            numbers.add(number(classes.get(i)));
+        }
+        map = new MapColours(number(paper), number(negative), number(positive), numbers);
     }
 
     /** The colour of an example's class on paper or on the map. */
     String ofClass(double target, int classCount) {
-        return classCount == 2 ? (target < 0 ? strongNegative : strongPositive) : classPoints.get((int) target % 3);
+        return classCount == 2
+                ? (target < 0 ? strongNegative : strongPositive)
+                : classPoints.get((int) target % classPoints.size());
+    }
+
+    /** The colour of a number from -1 to 1. */
+    String ofNumber(double number) {
+        String digits = Integer.toHexString(map.colourOf(number));
+        return "#" + "000000".substring(digits.length()) + digits;
     }
 
     /** The colour of a kept run, by its place in their list. */

@@ -141,7 +141,7 @@ final class TrainingColumns {
 
     private void fill(HTMLElement head, NetworkShape shape, int layer) {
         if (layer < 0) {
-            Dom.text(query(head, ".column-title"), shape.inputs() + " inputs");
+            Dom.text(query(head, ".column-title"), shape.inputs() == 1 ? "1 input" : shape.inputs() + " inputs");
             return;
         }
         boolean last = layer == layers - 1;

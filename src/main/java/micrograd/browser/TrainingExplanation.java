@@ -19,6 +19,7 @@ final class TrainingExplanation {
     private final NetworkShape shape;
     private final double[] parameters;
     private final Example example;
+    private final double[] fed;
     private final double[] outputs;
 
     TrainingExplanation(TrainingRun run, double[] parameters, Example example) {
@@ -27,20 +28,21 @@ final class TrainingExplanation {
         this.example = example;
         shape = run.setup().shape();
         outputs = new double[shape.neurons()];
-        new FeedForward(shape).activations(parameters, example.inputs(), 1, outputs);
+        fed = run.setup().inputFeatures().of(example.inputs());
+        new FeedForward(shape).activations(parameters, fed, 1, outputs);
     }
 
     private double value(NeuronPlace place) {
-        return place.isInput()
-                ? example.input(place.neuron())
-                : outputs[shape.firstNeuron(place.layer()) + place.neuron()];
+        return place.isInput() ? fed[place.neuron()] : outputs[shape.firstNeuron(place.layer()) + place.neuron()];
     }
 
     /** Formula, the formula with the numbers put in, the result, the bias. */
     List<String> lines(NeuronPlace place) {
         List<String> lines = new ArrayList<>();
         if (place.isInput()) {
-            lines.add(TrainingWords.indexed("x", place.neuron() + 1) + " = " + Numbers.display(value(place)));
+            String name = TrainingWords.expression(
+                    run.setup().inputFeatures().expressions().get(place.neuron()));
+            lines.add(name + " = " + Numbers.display(value(place)));
             lines.add("for point " + Inspection.point(example));
             return lines;
         }

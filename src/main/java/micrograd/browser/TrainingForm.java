@@ -7,6 +7,7 @@ import java.util.Map;
 import micrograd.app.TrainingMessage;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingSettings;
+import micrograd.nn.Loss;
 import micrograd.training.Options;
 import micrograd.training.TrainingSetup;
 import org.teavm.jso.JSBody;
@@ -37,6 +38,9 @@ final class TrainingForm {
         }
         for (HTMLElement presets : all("[data-presets]")) {
             bindPresets((HTMLSelectElement) presets);
+        }
+        for (HTMLElement problem : all("[data-problem]")) {
+            Dom.onClick(problem, () -> edit("problem", problem.getAttribute("data-problem")));
         }
         for (HTMLElement run : all("[data-preset]")) {
             String literal = run.getAttribute("data-preset");
@@ -125,9 +129,26 @@ final class TrainingForm {
         }
         shown = setup;
         refused = model.refused();
-        for (HTMLElement radio : all("[type=radio]")) {
+        boolean regression = setup.dataset().form().isRegression();
+        for (HTMLElement radio : all("[name=dataset]")) {
             HTMLInputElement input = (HTMLInputElement) radio;
-            input.setChecked(input.getValue().equals(setup.dataset().kind().literal()));
+            boolean chosen = input.getValue().equals(setup.dataset().kind().literal());
+            input.setChecked(chosen);
+            HTMLElement tile = closest(input, ".dataset");
+            if (tile.hasAttribute("data-only-chosen")) {
+                Dom.show(tile, chosen);
+            }
+        }
+        for (HTMLElement tiles : all("[data-tiles]")) {
+            Dom.show(tiles, tiles.getAttribute("data-tiles").equals(regression ? "numbers" : "classes"));
+        }
+        for (HTMLElement problem : all("[data-problem]")) {
+            boolean is = problem.getAttribute("data-problem").equals(regression ? "regression" : "classification");
+            problem.setAttribute("aria-pressed", Boolean.toString(is));
+        }
+        for (HTMLElement loss : all("#training-loss option")) {
+            Loss one = Options.loss("loss", loss.getAttribute("value"));
+            disable(loss, regression && !one.isSquared());
         }
         for (HTMLElement run : all("[data-preset]")) {
             boolean is = model.run()
@@ -139,9 +160,6 @@ final class TrainingForm {
         for (Map.Entry<String, HTMLElement> field : fields.entrySet()) {
             show(field.getKey(), field.getValue(), TrainingSettings.text(setup, field.getKey()));
         }
-        Dom.disable(
-                fields.get("optimizer.nesterov"),
-                TrainingSettings.text(setup, "optimizer.momentum").equals("0"));
     }
 
     private void show(String option, HTMLElement field, String text) {
@@ -169,6 +187,11 @@ final class TrainingForm {
             Dom.style(slider, "--fill", fill(slider) + "%");
         }
     }
+
+    @JSBody(
+            params = {"option", "disabled"},
+            script = "option.disabled = disabled;")
+    private static native void disable(HTMLElement option, boolean disabled);
 
     @JSBody(params = "slider", script = "return String(100 * (slider.value - slider.min) / (slider.max - slider.min));")
     private static native String fill(HTMLInputElement slider);

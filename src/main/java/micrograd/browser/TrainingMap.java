@@ -2,85 +2,74 @@ package micrograd.browser;
 
 import java.util.List;
 import java.util.Optional;
-import micrograd.app.Inspection;
 import micrograd.app.TrainingMessage;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
-import micrograd.nn.FeedForward;
+import micrograd.document.TrainingLook;
 import micrograd.nn.Loss;
-import micrograd.nn.NetworkShape;
 import micrograd.scene.Axis;
+import micrograd.scene.OutputCurve;
 import micrograd.scene.OutputMap;
 import micrograd.scene.PlaneView;
+import micrograd.scene.ZeroLines;
 import micrograd.text.Numbers;
 import micrograd.training.NeuronMaps;
-import org.teavm.jso.browser.Window;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
-import org.teavm.jso.dom.html.HTMLDocument;
-import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
-/**
- * What the network answers over the plane, with the points. While training runs the answers are computed on a lattice as fine as a frame allows and
- * interpolated; once it stands, for every pixel of the screen, in slices.
- */
+/** What the network answers over the plane, or along the one input of numbers, with the points; {@link TrainingTools} changes them. */
 final class TrainingMap {
     private static final double LEFT = 34;
     private static final double BOTTOM = 24;
     private static final double TOP = 6;
     private static final double RIGHT = 6;
-    private static final double MOST_WORK = 4e8;
-    private static final double STANDING_WORK = 4e6;
-    private static final double WORK_A_PIXEL = 8;
-    private static final int FINEST_IN_A_FRAME = 110;
-    private static final int SLICE_MILLIS = 6;
     private static final double REACH = 10;
     private static final double KEY_STEP = 0.02;
+    private static final int LATTICE_OF_LINES = 81;
+    private static final int LATTICE_OF_LINES_PLAYING = 41;
 
     private final TrainingPlayground playground;
-    private final TrainingBudget budget;
-    private final NeuronMaps maps;
+    private final TrainingPlane planes;
     private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-map"));
-    private final HTMLCanvasElement field =
-            (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
-    private final CanvasRenderingContext2D fieldContext;
-    private final HTMLElement readout = Dom.byId("training-map-readout");
-    private final HTMLInputElement showTest = Dom.inputById("training-show-test");
+    private final TrainingField field;
+    private final TrainingTools tools;
+    private final TrainingReadout readout;
     private final HTMLInputElement slice = Dom.inputById("training-slice");
 
     private double[] seenParameters = {};
-    private double[] drawnParameters = {};
+    private TrainingRun run;
     private Dataset data;
+    private TrainingLook look;
     private PlaneView plane;
-    private NetworkShape shape;
     private OutputMap output;
     private TrainingColours colours;
     private Example chosen;
     private boolean stale = true;
     private double pointerX = Double.NaN;
     private double pointerY = Double.NaN;
-    private int refining;
 
-    TrainingMap(TrainingPlayground playground, TrainingBudget budget, NeuronMaps maps) {
+    TrainingMap(TrainingPlayground playground, TrainingBudget budget, NeuronMaps maps, TrainingPlane planes) {
         this.playground = playground;
-        this.budget = budget;
-        this.maps = maps;
-        fieldContext = (CanvasRenderingContext2D) field.getContext("2d");
+        this.planes = planes;
+        field = new TrainingField(budget, maps, this::refresh);
+        tools = new TrainingTools(playground, this);
+        readout = new TrainingReadout();
         HTMLCanvasElement canvas = surface.canvas();
         Dom.on(canvas, "pointermove", event -> point((MouseEvent) event));
         Dom.on(canvas, "pointerleave", event -> leave());
         Dom.on(canvas, "click", event -> {
             point((MouseEvent) event);
-            open();
+            if (tools.isLooking()) {
+                open();
+            }
         });
         Dom.on(canvas, "keydown", event -> pressed((KeyboardEvent) event));
         Dom.on(canvas, "blur", event -> leave());
-        Dom.on(showTest, "change", event -> refresh());
         Dom.on(slice, "input", event -> {
             Dom.text(Dom.byId("training-slice-value"), Numbers.compact(Numbers.parse(slice.getValue())));
             seenParameters = new double[0];
@@ -94,48 +83,59 @@ final class TrainingMap {
     }
 
     void show(TrainingModel model, TrainingColours colours) {
-        TrainingRun run = model.run();
+        TrainingRun before = run;
+        run = model.run();
         boolean resized = surface.fit();
         boolean recoloured = this.colours != colours;
         boolean other = data == null || !data.equals(run.data());
         double[] parameters = run.parameters();
-        boolean trained = parameters != seenParameters || !run.setup().shape().equals(shape);
-        if (!resized && !recoloured && !other && !trained && !stale && chosen == model.example()) {
+        boolean set = before == null || !before.setup().equals(run.setup());
+        boolean trained = parameters != seenParameters || set;
+        boolean looked = !run.document().look().equals(look);
+        boolean stopped = before != null && before.playing() && !run.playing();
+        if (!resized
+                && !recoloured
+                && !other
+                && !trained
+                && !stale
+                && !looked
+                && !stopped
+                && chosen == model.example()) {
             return;
         }
-        if (other) {
-            data = run.data();
-            plane = PlaneView.of(data);
-        }
+        data = run.data();
+        look = run.document().look();
+        plane = planes.of(run);
         stale = false;
         this.colours = colours;
         chosen = model.example();
-        shape = run.setup().shape();
-        output = new OutputMap(run.setup());
-        legend();
+        output = new OutputMap(run.setup(), look, greatest(data));
+        if (set || recoloured || looked) {
+            tools.show(run, colours);
+            TrainingLegend.show(run, output, greatest(data), colours);
+        }
+        Dom.show(Dom.byId("training-slice-field"), data.inputs() > 2);
         if (!surface.isVisible()) {
             seenParameters = new double[0];
             return;
         }
-        if (trained || resized || recoloured || other) {
+        if (!plane.isCurve() && (trained || resized || recoloured || other || looked || stopped)) {
             seenParameters = parameters;
-            drawnParameters = run.answering();
-            coarse(run.playing());
-            if (!run.playing()) {
-                refine();
-            } else {
-                refining++;
-            }
+            field.compute(run, plane, output, colours, rest(), (int) Math.round(side() * surface.scale()));
         }
         draw();
-        readOut();
+        readout.show(run, output, pointed(), near().isPresent());
     }
 
-    private void legend() {
-        boolean three = !output.isNumber() && shape.outputs() > 2 || data.classes() > 2;
-        Dom.show(Dom.byId("training-legend-two"), !three);
-        Dom.show(Dom.byId("training-legend-three"), three);
-        Dom.show(Dom.byId("training-slice-field"), shape.inputs() > 2);
+    /** The greatest size among targets that are numbers. */
+    private static double greatest(Dataset data) {
+        double greatest = 0;
+        if (data.isRegression()) {
+            for (Example example : data.train()) {
+                greatest = Math.max(greatest, Math.abs(example.target()));
+            }
+        }
+        return greatest > 0 ? greatest : 1;
     }
 
     private double side() {
@@ -146,97 +146,12 @@ final class TrainingMap {
         return Numbers.parse(slice.getValue());
     }
 
-    /** Answers on a lattice, coloured for each pixel between by interpolation. */
-    private void coarse(boolean playing) {
-        int all = (int) Math.round(side() * surface.scale());
-        double room = playing ? budget.work() : STANDING_WORK;
-        int affordable = (int) Math.sqrt(room / (WORK_A_PIXEL * (shape.outputs() == 1 ? 1 : 3)));
-        int pixels = playing ? Math.min(all, Math.max(120, affordable)) : all;
-        int work = shape.parameters() + shape.neurons();
-        int fine = (int) Math.max(12, Math.min(FINEST_IN_A_FRAME, Math.sqrt(room / work)));
-        int lattice = Math.min(pixels, fine);
-        double[] activations = activations(lattice, lattice, 0, lattice);
-        int count = lattice * lattice;
-        int outputs = shape.outputs();
-        int first = (shape.neurons() - outputs) * count;
-        int[] image = new int[pixels * pixels];
-        double[] values = new double[outputs];
-        for (int row = 0; row < pixels; row++) {
-            double v = (double) row / (pixels - 1) * (lattice - 1);
-            int above = Math.min((int) v, lattice - 2);
-            double down = v - above;
-            for (int column = 0; column < pixels; column++) {
-                double u = (double) column / (pixels - 1) * (lattice - 1);
-                int before = Math.min((int) u, lattice - 2);
-                double across = u - before;
-                int at = first + above * lattice + before;
-                for (int k = 0; k < outputs; k++) {
-                    int from = at + k * count;
-                    double upper = activations[from] + across * (activations[from + 1] - activations[from]);
-                    double lower = activations[from + lattice]
-                            + across * (activations[from + lattice + 1] - activations[from + lattice]);
-                    values[k] = upper + down * (lower - upper);
-                }
-                image[row * pixels + column] = output.pixel(values, colours.map);
-            }
-        }
-        if (field.getWidth() != pixels) {
-            field.setWidth(pixels);
-            field.setHeight(pixels);
-        }
-        TrainingSurface.put(fieldContext, image, pixels, pixels, 0, 0);
-    }
-
-    private double[] activations(int columns, int rows, int fromRow, int toRow) {
-        int count = columns * (toRow - fromRow);
-        double[] inputs = plane.lattice(shape.inputs(), rest(), columns, rows, fromRow, toRow);
-        double[] activations = new double[shape.neurons() * count];
-        maps.activations(shape, drawnParameters, inputs, count, activations);
-        return activations;
-    }
-
-    /** Computes every pixel's own answer, some rows at a time, until something newer is drawn. */
-    private void refine() {
-        int mine = ++refining;
-        int pixels = (int) Math.round(side() * surface.scale());
-        double work = (double) pixels * pixels * (shape.parameters() + shape.neurons());
-        if (work <= MOST_WORK) {
-            Window.setTimeout(() -> refine(mine, pixels, 0), 60);
-        }
-    }
-
-    private void refine(int mine, int pixels, int fromRow) {
-        double end = Dom.now() + SLICE_MILLIS;
-        int row = fromRow;
-        double[] values = new double[shape.outputs()];
-        int[] line = new int[pixels];
-        while (row < pixels && mine == refining && Dom.now() < end) {
-            double[] activations = activations(pixels, pixels, row, row + 1);
-            int first = (shape.neurons() - values.length) * pixels;
-            for (int column = 0; column < pixels; column++) {
-                for (int k = 0; k < values.length; k++) {
-                    values[k] = activations[first + k * pixels + column];
-                }
-                line[column] = output.pixel(values, colours.map);
-            }
-            TrainingSurface.put(fieldContext, line, pixels, 1, 0, row);
-            row++;
-        }
-        if (mine != refining) {
-            return;
-        }
-        if (row < pixels) {
-            int next = row;
-            Window.setTimeout(() -> refine(mine, pixels, next), 0);
-        } else {
-            refresh();
-        }
-    }
-
     private void draw() {
         CanvasRenderingContext2D context = surface.cleared();
         double side = side();
-        context.drawImage(field, LEFT, TOP, side, side);
+        if (!plane.isCurve()) {
+            context.drawImage(field.canvas(), LEFT, TOP, side, side);
+        }
         context.setStrokeStyle(colours.rule);
         context.setLineWidth(1);
         context.strokeRect(LEFT - 0.5, TOP - 0.5, side + 1, side + 1);
@@ -245,11 +160,91 @@ final class TrainingMap {
         context.beginPath();
         context.rect(LEFT, TOP, side, side);
         context.clip();
-        double radius = data.size() > 400 ? 2.6 : data.size() > 150 ? 3.4 : 4.2;
-        TrainingPoints.draw(context, data, plane, colours, LEFT, TOP, side, radius, showTest.isChecked());
+        if (plane.isCurve()) {
+            curve(context, side);
+        } else {
+            lines(context, side);
+        }
+        double radius = data.size() > 2000 ? 1.8 : data.size() > 400 ? 2.6 : data.size() > 150 ? 3.4 : 4.2;
+        TrainingPoints.draw(context, data, plane, colours, LEFT, TOP, side, radius, look.test());
+        if (look.wrong() && !data.isRegression()) {
+            marks(context, radius);
+        }
         context.restore();
         ring(context, chosen, radius + 4);
         probe(context, side);
+    }
+
+    /** The output along the one input. */
+    private void curve(CanvasRenderingContext2D context, double side) {
+        OutputCurve curve = OutputCurve.of(
+                x -> run.answer(x)[0], plane.x1().low(), plane.x1().high(), Math.max(60, (int) side / 2));
+        context.setStrokeStyle(colours.accent);
+        context.setLineWidth(2.5);
+        for (double[] line : curve.lines()) {
+            context.beginPath();
+            for (int i = 0; i < line.length; i += 2) {
+                double x = LEFT + side * plane.x1().position(line[i]);
+                double y = TOP + side * (1 - plane.x2().position(line[i + 1]));
+                if (i == 0) {
+                    context.moveTo(x, y);
+                } else {
+                    context.lineTo(x, y);
+                }
+            }
+            context.stroke();
+        }
+    }
+
+    private void lines(CanvasRenderingContext2D context, double side) {
+        int layer = Math.min(look.lines(), run.setup().shape().layers()) - 1;
+        if (layer < 0 || data.inputs() < 2) {
+            return;
+        }
+        int lattice = run.playing() ? LATTICE_OF_LINES_PLAYING : LATTICE_OF_LINES;
+        double[] inputs = run.setup()
+                .inputFeatures()
+                .planes(plane.lattice(data.inputs(), rest(), lattice, lattice, 0, lattice), lattice * lattice);
+        context.beginPath();
+        for (double[] piece : ZeroLines.of(run.setup().shape(), run.answering(), layer, inputs, lattice)) {
+            context.moveTo(LEFT + side * piece[0], TOP + side * piece[1]);
+            context.lineTo(LEFT + side * piece[2], TOP + side * piece[3]);
+        }
+        context.setStrokeStyle(colours.paper);
+        context.setLineWidth(3);
+        context.stroke();
+        context.setStrokeStyle(colours.ink);
+        context.setLineWidth(1.2);
+        context.stroke();
+    }
+
+    /** A cross over each point that the network takes for another class. */
+    private void marks(CanvasRenderingContext2D context, double radius) {
+        context.beginPath();
+        marks(context, data.train(), radius + 2.5);
+        if (look.test()) {
+            marks(context, data.test(), radius + 2.5);
+        }
+        context.setStrokeStyle(colours.paper);
+        context.setLineWidth(4);
+        context.stroke();
+        context.setStrokeStyle(colours.error);
+        context.setLineWidth(2);
+        context.stroke();
+    }
+
+    private void marks(CanvasRenderingContext2D context, List<Example> examples, double reach) {
+        for (Example example : examples) {
+            double[] outputs = run.answer(example.inputs());
+            if (Loss.decide(outputs, 0, outputs.length) != Loss.classOf(example.target())) {
+                double x = x(example);
+                double y = y(example);
+                context.moveTo(x - reach, y - reach);
+                context.lineTo(x + reach, y + reach);
+                context.moveTo(x - reach, y + reach);
+                context.lineTo(x + reach, y - reach);
+            }
+        }
     }
 
     private void ring(CanvasRenderingContext2D context, Example example, double radius) {
@@ -300,7 +295,7 @@ final class TrainingMap {
                 context.fillText(tick.label(), LEFT - 7, y);
             }
         }
-        context.fillText("x₂", LEFT - 7, TOP + 6);
+        context.fillText(plane.isCurve() ? "y" : "x₂", LEFT - 7, TOP + 6);
         context.setTextBaseline("alphabetic");
         for (Axis.Tick tick : plane.x1().ticks()) {
             double x = LEFT + side * plane.x1().position(tick.value());
@@ -318,18 +313,19 @@ final class TrainingMap {
     }
 
     private double x(Example example) {
-        return LEFT + side() * plane.x1().position(example.input(0));
+        return LEFT + side() * plane.across(example);
     }
 
     private double y(Example example) {
-        return TOP + side() * (1 - plane.x2().position(example.input(1)));
+        return TOP + side() * (1 - plane.up(example));
     }
 
     private boolean isPointing() {
         return pointerX >= 0 && pointerX <= 1 && pointerY >= 0 && pointerY <= 1;
     }
 
-    private void point(MouseEvent event) {
+    /** Follows the pointer. */
+    void point(MouseEvent event) {
         double side = side();
         pointerX = (event.getOffsetX() - LEFT) / side;
         pointerY = (event.getOffsetY() - TOP) / side;
@@ -343,30 +339,49 @@ final class TrainingMap {
     }
 
     private void pressed(KeyboardEvent event) {
-        double dx = event.getKey().equals("ArrowLeft") ? -1 : event.getKey().equals("ArrowRight") ? 1 : 0;
-        double dy = event.getKey().equals("ArrowUp") ? -1 : event.getKey().equals("ArrowDown") ? 1 : 0;
+        String key = event.getKey();
+        double dx = key.equals("ArrowLeft") ? -1 : key.equals("ArrowRight") ? 1 : 0;
+        double dy = key.equals("ArrowUp") ? -1 : key.equals("ArrowDown") ? 1 : 0;
         if (dx != 0 || dy != 0) {
             event.preventDefault();
-            pointerX = pointerX != pointerX ? 0.5 : Math.max(0, Math.min(1, pointerX + dx * KEY_STEP));
-            pointerY = pointerY != pointerY ? 0.5 : Math.max(0, Math.min(1, pointerY + dy * KEY_STEP));
+            double fromX = pointerX != pointerX ? 0.5 : pointerX;
+            double fromY = pointerY != pointerY ? 0.5 : pointerY;
+            boolean carries = event.isShiftKey() && isPointing();
+            Optional<Example> carried = carries ? near() : Optional.empty();
+            pointerX = Math.max(0, Math.min(1, fromX + dx * KEY_STEP));
+            pointerY = Math.max(0, Math.min(1, fromY + dy * KEY_STEP));
+            carried.ifPresent(tools::carry);
             refresh();
-        } else if (event.getKey().equals("Enter") && isPointing()) {
+        } else if (key.equals("Enter") && isPointing()) {
             event.preventDefault();
-            open();
+            if (tools.isLooking()) {
+                open();
+            } else {
+                tools.act();
+            }
+        } else if ((key.equals("Delete") || key.equals("Backspace")) && isPointing()) {
+            event.preventDefault();
+            tools.removeNear();
         }
     }
 
     /** The point under the pointer, if one is near. */
-    private Optional<Example> near() {
-        double px = LEFT + pointerX * side();
-        double py = TOP + pointerY * side();
-        Optional<Example> nearest = nearest(data.train(), px, py, Optional.empty());
-        return showTest.isChecked() ? nearest(data.test(), px, py, nearest) : nearest;
+    Optional<Example> near() {
+        return isPointing() ? near(REACH) : Optional.empty();
     }
 
-    private Optional<Example> nearest(List<Example> examples, double px, double py, Optional<Example> rival) {
+    private Optional<Example> near(double reach) {
+        double px = LEFT + pointerX * side();
+        double py = TOP + pointerY * side();
+        Optional<Example> nearest = nearest(data.train(), px, py, reach, Optional.empty());
+        double left = nearest.map(example -> distance(example, px, py)).orElse(reach);
+        return look.test() ? nearest(data.test(), px, py, left, nearest) : nearest;
+    }
+
+    private Optional<Example> nearest(
+            List<Example> examples, double px, double py, double reach, Optional<Example> rival) {
         Optional<Example> nearest = rival;
-        double least = rival.map(example -> distance(example, px, py)).orElse(REACH);
+        double least = reach;
         for (Example example : examples) {
             double distance = distance(example, px, py);
             if (distance < least) {
@@ -383,82 +398,47 @@ final class TrainingMap {
         return Math.sqrt(dx * dx + dy * dy);
     }
 
-    private void open() {
-        if (isPointing()) {
-            Example example = near().orElseGet(this::supposed);
-            playground.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(example)));
+    /** The place under the pointer, to three decimals, with the target there where targets go upwards; none where it points beside the map. */
+    Optional<Example> place() {
+        if (!isPointing()) {
+            return Optional.empty();
         }
-    }
-
-    /** The place under the pointer as an example, supposed to be what the network takes it for. */
-    private Example supposed() {
+        double up = rounded(plane.x2().value(1 - pointerY));
         double[] at = new double[data.inputs()];
         for (int i = 0; i < at.length; i++) {
-            double exact =
-                    i == 0 ? plane.x1().value(pointerX) : i == 1 ? plane.x2().value(1 - pointerY) : rest();
-            at[i] = Math.rint(exact * 1000) / 1000;
+            at[i] = i == 0 ? rounded(plane.x1().value(pointerX)) : i == 1 ? up : rest();
         }
-        if (data.isRegression()) {
-            return new Example(at, 0);
-        }
-        double[] outputs = playground.model().training().run().answer(at);
-        int decided = Loss.decide(outputs, 0, outputs.length);
-        return new Example(at, data.classes() == 2 ? 2 * decided - 1 : decided);
+        return Optional.of(new Example(at, plane.isCurve() ? up : 0));
     }
 
-    private void readOut() {
-        if (!isPointing()) {
-            Dom.text(readout, "Point at the map for the network’s answer there.");
-            return;
-        }
+    /** How much of the first input it shows. */
+    double width() {
+        return plane.x1().high() - plane.x1().low();
+    }
+
+    private double rounded(double number) {
+        double grain = plane.x1().high() - plane.x1().low() > 100 ? 1 : 1000;
+        return Math.rint(number * grain) / grain;
+    }
+
+    private Optional<Example> pointed() {
         Optional<Example> near = near();
-        double[] at = new double[shape.inputs()];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = near.isPresent()
-                    ? near.get().input(i)
-                    : i == 0 ? plane.x1().value(pointerX) : i == 1 ? plane.x2().value(1 - pointerY) : rest();
-        }
-        double[] values = new FeedForward(shape).outputs(drawnParameters, at);
-        StringBuilder text = new StringBuilder();
-        if (near.isPresent()) {
-            text.append(data.test().contains(near.get()) ? "Test point " : "Point ")
-                    .append(Inspection.point(near.get()))
-                    .append(" of class ")
-                    .append(Numbers.compact(near.get().target()));
-        } else {
-            text.append('(')
-                    .append(coordinate(at[0]))
-                    .append(", ")
-                    .append(coordinate(at[1]))
-                    .append(')');
-        }
-        text.append(": ").append(answer(output, values));
-        if (near.isPresent()) {
-            boolean right = Loss.decide(values, 0, values.length)
-                    == Loss.classOf(near.get().target());
-            text.append(right ? ", right" : ", wrong").append(". Click for its scalars.");
-        }
-        Dom.text(readout, text.toString());
+        return near.isPresent() ? near : place();
     }
 
-    private static String coordinate(double number) {
-        return Numbers.withTrueMinus(Numbers.fixed(number, 2));
+    private void open() {
+        Optional<Example> near = near();
+        Optional<Example> example = near.isPresent() ? near : place().map(this::supposed);
+        example.ifPresent(
+                one -> playground.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(one))));
     }
 
-    /** What the outputs say, in words. */
-    static String answer(OutputMap output, double[] values) {
-        int decided = Loss.decide(values, 0, values.length);
-        if (output.isNumber()) {
-            return "output " + Numbers.display(values[0]) + ", class " + (decided == 1 ? "1" : "−1");
+    /** A place as an example, supposed to be what the network takes it for. */
+    private Example supposed(Example place) {
+        if (data.isRegression()) {
+            return place;
         }
-        StringBuilder text = new StringBuilder("class ").append(decided);
-        if (output.isSoftmax()) {
-            text.append(", ")
-                    .append(TrainingWords.percent(OutputMap.probability(values, decided)))
-                    .append(" sure");
-        } else {
-            text.append(", output ").append(Numbers.display(values[decided]));
-        }
-        return text.toString();
+        double[] outputs = run.answer(place.inputs());
+        return new Example(place.inputs(), data.form().target(Loss.decide(outputs, 0, outputs.length)));
     }
 }

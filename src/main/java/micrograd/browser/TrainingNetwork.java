@@ -12,6 +12,7 @@ import micrograd.nn.NetworkShape;
 import micrograd.scene.NetworkLayout;
 import micrograd.scene.NetworkScene;
 import micrograd.scene.PlaneView;
+import micrograd.training.Features;
 import micrograd.training.NeuronHealth;
 import micrograd.training.NeuronMaps;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -30,12 +31,14 @@ final class TrainingNetwork {
     private static final int ATLAS_COLUMNS = 32;
     private static final double REACH = 5;
     private static final double BIAS_REACH = 10;
+    private static final int MOST_NAME = 9;
     private static final String HINT =
             "Point at a neuron for its formula, click it for its scalars, drag a line up or down to change its weight.";
 
     private final TrainingPlayground playground;
     private final TrainingBudget budget;
     private final NeuronMaps maps;
+    private final TrainingPlane planes;
     private final HTMLElement frame = Dom.byId("training-network");
     private final HTMLElement board = Dom.byId("training-board");
     private final HTMLElement options = Dom.byId("training-neurons");
@@ -71,8 +74,10 @@ final class TrainingNetwork {
             TrainingPlayground playground,
             TrainingBudget budget,
             NeuronMaps maps,
+            TrainingPlane planes,
             TrainingHealth health,
             TrainingDrawer drawer) {
+        this.planes = planes;
         this.playground = playground;
         this.budget = budget;
         this.maps = maps;
@@ -150,7 +155,7 @@ final class TrainingNetwork {
             reshape();
         }
         if (other) {
-            plane = PlaneView.of(now.data());
+            plane = planes.of(now);
         }
         columns.show(model);
         boolean resized = surface.fit();
@@ -231,7 +236,9 @@ final class TrainingNetwork {
         int tiles = shape.inputs() + shape.neurons();
         int across = Math.min(ATLAS_COLUMNS, tiles);
         int down = (tiles + across - 1) / across;
-        double[] inputs = plane.lattice(shape.inputs(), 0, grain, grain, 0, grain);
+        Features features = run.setup().inputFeatures();
+        double[] lattice = plane.lattice(features.coordinates(), 0, grain, grain, 0, grain);
+        double[] inputs = features.planes(lattice, count);
         double[] outputs = new double[shape.neurons() * count];
         maps.activations(shape, parameters, inputs, count, outputs);
         int width = across * grain;
@@ -409,8 +416,14 @@ final class TrainingNetwork {
         context.setTextAlign("right");
         context.setTextBaseline("middle");
         for (int input = 0; input < column.count(); input++) {
-            context.fillText(TrainingWords.indexed("x", input + 1), column.x(input) - 8, column.middle(input));
+            context.fillText(name(input), column.x(input) - 8, column.middle(input));
         }
+    }
+
+    private String name(int input) {
+        String name = TrainingWords.expression(
+                run.setup().inputFeatures().expressions().get(input));
+        return name.length() > MOST_NAME ? name.substring(0, MOST_NAME - 1) + "…" : name;
     }
 
     private void point(MouseEvent event) {

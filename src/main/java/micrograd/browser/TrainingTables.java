@@ -8,7 +8,6 @@ import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
-import micrograd.nn.FeedForward;
 import micrograd.nn.Loss;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
@@ -89,7 +88,13 @@ final class TrainingTables {
         for (int i = 0; i < inputs; i++) {
             heading(
                     head,
-                    "weight of " + (chosen == 0 ? TrainingWords.indexed("x", i + 1) : Integer.toString(i + 1)),
+                    "weight of "
+                            + (chosen == 0
+                                    ? TrainingWords.expression(run.setup()
+                                            .inputFeatures()
+                                            .expressions()
+                                            .get(i))
+                                    : Integer.toString(i + 1)),
                     "col",
                     "number");
         }
@@ -119,7 +124,8 @@ final class TrainingTables {
         Dom.clear(table);
         HTMLElement head = row(Dom.append(table, "thead", "", ""));
         heading(head, "point", "col", "");
-        heading(head, "class", "col", "number");
+        boolean regression = run.data().isRegression();
+        heading(head, regression ? "number" : "class", "col", "number");
         heading(head, "output", "col", "number");
         heading(head, "", "col", "");
         HTMLElement body = Dom.append(table, "tbody", "", "");
@@ -150,10 +156,21 @@ final class TrainingTables {
                 () -> playground.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(example))));
         button.setAttribute("aria-label", "Open the scalars of point " + point);
         name.appendChild(button);
-        Dom.append(row, "td", "number", Numbers.compact(example.target()));
-        double[] outputs = new FeedForward(shape).outputs(run.parameters(), example.inputs());
+        boolean regression = run.data().isRegression();
+        Dom.append(
+                row,
+                "td",
+                "number",
+                regression
+                        ? Numbers.compact(Math.rint(example.target() * 1e4) / 1e4)
+                        : run.setup().dataset().label(Loss.classOf(example.target())));
+        double[] outputs = run.answer(example.inputs());
         int decided = Loss.decide(outputs, 0, outputs.length);
         number(row, outputs[outputs.length == 1 ? 0 : decided]);
+        if (regression) {
+            Dom.append(row, "td", "", test ? "test" : "");
+            return;
+        }
         String verdict = decided == Loss.classOf(example.target()) ? "right" : "wrong";
         Dom.append(row, "td", "", test ? verdict + ", test" : verdict);
     }

@@ -9,7 +9,11 @@ import micrograd.training.NeuronMaps;
 final class TrainingView {
     private final TrainingBudget budget = new TrainingBudget();
     private final TrainingRunner runner;
+    private final TrainingPlane planes = new TrainingPlane();
     private final TrainingForm form;
+    private final TrainingFeatures features;
+    private final TrainingTable table;
+    private final TrainingLookForm look;
     private final TrainingBar bar;
     private final TrainingNetwork network;
     private final TrainingMap map;
@@ -33,10 +37,13 @@ final class TrainingView {
         this.runner = runner;
         form = new TrainingForm(playground);
         bar = new TrainingBar(playground);
+        features = new TrainingFeatures(playground);
+        table = new TrainingTable(playground);
+        look = new TrainingLookForm(playground);
         drawer = new TrainingDrawer(playground::redraw);
         NeuronMaps maps = new NeuronMaps(new JavaScriptWebAssembly());
-        network = new TrainingNetwork(playground, budget, maps, health, drawer);
-        map = new TrainingMap(playground, budget, maps);
+        network = new TrainingNetwork(playground, budget, maps, planes, health, drawer);
+        map = new TrainingMap(playground, budget, maps, planes);
         chart = new TrainingChart(playground::redraw);
         tables = new TrainingTables(playground);
         inspector = new TrainingInspector(playground);
@@ -66,6 +73,9 @@ final class TrainingView {
         runner.wake();
         double begun = Dom.now();
         form.show(training);
+        features.show(training);
+        table.show(training);
+        look.show(training);
         bar.show(training);
         scrub.show(training);
         NeuronHealth[] looked = health.look(training.run());

@@ -10,6 +10,36 @@ final class TrainingWords {
 
     private TrainingWords() {}
 
+    /** An expression as it is drawn: "x1**2" is "x₁²", "x1*x2" is "x₁x₂". */
+    static String expression(String source) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < source.length(); i++) {
+            char at = source.charAt(i);
+            char next = i + 1 < source.length() ? source.charAt(i + 1) : ' ';
+            boolean named = i > 0 && isNamePart(source.charAt(i - 1));
+            if (at == 'x' && !named && next >= '0' && next <= '9') {
+                text.append('x').append(SUBSCRIPTS.charAt(next - '0'));
+                i++;
+            } else if (at == '*' && next == '*' && source.startsWith("**2", i) && !digitAt(source, i + 3)) {
+                text.append('²');
+                i += 2;
+            } else if (at == '*' && next != '*' && (i == 0 || source.charAt(i - 1) != '*')) {
+                text.append(next == 'x' && i > 0 && named ? "" : "·");
+            } else {
+                text.append(at);
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isNamePart(char at) {
+        return at >= 'a' && at <= 'z' || at >= 'A' && at <= 'Z' || at >= '0' && at <= '9' || at == '_';
+    }
+
+    private static boolean digitAt(String text, int at) {
+        return at < text.length() && (text.charAt(at) >= '0' && text.charAt(at) <= '9' || text.charAt(at) == '.');
+    }
+
     /** A share as per cent: "99.5 %"; a dash where there is none. */
     static String percent(double share) {
         return share != share ? "–" : Numbers.compact(Math.rint(share * 1000) / 10) + " %";

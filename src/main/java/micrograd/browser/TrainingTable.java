@@ -1,0 +1,148 @@
+package micrograd.browser;
+
+import micrograd.app.TrainingMessage.DataMessage;
+import micrograd.app.TrainingModel;
+import micrograd.app.TrainingRun;
+import micrograd.data.DatasetForm;
+import micrograd.data.Example;
+import micrograd.document.Fragment;
+import micrograd.text.Numbers;
+import micrograd.training.CsvTable;
+import micrograd.training.DatasetSetup;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** Points from a table that is pasted, opened or dropped on the view; what is wrong with it stands in its dialog, rows left out under the data sets. */
+final class TrainingTable {
+    private final TrainingPlayground playground;
+    private final HTMLElement dialog = Dom.byId("training-table");
+    private final HTMLElement text = Dom.byId("training-table-text");
+    private final HTMLSelectElement target = (HTMLSelectElement) Dom.byId("training-table-target");
+    private final HTMLInputElement scaled = Dom.inputById("training-table-scaled");
+    private String rows = "";
+
+    /** Hears of a file's text. */
+    @JSFunctor
+    private interface TextReader extends JSObject {
+        void read(String text);
+    }
+
+    TrainingTable(TrainingPlayground playground) {
+        this.playground = playground;
+        Dom.onClick(Dom.byId("training-table-open"), () -> Dom.openDialog(dialog));
+        Dom.onClick(Dom.byId("training-table-close"), () -> Dom.closeDialog(dialog));
+        Dom.onClick(Dom.byId("training-table-use"), this::use);
+        HTMLElement file = Dom.byId("training-table-file");
+        Dom.onClick(Dom.byId("training-table-file-open"), () -> press(file));
+        listen(file, Dom.byId("training"), this::chosen, this::dropped);
+    }
+
+    private void chosen(String content) {
+        value(text, content);
+    }
+
+    private void dropped(String content) {
+        if (Fragment.isFile(content)) {
+            TrainingHost.open(Fragment.ofFile(content));
+            return;
+        }
+        value(text, content);
+        use();
+        if (!playground.model().training().refused().getOrDefault("table", "").isEmpty()) {
+            Dom.openDialog(dialog);
+        }
+    }
+
+    private void use() {
+        CsvTable.Target as = CsvTable.Target.valueOf(target.getValue());
+        playground.send(new DataMessage.TableOpened(valueOf(text), as, scaled.isChecked()));
+        if (playground.model().training().refused().getOrDefault("table", "").isEmpty()) {
+            Dom.closeDialog(dialog);
+        }
+    }
+
+    void show(TrainingModel model) {
+        String wrong = model.refused().getOrDefault("table", "");
+        Dom.text(Dom.byId("training-table-error"), wrong);
+        Dom.show(Dom.byId("training-table-error"), !wrong.isEmpty());
+        String points = model.refused().getOrDefault("points", "");
+        Dom.text(Dom.byId("training-points-error"), points);
+        Dom.show(Dom.byId("training-points-error"), !points.isEmpty());
+        String left = model.refused().getOrDefault("table.rows", "");
+        if (!left.equals(rows)) {
+            rows = left;
+            showRows();
+        }
+    }
+
+    private void showRows() {
+        HTMLElement list = Dom.byId("training-rows-list");
+        Dom.clear(list);
+        int count = 0;
+        int start = 0;
+        while (start < rows.length()) {
+            int end = rows.indexOf('\n', start);
+            end = end < 0 ? rows.length() : end;
+            Dom.append(list, "li", "", TrainingWords.capital(rows.substring(start, end)));
+            start = end + 1;
+            count++;
+        }
+        Dom.text(Dom.byId("training-rows-sum"), count == 1 ? "1 row was left out" : count + " rows were left out");
+        Dom.show(Dom.byId("training-rows"), count > 0);
+    }
+
+    /** A run's points as a table that can be read again. */
+    static String written(TrainingRun run) {
+        DatasetForm form = run.data().form();
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < form.inputs(); i++) {
+            table.append('x').append(i + 1).append(',');
+        }
+        table.append(form.isRegression() ? "y\n" : "class\n");
+        for (Example example : run.data().train()) {
+            row(run.setup().dataset(), form, example, table);
+        }
+        for (Example example : run.data().test()) {
+            row(run.setup().dataset(), form, example, table);
+        }
+        return table.toString();
+    }
+
+    private static void row(DatasetSetup data, DatasetForm form, Example example, StringBuilder table) {
+        for (int i = 0; i < form.inputs(); i++) {
+            table.append(Numbers.shortest(example.input(i))).append(',');
+        }
+        if (form.isRegression()) {
+            table.append(Numbers.shortest(example.target())).append('\n');
+            return;
+        }
+        int its = form.classes() == 2 ? (example.target() < 0 ? 0 : 1) : (int) example.target();
+        String label = data.label(its).replace(Numbers.MINUS, '-');
+        boolean quoted = label.indexOf(',') >= 0 || label.indexOf('"') >= 0;
+        table.append(quoted ? "\"" + label.replace("\"", "\"\"") + "\"" : label).append('\n');
+    }
+
+    @JSBody(
+            params = {"field", "view", "chosen", "dropped"},
+            script =
+                    "function read(file, to) { if (file) file.text().then(function(text) { to(text); }, function() {}); }"
+                            + "field.addEventListener('change', function() { read(field.files[0], chosen); field.value = ''; });"
+                            + "view.addEventListener('drop', function(event) { var files = event.dataTransfer && event.dataTransfer.files;"
+                            + " if (files && files.length) { event.preventDefault(); event.stopPropagation(); read(files[0], dropped); } });")
+    private static native void listen(HTMLElement field, HTMLElement view, TextReader chosen, TextReader dropped);
+
+    @JSBody(params = "element", script = "element.click();")
+    private static native void press(HTMLElement element);
+
+    @JSBody(
+            params = {"field", "text"},
+            script = "field.value = text;")
+    private static native void value(HTMLElement field, String text);
+
+    @JSBody(params = "field", script = "return field.value;")
+    private static native String valueOf(HTMLElement field);
+}
