@@ -11,6 +11,9 @@ final class Js {
     @JSBody(script = "return {};")
     static native JSObject object();
 
+    @JSBody(script = "return undefined;")
+    static native JSObject undefined();
+
     /** An object without a prototype, in which any key is just a key. */
     @JSBody(script = "return Object.create(null);")
     static native JSObject dictionary();

@@ -1,6 +1,7 @@
 package micrograd.library;
 
 import java.util.Map;
+import java.util.Optional;
 import micrograd.lang.Interpreter;
 import micrograd.training.Options;
 import micrograd.training.Settings;
@@ -13,8 +14,8 @@ import org.teavm.jso.JSObject;
 /** The functions that {@code micrograd.mjs} exports; {@code micrograd.d.ts} describes them. */
 public final class Micrograd {
     private static final String TRAIN_OPTIONS =
-            "preset, dataset, layers, activation, outputActivation, initialization, generator, loss, optimizer, learningRate, schedule, batchSize, l1, l2,"
-                    + " weightsOnly, seed and engine";
+            "preset, dataset, layers, activation, outputActivation, initialization, generator, loss, optimizer, learningRate, schedule, batchSize, shuffle,"
+                    + " l1, l2, weightsOnly, l1Prunes, dropout, features, loopFault, frozen, seed and engine";
 
     private Micrograd() {}
 
@@ -33,8 +34,14 @@ public final class Micrograd {
     /** Sets a network up for training. */
     @JSExport
     public static JSObject train(JSObject options) {
-        return Js.guarded(() -> new SessionObject(new TrainingSession(
-                setup(OptionSettings.flat(options)), TrainingEngines.with(new JavaScriptWebAssembly()))));
+        return Js.guarded(() -> {
+            Optional<OwnPoints> points = OwnPoints.of(options);
+            Map<String, String> settings = OptionSettings.flat(options);
+            points.ifPresent(own -> own.complete(settings));
+            TrainingSetup setup = setup(settings);
+            TrainingSetup whole = points.isPresent() ? points.get().in(setup) : setup;
+            return new SessionObject(new TrainingSession(whole, TrainingEngines.with(new JavaScriptWebAssembly())));
+        });
     }
 
     private static TrainingSetup setup(Map<String, String> settings) {

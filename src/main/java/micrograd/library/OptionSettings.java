@@ -12,7 +12,7 @@ final class OptionSettings {
     private OptionSettings() {}
 
     /**
-     * The settings, in the order written; undefined ones are left out.
+     * The settings, in the order written; undefined ones are left out, and {@link OwnPoints}.
      *
      * @throws IllegalArgumentException if {@code options} is not an object of texts, numbers, truth values, lists of these and such objects
      */
@@ -30,7 +30,7 @@ final class OptionSettings {
             String name = prefix + key;
             JSObject value = Js.get(object, key);
             String type = Js.type(value);
-            if (type.equals("undefined")) {
+            if (type.equals("undefined") || name.equals(OwnPoints.OPTION)) {
                 continue;
             }
             if (settings.size() >= MOST_ENTRIES) {
@@ -50,7 +50,8 @@ final class OptionSettings {
         StringBuilder text = new StringBuilder();
         int length = Math.min(Js.length(array), MOST_ENTRIES);
         for (int i = 0; i < length; i++) {
-            text.append(i == 0 ? "" : ",").append(text(name, Js.at(array, i)));
+            text.append(i == 0 ? "" : name.equals("dataset.labels") ? "\n" : ",")
+                    .append(text(name, Js.at(array, i)));
         }
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package micrograd.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -21,6 +22,47 @@ class LibraryIT {
                     "[object Module]",
                     library.call("library => Object.prototype.toString.call(library)")
                             .getAsString());
+        }
+    }
+
+    @Test
+    void trainsOnThePointsThatItIsGiven() {
+        try (LibraryPage library = LibraryPage.open()) {
+            String points =
+                    "[{inputs: [1, 1], target: 1}, {inputs: [-1, 0.5], target: -1}, {inputs: [0.5, -1], target: -1}]";
+            assertEquals(
+                    "[3,0,2,1]",
+                    library.call("library => { const run = library.train({dataset: {points: " + points
+                                    + "}, layers: [2, 3, 1], activation: 'tanh', learningRate: 0.5});"
+                                    + " run.step(200); const data = run.data();"
+                                    + " return [data.train.length, data.test.length, data.train[0].inputs.length,"
+                                    + " run.accuracy()]; }")
+                            .toString());
+            assertEquals(
+                    "true",
+                    library.call(
+                                    "library => { const run = library.train({dataset: {kind: 'points', labels: [],"
+                                            + " points: [-1, -0.5, 0, 0.5, 1].map(x => ({inputs: new Float64Array([x]), target: 3 * x - 0.25}))},"
+                                            + " layers: [1, 1]}); run.step(500); return Math.abs(run.predict([0.75])[0] - 2) < 1e-6; }")
+                            .toString());
+            assertEquals(
+                    "2",
+                    library.call("library => { const run = library.train({dataset: {labels: ['a, b', 'c', 'd'],"
+                                    + " points: [0, 1, 2].map(k => ({inputs: [k, -k, 1], target: k})), trainShare: 0.67},"
+                                    + " layers: [3, 3]}); return run.data().train.length; }")
+                            .toString());
+            for (String[] wrong : new String[][] {
+                {"points: []", "dataset.points must be a list of examples"},
+                {"points: [{inputs: [1, 2]}]", "dataset.points[0] must be an example"},
+                {"points: [{inputs: [1, 2], target: 1}, {inputs: [1], target: 1}]", "must have 2 coordinates"},
+                {"points: [{inputs: [1, NaN], target: 1}]", "must have finite coordinates"},
+                {"points: [{inputs: [1, 2], target: 0.5}]", "must have targets of -1 or 1"},
+            }) {
+                String said = library.call("library => { try { library.train({dataset: {" + wrong[0]
+                                + "}, layers: [2, 1]}); return ''; } catch (e) { return e.message; } }")
+                        .getAsString();
+                assertTrue(said.contains(wrong[1]), said);
+            }
         }
     }
 
