@@ -68,13 +68,24 @@ export interface DatasetOptions {
   formula?: string;
   /** How far the points of `rule` and `function` go from 0; default 3. */
   reach?: number;
-  /** How many coordinates `points` has; default 2. */
+  /** How many coordinates `points` has; default 2, or as many as the points given have. */
   inputs?: number;
-  /** The names of the classes of `points`. */
+  /** The names of the classes of `points`, an empty list for numbers to be met; default two classes, -1 and 1. */
   labels?: string[];
   /** A whole number; default 1337. */
   seed?: number;
   /** The share of examples that is trained on, above 0 and up to 1; default 1, all. */
+  trainShare?: number;
+}
+
+/** Your own points: at most 10000, all of as many inputs. */
+export interface PointsOptions {
+  kind?: "points";
+  /** Targets are -1 and 1 for two classes, the class from 0 for more, or the number to be met where `labels` is empty. */
+  points: readonly TrainingExample[];
+  /** The names of the classes, an empty list for numbers to be met; default two classes, -1 and 1. */
+  labels?: string[];
+  /** The share of examples, the first ones, that is trained on, above 0 and up to 1; default 1, all. */
   trainShare?: number;
 }
 
@@ -115,7 +126,7 @@ export interface PresetOptions {
 }
 
 export interface TrainOptions {
-  dataset: DatasetOptions;
+  dataset: DatasetOptions | PointsOptions;
   /** What the network is fed, expressions of x1, x2, …: `["x1", "x2", "x1**2", "sin(x2)"]`; default the coordinates themselves. */
   features?: string[];
   /** How many inputs, then how many neurons each layer has: `[2, 16, 16, 1]`. */
@@ -136,12 +147,19 @@ export interface TrainOptions {
   schedule?: ScheduleOptions;
   /** How many examples a step takes; default all. */
   batchSize?: number;
+  /** Whether batches smaller than all are cut from an order drawn anew for each epoch; default true. False takes the examples as they stand. */
+  shuffle?: boolean;
   /** l1 · Σ |p| over all parameters is added to the loss; default 0. */
   l1?: number;
   /** l2 · Σ p² over all parameters is added to the loss; default 0. */
   l2?: number;
   /** Whether l1 and l2 leave the biases out; default false, as in micrograd's notebook. */
   weightsOnly?: boolean;
+  /**
+   * Whether l1 is kept apart from the gradient: after the optimizer's step each parameter goes learningRate · l1 towards 0, and one that this carries across
+   * stays at 0, as in TensorFlow Playground; default false.
+   */
+  l1Prunes?: boolean;
   /** The probability with which each hidden neuron is left out of a training step; default 0. Trains on the tape. */
   dropout?: number;
   /** What draws the weights: Python's generator from `seed`, or the one that drew the data set, going on; default "python". */
@@ -156,7 +174,7 @@ export interface TrainOptions {
 }
 
 export interface TrainingExample {
-  readonly inputs: number[];
+  readonly inputs: readonly number[];
   /** 1 or -1, the class from 0 where there are more than two, or the number to be met. */
   readonly target: number;
 }

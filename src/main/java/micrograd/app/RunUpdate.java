@@ -158,7 +158,8 @@ final class RunUpdate {
 
     private static Next set(TrainingLab model, RunMessage.ParameterSet set) {
         double[] parameters = model.training().run().parameters().clone();
-        if (set.parameter() >= parameters.length || set.value() - set.value() != 0) {
+        boolean fits = set.parameter() < parameters.length && set.value() - set.value() == 0;
+        if (!fits || model.training().run().hasDiverged()) {
             return Next.of(model);
         }
         parameters[set.parameter()] = set.value();
@@ -169,7 +170,8 @@ final class RunUpdate {
     private static Next put(TrainingLab model, double[] parameters, Optional<History.Grouping> grouping) {
         TrainingModel training = model.training();
         TrainingRun run = training.run();
-        TrainingDocument document = model.document().goingOn(run.setup(), run.step(), parameters);
+        TrainingDocument document =
+                model.document().goingOn(run.setup(), run.shownState().withParameters(parameters));
         TrainingLab next = new TrainingLab(document, training.with(run.withDocument(document)));
         return Next.of(next, TrainingUpdate.tell(next, true, grouping))
                 .and(List.of(new TrainingEffect.CommandRun(new TrainingCommand.SetParameters(parameters))));
@@ -192,14 +194,14 @@ final class RunUpdate {
         TrainingRun now = model.training().run();
         boolean finite = now.parameters().length > 0 && !now.hasDiverged();
         boolean begins = now.progress().isEmpty()
-                || now.shownStep() == 0 && now.document().weights().isEmpty();
+                || now.shownStep() == 0 && now.document().start().isEmpty();
         if (begins || !finite || !setup.continues(now.setup())) {
             return TrainingUpdate.change(model, model.document().withSetup(setup), grouping);
         }
         return goOn(model, here -> {
             TrainingModel training = here.training();
             TrainingRun run = training.run();
-            TrainingDocument document = here.document().goingOn(setup, run.step(), run.parameters());
+            TrainingDocument document = here.document().goingOn(setup, run.shownState());
             TrainingLab next = new TrainingLab(document, training.with(run.withDocument(document)));
             return Next.of(next, TrainingUpdate.tell(next, true, grouping))
                     .and(List.of(new TrainingEffect.CommandRun(new TrainingCommand.Change(setup))));

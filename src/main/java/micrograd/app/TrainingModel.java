@@ -51,8 +51,7 @@ public record TrainingModel(
     /** The model after the document has become another: a run of its own, unless it stands where this one does. */
     TrainingModel showing(TrainingDocument next) {
         TrainingDocument now = run.document();
-        boolean same =
-                next.setup().equals(now.setup()) && next.weights().equals(now.weights()) && next.from() == now.from();
+        boolean same = next.setup().equals(now.setup()) && next.start().equals(now.start());
         if (same && next.step() == run.linkedStep()) {
             return with(run.withDocument(next));
         }

@@ -1,6 +1,5 @@
 package micrograd.app;
 
-import java.util.List;
 import java.util.Optional;
 import micrograd.data.Dataset;
 import micrograd.document.TrainingDocument;
@@ -41,7 +40,7 @@ public record TrainingRun(
     /** A run that nothing is known of yet; one opened at a step plays up to it. */
     static TrainingRun of(int number, TrainingDocument document) {
         TrainingSetup setup = document.setup();
-        double[] initial = document.weights().isEmpty() ? setup.initialParameters() : array(document.weights());
+        double[] initial = document.start().map(TrainingState::parameters).orElseGet(setup::initialParameters);
         boolean trains = document.step() > document.from();
         return new TrainingRun(
                 number,
@@ -57,14 +56,6 @@ public record TrainingRun(
                 Optional.empty());
     }
 
-    private static double[] array(List<Double> numbers) {
-        double[] array = new double[numbers.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = numbers.get(i);
-        }
-        return array;
-    }
-
     /** All that decides the run. */
     public TrainingSetup setup() {
         return document.setup();
@@ -73,7 +64,7 @@ public record TrainingRun(
     /** The published run that it is, if it is one. */
     public Optional<Preset> preset() {
         for (Preset preset : Preset.values()) {
-            if (document.weights().isEmpty() && preset.setup().equals(setup())) {
+            if (document.start().isEmpty() && preset.setup().equals(setup())) {
                 return Optional.of(preset);
             }
         }
@@ -138,12 +129,12 @@ public record TrainingRun(
 
     /** The state that the worker is to begin from: what it last told, or given weights; none for the set-up's own. */
     Optional<TrainingState> state() {
-        if (progress.isPresent()) {
-            return Optional.of(progress.get().state());
-        }
-        return document.weights().isEmpty()
-                ? Optional.empty()
-                : Optional.of(TrainingState.of(document.from(), initial));
+        return progress.isPresent() ? progress.map(TrainingProgress::state) : document.start();
+    }
+
+    /** The state at the step shown. */
+    TrainingState shownState() {
+        return shown().map(TrainingProgress::state).or(document::start).orElseGet(() -> TrainingState.of(0, initial));
     }
 
     TrainingRun playing(boolean playing, int untilStep) {

@@ -106,6 +106,10 @@ public final class TrainingSettings {
                 return Numbers.shortest(setup.l1());
             case "l2":
                 return Numbers.shortest(setup.l2());
+            case "shuffle":
+                return setup.batchSize() == 0 ? "" : Boolean.toString(setup.shuffle());
+            case "l1Prunes":
+                return setup.l1() == 0 ? "" : Boolean.toString(setup.l1Prunes());
             case "weightsOnly":
                 return Boolean.toString(setup.weightsOnly());
             case "seed":
@@ -281,6 +285,10 @@ public final class TrainingSettings {
                 return withFeatures(setup, expressions(text));
             case "problem":
                 return withProblem(setup, text.equals("regression"));
+            case "shuffle":
+                return setup.toBuilder().shuffle(text.equals("true")).build();
+            case "l1Prunes":
+                return setup.toBuilder().l1Prunes(text.equals("true")).build();
             case "weightsOnly":
                 return setup.toBuilder().weightsOnly(text.equals("true")).build();
             case "seed":

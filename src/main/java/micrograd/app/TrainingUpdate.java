@@ -269,7 +269,7 @@ public final class TrainingUpdate {
         String from = run.step() == 0 ? "from the beginning" : "from step " + run.step();
         String word = "Training stopped working (" + reason + ") and was started again " + from + ".";
         List<Effect> effects = new ArrayList<>();
-        boolean whole = run.document().weights().isEmpty();
+        boolean whole = run.document().start().isEmpty();
         effects.add(new TrainingEffect.StartRun(run.number(), run.setup(), run.state(), whole));
         if (run.playing()) {
             effects.add(training.playing());

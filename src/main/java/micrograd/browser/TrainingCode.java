@@ -46,9 +46,7 @@ final class TrainingCode {
             return;
         }
         written = document;
-        LoopProgram program = document.weights().isEmpty()
-                ? LoopProgram.of(document.setup(), document.step())
-                : LoopProgram.of(document.setup(), run.initial(), document.from(), document.step());
+        LoopProgram program = LoopProgram.of(document.setup(), document.start(), document.step());
         text = language.equals("java")
                 ? program.java()
                 : language.equals("pytorch") ? program.pyTorch() : program.micrograd();

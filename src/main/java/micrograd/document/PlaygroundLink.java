@@ -19,7 +19,7 @@ import micrograd.training.WeightGenerator;
  * Reads a link that was made for TensorFlow Playground, key by key, with Playground's defaults for what it does not say.
  *
  * <p>Points and first weights are Playground's own, to the bit, for the seeds that it writes: five decimals. Its loss is half of the squared error,
- * averaged; its penalties are on weights alone, |w| and w²/2; its output is a tanh for classes and linear for numbers. What a link says that has no meaning
+ * averaged; its penalties are on weights alone, |w|, which leaves at 0 what it carries across, and w²/2; examples are taken in the order in which they stand; its output is a tanh for classes and linear for numbers. What a link says that has no meaning
  * here, or cannot be read, is added to the problems as a clause.
  */
 final class PlaygroundLink {
@@ -102,7 +102,9 @@ final class PlaygroundLink {
                 .batchSize((int) Math.rint(number("batchSize", 10, 1, 10_000)))
                 .initialization(flag("initZero", false) ? Initialization.ZERO : Initialization.PLAYGROUND)
                 .generator(WeightGenerator.DATASET)
-                .weightsOnly(true);
+                .shuffle(false)
+                .weightsOnly(true)
+                .l1Prunes(true);
         int penalty = choice("regularization", "none", "none", "L1", "L2");
         double rate = number("regularizationRate", 0, 0, 1000);
         builder.l1(penalty == 1 ? rate : 0).l2(penalty == 2 ? rate / 2 : 0);

@@ -15,8 +15,8 @@ public record TrainingEntries(Map<String, String> entries) {
     /** The defaults. */
     public static final TrainingEntries NONE = new TrainingEntries(Map.of());
 
-    private static final List<String> MORE_KEYS =
-            List.of("points", "step", "weights", "map", "hidden", "from", "stopLoss", "stopAccuracy", "stopStep");
+    private static final List<String> MORE_KEYS = List.of(
+            "points", "step", "weights", "memory", "map", "hidden", "from", "stopLoss", "stopAccuracy", "stopStep");
 
     /** Reads what {@link #fragment} wrote. */
     public static TrainingEntries of(String fragment) {

@@ -10,6 +10,7 @@ import micrograd.training.DatasetSetup;
 import micrograd.training.Settings;
 import micrograd.training.StopConditions;
 import micrograd.training.TrainingSetup;
+import micrograd.training.TrainingState;
 
 /** Writes and reads a training document as entries: the set-up as {@link Settings}, own points and weights with every bit, the step. */
 public final class TrainingFragment {
@@ -29,16 +30,7 @@ public final class TrainingFragment {
         if (training.step() > 0) {
             entries.put("step", Integer.toString(training.step()));
         }
-        if (!training.weights().isEmpty()) {
-            double[] weights = new double[training.weights().size()];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = training.weights().get(i);
-            }
-            entries.put("weights", Base64Doubles.encode(weights));
-        }
-        if (training.from() > 0) {
-            entries.put("from", Integer.toString(training.from()));
-        }
+        training.start().ifPresent(start -> StartEntries.encode(setup, start, entries));
         StopEntries.encode(training.stop(), entries);
         TrainingLook look = training.look();
         if (!look.written().isEmpty()) {
@@ -64,8 +56,6 @@ public final class TrainingFragment {
         TrainingLook look = look(entries, problems);
         Optional<String> points = Optional.ofNullable(entries.remove("points"));
         Optional<String> step = Optional.ofNullable(entries.remove("step"));
-        Optional<String> weights = Optional.ofNullable(entries.remove("weights"));
-        Optional<String> from = Optional.ofNullable(entries.remove("from"));
         StopConditions stop = StopEntries.decode(entries, problems);
         TrainingSetup setup = TrainingDocument.DEFAULT.setup();
         if (entries.containsKey("dataset.kind")) {
@@ -77,27 +67,10 @@ public final class TrainingFragment {
                 return TrainingDocument.DEFAULT.withLook(look);
             }
         }
-        TrainingDocument document = TrainingDocument.of(setup).withLook(look);
-        if (weights.isPresent()) {
-            document = withWeights(document, weights.get(), problems);
-        }
-        if (from.isPresent() && !document.weights().isEmpty()) {
-            int begins = step(from, problems);
-            document = new TrainingDocument(setup, begins, document.weights(), begins, StopConditions.NONE, look);
-        }
-        document = document.stopping(stop);
-        if (step.isPresent()) {
-            document = document.atStep(step(step, problems));
-        }
-        return document;
-    }
-
-    private static int step(Optional<String> text, List<String> problems) {
-        Optional<Integer> count = text.flatMap(Fragment::whole).filter(whole -> whole <= TrainingDocument.MOST_STEPS);
-        if (count.isEmpty()) {
-            problems.add("the step “" + Fragment.shown(text.orElse("")) + "” is not a whole number up to a million");
-        }
-        return count.orElse(0);
+        Optional<TrainingState> start = StartEntries.decode(setup, entries, problems);
+        int begins = start.map(TrainingState::step).orElse(0);
+        TrainingDocument document = new TrainingDocument(setup, begins, start, stop, look);
+        return step.isPresent() ? document.atStep(StepEntry.read(step.get(), problems)) : document;
     }
 
     private static TrainingLook look(Map<String, String> entries, List<String> problems) {
@@ -120,25 +93,6 @@ public final class TrainingFragment {
         }
         DatasetSetup dataset = setup.dataset().withPoints(points);
         return setup.toBuilder().dataset(dataset).build();
-    }
-
-    private static TrainingDocument withWeights(TrainingDocument document, String text, List<String> problems) {
-        int parameters = document.setup().shape().parameters();
-        Optional<double[]> numbers = Base64Doubles.decode(text).filter(read -> read.length == parameters);
-        if (numbers.isEmpty()) {
-            problems.add("the weights are not the " + parameters + " that the network has");
-            return document;
-        }
-        List<Double> weights = new ArrayList<>();
-        for (double number : numbers.get()) {
-            if (number - number != 0) {
-                problems.add("one of the weights is not a finite number");
-                return document;
-            }
-            weights.add(number);
-        }
-        TrainingDocument given = new TrainingDocument(document.setup(), document.step(), List.copyOf(weights));
-        return given.withLook(document.look());
     }
 
     private static double[] flat(List<Example> points) {

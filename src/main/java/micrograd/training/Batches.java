@@ -6,22 +6,24 @@ import micrograd.random.NumpyRandom;
  * Which examples belong to which step.
  *
  * <p>An epoch is every example once. Where a batch holds them all they keep their order; smaller batches are cut from an order drawn anew for
- * each epoch by NumPy's generator, and the last one of an epoch may be smaller still.
+ * each epoch by NumPy's generator, unless they are to be taken as they stand, and the last one of an epoch may be smaller still.
  */
 final class Batches {
     private final int examples;
     private final int batchSize;
     private final long seed;
+    private final boolean shuffles;
     private final int perEpoch;
     private NumpyRandom random;
     private int drawnEpochs;
     private int[] order;
     private int step;
 
-    Batches(int examples, int batchSize, long seed) {
+    Batches(int examples, int batchSize, long seed, boolean shuffles) {
         this.examples = examples;
         this.batchSize = batchSize == 0 ? examples : Math.min(batchSize, examples);
         this.seed = seed;
+        this.shuffles = shuffles;
         perEpoch = (examples + this.batchSize - 1) / this.batchSize;
         random = new NumpyRandom(seed);
         order = new int[examples];
@@ -32,7 +34,7 @@ final class Batches {
 
     /** The examples in the order of the present epoch; not to be changed. */
     int[] order() {
-        if (perEpoch > 1) {
+        if (perEpoch > 1 && shuffles) {
             if (drawnEpochs > epoch() + 1) {
                 random = new NumpyRandom(seed);
                 drawnEpochs = 0;

@@ -249,7 +249,11 @@ public record DatasetSetup(
             String may = form.isRegression()
                     ? "that are finite"
                     : "of " + (form.classes() == 2 ? "-1 or 1" : "0 to " + (form.classes() - 1));
-            throw new IllegalArgumentException("dataset.points must have targets " + may + " for " + kind.literal());
+            String other = kind == DatasetKind.POINTS
+                    ? ": dataset.labels names other classes, and an empty list of them says numbers"
+                    : "";
+            throw new IllegalArgumentException(
+                    "dataset.points must have targets " + may + " for " + kind.literal() + other);
         }
     }
 }

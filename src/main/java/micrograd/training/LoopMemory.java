@@ -2,21 +2,27 @@ package micrograd.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import micrograd.nn.Optimizer;
+import micrograd.nn.Pruning;
 
 /**
  * What a training loop carries from one part of a step to the next: the gradients that backward passes add up, and the parameters that the optimizer
- * holds, which are the network's own unless the loop updates the wrong network.
+ * holds, which are the network's own unless the loop updates the wrong network, and which weights L1 has pruned.
  */
 final class LoopMemory {
-    private static final String CARRIED_GRADIENTS = "grad";
-    private static final String CARRIED_NETWORK = "other network";
+    private static final String GRADIENTS = "grad";
+    private static final String NETWORK = "other network";
+    private static final String PRUNED = "pruned";
 
     private final LoopRules rules;
     private final double[] parameters;
     private final double[] updated;
     private final double[] gradients;
+    private final Optional<Pruning> pruning;
     private int passes;
 
     /** Gradients of 0 for the network of those parameters. */
@@ -25,6 +31,10 @@ final class LoopMemory {
         this.parameters = parameters;
         updated = rules.has(LoopFault.WRONG_NETWORK_UPDATED) ? setup.otherParameters() : parameters;
         gradients = new double[parameters.length];
+        boolean prunes = setup.l1Prunes() && setup.l1() > 0;
+        pruning = prunes
+                ? Optional.of(new Pruning(setup.regularization(), setup.shape().biases()))
+                : Optional.empty();
     }
 
     /** A copy of the gradients. */
@@ -65,53 +75,83 @@ final class LoopMemory {
 
     /** Has the optimizer change the parameters that it holds, but for the frozen ones. */
     void update(Optimizer optimizer, double learningRate) {
-        double[] by = updated == parameters ? gradients : new double[parameters.length];
         if (rules.frozen().isEmpty()) {
-            optimizer.step(updated, by, learningRate);
+            move(optimizer, learningRate);
             return;
         }
         double[] before = updated.clone();
-        optimizer.step(updated, by, learningRate);
+        move(optimizer, learningRate);
         for (int frozen : rules.frozen()) {
             updated[frozen] = before[frozen];
         }
     }
 
-    /** Everything needed to go on from here: what the optimizer remembers, and what a fault carries from step to step. */
+    private void move(Optimizer optimizer, double learningRate) {
+        if (updated != parameters) {
+            optimizer.step(updated, new double[parameters.length], learningRate);
+        } else if (pruning.isPresent()) {
+            pruning.get().step(optimizer, updated, gradients, learningRate);
+        } else {
+            optimizer.step(updated, gradients, learningRate);
+        }
+    }
+
+    /** Everything needed to go on from here: what the optimizer remembers, and what the loop carries from step to step. */
     TrainingState state(int steps, Optimizer optimizer) {
         double[][] remembered = optimizer.state();
-        List<String> names = optimizer.stateNames();
-        if (updated != parameters || rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
-            names = new ArrayList<>(names.subList(0, remembered.length));
-            names.addAll(List.of(CARRIED_GRADIENTS, CARRIED_NETWORK));
+        List<String> names = optimizer.stateNames().subList(0, remembered.length);
+        Map<String, double[]> carried = carried();
+        if (!carried.isEmpty()) {
+            names = new ArrayList<>(names);
+            names.addAll(carried.keySet());
+            int own = remembered.length;
             remembered = Arrays.copyOf(remembered, names.size());
-            remembered[names.size() - 2] = gradients();
-            remembered[names.size() - 1] = updated.clone();
+            for (int i = own; i < remembered.length; i++) {
+                remembered[i] = carried.get(names.get(i)).clone();
+            }
         }
         return new TrainingState(steps, parameters.clone(), optimizer.steps(), List.copyOf(names), remembered);
+    }
+
+    /** The names of a state's numbers after a step. */
+    List<String> stateNames(Optimizer optimizer) {
+        List<String> names = new ArrayList<>(optimizer.stateNames());
+        names.addAll(carried().keySet());
+        return List.copyOf(names);
+    }
+
+    /** What a loop that is not as usual carries beside what the optimizer remembers, by name. */
+    private Map<String, double[]> carried() {
+        Map<String, double[]> carried = new LinkedHashMap<>();
+        if (updated != parameters || rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
+            carried.put(GRADIENTS, gradients);
+            carried.put(NETWORK, updated);
+        }
+        pruning.ifPresent(its -> carried.put(PRUNED, its.pruned()));
+        return carried;
     }
 
     /** Takes up what a state carries. An optimizer that remembers other things than the state's begins without memory. */
     void restore(TrainingState state, Optimizer optimizer) {
         List<String> names = optimizer.stateNames();
-        int count = names.size();
-        boolean fits = state.optimizerSteps() > 0
-                && state.optimizerState().length >= count
-                && state.optimizerStateNames().size() >= count
-                && state.optimizerStateNames().subList(0, count).equals(names);
-        optimizer.restore(
-                fits ? state.optimizerSteps() : 0,
-                fits ? Arrays.copyOf(state.optimizerState(), count) : new double[0][]);
+        double[][] remembered = new double[names.size()][];
+        boolean fits = state.optimizerSteps() > 0;
+        for (int i = 0; i < remembered.length; i++) {
+            remembered[i] = state.remembered(names.get(i));
+            fits &= remembered[i].length > 0;
+        }
+        optimizer.restore(fits ? state.optimizerSteps() : 0, fits ? remembered : new double[0][]);
         Arrays.fill(gradients, 0);
         passes = 0;
-        int carried = state.optimizerStateNames().indexOf(CARRIED_GRADIENTS);
-        if (carried >= 0 && rules.fault().isPresent()) {
-            copy(state.optimizerState()[carried], gradients);
-            passes = state.step();
-            if (updated != parameters) {
-                copy(state.optimizerState()[carried + 1], updated);
-            }
+        if (rules.fault().isPresent()) {
+            double[] carried = state.remembered(GRADIENTS);
+            copy(carried, gradients);
+            passes = carried.length > 0 ? state.step() : 0;
         }
+        if (updated != parameters) {
+            copy(state.remembered(NETWORK), updated);
+        }
+        pruning.ifPresent(its -> its.restore(Arrays.copyOf(state.remembered(PRUNED), gradients.length)));
     }
 
     private static void copy(double[] from, double[] to) {

@@ -49,9 +49,11 @@ public final class Settings {
             "schedule.stepSize",
             "schedule.gamma",
             "batchSize",
+            "shuffle",
             "l1",
             "l2",
             "weightsOnly",
+            "l1Prunes",
             "dropout",
             "seed",
             "engine",
@@ -151,9 +153,11 @@ public final class Settings {
         all.put("learningRate", Numbers.shortest(setup.learningRate()));
         putSchedule(setup.schedule(), all);
         all.put("batchSize", Integer.toString(setup.batchSize()));
+        all.put("shuffle", setup.shuffle() ? "true" : "false");
         all.put("l1", Numbers.shortest(setup.l1()));
         all.put("l2", Numbers.shortest(setup.l2()));
         all.put("weightsOnly", setup.weightsOnly() ? "true" : "false");
+        all.put("l1Prunes", setup.l1Prunes() ? "true" : "false");
         all.put("dropout", Numbers.shortest(setup.dropout()));
         all.put("seed", Long.toString(setup.seed()));
         all.put("engine", setup.engine().literal());
@@ -254,9 +258,11 @@ public final class Settings {
         number("learningRate").ifPresent(builder::learningRate);
         builder.schedule(schedule());
         whole("batchSize", 0, MOST).ifPresent(builder::batchSize);
+        truth("shuffle").ifPresent(builder::shuffle);
         number("l1").ifPresent(builder::l1);
         number("l2").ifPresent(builder::l2);
         truth("weightsOnly").ifPresent(builder::weightsOnly);
+        truth("l1Prunes").ifPresent(builder::l1Prunes);
         number("dropout").ifPresent(builder::dropout);
         seed("seed").ifPresent(builder::seed);
         text("engine").ifPresent(word -> builder.engine(Options.engine("engine", word)));

@@ -61,7 +61,7 @@ public final class TrainingSession {
             classes[i] = Loss.classOf(data.train().get(i).target());
         }
         optimizer = setup.optimizer().create();
-        batches = new Batches(data.train().size(), setup.batchSize(), setup.seed());
+        batches = new Batches(data.train().size(), setup.batchSize(), setup.seed(), setup.shuffle());
         rules = setup.rules();
         parameters = setup.initialParameters();
         memory = new LoopMemory(setup, parameters);

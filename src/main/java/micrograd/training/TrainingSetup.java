@@ -32,10 +32,12 @@ import micrograd.random.RandomSource;
  * @param learningRate before the schedule, 0 to 1000
  * @param schedule how the rate changes from step to step
  * @param batchSize examples a step, 0 for all at once
+ * @param shuffle whether smaller batches are cut from an order drawn anew for each epoch, rather than from the examples as they stand
  * @param l1 factor of the sum of |p| in the loss, 0 to 1000
  * @param l2 factor of the sum of p*p in the loss, 0 to 1000
  * @param dropout the probability with which each hidden neuron's output is left out of a training step, 0 to below 1
  * @param weightsOnly whether biases go free of l1 and l2
+ * @param l1Prunes whether l1 is kept apart from the gradient and leaves a weight at 0 that it carries across, as {@link micrograd.nn.Pruning} does
  * @param seed of the weights and of the order of examples in smaller batches, 0 to 4294967295
  * @param engine what computes
  * @param rules what of the loop is not as usual
@@ -54,9 +56,11 @@ public record TrainingSetup(
         double learningRate,
         Schedule schedule,
         int batchSize,
+        boolean shuffle,
         double l1,
         double l2,
         boolean weightsOnly,
+        boolean l1Prunes,
         double dropout,
         long seed,
         EngineChoice engine,
@@ -143,6 +147,11 @@ public record TrainingSetup(
     /** The parameters that training begins with. */
     public double[] initialParameters() {
         return MLP.draw(shape(), initialization, weightSource());
+    }
+
+    /** What a session's state says of each parameter once a step was made: what the optimizer remembers, then what else the loop carries. */
+    public List<String> stateNames() {
+        return new LoopMemory(this, new double[shape().parameters()]).stateNames(optimizer.create());
     }
 
     /** Those of another network, drawn after this one's from the same generator. */

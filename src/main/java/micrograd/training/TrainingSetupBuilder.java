@@ -22,9 +22,11 @@ public final class TrainingSetupBuilder {
     private double learningRate = 0.1;
     private Schedule schedule = new Schedule.Constant();
     private int batchSize;
+    private boolean shuffle = true;
     private double l1;
     private double l2;
     private boolean weightsOnly;
+    private boolean l1Prunes;
     private double dropout;
     private long seed = DatasetSetup.DEFAULT_SEED;
     private EngineChoice engine = EngineChoice.BEST;
@@ -49,9 +51,11 @@ public final class TrainingSetupBuilder {
         learningRate = setup.learningRate();
         schedule = setup.schedule();
         batchSize = setup.batchSize();
+        shuffle = setup.shuffle();
         l1 = setup.l1();
         l2 = setup.l2();
         weightsOnly = setup.weightsOnly();
+        l1Prunes = setup.l1Prunes();
         dropout = setup.dropout();
         seed = setup.seed();
         engine = setup.engine();
@@ -140,6 +144,12 @@ public final class TrainingSetupBuilder {
         return this;
     }
 
+    /** Whether smaller batches are drawn anew for each epoch; so unless said. */
+    public TrainingSetupBuilder shuffle(boolean shuffle) {
+        this.shuffle = shuffle;
+        return this;
+    }
+
     /** Factor of the sum of |p|; 0 unless said. */
     public TrainingSetupBuilder l1(double l1) {
         this.l1 = l1;
@@ -158,6 +168,12 @@ public final class TrainingSetupBuilder {
         return this;
     }
 
+    /** Whether l1 leaves a weight at 0 that it carries across; not so unless said. */
+    public TrainingSetupBuilder l1Prunes(boolean l1Prunes) {
+        this.l1Prunes = l1Prunes;
+        return this;
+    }
+
     /** With what probability a hidden neuron is left out of a step; 0 unless said. */
     public TrainingSetupBuilder dropout(double dropout) {
         this.dropout = dropout;
@@ -170,9 +186,11 @@ public final class TrainingSetupBuilder {
         learningRate = other.learningRate();
         schedule = other.schedule();
         batchSize = other.batchSize();
+        shuffle = other.shuffle();
         l1 = other.l1();
         l2 = other.l2();
         weightsOnly = other.weightsOnly();
+        l1Prunes = other.l1Prunes();
         dropout = other.dropout();
         engine = other.engine();
         return this;
@@ -212,9 +230,11 @@ public final class TrainingSetupBuilder {
                 learningRate,
                 schedule,
                 batchSize,
+                shuffle,
                 l1,
                 l2,
                 weightsOnly,
+                l1Prunes,
                 dropout,
                 seed,
                 engine,

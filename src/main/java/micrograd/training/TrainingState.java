@@ -1,5 +1,6 @@
 package micrograd.training;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param step how many steps were made
  * @param parameters weights and biases
  * @param optimizerSteps how many of the steps the optimizer remembers
- * @param optimizerStateNames what the optimizer remembers of each parameter
+ * @param optimizerStateNames what the optimizer remembers of each parameter, then what else the loop carries
  * @param optimizerState an array for each of the names, or none before the first step
  */
 public record TrainingState(
@@ -24,9 +25,62 @@ public record TrainingState(
         }
     }
 
-    /** Parameters at a step, the optimizer without memory: what a link can hold. */
+    /** Parameters at a step, the optimizer without memory. */
     public static TrainingState of(int step, double[] parameters) {
         return new TrainingState(step, parameters, 0, List.of(), new double[0][]);
+    }
+
+    /** The same with other parameters. */
+    public TrainingState withParameters(double[] changed) {
+        return new TrainingState(step, changed, optimizerSteps, optimizerStateNames, optimizerState);
+    }
+
+    /** The same at another step. */
+    public TrainingState atStep(int step) {
+        return new TrainingState(step, parameters, optimizerSteps, optimizerStateNames, optimizerState);
+    }
+
+    /** Whether there is memory in it that a session of the set-up takes up, all finite. */
+    public boolean isMemoryOf(TrainingSetup setup) {
+        if (optimizerSteps == 0 || !optimizerStateNames.equals(setup.stateNames())) {
+            return false;
+        }
+        for (double[] numbers : optimizerState) {
+            for (double number : numbers) {
+                if (!Double.isFinite(number)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What is remembered of each parameter under a name; nothing where that is not. */
+    double[] remembered(String name) {
+        int index = optimizerStateNames.indexOf(name);
+        return index < 0 || index >= optimizerState.length ? new double[0] : optimizerState[index];
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        if (!(object instanceof TrainingState)) {
+            return false;
+        }
+        TrainingState other = (TrainingState) object;
+        boolean same = step == other.step
+                && optimizerSteps == other.optimizerSteps
+                && optimizerState.length == other.optimizerState.length
+                && optimizerStateNames.equals(other.optimizerStateNames)
+                && Arrays.equals(parameters, other.parameters);
+        for (int i = 0; same && i < optimizerState.length; i++) {
+            same = Arrays.equals(optimizerState[i], other.optimizerState[i]);
+        }
+        return same;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * step + Arrays.hashCode(parameters);
     }
 
     void write(PacketWriter to) {

@@ -237,13 +237,15 @@ class DataUpdateTest {
             assertEquals(setup, ((TrainingCommand.Change) command.command()).setup());
             // The link goes on from the parameters there were, since no set-up leads to them any more.
             assertEquals(40, lab.document().from());
-            assertEquals(session.parameters()[3], lab.document().weights().get(3));
+            assertEquals(
+                    session.parameters()[3],
+                    lab.document().start().orElseThrow().parameters()[3]);
         }
         edit("layers", "3");
         assertEquals(2, lab.training().run().number());
         assertEquals(0, lab.training().run().step());
         assertTrue(lab.training().run().playing(), "it plays on, from step 0");
-        assertEquals(List.of(), lab.document().weights());
+        assertEquals(Optional.empty(), lab.document().start());
     }
 
     @Test

@@ -16,6 +16,8 @@ import micrograd.training.TrainingProgress;
 import micrograd.training.TrainingSession;
 import micrograd.training.TrainingSetup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single steps and their parts, going back, setting and freezing parameters, keeping runs. */
 class RunUpdateTest {
@@ -176,6 +178,57 @@ class RunUpdateTest {
             bench.work(100);
         }
         assertArrayEquals(session(SETUP, 10).parameters(), bench.run().parameters(), "one drag is one step of undo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"momentum", "nesterov", "rmsprop", "adam", "adamw", "sgd"})
+    void aLinkToARunThatWasChangedOnTheWayIsThatRunWithWhatItsOptimizerRemembers(String optimizer) {
+        bench.send(new TrainingMessage.SettingEdited("optimizer.kind", optimizer, 0));
+        bench.send(new TrainingMessage.SettingEdited("batchSize", "30", 0));
+        bench.send(new TrainingMessage.SettingEdited("l1", "0.001", 0));
+        bench.send(new TrainingMessage.SettingEdited("l1Prunes", "true", 0));
+        bench.send(new TrainingMessage.SettingEdited("learningRate", "0.05", 0));
+        bench.send(new TrainingMessage.Stepped(10));
+        bench.send(new TrainingMessage.SettingEdited("learningRate", "0.02", 0));
+        bench.send(new TrainingMessage.Stepped(10));
+        bench.send(new RunMessage.WentBack(15));
+        bench.send(new RunMessage.Branched());
+        bench.send(new RunMessage.ParameterSet(4, 0.5, "drag", 0));
+        bench.send(new RunMessage.FrozenChosen(7, true));
+        bench.send(new TrainingMessage.Stepped(9));
+        assertEquals(24, bench.run().step());
+
+        TrainingSession session = session(bench.run().setup(), 0);
+        assertEquals(
+                session.optimizerStateNames().size() + 1,
+                bench.model.document().start().orElseThrow().optimizerState().length);
+        TrainingBench opened = new TrainingBench(bench.link());
+        assertEquals(bench.model.document(), opened.model.document());
+        while (opened.run().playing()) {
+            opened.work(100);
+        }
+        assertEquals(24, opened.run().step());
+        assertEquals(
+                bench.run().progress().orElseThrow().state(),
+                opened.run().progress().orElseThrow().state());
+        assertTrue(bench.effects.stream().noneMatch(effect -> effect instanceof TrainingEffect.Notice));
+    }
+
+    @Test
+    void anotherOptimizerBeginsWithoutMemoryInTheRunAsInItsLink() {
+        bench.send(new TrainingMessage.SettingEdited("optimizer.kind", "momentum", 0));
+        bench.send(new TrainingMessage.Stepped(10));
+        bench.send(new TrainingMessage.SettingEdited("optimizer.kind", "adam", 0));
+        bench.send(new TrainingMessage.SettingEdited("learningRate", "0.01", 0));
+        bench.send(new TrainingMessage.Stepped(5));
+        TrainingBench opened = new TrainingBench(bench.link());
+        while (opened.run().playing()) {
+            opened.work(100);
+        }
+        assertEquals(15, opened.run().step());
+        assertEquals(
+                bench.run().progress().orElseThrow().state(),
+                opened.run().progress().orElseThrow().state());
     }
 
     @Test

@@ -3,6 +3,7 @@ package micrograd.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.document.Fragment;
 import micrograd.document.TrainingFragment;
 import micrograd.training.Packet;
 import micrograd.training.TrainingCommand;
@@ -76,6 +77,11 @@ final class TrainingBench {
             loop.handle(new TrainingCommand.Acknowledge(progress.run()));
             send(new TrainingMessage.Progressed(TrainingProgress.decode(progress.encode()), millis));
         });
+    }
+
+    /** What Share would copy. */
+    String link() {
+        return Fragment.encode(page.document());
     }
 
     void work(double forMillis) {

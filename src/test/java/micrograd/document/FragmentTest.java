@@ -13,7 +13,9 @@ import micrograd.data.Example;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.museum.exercise.Exercises;
 import micrograd.training.DatasetSetup;
+import micrograd.training.StopConditions;
 import micrograd.training.TrainingSetup;
+import micrograd.training.TrainingState;
 import org.junit.jupiter.api.Test;
 
 class FragmentTest {
@@ -36,7 +38,9 @@ class FragmentTest {
                                 .learningRate(0.1 + 0.2)
                                 .build(),
                         120,
-                        List.of(0.1, -0.0, 1.0 / 3))));
+                        Optional.of(TrainingState.of(20, new double[] {0.1, -0.0, 1.0 / 3})),
+                        StopConditions.NONE,
+                        TrainingLook.USUAL)));
         Fragment.Decoded decoded = Fragment.decode(Fragment.encode(document), DEFAULTS);
         assertEquals(List.of(), decoded.problems());
         assertEquals(document, decoded.document());

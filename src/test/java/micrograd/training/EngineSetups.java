@@ -75,7 +75,7 @@ final class EngineSetups {
         TrainingEngine other = engines.create(choice, problem);
         assertEquals(choice.literal(), other.name());
         double[] parameters = setup.initialParameters();
-        Batches batches = new Batches(data.train().size(), setup.batchSize(), setup.seed());
+        Batches batches = new Batches(data.train().size(), setup.batchSize(), setup.seed(), setup.shuffle());
         for (int step = 0; step < 8; step++) {
             batches.seek(step);
             int[] order = batches.order();
@@ -110,7 +110,7 @@ final class EngineSetups {
                 new TrainingSession(setup.toBuilder().engine(choice).build(), engines);
         assertEquals(choice.literal(), session.engine());
         List<Example> train = session.data().train();
-        Batches batches = new Batches(train.size(), setup.batchSize(), setup.seed());
+        Batches batches = new Batches(train.size(), setup.batchSize(), setup.seed(), setup.shuffle());
         for (int step = 0; step < 4; step++) {
             session.step();
             batches.seek(step);

@@ -57,6 +57,10 @@ final class JavaLoop {
         return program.has(LoopFault.SHORTER_INPUT_IGNORED);
     }
 
+    private boolean shuffles() {
+        return program.hasBatches() && setup.shuffle();
+    }
+
     private boolean drawsFromData() {
         return setup.generator() == WeightGenerator.DATASET && generated;
     }
@@ -73,7 +77,7 @@ final class JavaLoop {
                 .addIf(shortInputs(), 0, "import micrograd.museum.ShortInputs;")
                 .add(0, "import micrograd.nn.*;");
         boolean python = !drawsFromData() && !(program.hasStart() && !wrongNetwork());
-        out.addIf(program.hasBatches(), 0, "import micrograd.random.NumpyRandom;")
+        out.addIf(program.hasBatches() && setup.shuffle(), 0, "import micrograd.random.NumpyRandom;")
                 .addIf(python, 0, "import micrograd.random.PythonRandom;")
                 .addIf(needsRandom(), 0, "import micrograd.random.RandomSource;")
                 .add(0, "");
@@ -137,15 +141,18 @@ final class JavaLoop {
                         "Regularization regularization = new Regularization(" + Numbers.python(setup.l1()) + ", "
                                 + Numbers.python(setup.l2()) + ", " + setup.weightsOnly() + ");")
                 .add(2, "Optimizer optimizer = " + optimizer(setup.optimizer()) + ";")
+                .addIf(program.remembered() > 0, 2, "optimizer.restore(" + program.remembered() + ", memory());")
+                .addIf(program.prunes(), 2, "Pruning pruning = new Pruning(regularization, shape.biases());")
+                .addIf(program.prunes() && program.remembered() > 0, 2, "pruning.restore(pruned());")
                 .addIf(
                         program.drops(),
                         2,
                         "Dropout dropout = new Dropout(" + Numbers.python(setup.dropout()) + ", " + setup.seed()
                                 + "L);")
                 .add(2, "Schedule schedule = " + schedule(setup.schedule()) + ";")
-                .addIf(program.hasBatches(), 2, "NumpyRandom shuffle = new NumpyRandom(" + setup.seed() + "L);")
-                .addIf(program.hasBatches(), 2, "int[] order = {};")
-                .addIf(program.hasBatches(), 2, "int drawn = 0;")
+                .addIf(shuffles(), 2, "NumpyRandom shuffle = new NumpyRandom(" + setup.seed() + "L);")
+                .addIf(shuffles(), 2, "int[] order = {};")
+                .addIf(shuffles(), 2, "int drawn = 0;")
                 .addIf(program.hasFrozen(), 2, "int[] frozen = {" + program.frozen() + "};")
                 .add(0, "");
     }
@@ -194,10 +201,10 @@ final class JavaLoop {
     }
 
     private void batch() {
-        out.add(3, "while (drawn <= step / " + program.perEpoch() + ") {")
-                .add(4, "order = shuffle.permutation(examples.size()); // every example once an epoch")
-                .add(4, "drawn++;")
-                .add(3, "}")
+        out.addIf(shuffles(), 3, "while (drawn <= step / " + program.perEpoch() + ") {")
+                .addIf(shuffles(), 4, "order = shuffle.permutation(examples.size()); // every example once an epoch")
+                .addIf(shuffles(), 4, "drawn++;")
+                .addIf(shuffles(), 3, "}")
                 .add(3, "int from = step % " + program.perEpoch() + " * " + program.batchSize() + ";")
                 .add(3, "int to = Math.min(from + " + program.batchSize() + ", examples.size());")
                 .add(0, "");
@@ -215,7 +222,10 @@ final class JavaLoop {
         out.add(3, "// forward")
                 .add(3, "Value sum = Value.constant(0);")
                 .add(3, batches ? "for (int i = from; i < to; i++) {" : "for (Example example : examples) {")
-                .addIf(batches, 4, "Example example = examples.get(order[i]);")
+                .addIf(
+                        batches,
+                        4,
+                        shuffles() ? "Example example = examples.get(order[i]);" : "Example example = examples.get(i);")
                 .add(
                         4,
                         shortInputs()
@@ -255,7 +265,8 @@ final class JavaLoop {
                 .addIf(program.hasFrozen(), 3, "}")
                 .add(
                         3,
-                        "optimizer.step(" + network + ".parameters(), schedule.rate("
+                        (program.prunes() ? "pruning.step(optimizer, " : "optimizer.step(") + network
+                                + ".parameters(), schedule.rate("
                                 + Numbers.python(setup.learningRate()) + ", step));")
                 .addIf(program.hasFrozen(), 3, "for (int i = 0; i < kept.length; i++) {")
                 .addIf(program.hasFrozen(), 4, network + ".parameters().get(frozen[i]).data(kept[i]);")
@@ -316,10 +327,31 @@ final class JavaLoop {
     }
 
     private void start() {
+        numbers("start", program.weights());
+        if (program.remembered() == 0) {
+            return;
+        }
+        int own = setup.optimizer().create().stateNames().size();
+        StringBuilder calls = new StringBuilder();
+        for (int i = 0; i < own; i++) {
+            calls.append(i == 0 ? "" : ", ").append("memory").append(i).append("()");
+            numbers("memory" + i, program.memory()[i]);
+        }
         out.add(0, "")
-                .add(1, "private static double[] start() {")
+                .add(1, "/** What the optimizer remembers. */")
+                .add(1, "private static double[][] memory() {")
+                .add(2, "return new double[][] {" + calls + "};")
+                .add(1, "}");
+        if (program.prunes()) {
+            numbers("pruned", program.memory()[program.memory().length - 1]);
+        }
+    }
+
+    private void numbers(String name, double[] numbers) {
+        out.add(0, "")
+                .add(1, "private static double[] " + name + "() {")
                 .add(2, "return new double[] {")
-                .numbers(3, program.start())
+                .numbers(3, numbers)
                 .add(2, "};")
                 .add(1, "}");
     }

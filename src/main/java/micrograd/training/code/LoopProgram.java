@@ -1,6 +1,7 @@
 package micrograd.training.code;
 
 import java.util.List;
+import java.util.Optional;
 import micrograd.data.Dataset;
 import micrograd.data.DatasetKind;
 import micrograd.data.Datasets;
@@ -8,27 +9,23 @@ import micrograd.data.Example;
 import micrograd.training.DatasetSetup;
 import micrograd.training.LoopFault;
 import micrograd.training.TrainingSetup;
+import micrograd.training.TrainingState;
 import micrograd.training.WeightGenerator;
 
 /**
  * What a program is to train.
  *
  * @param setup the run's set-up
- * @param start the parameters to begin with; none where the set-up's own are drawn
- * @param from the step it begins at
+ * @param start what it begins with: parameters, the optimizer's memory, the step; empty where the set-up's own parameters are drawn
  * @param steps how many steps it makes
  */
-public record LoopProgram(TrainingSetup setup, double[] start, int from, int steps) {
+public record LoopProgram(TrainingSetup setup, Optional<TrainingState> start, int steps) {
     private static final int USUAL_STEPS = 100;
 
-    /** The whole run of a set-up, as far as it was trained; 100 steps where it was not. */
-    public static LoopProgram of(TrainingSetup setup, int steps) {
-        return new LoopProgram(setup, new double[0], 0, steps > 0 ? steps : USUAL_STEPS);
-    }
-
-    /** A run that begins with given parameters at a step. */
-    public static LoopProgram of(TrainingSetup setup, double[] start, int from, int steps) {
-        return new LoopProgram(setup, start, from, steps > from ? steps - from : USUAL_STEPS);
+    /** The run of a set-up from its start, or from step 0, as far as it was trained; 100 steps where it was not. */
+    public static LoopProgram of(TrainingSetup setup, Optional<TrainingState> start, int step) {
+        int from = start.map(TrainingState::step).orElse(0);
+        return new LoopProgram(setup, start, step > from ? step - from : USUAL_STEPS);
     }
 
     /** In Java, on this library. */
@@ -65,12 +62,41 @@ public record LoopProgram(TrainingSetup setup, double[] start, int from, int ste
 
     /** Whether the first weights are listed rather than drawn. */
     boolean hasStart() {
-        return start.length > 0;
+        return start.isPresent();
+    }
+
+    /** The parameters to begin with. */
+    double[] weights() {
+        return start.map(TrainingState::parameters).orElseGet(setup::initialParameters);
+    }
+
+    /** The step it begins at. */
+    int from() {
+        return start.map(TrainingState::step).orElse(0);
+    }
+
+    /** How many steps the optimizer remembers when it begins. */
+    int remembered() {
+        return start.filter(state -> state.isMemoryOf(setup))
+                .map(TrainingState::optimizerSteps)
+                .orElse(0);
+    }
+
+    /** What is remembered then: as many arrays as the optimizer has names for, and what else the loop carries. */
+    double[][] memory() {
+        return remembered() == 0 ? new double[0][] : start.orElseThrow().optimizerState();
     }
 
     /** The same with the first weights listed. */
     LoopProgram listing() {
-        return hasStart() ? this : new LoopProgram(setup, setup.initialParameters(), from, steps);
+        return hasStart()
+                ? this
+                : new LoopProgram(setup, Optional.of(TrainingState.of(0, setup.initialParameters())), steps);
+    }
+
+    /** Whether L1 is kept apart from the gradient. */
+    boolean prunes() {
+        return setup.l1Prunes() && setup.l1() > 0 && !has(LoopFault.WRONG_NETWORK_UPDATED);
     }
 
     boolean drops() {

@@ -25,7 +25,7 @@ final class MicrogradLoop {
         out.add(0, "import math")
                 .addIf(!parts.listsWeights() || wrongNetwork() || program.drops(), 0, "import random")
                 .add(0, "");
-        out.addIf(program.hasBatches(), 0, "import numpy as np")
+        out.addIf(program.hasBatches() && setup.shuffle(), 0, "import numpy as np")
                 .add(0, "from micrograd.engine import Value")
                 .add(0, "");
         parts.data();
@@ -199,12 +199,36 @@ final class MicrogradLoop {
         OptimizerSetup optimizer = setup.optimizer();
         int state = optimizer.create().stateNames().size();
         String network = wrongNetwork() ? "other" : "model";
-        out.add(0, "").add(0, "").addIf(state > 0, 0, "m = [0.0] * len(" + network + ".parameters())");
-        out.addIf(state > 1, 0, "v = [0.0] * len(" + network + ".parameters())");
+        out.add(0, "").add(0, "");
+        double[][] memory = program.memory();
+        for (int i = 0; i < state; i++) {
+            String name = i == 0 ? "m" : "v";
+            if (memory.length > i) {
+                out.add(0, name + " = [").numbers(1, memory[i]).add(0, "]");
+            } else {
+                out.add(0, name + " = [0.0] * len(" + network + ".parameters())");
+            }
+        }
+        if (program.prunes()) {
+            pruning(memory.length > state ? memory[memory.length - 1] : new double[0]);
+        }
         out.addIf(program.hasFrozen(), 0, "frozen = {" + program.frozen() + "}");
         if (state > 0 || program.hasFrozen()) {
             out.add(0, "");
         }
+    }
+
+    /** Which weights L1 holds at 0, and which parameters it does not pull at. */
+    private void pruning(double[] pruned) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pruned.length; i++) {
+            text.append(pruned[i] == 0 ? "" : (text.length() == 0 ? "" : ", ") + i);
+        }
+        out.add(0, text.length() == 0 ? "pruned = set()" : "pruned = {" + text + "}")
+                .addIf(
+                        setup.weightsOnly(),
+                        0,
+                        "biases = {id(n.b) for layer in model.layers for n in layer}  # free of L1");
     }
 
     private void loop() {
@@ -256,12 +280,23 @@ final class MicrogradLoop {
 
     private void update() {
         OptimizerSetup optimizer = setup.optimizer();
-        boolean indexed =
-                program.hasFrozen() || !optimizer.create().stateNames().isEmpty();
+        boolean indexed = program.hasFrozen()
+                || program.prunes()
+                || !optimizer.create().stateNames().isEmpty();
         String parameters = (wrongNetwork() ? "other" : "model") + ".parameters()";
         out.add(1, indexed ? "for i, p in enumerate(" + parameters + "):" : "for p in " + parameters + ":")
                 .addIf(program.hasFrozen(), 2, "if i in frozen:")
                 .addIf(program.hasFrozen(), 3, "continue");
+        if (program.prunes()) {
+            String sign = "((p.data > 0) - (p.data < 0))";
+            out.add(
+                            2,
+                            "pull = " + Numbers.python(setup.l1()) + " * " + sign
+                                    + (setup.weightsOnly() ? " * (id(p) not in biases)" : ""))
+                    .add(2, "p.grad -= pull  # L1 pulls after the update")
+                    .add(2, "if p.data != 0:")
+                    .add(3, "pruned.discard(i)");
+        }
         if (optimizer instanceof OptimizerSetup.Sgd sgd) {
             sgd(sgd);
         } else if (optimizer instanceof OptimizerSetup.RmsProp prop) {
@@ -273,6 +308,12 @@ final class MicrogradLoop {
         } else if (optimizer instanceof OptimizerSetup.AdamW adam) {
             out.add(2, "p.data *= 1 - rate * " + Numbers.python(adam.weightDecay()));
             adam(adam.beta1(), adam.beta2(), adam.eps());
+        }
+        if (program.prunes()) {
+            out.add(2, "pulled = p.data - rate * pull")
+                    .add(2, "if p.data * pulled < 0:  # carried across 0")
+                    .add(3, "pruned.add(i)")
+                    .add(2, "p.data = 0.0 if i in pruned else pulled");
         }
     }
 
@@ -292,7 +333,8 @@ final class MicrogradLoop {
     private void adam(double beta1, double beta2, double eps) {
         String first = Numbers.python(beta1);
         String second = Numbers.python(beta2);
-        String t = program.from() == 0 ? "(step + 1)" : "(step - " + (program.from() - 1) + ")";
+        int before = program.from() - program.remembered() - 1;
+        String t = before < 0 ? "(step + " + -before + ")" : before == 0 ? "step" : "(step - " + before + ")";
         out.add(2, "m[i] = " + first + " * m[i] + (1 - " + first + ") * p.grad")
                 .add(2, "v[i] = " + second + " * v[i] + (1 - " + second + ") * p.grad**2")
                 .add(2, "m_hat = m[i] / (1 - " + first + "**" + t + ")")

@@ -25,7 +25,7 @@ final class PyTorchLoop {
         out.add(0, "import math")
                 .addIf(!parts.listsWeights() || wrongNetwork(), 0, "import random")
                 .add(0, "");
-        out.addIf(program.hasBatches(), 0, "import numpy as np")
+        out.addIf(program.hasBatches() && setup.shuffle(), 0, "import numpy as np")
                 .add(0, "import torch")
                 .add(0, "import torch.nn.functional as F")
                 .add(0, "from torch import nn")
@@ -53,7 +53,8 @@ final class PyTorchLoop {
     private void network() {
         List<Integer> sizes = setup.shape().sizes();
         String weight = parts.listsWeights() ? "next(START)" : "draw(layer.in_features, layer.out_features)";
-        out.add(0, "").add(0, "").add(0, "def network():").add(1, "model = nn.Sequential(");
+        String made = "network(lambda layer: " + weight + ", lambda: " + parts.bias() + ")";
+        out.add(0, "").add(0, "").add(0, "def network(weight, bias):").add(1, "model = nn.Sequential(");
         for (int i = 0; i < setup.shape().layers(); i++) {
             out.add(2, "nn.Linear(" + sizes.get(i) + ", " + sizes.get(i + 1) + "),");
             Activation activation = setup.shape().activation(i);
@@ -69,19 +70,19 @@ final class PyTorchLoop {
                 .add(3, "if isinstance(layer, nn.Linear):")
                 .add(4, "for neuron in range(layer.out_features):")
                 .add(5, "for i in range(layer.in_features):")
-                .add(6, "layer.weight[neuron, i] = " + weight)
-                .add(5, "layer.bias[neuron] = " + parts.bias())
+                .add(6, "layer.weight[neuron, i] = weight(layer)")
+                .add(5, "layer.bias[neuron] = bias()")
                 .add(1, "return model")
                 .add(0, "")
                 .add(0, "")
-                .add(0, "model = network()");
+                .add(0, "model = " + made);
         if (wrongNetwork()) {
             out.addIf(
                             parts.listsWeights(),
                             0,
                             "START = iter([random.uniform(-1, 1) for _ in range("
                                     + setup.shape().parameters() + ")])")
-                    .add(0, "other = network()  # the wrong one");
+                    .add(0, "other = " + made + "  # the wrong one");
         }
         if (shorter()) {
             out.add(0, "# PyTorch would refuse one input too few: the weights that have none are passed by here")
@@ -138,7 +139,41 @@ final class PyTorchLoop {
                     .add(0, "");
         }
         out.add(0, "optimizer = torch.optim." + optimizer(wrongNetwork() ? "other" : "model", setup.optimizer()));
+        if (program.remembered() > 0) {
+            remember();
+        }
+        if (program.prunes()) {
+            out.add(0, "charged = [p for p in model.parameters()" + (setup.weightsOnly() ? " if p.dim() > 1]" : "]"))
+                    .add(0, "pruned = [torch.zeros_like(p, dtype=torch.bool) for p in charged]");
+            if (program.remembered() > 0) {
+                out.add(0, "PRUNED = iter([")
+                        .numbers(1, program.memory()[program.memory().length - 1])
+                        .add(0, "])")
+                        .add(0, "was = network(lambda layer: next(PRUNED), lambda: next(PRUNED))")
+                        .add(
+                                0,
+                                "pruned = [p > 0 for p in was.parameters()"
+                                        + (setup.weightsOnly() ? " if p.dim() > 1]" : "]"));
+            }
+        }
         out.add(0, "");
+    }
+
+    /** Puts what the optimizer remembers in place, read neuron by neuron as the weights are. */
+    private void remember() {
+        List<String> names = setup.optimizer().create().stateNames();
+        for (int i = 0; i < names.size(); i++) {
+            out.add(0, "MEMORY = iter([")
+                    .numbers(1, program.memory()[i])
+                    .add(0, "])")
+                    .add(0, "memory = network(lambda layer: next(MEMORY), lambda: next(MEMORY))")
+                    .add(0, "for p, its in zip(model.parameters(), memory.parameters()):")
+                    .add(1, "optimizer.state[p][\"" + names.get(i) + "\"] = its.detach()")
+                    .addIf(
+                            !names.get(i).equals("momentum_buffer"),
+                            1,
+                            "optimizer.state[p][\"step\"] = torch.tensor(" + program.remembered() + ".0)");
+        }
     }
 
     private String optimizer(String network, OptimizerSetup optimizer) {
@@ -203,7 +238,18 @@ final class PyTorchLoop {
                 .add(1, "for group in optimizer.param_groups:")
                 .add(2, "group[\"lr\"] = " + parts.rate())
                 .addIf(program.hasFrozen(), 1, "before = flat(model).detach()")
+                .addIf(
+                        program.prunes(),
+                        1,
+                        "pulls = [" + Numbers.python(setup.l1()) + " * p.detach().sign() for p in charged]")
+                .addIf(program.prunes(), 1, "for p, pull in zip(charged, pulls):")
+                .addIf(program.prunes(), 2, "p.grad -= pull  # L1 pulls after the update")
                 .add(1, "optimizer.step()")
+                .addIf(program.prunes(), 1, "with torch.no_grad():")
+                .addIf(program.prunes(), 2, "for p, pull, dead in zip(charged, pulls, pruned):")
+                .addIf(program.prunes(), 3, "pulled = p - optimizer.param_groups[0][\"lr\"] * pull")
+                .addIf(program.prunes(), 3, "dead |= p * pulled < 0  # carried across 0")
+                .addIf(program.prunes(), 3, "p.copy_(pulled.masked_fill(dead, 0.0))")
                 .addIf(program.hasFrozen(), 1, "with torch.no_grad():")
                 .addIf(program.hasFrozen(), 2, "after = flat(model)")
                 .addIf(program.hasFrozen(), 2, "after[frozen] = before[frozen]")

@@ -29,7 +29,7 @@ final class PythonParts {
     }
 
     double[] weights() {
-        return program.hasStart() ? program.start() : setup.initialParameters();
+        return program.weights();
     }
 
     void data() {
@@ -113,7 +113,8 @@ final class PythonParts {
 
     void loopHead() {
         int end = program.from() + program.steps();
-        if (program.hasBatches()) {
+        boolean shuffles = program.hasBatches() && setup.shuffle();
+        if (shuffles) {
             out.add(0, "shuffle = np.random.RandomState(" + setup.seed() + ")")
                     .add(
                             0,
@@ -122,11 +123,9 @@ final class PythonParts {
         }
         out.add(0, "for step in range(" + (program.from() == 0 ? "" : program.from() + ", ") + end + "):");
         if (program.hasBatches()) {
+            String order = shuffles ? "orders[step // " + program.perEpoch() + "]" : "list(range(len(X)))";
             out.add(1, "start = step % " + program.perEpoch() + " * " + program.batchSize())
-                    .add(
-                            1,
-                            "batch = orders[step // " + program.perEpoch() + "][start:start + " + program.batchSize()
-                                    + "]");
+                    .add(1, "batch = " + order + "[start:start + " + program.batchSize() + "]");
         }
     }
 

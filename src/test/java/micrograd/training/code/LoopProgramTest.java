@@ -121,6 +121,23 @@ class LoopProgramTest {
                         .loss(Loss.MEAN_SQUARED)
                         .generator(WeightGenerator.DATASET)
                         .build());
+        cases.put(
+                "batches as the examples stand, weights pruned",
+                small.toBuilder()
+                        .batchSize(30)
+                        .shuffle(false)
+                        .l1(0.2)
+                        .l1Prunes(true)
+                        .weightsOnly(true)
+                        .build());
+        cases.put(
+                "pruned and frozen, adam",
+                small.toBuilder()
+                        .l1(0.3)
+                        .l1Prunes(true)
+                        .optimizer(OptimizerSetup.Adam.DEFAULT)
+                        .rules(LoopRules.USUAL.withFrozen(2, true))
+                        .build());
         for (LoopFault fault : LoopFault.values()) {
             cases.put(
                     fault.key(),
@@ -155,9 +172,11 @@ class LoopProgramTest {
     private static List<String> programs(Function<LoopProgram, String> writer) {
         List<String> programs = new ArrayList<>();
         for (TrainingSetup setup : cases().values()) {
-            programs.add(writer.apply(LoopProgram.of(setup, STEPS)));
+            programs.add(writer.apply(LoopProgram.of(setup, Optional.empty(), STEPS)));
         }
-        programs.add(writer.apply(laterProgram()));
+        for (LoopProgram program : laterPrograms()) {
+            programs.add(writer.apply(program));
+        }
         return programs;
     }
 
@@ -166,18 +185,31 @@ class LoopProgramTest {
         for (TrainingSetup setup : cases().values()) {
             losses.add(losses(new TrainingSession(setup), STEPS));
         }
-        TrainingSession later = new TrainingSession(laterProgram().setup());
-        later.restore(TrainingState.of(5, laterProgram().start()));
-        losses.add(losses(later, STEPS));
+        for (LoopProgram program : laterPrograms()) {
+            TrainingSession later = new TrainingSession(program.setup());
+            later.restore(program.start().orElseThrow());
+            losses.add(losses(later, STEPS));
+        }
         return losses;
     }
 
-    /** A run that goes on at step 5 from the weights it had come to. */
-    private static LoopProgram laterProgram() {
-        TrainingSetup setup = cases().get("batches, momentum, step schedule, he");
-        TrainingSession session = new TrainingSession(setup);
-        session.step(5);
-        return LoopProgram.of(setup, session.parameters(), 5, 5 + STEPS);
+    /** Runs that go on at step 5 from what they had come to, with what their optimizers remember and without. */
+    private static List<LoopProgram> laterPrograms() {
+        List<LoopProgram> programs = new ArrayList<>();
+        for (String name : List.of(
+                "batches, momentum, step schedule, he",
+                "rmsprop, cosine, l1, weights only",
+                "each layer its own, cross-entropy, adam",
+                "published",
+                "pruned and frozen, adam")) {
+            TrainingSetup setup = cases().get(name);
+            TrainingSession session = new TrainingSession(setup);
+            session.step(5);
+            programs.add(LoopProgram.of(setup, Optional.of(session.state()), 5 + STEPS));
+            TrainingState bare = TrainingState.of(5, session.parameters());
+            programs.add(LoopProgram.of(setup, Optional.of(bare), 5 + STEPS));
+        }
+        return programs;
     }
 
     @Test
@@ -196,7 +228,7 @@ class LoopProgramTest {
                 .dropout(0.25)
                 .layers(List.of(2, 6, 5, 1))
                 .build();
-        LoopProgram program = LoopProgram.of(setup, STEPS);
+        LoopProgram program = LoopProgram.of(setup, Optional.empty(), STEPS);
         List<double[]> expected = List.of(losses(new TrainingSession(setup), STEPS));
         assertSame(expected, Programs.java(directory, List.of(program.java())), 1e-12);
         assertEquals(
@@ -212,11 +244,12 @@ class LoopProgramTest {
     @Test
     void theProgramsFollowTheSettings() {
         TrainingSetup setup = Preset.EUREKA_YINYANG.setup();
-        String torch = LoopProgram.of(setup, 100).pyTorch();
+        String torch = LoopProgram.of(setup, Optional.empty(), 100).pyTorch();
         assertTrue(torch.contains(
                 "torch.optim.AdamW(model.parameters(), lr=0.1, betas=(0.9, 0.95), eps=1e-08, weight_decay=0.0001)"));
         assertTrue(torch.contains("F.cross_entropy"));
-        String micrograd = LoopProgram.of(Preset.KARPATHY_MOONS.setup(), 100).micrograd();
+        String micrograd = LoopProgram.of(Preset.KARPATHY_MOONS.setup(), Optional.empty(), 100)
+                .micrograd();
         assertTrue(micrograd.contains("rate = 1.0 * (1 + (0.1 - 1) * min(step, 100) / 100)"), micrograd);
         assertTrue(micrograd.contains("for step in range(100):"));
     }
