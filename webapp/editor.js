@@ -57,18 +57,20 @@ const messagesChanged = StateEffect.define();
 const closerAdded = StateEffect.define();
 const closers = { "(": ")", "[": "]", "{": "}" };
 
+/** A number beside a line; `written(value)` makes its text, which only lines on screen need. */
 class NumberMarker extends GutterMarker {
-  constructor(text, kind) {
+  constructor(value, kind, written) {
     super();
-    this.text = text;
+    this.value = value;
     this.kind = kind;
+    this.written = written;
   }
   eq(other) {
-    return other.text === this.text && other.kind === this.kind;
+    return Object.is(other.value, this.value) && other.kind === this.kind;
   }
   toDOM() {
     const span = document.createElement("span");
-    span.textContent = this.text;
+    span.textContent = this.kind === "blank" ? "" : this.written(this.value);
     span.className = "number " + this.kind;
     return span;
   }
@@ -110,7 +112,7 @@ function kept(effect, none, provide) {
 }
 
 function column(field, name, asked) {
-  const spacer = new NumberMarker("−0000.0000", "");
+  const spacer = new NumberMarker(0, "", () => "−0000.0000");
   return gutter({ class: "cm-column " + name, side: "after", markers: view => view.state.field(field), initialSpacer: () => spacer, domEventHandlers: { click: (view, line) => (asked(view.state.doc.lineAt(line.from).number), true) } });
 }
 
@@ -319,7 +321,7 @@ const headSheet = `
 /**
  * Opens an editor in `host`. `kinds` names the kinds of words, "" for plain ones. `callbacks` answers `words(text)` with triples of start,
  * end and kind, and hears `changed(text)`, `undo()`, `redo()`, `escape()`, `at(offset)` when the cursor moves and
- * `asked(line)` when the numbers beside a line are clicked; see `assistance` for the rest.
+ * `asked(line)` when the numbers beside a line are clicked; `written(number)` answers with a number's text; see `assistance` for the rest.
  */
 globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
   const root = host.attachShadow({ mode: "open" });
@@ -393,6 +395,8 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
   let numbers = [];
   let ranges = [];
   let lines = [];
+  let pending = [];
+  const marked = {};
   const within = offset => Math.max(0, Math.min(offset, view.state.doc.length));
 
   return {
@@ -414,18 +418,15 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
       heads[0].textContent = first;
       heads[1].textContent = second;
     },
-    /** Numbers for a line, from 1; they are shown at the next `showNumbers`. */
-    number(line, dataText, dataKind, gradText, gradKind) {
-      if (line <= view.state.doc.lines) numbers.push([view.state.doc.line(line).from, dataText, dataKind, gradText, gradKind]);
+    /** Numbers for a line, from 1; "blank" is the kind of one that is not to be seen. */
+    number(line, data, dataKind, grad, gradKind) {
+      if (line <= view.state.doc.lines) numbers.push([view.state.doc.line(line).from, data, dataKind, grad, gradKind]);
     },
+    /** What was given by `number`, from the next `showMarks` on: everything at once is laid out once. */
     showNumbers() {
       numbers.sort((a, b) => a[0] - b[0]);
-      view.dispatch({
-        effects: [
-          dataChanged.of(RangeSet.of(numbers.map(n => new NumberMarker(n[1], n[2]).range(n[0])))),
-          gradsChanged.of(RangeSet.of(numbers.map(n => new NumberMarker(n[3], n[4]).range(n[0])))),
-        ],
-      });
+      const column = at => RangeSet.of(numbers.map(n => new NumberMarker(n[at], n[at + 1], callbacks.written).range(n[0])));
+      pending = [dataChanged.of(column(1)), gradsChanged.of(column(3))];
       numbers = [];
     },
     setStale(stale) {
@@ -437,15 +438,16 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
       let to = within(end);
       if (from === to) from = Math.max(view.state.doc.lineAt(to).from, from - 1);
       if (from === to) to = Math.min(view.state.doc.lineAt(to).to, to + 1);
-      if (from < to) ranges.push(Decoration.mark({ class: kind }).range(from, to));
+      if (from < to) ranges.push((marked[kind] ??= Decoration.mark({ class: kind })).range(from, to));
     },
     /** A line to be marked as a whole with a class, by an offset in it. */
     markLine(offset, kind) {
       ranges.push(Decoration.line({ class: kind }).range(view.state.doc.lineAt(within(offset)).from));
     },
     showMarks() {
-      view.dispatch({ effects: marksChanged.of(Decoration.set(ranges, true)) });
+      view.dispatch({ effects: [...pending, marksChanged.of(Decoration.set(ranges, true))] });
       ranges = [];
+      pending = [];
     },
     /** What is to be said of an offset, under its line; shown at the next `showMessages`. */
     message(offset, severity, said) {

@@ -59,6 +59,7 @@ final class CodePanel implements Part {
                 () -> playground.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
                 offset -> {},
                 this::askAbout,
+                Numbers::display,
                 EditorWords::completions,
                 EditorWords::help,
                 announcer::say);
@@ -139,10 +140,10 @@ final class CodePanel implements Part {
             boolean wrongGrad = seen.rightGrads().containsKey(node.id());
             editor.number(
                     line.line(),
-                    seen.hasData(node.id()) ? Numbers.display(node.data()) : "",
-                    wrongData ? "wrong" : "",
-                    seen.hasGrad(node.id()) ? Numbers.display(node.grad()) : "",
-                    Signs.of(node.grad()) + (wrongGrad ? " wrong" : ""));
+                    node.data(),
+                    seen.hasData(node.id()) ? wrongData ? "wrong" : "" : "blank",
+                    node.grad(),
+                    seen.hasGrad(node.id()) ? Signs.of(node.grad()) + (wrongGrad ? " wrong" : "") : "blank");
         }
         editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
         editor.showNumbers();

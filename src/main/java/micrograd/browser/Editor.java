@@ -43,6 +43,12 @@ interface Editor extends JSObject {
         void at(int offset);
     }
 
+    /** Writes a number for people. */
+    @JSFunctor
+    interface Written extends JSObject {
+        String of(double number);
+    }
+
     /** Hears how far the number taken up was dragged. */
     @JSFunctor
     interface Turn extends JSObject {
@@ -82,13 +88,14 @@ interface Editor extends JSObject {
                 "escape",
                 "at",
                 "asked",
+                "written",
                 "complete",
                 "help",
                 "say"
             },
             script =
                     "return createEditor(host, text, label, hint, kinds.split(' ').map(function(kind) { return kind === '-' ? '' : kind; }),"
-                            + " { words: words, changed: changed, undo: undo, redo: redo, escape: escape, at: at, asked: asked,"
+                            + " { words: words, changed: changed, undo: undo, redo: redo, escape: escape, at: at, asked: asked, written: written,"
                             + " complete: complete, help: help, say: say });")
     static Editor in(
             HTMLElement host,
@@ -103,6 +110,7 @@ interface Editor extends JSObject {
             Pressed escape,
             Moved at,
             Moved asked,
+            Written written,
             Asked complete,
             Asked help,
             Said say) {
@@ -113,7 +121,7 @@ interface Editor extends JSObject {
 
     void setHeads(String data, String grad);
 
-    void number(int line, String data, String dataKind, String grad, String gradKind);
+    void number(int line, double data, String dataKind, double grad, String gradKind);
 
     void showNumbers();
 
