@@ -1,10 +1,17 @@
 package micrograd.app;
 
+import micrograd.document.Document;
+
 /** Something that the shell is to do. */
 public sealed interface Effect
         permits Effect.ReplaceLink, Effect.PushLink, Effect.CopyLink, Effect.SaveFile, Effect.Announce, TrainingEffect {
-    /** Put the fragment into the address in place of the present one; may be done late, the latest counts. */
-    record ReplaceLink(String fragment) implements Effect {}
+    /** Put a document's link into the address in place of the present one; may be done late, the latest counts. */
+    record ReplaceLink(Document document) implements Effect {
+        /** The link's fragment. */
+        public String fragment() {
+            return Update.link(document);
+        }
+    }
 
     /** Put the fragment into the address as a new entry of the browser's history. */
     record PushLink(String fragment) implements Effect {}

@@ -150,12 +150,15 @@ public final class Update {
     }
 
     /** The address for a document; one too long for a link keeps the view alone. */
-    private static Effect link(Document document, boolean push) {
+    static String link(Document document) {
         String fragment = Fragment.encode(document);
-        String fitting = fragment.length() <= Fragment.MOST_CHARACTERS
+        return fragment.length() <= Fragment.MOST_CHARACTERS
                 ? fragment
                 : "view=" + document.view().key();
-        return push ? new Effect.PushLink(fitting) : new Effect.ReplaceLink(fitting);
+    }
+
+    private static Effect link(Document document, boolean push) {
+        return push ? new Effect.PushLink(link(document)) : new Effect.ReplaceLink(document);
     }
 
     /** A sentence of what in a link could not be read. */

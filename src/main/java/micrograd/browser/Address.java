@@ -1,6 +1,8 @@
 package micrograd.browser;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 
@@ -14,7 +16,7 @@ final class Address {
     private static final int PAUSE_MILLIS = 300;
 
     private String shown;
-    private String pending;
+    private Optional<Supplier<String>> pending = Optional.empty();
     private int timer;
 
     Address() {
@@ -40,11 +42,11 @@ final class Address {
     static native boolean isEmbedded();
 
     /** Puts a fragment in place of the present one, after a pause. */
-    void replace(String fragment) {
-        if (pending == null) {
+    void replace(Supplier<String> fragment) {
+        if (pending.isEmpty()) {
             timer = Window.setTimeout(this::flush, PAUSE_MILLIS);
         }
-        pending = fragment;
+        pending = Optional.of(fragment);
     }
 
     /** Makes a fragment a new entry of the browser's history. */
@@ -58,10 +60,10 @@ final class Address {
 
     /** Writes what is waiting to be written. */
     void flush() {
-        if (pending != null) {
+        if (pending.isPresent()) {
             Window.clearTimeout(timer);
-            shown = pending;
-            pending = null;
+            shown = pending.get().get();
+            pending = Optional.empty();
             write(shown, false);
         }
     }
@@ -72,7 +74,7 @@ final class Address {
             String fragment = fragment();
             if (!fragment.equals(shown)) {
                 Window.clearTimeout(timer);
-                pending = null;
+                pending = Optional.empty();
                 shown = fragment;
                 opened.accept(fragment);
             }

@@ -18,7 +18,7 @@ final class Effects implements Consumer<Effect> {
     @Override
     public void accept(Effect effect) {
         if (effect instanceof Effect.ReplaceLink replace) {
-            address.replace(replace.fragment());
+            address.replace(replace::fragment);
         } else if (effect instanceof Effect.PushLink push) {
             address.push(push.fragment());
         } else if (effect instanceof Effect.CopyLink copy) {

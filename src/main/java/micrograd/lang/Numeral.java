@@ -13,7 +13,8 @@ import java.util.Optional;
 public record Numeral(Span span, double value, boolean counts) {
     /** The number that an offset lies in or touches. */
     public static Optional<Numeral> at(String source, int offset) {
-        List<Token> tokens = Lexer.tokens(source);
+        int end = source.indexOf('\n', offset);
+        List<Token> tokens = Lexer.tokens(end < 0 ? source : source.substring(0, end));
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).kind() == TokenKind.NUMBER) {
                 Numeral numeral = of(source, tokens, i);

@@ -39,6 +39,8 @@ final class Words {
             "while",
             "with",
             "yield");
+    private static final int LONGEST = "continue".length();
+
     private static final Set<String> BLOCKS =
             Set.of("async", "class", "def", "elif", "else", "except", "finally", "for", "if", "try", "while", "with");
 
@@ -49,7 +51,10 @@ final class Words {
     }
 
     static boolean isKeyword(String word) {
-        return CONSTANTS.contains(word) || KEYWORDS.contains(word);
+        return word.length() >= 2
+                && word.length() <= LONGEST
+                && word.charAt(word.length() - 1) >= 'a'
+                && (CONSTANTS.contains(word) || KEYWORDS.contains(word));
     }
 
     /** Whether a line that begins with it has lines of its own below it, further right. */
