@@ -189,7 +189,7 @@ final class DescentPanel implements Part {
         playStart = Dom.now();
         playedTo = playground.model().document().source();
         left = MOST_STEPS;
-        if (Dom.prefersReducedMotion()) {
+        if (Motion.isReduced()) {
             left = STILL_STEPS;
             while (playing) {
                 playOn();

@@ -130,9 +130,4 @@ final class Dom {
     /** Whether somebody nearer to the event has dealt with it. */
     @JSBody(params = "event", script = "return event.defaultPrevented;")
     static native boolean isHandled(Event event);
-
-    @JSBody(
-            params = {},
-            script = "return matchMedia('(prefers-reduced-motion: reduce)').matches;")
-    static native boolean prefersReducedMotion();
 }
