@@ -71,8 +71,10 @@ final class CanvasView<T> {
         painter = new CanvasPainter(canvas, colours);
         gestures = new CanvasGestures(canvas, this::pan, this::zoom, this::hover, this::click);
         onResize(frame, () -> {
-            resized.run();
             measure();
+            if (width > 0) {
+                resized.run();
+            }
         });
     }
 
@@ -124,6 +126,17 @@ final class CanvasView<T> {
         return viewport.visible(width, height);
     }
 
+    /** Where it will come to rest once it shows a drawing with those bounds. */
+    Viewport coming(Box bounds) {
+        return fitted ? fit(bounds) : glideStart >= 0 ? to : viewport;
+    }
+
+    /** What of the drawing is on screen until then. */
+    Box visible(Viewport coming) {
+        Box last = coming.visible(width, height);
+        return everPainted ? last.union(visible()) : last;
+    }
+
     /** Brings a point of the drawing into the middle. */
     void centre(double x, double y) {
         put(viewport.centred(x, y, width, height));
@@ -150,7 +163,7 @@ final class CanvasView<T> {
 
     /** Shows another drawing after a way to it that takes so long; without motion at once. */
     void show(Drawing<T> next, DoubleFunction<Drawing<T>> between, double millis) {
-        if (everPainted && !Dom.prefersReducedMotion()) {
+        if (everPainted && !Motion.isReduced()) {
             way = Optional.of(between);
             wayStart = Dom.now();
             wayMillis = millis;
@@ -241,7 +254,11 @@ final class CanvasView<T> {
     }
 
     private Viewport fit() {
-        Viewport whole = Viewport.fit(drawing.bounds(), width, Math.max(1, height - roomAbove), MARGIN, LARGEST_FIT);
+        return fit(drawing.bounds());
+    }
+
+    private Viewport fit(Box bounds) {
+        Viewport whole = Viewport.fit(bounds, width, Math.max(1, height - roomAbove), MARGIN, LARGEST_FIT);
         Viewport below = whole.panned(0, roomAbove);
         if (below.scale() >= least || anchor.isEmpty()) {
             return below;
@@ -251,7 +268,7 @@ final class CanvasView<T> {
     }
 
     private void glideTo(Viewport target) {
-        if (!everPainted || width == 0 || Dom.prefersReducedMotion()) {
+        if (!everPainted || width == 0 || Motion.isReduced()) {
             viewport = target;
             glideStart = -1;
         } else if (!target.equals(glideStart >= 0 ? to : viewport)) {

@@ -24,8 +24,10 @@ import micrograd.scene.Drawing;
 import micrograd.scene.Emphasis;
 import micrograd.scene.Folding;
 import micrograd.scene.GraphLook;
+import micrograd.scene.GraphMovement;
 import micrograd.scene.GraphScene;
 import micrograd.scene.HitArea;
+import micrograd.scene.Viewport;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -44,9 +46,7 @@ final class GraphPanel implements Part {
     /** A graph that would be smaller is opened at this scale around its result. */
     private static final double LEAST_OPENED = 0.48;
 
-    private static final Box EVERYWHERE = new Box(-1e9, -1e9, 2e9, 2e9);
-
-    /** A larger graph is drawn in its new places at once, and in detail where it is seen. */
+    /** A larger graph is drawn in its new places at once. */
     private static final int MOST_MOVING = 400;
 
     private static final double FLOW_MILLIS = 600;
@@ -68,7 +68,7 @@ final class GraphPanel implements Part {
     private final LeafTurner turner;
     private final Minimap minimap;
     private Detail detail = Detail.FULL;
-    private Box region = EVERYWHERE;
+    private Box region = Box.EMPTY;
     private GraphScene scene;
     private Shown shown;
     private GraphLook look = GraphLook.PLAIN;
@@ -94,7 +94,7 @@ final class GraphPanel implements Part {
         minimap = new Minimap(view, colours);
         view.onView(() -> {
             minimap.frame();
-            if (Detail.at(view.viewport().scale()) != detail || !region.contains(view.visible())) {
+            if (isOutgrown()) {
                 playground.redraw();
             }
         });
@@ -122,7 +122,7 @@ final class GraphPanel implements Part {
         menu = new LookMenu(playground);
         view.onResize(() -> {
             resized = true;
-            playground.redraw();
+            show(playground.model());
         });
         Dom.onClick(
                 tableButton, () -> chooseTable(order.isPresent() ? Optional.empty() : Optional.of(TableOrder.PROGRAM)));
@@ -168,11 +168,8 @@ final class GraphPanel implements Part {
         Walk walk = model.expression().walk();
         Emphasis wanted = path.orElseGet(() -> Emphasis.of(walk));
         boolean onwards = walk.place() == place + 1 && wanted.isMoving();
-        Detail seen = Detail.at(view.viewport().scale());
-        boolean outside = !region.contains(view.visible());
-        if (another || outside || seen != detail || !next.equals(look) || !wanted.equals(emphasis)) {
+        if (another || isOutgrown() || !next.equals(look) || !wanted.equals(emphasis)) {
             look = next;
-            detail = seen;
             emphasis = wanted;
             draw(before, onwards);
         }
@@ -200,24 +197,33 @@ final class GraphPanel implements Part {
         return scene.drawing(GraphLook.PLAIN.showing(shown));
     }
 
+    /** Whether what is on screen, or will be, was not drawn, or in other detail. */
+    private boolean isOutgrown() {
+        Viewport coming = view.coming(scene.bounds());
+        return Detail.at(coming.scale()) != detail || !region.contains(view.visible(coming));
+    }
+
     private void draw(GraphScene before, boolean flows) {
         GraphScene now = scene;
         GraphLook seen = look;
-        Detail much = detail;
         view.anchor(now.graph().output().flatMap(now::place));
         if (!now.bounds().overlaps(view.visible())) {
             view.keepReadable(LEAST_OPENED);
         }
-        Box visible = view.visible();
-        boolean few = now.graph().nodes().size() <= MOST_MOVING;
-        region = few ? EVERYWHERE : visible.grown(Math.max(visible.width(), visible.height()) / 2);
+        Viewport coming = view.coming(now.bounds());
+        Detail much = Detail.at(coming.scale());
+        Box visible = view.visible(coming);
+        Box drawn = visible.grown(Math.max(visible.width(), visible.height()) / 2);
+        detail = much;
+        region = drawn;
         Emphasis brought = emphasis;
-        Drawing<Selection> plain = now.drawing(seen, much, region);
+        Drawing<Selection> plain = now.drawing(seen, much, drawn);
         Drawing<Selection> drawing = brought.over(plain, now, 1);
-        if (!few) {
+        if (now.graph().nodes().size() > MOST_MOVING) {
             view.show(drawing);
         } else if (now.hasMovedFrom(before)) {
-            view.show(drawing, share -> now.drawing(seen, much, before, share));
+            GraphMovement way = now.movedFrom(before);
+            view.show(drawing, share -> way.drawing(seen, much, drawn, share));
         } else if (flows) {
             view.show(drawing, share -> brought.over(plain, now, share), FLOW_MILLIS);
         } else {

@@ -30,6 +30,8 @@ final class Minimap {
     private Supplier<Drawing<Selection>> whole = () -> new Drawing<>(List.of(), List.of(), Box.EMPTY, 1);
     private Box bounds = Box.EMPTY;
     private Viewport scale = new Viewport(1, 0, 0);
+    private double width;
+    private double height;
     private boolean shown;
     private int timer;
 
@@ -63,11 +65,16 @@ final class Minimap {
         Dom.show(map, partial);
         if (appears) {
             paint();
+        } else if (partial) {
+            place(visible);
         }
+    }
+
+    private void place(Box visible) {
         double left = Math.max(0, scale.screenX(visible.x()));
         double top = Math.max(0, scale.screenY(visible.y()));
-        double right = Math.min(map.getClientWidth(), scale.screenX(visible.right()));
-        double bottom = Math.min(map.getClientHeight(), scale.screenY(visible.bottom()));
+        double right = Math.min(width, scale.screenX(visible.right()));
+        double bottom = Math.min(height, scale.screenY(visible.bottom()));
         Dom.style(part, "--x", Css.pixels(left));
         Dom.style(part, "--y", Css.pixels(top));
         Dom.style(part, "--w", Css.pixels(Math.max(4, right - left)));
@@ -75,17 +82,17 @@ final class Minimap {
     }
 
     private void paint() {
-        double width = map.getClientWidth();
-        double height = map.getClientHeight();
-        if (!shown || width == 0) {
+        if (!shown) {
             return;
         }
+        width = map.getClientWidth();
+        height = map.getClientHeight();
         double ratio = Window.current().getDevicePixelRatio();
         canvas.setWidth((int) Math.round(width * ratio));
         canvas.setHeight((int) Math.round(height * ratio));
         scale = Viewport.fit(bounds, width, height, MARGIN, 1);
         painter.paint(whole.get(), scale, width, height, ratio);
-        frame();
+        place(view.visible());
     }
 
     /** Hears of presses and drags on an element. */

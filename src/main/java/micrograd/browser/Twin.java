@@ -9,6 +9,7 @@ import micrograd.app.Turning;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
+import micrograd.graph.Speech;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -21,6 +22,9 @@ import org.teavm.jso.dom.html.HTMLElement;
  */
 final class Twin {
     private static final int PAUSE_MILLIS = 120;
+
+    /** For so long it is worked on at a time: what is typed meanwhile goes before. */
+    private static final double SLICE_MILLIS = 5;
 
     private final HTMLElement list;
     private final List<HTMLElement> items = new ArrayList<>();
@@ -96,22 +100,35 @@ final class Twin {
         while (items.size() > nodes.size()) {
             items.remove(items.size() - 1).delete();
         }
-        while (items.size() < nodes.size()) {
+        int reachable = current >= 0 && current < nodes.size() ? current : selected >= 0 ? selected : nodes.size() - 1;
+        reachable = there(Math.min(reachable, nodes.size() - 1), -1);
+        refresh(0, reachable, shown.speech());
+    }
+
+    private void refresh(int from, int reachable, Speech speech) {
+        double end = Dom.now() + SLICE_MILLIS;
+        int i = from;
+        for (; i < graph.nodes().size() && Dom.now() < end; i++) {
+            HTMLElement item = item(i);
+            Dom.text(item, speech.of(i));
+            Dom.show(item, isThere(i));
+            Dom.attribute(item, "aria-selected", i == selected ? "true" : "false");
+            Dom.attribute(item, "tabindex", i == reachable ? "0" : "-1");
+        }
+        int next = i;
+        if (next < graph.nodes().size()) {
+            timer = Window.setTimeout(() -> refresh(next, reachable, speech), 0);
+        }
+    }
+
+    private HTMLElement item(int node) {
+        while (items.size() <= node) {
             HTMLElement item = Dom.element("div", "");
             item.setAttribute("role", "option");
             items.add(item);
             list.appendChild(item);
         }
-        List<String> words = shown.speech();
-        int reachable = current >= 0 && current < nodes.size() ? current : selected >= 0 ? selected : nodes.size() - 1;
-        reachable = there(Math.min(reachable, nodes.size() - 1), -1);
-        for (int i = 0; i < nodes.size(); i++) {
-            HTMLElement item = items.get(i);
-            Dom.text(item, words.get(i));
-            Dom.show(item, isThere(i));
-            Dom.attribute(item, "aria-selected", i == selected ? "true" : "false");
-            Dom.attribute(item, "tabindex", i == reachable ? "0" : "-1");
-        }
+        return items.get(node);
     }
 
     private void pressed(KeyboardEvent event) {
@@ -202,13 +219,17 @@ final class Twin {
     }
 
     void focus(int node) {
-        if (node < 0 || node >= items.size()) {
+        if (node < 0 || node >= graph.nodes().size()) {
             return;
+        }
+        HTMLElement item = item(node);
+        if (!item.hasChildNodes()) {
+            item.setTextContent(shown.speech().of(node));
         }
         if (current >= 0 && current < items.size()) {
             items.get(current).setAttribute("tabindex", "-1");
         }
-        items.get(node).setAttribute("tabindex", "0");
-        items.get(node).focus();
+        item.setAttribute("tabindex", "0");
+        item.focus();
     }
 }

@@ -65,11 +65,6 @@ public record Explanation(String question, String sentence, List<Formula> formul
 
     /** A node for the ear: "e equals a times b, data minus 6, gradient minus 2". */
     public static String speech(Graph graph, int node) {
-        return new Speech(Shown.all(graph)).of(graph.node(node));
-    }
-
-    /** All nodes for the ear, in topological order. */
-    public static List<String> speech(Graph graph) {
-        return new Speech(Shown.all(graph)).all();
+        return new Speech(Shown.all(graph)).of(node);
     }
 }

@@ -1,8 +1,6 @@
 package micrograd.graph;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import micrograd.engine.Op;
 import micrograd.text.Numbers;
@@ -14,56 +12,84 @@ import micrograd.text.Numbers;
 public final class Names {
     private static final int LONGEST = 12;
 
-    private final List<Formula> formulas;
+    private final Graph graph;
+    private final Formula[] formulas;
+    private int unnamed;
 
-    private Names(List<Formula> formulas) {
-        this.formulas = List.copyOf(formulas);
+    /** For each node which of those with its name it is, counted from 1; 0 for one that shares it with none. */
+    private int[] counts = new int[0];
+
+    private Names(Graph graph) {
+        this.graph = graph;
+        formulas = new Formula[graph.nodes().size()];
     }
 
-    /** The names of a graph's nodes. */
+    /** The names of a graph's nodes, each found when it is asked for. */
     public static Names of(Graph graph) {
-        Map<String, Integer> times = new LinkedHashMap<>();
-        for (GraphNode node : graph.nodes()) {
-            times.merge(node.name(), 1, Integer::sum);
-        }
-        Map<String, Integer> used = new LinkedHashMap<>();
-        List<Formula> formulas = new ArrayList<>();
-        for (GraphNode node : graph.nodes()) {
-            if (node.name().isEmpty()) {
-                formulas.add(unnamed(node, formulas));
-            } else if (times.get(node.name()) == 1) {
-                formulas.add(new Formula.Symbol(node.name()));
-            } else {
-                int count = used.merge(node.name(), 1, Integer::sum);
-                formulas.add(new Formula.Symbol(node.name() + subscript(count)));
-            }
-        }
-        return new Names(formulas);
+        return new Names(graph);
     }
 
     /** A node's name on one line. */
     public String name(int node) {
-        return formulas.get(node).text();
+        return formula(node).text();
     }
 
     /** A node's name as a formula. */
     public Formula formula(int node) {
-        return formulas.get(node);
+        if (formulas[node] == null) {
+            if (graph.node(node).name().isEmpty()) {
+                fill(node);
+            } else {
+                formulas[node] = named(graph.node(node));
+            }
+        }
+        return formulas[node];
     }
 
     /** What a node is computed as, with the names of its operands: a · b. */
     public Formula computation(GraphNode node) {
-        Formula a = formulas.get(node.operands().get(0));
-        Formula b = node.operands().size() > 1 ? formulas.get(node.operands().get(1)) : a;
+        Formula a = formula(node.operands().get(0));
+        Formula b = node.operands().size() > 1 ? formula(node.operands().get(1)) : a;
         return Formulas.result(node.op(), a, b);
     }
 
-    private static Formula unnamed(GraphNode node, List<Formula> before) {
+    /** All unnamed nodes as far as one, operands first: without recursion, which would be as deep as a sum is long. */
+    private void fill(int last) {
+        for (; unnamed <= last; unnamed++) {
+            GraphNode node = graph.node(unnamed);
+            if (node.name().isEmpty()) {
+                formulas[unnamed] = unnamed(node);
+            }
+        }
+    }
+
+    private Formula named(GraphNode node) {
+        if (counts.length == 0) {
+            counts = counted();
+        }
+        int count = counts[node.id()];
+        return new Formula.Symbol(count == 0 ? node.name() : node.name() + subscript(count));
+    }
+
+    private int[] counted() {
+        int[] counted = new int[formulas.length];
+        Map<String, Integer> latest = new LinkedHashMap<>();
+        for (GraphNode node : graph.nodes()) {
+            Integer before = latest.put(node.name(), node.id());
+            if (before != null) {
+                counted[before] = Math.max(1, counted[before]);
+                counted[node.id()] = counted[before] + 1;
+            }
+        }
+        return counted;
+    }
+
+    private Formula unnamed(GraphNode node) {
         if (node.isLeaf()) {
             return node.constant() ? Formulas.number(node.data()) : new Formula.Symbol("v" + node.id());
         }
-        Formula a = before.get(node.operands().get(0));
-        Formula b = node.operands().size() > 1 ? before.get(node.operands().get(1)) : a;
+        Formula a = formula(node.operands().get(0));
+        Formula b = node.operands().size() > 1 ? formula(node.operands().get(1)) : a;
         if (node.op() == Op.NEG && a instanceof Formula.Number number) {
             return Formulas.number(-number.value());
         }

@@ -160,8 +160,8 @@ public record Shown(
         return explained;
     }
 
-    /** All nodes for the ear, in topological order: "e equals a times b, data minus 6, gradient not known yet". */
-    public List<String> speech() {
-        return new Speech(this).all();
+    /** The nodes for the ear: "e equals a times b, data minus 6, gradient not known yet". */
+    public Speech speech() {
+        return new Speech(this);
     }
 }

@@ -1,10 +1,7 @@
 package micrograd.graph;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** Says nodes in words. */
-final class Speech {
+/** Says nodes in words, each when it is asked for. */
+public final class Speech {
     private final Shown shown;
     private final Names names;
 
@@ -13,19 +10,12 @@ final class Speech {
         names = Names.of(shown.graph());
     }
 
-    List<String> all() {
-        List<String> all = new ArrayList<>();
-        for (GraphNode node : shown.graph().nodes()) {
-            all.add(of(node));
-        }
-        return all;
-    }
-
-    String of(GraphNode node) {
-        Formula name = names.formula(node.id());
+    /** A node with its numbers as far as they can be seen. */
+    public String of(int id) {
+        GraphNode node = shown.graph().node(id);
+        Formula name = names.formula(id);
         Formula said = node.isLeaf() ? name : Formulas.equality(name, names.computation(node));
         String kind = node.isLeaf() && name instanceof Formula.Number ? "constant " : "";
-        int id = node.id();
         return kind + said.speech() + ", data "
                 + number(shown.hasData(id), node.data(), shown.rightData().get(id)) + ", gradient "
                 + number(shown.hasGrad(id), node.grad(), shown.rightGrads().get(id));

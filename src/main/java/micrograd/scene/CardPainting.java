@@ -3,7 +3,6 @@ package micrograd.scene;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.graph.Names;
 import micrograd.text.Numbers;
 
 /** Draws the records and operations of a graph. */
@@ -17,21 +16,13 @@ final class CardPainting {
 
     private final Graph graph;
     private final Direction direction;
-    private final Names names;
     private final GraphLook look;
     private final GraphPlan plan;
     private final DrawingBuilder<Selection> drawing;
 
-    CardPainting(
-            Graph graph,
-            Direction direction,
-            Names names,
-            GraphLook look,
-            GraphPlan plan,
-            DrawingBuilder<Selection> drawing) {
+    CardPainting(Graph graph, Direction direction, GraphLook look, GraphPlan plan, DrawingBuilder<Selection> drawing) {
         this.graph = graph;
         this.direction = direction;
-        this.names = names;
         this.look = look;
         this.plan = plan;
         this.drawing = drawing;
@@ -51,7 +42,7 @@ final class CardPainting {
         boolean known = look.knowsGrad(card.node());
         Colour sign = known ? Colour.ofSignArea(graph.node(card.node()).grad()) : Colour.RULE;
         drawing.rectangle(record, 0, Paint.fill(marked ? Colour.ACCENT : sign).withOpacity(marked ? 1 : 0.6));
-        drawing.hit(HitArea.of(Selection.ofNode(card.node()), names.name(card.node()), record));
+        drawing.hit(HitArea.of(Selection.ofNode(card.node()), record));
     }
 
     private void record(GraphCard card, Box place, Detail detail) {
@@ -61,7 +52,7 @@ final class CardPainting {
             Box operation = card.operationIn(place, direction);
             operation(card, operation);
             arrow(operation, record);
-            drawing.hit(HitArea.of(target, names.name(card.node()), operation));
+            drawing.hit(HitArea.of(target, operation));
         }
         outline(card, record);
         if (card.small()) {
@@ -77,7 +68,7 @@ final class CardPainting {
         } else {
             cells(card, record);
         }
-        drawing.hit(HitArea.of(target, names.name(card.node()), record));
+        drawing.hit(HitArea.of(target, record));
         if (card.fold() == GraphCard.Fold.OPEN && plan.isMarked(look, card.node())) {
             handle(target, record.right() - 4, record.y());
         }
@@ -87,7 +78,7 @@ final class CardPainting {
     private void handle(Selection target, double x, double y) {
         drawing.circle(x, y, 9, Paint.of(Colour.PAPER, Colour.ACCENT, THIN));
         drawing.line(x - 4, y, x + 4, y, Paint.stroke(Colour.ACCENT, 1.6));
-        drawing.hit(HitArea.handle(target, "Fold", new Box(x - 12, y - 12, 24, 24)));
+        drawing.hit(HitArea.handle(target, new Box(x - 12, y - 12, 24, 24)));
     }
 
     private void operation(GraphCard card, Box box) {

@@ -66,6 +66,11 @@ final class DrawingBuilder<T> {
             Box box = shape.bounds();
             bounds = Optional.of(bounds.map(all -> all.union(box)).orElse(box));
         }
-        return new Drawing<>(shapes, hits, bounds.orElse(Box.EMPTY), opacity);
+        return build(bounds.orElse(Box.EMPTY), opacity);
+    }
+
+    /** The drawing in a box of its own. */
+    Drawing<T> build(Box bounds, double opacity) {
+        return new Drawing<>(shapes, hits, bounds, opacity);
     }
 }

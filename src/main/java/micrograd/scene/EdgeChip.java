@@ -19,7 +19,8 @@ final class EdgeChip {
 
     private EdgeChip() {}
 
-    static void draw(
+    /** Draws it and says where. */
+    static Box draw(
             DrawingBuilder<Selection> drawing, Graph graph, Names names, Selection edge, Path curve, List<Box> places) {
         Explanation.Use use = Explanation.ofEdge(
                         graph, edge.node(), edge.operand().getAsInt())
@@ -34,7 +35,8 @@ final class EdgeChip {
         Box box = place(FONT.width(text) + 2 * PADDING, curve, places);
         drawing.rectangle(box, HEIGHT / 2, Paint.of(Colour.PAPER, colour, 1.2));
         drawing.text(text, box.centerX(), box.centerY() + 4, Shape.Align.MIDDLE, FONT, colour);
-        drawing.hit(HitArea.of(edge, text, box));
+        drawing.hit(HitArea.of(edge, box));
+        return box;
     }
 
     /** As near to the curve as can be, above, below or beside its middle or a quarter of it: where no node is. */

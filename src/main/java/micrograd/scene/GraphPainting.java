@@ -1,5 +1,6 @@
 package micrograd.scene;
 
+import java.util.Optional;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.Names;
@@ -26,51 +27,78 @@ final class GraphPainting {
         this.plan = plan;
     }
 
-    /** Paints what is in a region in that detail, what is elsewhere as blocks. */
+    /** Paints what lies in a region, or crosses it, in that detail. */
     Drawing<Selection> paint(LayeredLayout layout, Detail detail, Box region) {
-        double largest = largestContribution();
-        for (int i = 0; i < plan.edges.size(); i++) {
-            edge(plan.edges.get(i), layout.curves().get(i), largest, detail);
+        double[] contributions = contributions();
+        double largest = largest(contributions);
+        for (int i = 0; i < contributions.length; i++) {
+            Path curve = layout.curves().get(i);
+            if (curve.bounds().grown(REACH).overlaps(region)) {
+                edge(plan.edges.get(i), curve, contributions[i], largest, detail);
+            }
         }
-        CardPainting painting = new CardPainting(graph, direction, names, look, plan, drawing);
+        CardPainting painting = new CardPainting(graph, direction, look, plan, drawing);
         for (GraphCard card : plan.cards) {
             if (card.index() >= 0) {
                 Box place = layout.places().get(card.index());
-                painting.card(card, place, place.overlaps(region) ? detail : Detail.BLOCKS);
+                if (place.overlaps(region)) {
+                    painting.card(card, place, detail);
+                }
             }
+        }
+        return drawing.build(layout.bounds().union(chips(layout)), look.dimmed() ? DIMMED : 1);
+    }
+
+    /** Draws what is said beside edges; a box around it and a node. */
+    private Box chips(LayeredLayout layout) {
+        Box around = layout.places().isEmpty() ? Box.EMPTY : layout.places().get(0);
+        if (!isOnEdge(look.selected()) && !isOnEdge(look.hovered())) {
+            return around;
         }
         for (int i = 0; i < plan.edges.size(); i++) {
             for (Selection use : plan.edges.get(i).uses()) {
                 if (hasChip(use)) {
-                    EdgeChip.draw(drawing, graph, names, use, layout.curves().get(i), layout.places());
+                    around = around.union(EdgeChip.draw(
+                            drawing, graph, names, use, layout.curves().get(i), layout.places()));
                 }
             }
         }
-        return drawing.build(look.dimmed() ? DIMMED : 1);
+        return around;
+    }
+
+    private static boolean isOnEdge(Optional<Selection> one) {
+        return one.isPresent() && one.get().operand().isPresent();
     }
 
     /** The nodes alone, as blocks. */
     Drawing<Selection> overview(LayeredLayout layout) {
-        CardPainting painting = new CardPainting(graph, direction, names, look, plan, drawing);
+        CardPainting painting = new CardPainting(graph, direction, look, plan, drawing);
         for (GraphCard card : plan.cards) {
             if (card.index() >= 0) {
                 painting.block(card, card.recordIn(layout.places().get(card.index())));
             }
         }
-        return drawing.build(1);
+        return drawing.build(layout.bounds(), 1);
     }
 
     /** The selected edge says what flows along it, or else the one that is pointed at. */
     private boolean hasChip(Selection edge) {
-        boolean another =
-                look.selected().isPresent() && look.selected().get().operand().isPresent() && !look.isSelected(edge);
+        boolean another = isOnEdge(look.selected()) && !look.isSelected(edge);
         return (look.isSelected(edge) || look.isHovered(edge) && !another) && look.knows(edge);
     }
 
-    private double largestContribution() {
+    private double[] contributions() {
+        double[] contributions = new double[plan.edges.size()];
+        for (int i = 0; i < contributions.length; i++) {
+            contributions[i] = contribution(plan.edges.get(i));
+        }
+        return contributions;
+    }
+
+    private static double largest(double[] contributions) {
         double largest = 0;
-        for (GraphEdge edge : plan.edges) {
-            double size = Math.abs(contribution(edge));
+        for (double contribution : contributions) {
+            double size = Math.abs(contribution);
             if (size > largest && size != Double.POSITIVE_INFINITY) {
                 largest = size;
             }
@@ -98,8 +126,7 @@ final class GraphPainting {
         return false;
     }
 
-    private void edge(GraphEdge edge, Path curve, double largest, Detail detail) {
-        double contribution = contribution(edge);
+    private void edge(GraphEdge edge, Path curve, double contribution, double largest, Detail detail) {
         double width = THIN;
         if (contribution != 0 && contribution == contribution && largest > 0) {
             width += THICKEST * Math.min(1, Math.abs(contribution) / largest);
@@ -117,14 +144,10 @@ final class GraphPainting {
         }
         Paint paint = new Paint(Colour.NONE, colour, width, strong ? 1 : 0.6);
         drawing.line(curve, contribution < 0 && detail != Detail.BLOCKS ? paint.dashed() : paint);
-        drawing.hit(HitArea.of(edge.target(), title(edge), curve, REACH));
+        drawing.hit(HitArea.of(edge.target(), curve, REACH));
     }
 
     private boolean touches(GraphEdge edge) {
         return plan.isMarked(look, edge.to()) || plan.isMarked(look, edge.from());
-    }
-
-    private String title(GraphEdge edge) {
-        return names.name(edge.from()) + " → " + names.name(edge.to());
     }
 }

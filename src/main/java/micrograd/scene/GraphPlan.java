@@ -1,6 +1,7 @@
 package micrograd.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import micrograd.document.Selection;
 import micrograd.engine.Op;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Matching;
 import micrograd.graph.Names;
 
 /** Which cards and edges a graph's picture consists of; immutable. */
@@ -93,6 +95,32 @@ final class GraphPlan {
             }
         }
         return true;
+    }
+
+    /** For each edge of a later plan the number of the edge that it was here, or {@link Matching#NEW}; {@code earlier} says it of nodes. */
+    int[] edgesBefore(GraphPlan later, int[] earlier) {
+        int[] next = new int[edges.size()];
+        int[] first = new int[cards.size()];
+        Arrays.fill(first, Matching.NEW);
+        for (int i = next.length - 1; i >= 0; i--) {
+            next[i] = first[edges.get(i).to()];
+            first[edges.get(i).to()] = i;
+        }
+        boolean[] taken = new boolean[next.length];
+        int[] before = new int[later.edges.size()];
+        for (int i = 0; i < before.length; i++) {
+            int from = earlier[later.edges.get(i).from()];
+            int to = earlier[later.edges.get(i).to()];
+            int edge = to == Matching.NEW ? Matching.NEW : first[to];
+            while (edge != Matching.NEW && (taken[edge] || edges.get(edge).from() != from)) {
+                edge = next[edge];
+            }
+            before[i] = edge;
+            if (edge != Matching.NEW) {
+                taken[edge] = true;
+            }
+        }
+        return before;
     }
 
     /** Constant exponents are always part of the symbol, other constants where they are folded: those of an operation with one other operand. */

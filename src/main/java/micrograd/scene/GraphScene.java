@@ -1,13 +1,12 @@
 package micrograd.scene;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import micrograd.app.Group;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
+import micrograd.graph.Matching;
 import micrograd.graph.Names;
 
 /**
@@ -38,7 +37,6 @@ public final class GraphScene {
     private final boolean beside;
     private final GraphPlan plan;
     private final LayeredLayout layout;
-    private final ShapeKeys keys;
     private final Names names;
 
     private GraphScene(
@@ -56,7 +54,6 @@ public final class GraphScene {
         names = Names.of(graph);
         plan = GraphPlan.of(graph, style, names, folding, beside);
         Optional<GraphScene> same = before.filter(this::hasShapeOf);
-        keys = same.isPresent() ? same.get().keys : ShapeKeys.of(graph);
         layout = same.isPresent() ? same.get().layout : arranged(before);
     }
 
@@ -159,10 +156,10 @@ public final class GraphScene {
 
     /** The picture in some detail. */
     public Drawing<Selection> drawing(GraphLook look, Detail detail) {
-        return drawing(look, detail, bounds());
+        return drawing(look, detail, bounds().grown(FAR));
     }
 
-    /** The picture in some detail in a region, in the least elsewhere. */
+    /** The picture in some detail of what lies in a region. */
     public Drawing<Selection> drawing(GraphLook look, Detail detail, Box region) {
         return new GraphPainting(graph, direction, names, look, plan).paint(layout, detail, region);
     }
@@ -219,21 +216,18 @@ public final class GraphScene {
         return Math.min(width / Math.max(1, bounds().width()), height / Math.max(1, bounds().height()));
     }
 
-    /** The picture on the way from an earlier scene to this one: what both have is {@code share} of the way from there, from 0 to 1. */
-    public Drawing<Selection> drawing(GraphLook look, Detail detail, GraphScene before, double share) {
-        Map<Long, Box> places = new LinkedHashMap<>();
-        for (GraphCard card : before.plan.cards) {
-            before.place(card.node()).ifPresent(place -> places.put(before.keys.key(card.node()), place));
-        }
+    /** The way of everything from an earlier scene to this one. */
+    public GraphMovement movedFrom(GraphScene before) {
+        int[] earlier = Matching.of(before.graph, graph);
         double[] by = new double[2 * layout.places().size()];
         for (GraphCard card : plan.cards) {
-            if (card.index() >= 0) {
+            if (card.index() >= 0 && earlier[card.node()] != Matching.NEW) {
+                int at = 2 * card.index();
                 Box to = layout.places().get(card.index());
-                Box from = places.get(keys.key(card.node()));
-                if (from != null) {
-                    by[2 * card.index()] = (from.right() - to.right()) * (1 - share);
-                    by[2 * card.index() + 1] = (from.bottom() - to.bottom()) * (1 - share);
-                }
+                before.place(earlier[card.node()]).ifPresent(from -> {
+                    by[at] = from.right() - to.right();
+                    by[at + 1] = from.bottom() - to.bottom();
+                });
             }
         }
         int[] starts = new int[plan.edges.size()];
@@ -242,8 +236,13 @@ public final class GraphScene {
             starts[i] = plan.cards.get(plan.edges.get(i).from()).index();
             ends[i] = plan.cards.get(plan.edges.get(i).to()).index();
         }
+        return new GraphMovement(this, by, starts, ends);
+    }
+
+    /** The picture with each card moved by a vector and each edge stretched along. */
+    Drawing<Selection> drawing(GraphLook look, Detail detail, Box region, double[] by, int[] starts, int[] ends) {
         return new GraphPainting(graph, direction, names, look, plan)
-                .paint(layout.moved(by, starts, ends), detail, bounds().grown(FAR));
+                .paint(layout.moved(by, starts, ends), detail, region);
     }
 
     private boolean hasShapeOf(GraphScene other) {
@@ -253,40 +252,44 @@ public final class GraphScene {
     private LayeredLayout arranged(Optional<GraphScene> before) {
         boolean turned = before.isPresent() && before.get().direction != direction;
         if (before.isEmpty() || turned) {
-            return arranged(new LayoutGraph(), Map.of(), Map.of());
+            return arrangedAfresh();
         }
         GraphScene last = before.get();
-        Map<Long, Integer> nodes = new LinkedHashMap<>();
-        for (GraphCard card : last.plan.cards) {
-            if (card.index() >= 0) {
-                nodes.put(last.keys.key(card.node()), card.index());
-            }
-        }
-        Map<Long, Integer> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < last.plan.edges.size(); i++) {
-            numbers.put(last.edgeKey(last.plan.edges.get(i)), i);
-        }
-        return arranged(new LayoutGraph(last.layout), nodes, numbers);
-    }
-
-    private LayeredLayout arranged(LayoutGraph shape, Map<Long, Integer> nodesBefore, Map<Long, Integer> edgesBefore) {
+        int[] earlier = Matching.of(last.graph, graph);
+        LayoutGraph shape = new LayoutGraph(last.layout);
         for (GraphCard card : plan.cards) {
             if (card.index() >= 0) {
-                int before = nodesBefore.getOrDefault(keys.key(card.node()), -1);
-                shape.node(card.width(direction), card.height(direction), before);
+                int node = earlier[card.node()];
+                shape.node(
+                        card.width(direction),
+                        card.height(direction),
+                        node == Matching.NEW
+                                ? Matching.NEW
+                                : last.plan.cards.get(node).index());
             }
         }
-        for (GraphEdge edge : plan.edges) {
-            int before = edgesBefore.getOrDefault(edgeKey(edge), -1);
-            shape.edge(
-                    plan.cards.get(edge.from()).index(),
-                    plan.cards.get(edge.to()).index(),
-                    before);
+        int[] edges = last.plan.edgesBefore(plan, earlier);
+        for (int i = 0; i < edges.length; i++) {
+            addEdge(shape, plan.edges.get(i), edges[i]);
         }
         return LayeredLayout.of(shape, direction);
     }
 
-    private long edgeKey(GraphEdge edge) {
-        return keys.key(edge.to()) * 31 + keys.key(edge.from());
+    private LayeredLayout arrangedAfresh() {
+        LayoutGraph shape = new LayoutGraph();
+        for (GraphCard card : plan.cards) {
+            if (card.index() >= 0) {
+                shape.node(card.width(direction), card.height(direction));
+            }
+        }
+        for (GraphEdge edge : plan.edges) {
+            addEdge(shape, edge, Matching.NEW);
+        }
+        return LayeredLayout.of(shape, direction);
+    }
+
+    private void addEdge(LayoutGraph shape, GraphEdge edge, int before) {
+        shape.edge(
+                plan.cards.get(edge.from()).index(), plan.cards.get(edge.to()).index(), before);
     }
 }

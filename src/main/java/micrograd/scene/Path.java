@@ -12,6 +12,9 @@ public final class Path {
     private final byte[] steps;
     private final double[] numbers;
 
+    /** Found when it is first asked for. */
+    private Box bounds;
+
     private Path(byte[] steps, double[] numbers) {
         this.steps = steps;
         this.numbers = numbers;
@@ -50,6 +53,13 @@ public final class Path {
 
     /** The smallest box around its points, control points included. */
     public Box bounds() {
+        if (bounds == null) {
+            bounds = around(numbers);
+        }
+        return bounds;
+    }
+
+    private static Box around(double[] numbers) {
         if (numbers.length == 0) {
             return Box.EMPTY;
         }

@@ -92,7 +92,7 @@ class PracticeTest {
                 assertFalse(shown(model).hasUse(node.id(), k));
             }
         }
-        assertTrue(shown(model).speech().get(0).contains("gradient not known yet"));
+        assertTrue(shown(model).speech().of(0).contains("gradient not known yet"));
         assertEquals("hand=own", Fragment.encode(model.document()).replaceAll(".*(hand=[^&]*).*", "$1"));
     }
 
@@ -272,7 +272,7 @@ class PracticeTest {
                         : shown(model).rightGrads().get(node),
                 1e-12);
         assertTrue(PracticeWords.differences(PracticeWork.of(model)).contains("wrong here"));
-        assertTrue(shown(model).speech().get(node).contains("should be"));
+        assertTrue(shown(model).speech().of(node).contains("should be"));
         String fragment = Fragment.encode(model.document());
         assertEquals(model.document(), Model.opened(fragment).document());
         assertEquals(shown(model), shown(Model.opened(fragment)));

@@ -27,9 +27,9 @@ class ShownTest {
         for (GraphNode node : GRAPH.nodes()) {
             assertTrue(all.hasData(node.id()) && all.hasGrad(node.id()));
             assertTrue(all.explainsData(node.id()) && all.explainsGrad(node.id()));
+            assertEquals(Explanation.speech(GRAPH, node.id()), all.speech().of(node.id()));
         }
         assertTrue(all.hasUse(L, 0));
-        assertEquals(Explanation.speech(GRAPH), all.speech());
     }
 
     @Test
@@ -62,12 +62,12 @@ class ShownTest {
     @Test
     void blanksAndWrongNumbersAreHeard() {
         Shown shown = new Shown(GRAPH, Set.of(L), Set.of(A), Set.of(), Map.of(), Map.of(B, 5.0));
-        assertEquals("a, data 2, gradient not known yet", shown.speech().get(A));
+        assertEquals("a, data 2, gradient not known yet", shown.speech().of(A));
         assertEquals(
                 "b equals a times minus 3, data minus 6, gradient 1, should be 5",
-                shown.speech().get(B));
+                shown.speech().of(B));
         assertEquals(
                 "L equals b plus a, data not known yet, gradient 1",
-                shown.speech().get(L));
+                shown.speech().of(L));
     }
 }

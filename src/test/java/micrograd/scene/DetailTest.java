@@ -61,13 +61,14 @@ class DetailTest {
     }
 
     @Test
-    void outsideARegionOnlyBlocksAreDrawn() {
+    void outsideARegionNothingIsDrawn() {
         Box around = SCENE.place(4).orElseThrow();
         Drawing<Selection> drawing = SCENE.drawing(GraphLook.PLAIN, Detail.FULL, around);
         List<String> texts = texts(drawing);
         assertTrue(texts.contains("L"));
         assertFalse(texts.contains("a"));
-        assertTrue(drawing.hit(
+        assertEquals(SCENE.bounds(), drawing.bounds());
+        assertFalse(drawing.hit(
                         SCENE.place(0).orElseThrow().centerX(),
                         SCENE.place(0).orElseThrow().centerY(),
                         0)

@@ -42,9 +42,11 @@ class GraphMovementTest {
         assertTrue(after.hasMovedFrom(before));
         int old = 2;
         int now = after.graph().nodes().size() - 1;
-        Box start = place(after.drawing(GraphLook.PLAIN, Detail.FULL, before, 0), now);
-        Box half = place(after.drawing(GraphLook.PLAIN, Detail.FULL, before, 0.5), now);
-        Box end = place(after.drawing(GraphLook.PLAIN, Detail.FULL, before, 1), now);
+        GraphMovement way = after.movedFrom(before);
+        Box all = after.bounds().grown(1000);
+        Box start = place(way.drawing(GraphLook.PLAIN, Detail.FULL, all, 0), now);
+        Box half = place(way.drawing(GraphLook.PLAIN, Detail.FULL, all, 0.5), now);
+        Box end = place(way.drawing(GraphLook.PLAIN, Detail.FULL, all, 1), now);
         assertEquals(place(before.drawing(GraphLook.PLAIN), old).x(), start.x(), 1e-9);
         assertEquals(place(after.drawing(GraphLook.PLAIN), now), end);
         assertEquals((start.x() + end.x()) / 2, half.x(), 1e-9);
@@ -56,7 +58,8 @@ class GraphMovementTest {
         GraphScene before = scene("a = 2\nb = 3\nL = a * b");
         GraphScene after =
                 before.next(graph("z = 1\na = 2 + z\nb = 3\nL = a * b"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
-        Drawing<Selection> half = after.drawing(GraphLook.PLAIN, Detail.FULL, before, 0.5);
+        Drawing<Selection> half = after.movedFrom(before)
+                .drawing(GraphLook.PLAIN, Detail.FULL, after.bounds().grown(1000), 0.5);
         for (HitArea<Selection> hit : half.hits()) {
             if (hit.target().operand().isPresent()) {
                 int operand = after.graph()

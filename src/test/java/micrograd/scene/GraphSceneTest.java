@@ -104,15 +104,10 @@ class GraphSceneTest {
     }
 
     @Test
-    void longNamesAreShortenedAndSaidInFullWherePointedAt() {
+    void longNamesAreShortened() {
         GraphScene scene =
                 scene("a_name_that_is_quite_long = 3.0\nb = exp(a_name_that_is_quite_long)\n", GraphStyle.LECTURE);
         assertTrue(texts(scene).contains("a_name_that_i…"), texts(scene).toString());
-        Box place = scene.place(0).orElseThrow();
-        HitArea<Selection> hit = scene.drawing(GraphLook.PLAIN)
-                .hit(place.centerX(), place.centerY(), 0)
-                .orElseThrow();
-        assertEquals("a_name_that_is_quite_long", hit.title());
     }
 
     @Test
