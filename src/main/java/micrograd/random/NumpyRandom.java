@@ -73,17 +73,19 @@ public final class NumpyRandom implements RandomSource {
         while (mask < values.length - 1) {
             mask = 2 * mask + 1;
         }
-        for (int i = values.length - 1; i > 0; i--) {
+        int i = values.length - 1;
+        while (i > 0) {
             if (i <= mask >> 1) {
                 mask >>= 1;
             }
-            int j = twister.nextWord() & mask;
-            while (j > i) {
-                j = twister.nextWord() & mask;
-            }
+            int drawn = twister.nextWord() & mask;
+            // All ones if it is not above i, else 0: whether it is, no processor can foretell.
+            int taken = drawn - i - 1 >> 31;
+            int j = i + (drawn - i & taken);
             int swapped = values[i];
             values[i] = values[j];
             values[j] = swapped;
+            i += taken;
         }
     }
 

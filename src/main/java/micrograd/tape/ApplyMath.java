@@ -35,7 +35,6 @@ final class ApplyMath {
 
     /** Replaces the vector on the stack by the result of an operation of one operand. */
     void inlined(Op op) {
-        VectorMath math = new VectorMath(v, f);
         switch (op) {
             case NEG -> v.neg(f);
             case RELU -> {
@@ -43,13 +42,13 @@ final class ApplyMath {
                 v.raiseTo(f);
             }
             case LEAKY_RELU -> leakyRelu();
-            case TANH -> math.tanh();
-            case EXP -> math.exp();
-            case LOG -> math.log();
-            case SIGMOID -> math.sigmoid();
+            case TANH -> new VectorTanh(v, f).tanh();
+            case EXP -> new VectorExp(v, f).exp();
+            case LOG -> new VectorLog(v, f).log();
+            case SIGMOID -> new VectorExp(v, f).sigmoid();
             case SQRT -> v.sqrt(f);
             case ABS -> v.abs(f);
-            case SOFTPLUS -> math.softplus();
+            case SOFTPLUS -> new VectorExp(v, f).softplus();
             default -> throw new UnsupportedKernelException("a kernel cannot do " + op);
         }
     }
@@ -169,7 +168,7 @@ final class ApplyMath {
             case SOFTPLUS -> {
                 v.constant(f, 1);
                 a.run();
-                new VectorMath(v, f).sigmoid();
+                new VectorExp(v, f).sigmoid();
                 a.run();
                 v.constant(f, 20);
                 v.greater(f);

@@ -1,5 +1,6 @@
 package micrograd.tape;
 
+import micrograd.engine.Elementary;
 import micrograd.engine.Op;
 
 /**
@@ -87,14 +88,21 @@ final class DenseLanes implements LaneStep {
         for (int j = 0; j < outputs; j++) {
             int from = slopeRows[j] * state.stride;
             int to = outRows[j] * state.stride;
-            for (int l = 0; l < state.lanes; l++) {
-                data[to + l] = op == Op.RELU ? relu(data[from + l]) : op.forward(data[from + l], 0);
+            if (op == Op.RELU) {
+                for (int l = 0; l < state.lanes; l++) {
+                    double a = data[from + l];
+                    data[to + l] = a <= 0 ? 0 : a;
+                }
+            } else if (op == Op.TANH) {
+                for (int l = 0; l < state.lanes; l++) {
+                    data[to + l] = Elementary.tanh(data[from + l]);
+                }
+            } else {
+                for (int l = 0; l < state.lanes; l++) {
+                    data[to + l] = op.forward(data[from + l], 0);
+                }
             }
         }
-    }
-
-    private static double relu(double a) {
-        return a <= 0 ? 0 : a;
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class ForwardKernel {
             double[] inputs,
             int points,
             double[] outputs) {
-        memory.write(memory.parameters, parameters, program.parameterCount());
+        memory.writeParameters(parameters);
         int given = points == 0 ? 0 : inputs.length / points;
         for (int first = 0; first < points; first += memory.mostLanes) {
             int lanes = Math.min(memory.mostLanes, points - first);

@@ -60,9 +60,14 @@ public final class Kernel implements Replay {
     }
 
     @Override
+    public double[] hold(double[] parameters) {
+        return memory.hold(parameters);
+    }
+
+    @Override
     public void run(double[] parameters, int[] order, int from, int to, double scale) {
         count = to - from;
-        memory.write(memory.parameters, parameters, program.parameterCount());
+        memory.writeParameters(parameters);
         for (int first = from; first < to; first += memory.mostLanes) {
             int last = Math.min(to, first + memory.mostLanes);
             load(order, first, last, scale);

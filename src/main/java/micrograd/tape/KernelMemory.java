@@ -2,10 +2,10 @@ package micrograd.tape;
 
 /** A kernel's memory as numbers of its precision, by the places that its {@link KernelLayout} gives them. */
 final class KernelMemory {
-    final int parameters;
     final int loss;
     final int verdict;
     final int mostLanes;
+    private final int parameters;
     private final int gradients;
     private final int lanes;
     private final int firstGroup;
@@ -16,6 +16,8 @@ final class KernelMemory {
     private final double[] doubles;
     private final float[] floats;
     private final double[] results;
+    /** In double precision the parameters in the memory themselves. */
+    private final double[] held;
 
     KernelMemory(KernelLayout layout, int parameterCount, WebAssembly.Instance instance) {
         int bytes = layout.vector.elementBytes();
@@ -36,6 +38,7 @@ final class KernelMemory {
         results = single
                 ? new double[parameterCount]
                 : instance.doubles(layout.gradients, layout.hasGradients() ? parameterCount : 0);
+        held = single ? new double[parameterCount] : instance.doubles(layout.parameters, parameterCount);
     }
 
     /** How many groups hold so many lanes. */
@@ -55,17 +58,19 @@ final class KernelMemory {
         }
     }
 
-    void write(int place, double[] from, int count) {
+    /** An array of the parameters given that need not be copied before a run. */
+    double[] hold(double[] from) {
+        System.arraycopy(from, 0, held, 0, held.length);
+        return held;
+    }
+
+    void writeParameters(double[] from) {
         if (single) {
-            for (int i = 0; i < count; i++) {
-                floats[place + i] = (float) from[i];
+            for (int i = 0; i < held.length; i++) {
+                floats[parameters + i] = (float) from[i];
             }
-        } else {
-            // Fields are read once: compiled to JavaScript they would be read each time.
-            double[] to = doubles;
-            for (int i = 0; i < count; i++) {
-                to[place + i] = from[i];
-            }
+        } else if (from != held) {
+            System.arraycopy(from, 0, held, 0, held.length);
         }
     }
 

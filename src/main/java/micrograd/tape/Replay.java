@@ -3,6 +3,14 @@ package micrograd.tape;
 /** A {@link LaneProgram} that can be run for many examples at a time. */
 public interface Replay {
     /**
+     * Takes parameters to where {@link #run} reads them fastest, if there is such a place: an array of the same numbers, or the very one. Running
+     * with other parameters may overwrite it.
+     */
+    default double[] hold(double[] parameters) {
+        return parameters;
+    }
+
+    /**
      * Runs a batch forward and backward.
      *
      * @param parameters the program's parameters, left as they are

@@ -18,6 +18,10 @@ final class Batches {
     private int drawnEpochs;
     private int[] order;
     private int step;
+    /** The step's epoch, and its place in it. */
+    private int epoch;
+
+    private int place;
 
     Batches(int examples, int batchSize, long seed, boolean shuffles) {
         this.examples = examples;
@@ -35,11 +39,11 @@ final class Batches {
     /** The examples in the order of the present epoch; not to be changed. */
     int[] order() {
         if (perEpoch > 1 && shuffles) {
-            if (drawnEpochs > epoch() + 1) {
+            if (drawnEpochs > epoch + 1) {
                 random = new NumpyRandom(seed);
                 drawnEpochs = 0;
             }
-            while (drawnEpochs <= epoch()) {
+            while (drawnEpochs <= epoch) {
                 order = random.permutation(examples);
                 drawnEpochs++;
             }
@@ -49,7 +53,7 @@ final class Batches {
 
     /** Where the present batch begins in the order. */
     int from() {
-        return step % perEpoch * batchSize;
+        return place * batchSize;
     }
 
     /** Where the present batch ends in the order. */
@@ -59,7 +63,7 @@ final class Batches {
 
     /** How many epochs are complete. */
     int epoch() {
-        return step / perEpoch;
+        return epoch;
     }
 
     /** How many batches make an epoch. */
@@ -74,6 +78,15 @@ final class Batches {
 
     /** Goes to the batch of a step, counted from 0. */
     void seek(int step) {
+        if (step == this.step) {
+            return;
+        }
+        if (step == this.step + 1 && place + 1 < perEpoch) {
+            place++;
+        } else {
+            epoch = step / perEpoch;
+            place = step - epoch * perEpoch;
+        }
         this.step = step;
     }
 }

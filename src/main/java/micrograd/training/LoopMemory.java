@@ -22,6 +22,9 @@ final class LoopMemory {
     private final double[] parameters;
     private final double[] updated;
     private final double[] gradients;
+    /** An engine's own gradients, which stand for these until they are kept or changed; null for none. */
+    private double[] taken;
+
     private final Optional<Pruning> pruning;
     private int passes;
 
@@ -39,7 +42,11 @@ final class LoopMemory {
 
     /** A copy of the gradients. */
     double[] gradients() {
-        return gradients.clone();
+        return present().clone();
+    }
+
+    private double[] present() {
+        return taken == null ? gradients : taken;
     }
 
     /** How many backward passes they are the sum of. */
@@ -50,22 +57,36 @@ final class LoopMemory {
     /** Sets the gradients of the network that the optimizer holds to 0. */
     void zero() {
         if (updated == parameters) {
-            Arrays.fill(gradients, 0);
-            passes = 0;
+            clear();
         }
     }
 
-    /** What {@link #zero} and then {@link #add} do where nothing is at fault, in one go. */
+    private void clear() {
+        taken = null;
+        Arrays.fill(gradients, 0);
+        passes = 0;
+    }
+
+    /**
+     * What {@link #zero} and then {@link #add} do where nothing is at fault, in one go. The array must hold them until the next such pass, or
+     * until {@link #keep}.
+     */
     void take(double[] of) {
-        double[] to = gradients;
-        for (int i = 0; i < to.length; i++) {
-            to[i] = 0 + of[i];
-        }
+        taken = of;
         passes = 1;
+    }
+
+    /** Copies gradients that were taken: the array that held them is about to change. */
+    void keep() {
+        if (taken != null) {
+            System.arraycopy(taken, 0, gradients, 0, gradients.length);
+            taken = null;
+        }
     }
 
     /** Adds those of a backward pass. */
     void add(double[] of) {
+        keep();
         double[] to = gradients;
         for (int i = 0; i < to.length; i++) {
             to[i] += of[i];
@@ -90,9 +111,9 @@ final class LoopMemory {
         if (updated != parameters) {
             optimizer.step(updated, new double[parameters.length], learningRate);
         } else if (pruning.isPresent()) {
-            pruning.get().step(optimizer, updated, gradients, learningRate);
+            pruning.get().step(optimizer, updated, present(), learningRate);
         } else {
-            optimizer.step(updated, gradients, learningRate);
+            optimizer.step(updated, present(), learningRate);
         }
     }
 
@@ -124,7 +145,7 @@ final class LoopMemory {
     private Map<String, double[]> carried() {
         Map<String, double[]> carried = new LinkedHashMap<>();
         if (updated != parameters || rules.has(LoopFault.GRADIENTS_NEVER_ZEROED)) {
-            carried.put(GRADIENTS, gradients);
+            carried.put(GRADIENTS, present());
             carried.put(NETWORK, updated);
         }
         pruning.ifPresent(its -> carried.put(PRUNED, its.pruned()));
@@ -141,8 +162,7 @@ final class LoopMemory {
             fits &= remembered[i].length > 0;
         }
         optimizer.restore(fits ? state.optimizerSteps() : 0, fits ? remembered : new double[0][]);
-        Arrays.fill(gradients, 0);
-        passes = 0;
+        clear();
         if (rules.fault().isPresent()) {
             double[] carried = state.remembered(GRADIENTS);
             copy(carried, gradients);

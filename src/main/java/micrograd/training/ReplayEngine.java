@@ -5,7 +5,6 @@ import micrograd.data.Example;
 import micrograd.engine.Value;
 import micrograd.nn.MLP;
 import micrograd.nn.NetworkShape;
-import micrograd.nn.Regularization;
 import micrograd.tape.LaneProgram;
 import micrograd.tape.Replay;
 
@@ -20,6 +19,7 @@ final class ReplayEngine implements TrainingEngine {
     private final boolean[] biases;
     private final int width;
     private final double[] outputs;
+    private boolean outputsRead;
     private double dataLoss;
     private double loss;
 
@@ -81,6 +81,11 @@ final class ReplayEngine implements TrainingEngine {
     }
 
     @Override
+    public double[] hold(double[] parameters) {
+        return replay.hold(parameters);
+    }
+
+    @Override
     public void seek(int step) {
         this.step = step;
     }
@@ -91,12 +96,11 @@ final class ReplayEngine implements TrainingEngine {
             drop(order, from, to);
         }
         replay.run(parameters, order, from, to, problem.loss().scale(to - from, width));
-        replay.readOutputs(outputs);
+        outputsRead = false;
         dataLoss = replay.loss();
         loss = dataLoss;
         if (!problem.regularization().isNone()) {
-            loss += problem.regularization().cost(parameters, biases);
-            regularize(parameters, replay.gradients());
+            loss += problem.regularization().addSlopes(parameters, biases, replay.gradients());
         }
     }
 
@@ -106,28 +110,6 @@ final class ReplayEngine implements TrainingEngine {
         problem.dropout().draw(step, factors, (to - from) * hidden);
         for (int i = from; i < to; i++) {
             System.arraycopy(factors, (i - from) * hidden, table, (order[i] + 1) * row - hidden, hidden);
-        }
-    }
-
-    /** Adds the slopes of the regularisation: l1 by sign, 2 l2 p. */
-    private void regularize(double[] parameters, double[] gradients) {
-        Regularization regularization = problem.regularization();
-        double l1 = regularization.l1();
-        double l2 = regularization.l2();
-        if (l1 == 0 && !regularization.weightsOnly()) {
-            for (int i = 0; i < parameters.length; i++) {
-                gradients[i] += 2 * l2 * parameters[i];
-            }
-            return;
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            if (!regularization.weightsOnly() || !biases[i]) {
-                double p = parameters[i];
-                gradients[i] += 2 * l2 * p;
-                if (l1 != 0 && p != 0) {
-                    gradients[i] += p > 0 ? l1 : -l1;
-                }
-            }
         }
     }
 
@@ -148,6 +130,10 @@ final class ReplayEngine implements TrainingEngine {
 
     @Override
     public double[] outputs() {
+        if (!outputsRead) {
+            replay.readOutputs(outputs);
+            outputsRead = true;
+        }
         return outputs;
     }
 }

@@ -25,6 +25,14 @@ public interface TrainingEngine {
     /** What a learner reads: "objects", "tape", "kernel". */
     String name();
 
+    /**
+     * Takes parameters to where it runs them fastest from, if it has a place for them: an array of the same numbers, or the very one. Running
+     * others may overwrite it.
+     */
+    default double[] hold(double[] parameters) {
+        return parameters;
+    }
+
     /** Tells which step the next run belongs to, from 0: what dropout drops depends on it. */
     default void seek(int step) {}
 

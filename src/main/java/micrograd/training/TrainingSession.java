@@ -36,6 +36,11 @@ public final class TrainingSession {
     private double loss;
     private double dataLoss;
     private double accuracy;
+    /** The batch whose accuracy is still to be found; null once it is. */
+    private int[] unjudged;
+
+    private int unjudgedFrom;
+    private int unjudgedTo;
     private double learningRate;
     private boolean ran;
     private boolean fresh = true;
@@ -63,10 +68,10 @@ public final class TrainingSession {
         optimizer = setup.optimizer().create();
         batches = new Batches(data.train().size(), setup.batchSize(), setup.seed(), setup.shuffle());
         rules = setup.rules();
-        parameters = setup.initialParameters();
+        engine = engines.create(setup.engine(), problem(rules.fed(train)));
+        parameters = engine.hold(setup.initialParameters());
         memory = new LoopMemory(setup, parameters);
         parametersOfLoss = parameters.clone();
-        engine = engines.create(setup.engine(), problem(rules.fed(train)));
         learningRate = setup.schedule().rate(setup.learningRate(), 0);
         measure();
     }
@@ -81,6 +86,7 @@ public final class TrainingSession {
         dataLoss = evaluation.loss();
         loss = dataLoss + setup.regularization().cost(parameters, shape.biases());
         accuracy = evaluation.accuracy();
+        unjudged = null;
     }
 
     /** Makes one step: forward, zero, backward, update. */
@@ -99,6 +105,7 @@ public final class TrainingSession {
 
     /** Makes one of the parts of a step, whatever was made before it. */
     public void step(HandStep part) {
+        memory.keep();
         switch (part) {
             case FORWARD:
                 forward();
@@ -122,6 +129,7 @@ public final class TrainingSession {
             step();
             return;
         }
+        memory.keep();
         taken++;
         run(batches.from() + taken);
         zeroGrad();
@@ -145,7 +153,9 @@ public final class TrainingSession {
         fresh = true;
         loss = engine.loss();
         dataLoss = engine.dataLoss();
-        accuracy = accuracy(order, batches.from(), to);
+        unjudged = order;
+        unjudgedFrom = batches.from();
+        unjudgedTo = to;
     }
 
     private void zeroGrad() {
@@ -283,6 +293,10 @@ public final class TrainingSession {
 
     /** The share of the last step's batch that was decided rightly, before its update: 0 to 1. */
     public double accuracy() {
+        if (unjudged != null) {
+            accuracy = accuracy(unjudged, unjudgedFrom, unjudgedTo);
+            unjudged = null;
+        }
         return accuracy;
     }
 

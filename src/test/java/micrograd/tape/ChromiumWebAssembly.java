@@ -105,14 +105,26 @@ public final class ChromiumWebAssembly implements WebAssembly {
             return floats;
         }
 
-        /** Only the first array of numbers that was asked for is sent; the others are fetched. */
+        private void sendDoubles() {
+            double[] fetched = new double[memory.capacity() / 8];
+            memory.asDoubleBuffer().get(fetched);
+            for (int k = 0; k < doubles.size(); k++) {
+                int first = addresses.get(k) / 8;
+                double[] numbers = doubles.get(k);
+                for (int i = 0; i < numbers.length; i++) {
+                    if (Double.doubleToRawLongBits(numbers[i]) != Double.doubleToRawLongBits(fetched[first + i])) {
+                        memory.putDouble(8 * (first + i), numbers[i]);
+                    }
+                }
+            }
+        }
+
+        /** Of arrays of numbers, what has changed since the last call is sent; all are fetched. */
         @Override
         public Function function(String name) {
             return (first, second) -> {
                 memory.asFloatBuffer().put(floats);
-                if (!doubles.isEmpty()) {
-                    memory.asDoubleBuffer().put(doubles.get(0));
-                }
+                sendDoubles();
                 Object answer = handle.evaluate(
                         "(instance, [name, first, second, before]) => instance.call(name, first, second, before)",
                         new Object[] {name, first, second, text(memory.array())});
