@@ -45,7 +45,7 @@ public record ExpressionModel(
         ExpressionDocument expression = document.expression();
         ExpressionModel next = evaluated(document.source());
         boolean walks = expression.activity() == Activity.NONE;
-        Walk wanted = next.walk.at(walks ? expression.walk() : OptionalInt.empty());
+        Walk wanted = next.walk.with(expression.answers()).at(walks ? expression.walk() : OptionalInt.empty());
         Practice following = next.practice.following(expression.activity(), next.program);
         return wanted == next.walk && following == next.practice ? next : next.with(wanted, following);
     }

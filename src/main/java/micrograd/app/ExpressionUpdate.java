@@ -109,6 +109,7 @@ final class ExpressionUpdate {
                         .withLook(model.document().expression().look().withClosed(List.of()))
                         .withSelection(Optional.empty())
                         .withWalk(OptionalInt.empty())
+                        .withAnswers(List.of())
                         .withProbes(example.probes().withTable(table));
                 return Update.change(model, model.document().withExpression(expression), true);
             }

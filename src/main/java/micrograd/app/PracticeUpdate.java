@@ -55,6 +55,7 @@ final class PracticeUpdate {
                 .withSource(program)
                 .withActivity(activity)
                 .withWalk(OptionalInt.empty())
+                .withAnswers(another ? List.of() : expression.answers())
                 .withProbes(expression.probes().withCheck(Optional.empty()).withPlot(Optional.empty()))
                 .withSelection(another ? Optional.empty() : expression.selection());
         return Update.change(model, model.document().withExpression(chosen), another);

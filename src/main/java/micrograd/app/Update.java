@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.Document;
+import micrograd.document.ExpressionDocument;
+import micrograd.document.FirstAnswer;
 import micrograd.document.Fragment;
 import micrograd.document.View;
 
@@ -84,8 +86,15 @@ public final class Update {
         return restore(model, next, model.history().redone(model.document()));
     }
 
+    /** First answers stay given: taking back a step of the walk does not take back what was said before it. */
     private static Next restore(Model model, Document document, History history) {
-        return settle(model.showing(document).withHistory(history), false);
+        ExpressionDocument present = model.document().expression();
+        ExpressionDocument restored = document.expression();
+        Document next = present.source().equals(restored.source())
+                ? document.withExpression(
+                        restored.withAnswers(FirstAnswer.merged(present.answers(), restored.answers())))
+                : document;
+        return settle(model.showing(next).withHistory(history), false);
     }
 
     /** Opens what a link holds; what was on screen can be had back by undo. */

@@ -1,10 +1,9 @@
 package micrograd.app;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import micrograd.document.FirstAnswer;
 import micrograd.document.Predict;
 import micrograd.graph.Graph;
 import micrograd.graph.Trace;
@@ -16,22 +15,15 @@ import micrograd.museum.exercise.Prediction;
  *
  * @param passes the steps
  * @param done how many of them are done; empty where nobody walks, and everything is shown
- * @param answers the first answer to the question at each place; later ones do not count
+ * @param answers the first answers to its questions; later ones do not count
  * @param latest what the latest answer was worth
  */
-public record Walk(Trace passes, OptionalInt done, Map<Integer, Answer> answers, Optional<Latest> latest) {
-    public Walk {
-        answers = Map.copyOf(answers);
-    }
-
-    /** An answer as it was given. */
-    public record Answer(String text, boolean right) {}
-
+public record Walk(Trace passes, OptionalInt done, List<FirstAnswer> answers, Optional<Latest> latest) {
     /** The judgement of the answer given where {@code place} steps were done. */
     public record Latest(int place, Judgement judgement) {}
 
     static Walk of(Graph graph, OptionalInt done) {
-        return new Walk(Trace.of(graph), OptionalInt.empty(), Map.of(), Optional.empty()).at(done);
+        return new Walk(Trace.of(graph), OptionalInt.empty(), List.of(), Optional.empty()).at(done);
     }
 
     /** The same at another place; beyond the end is the end. */
@@ -40,12 +32,23 @@ public record Walk(Trace passes, OptionalInt done, Map<Integer, Answer> answers,
         return place.equals(done) ? this : new Walk(passes, place, answers, latest);
     }
 
-    Walk answered(String text, Judgement judgement) {
-        Map<Integer, Answer> all = new LinkedHashMap<>(answers);
-        if (judgement.verdict() != Judgement.Verdict.NOT_A_NUMBER) {
-            all.putIfAbsent(place(), new Answer(text, judgement.verdict() == Judgement.Verdict.RIGHT));
+    /** The same with other first answers. */
+    Walk with(List<FirstAnswer> given) {
+        return given.equals(answers) ? this : new Walk(passes, done, given, latest);
+    }
+
+    Walk judged(Judgement judgement) {
+        return new Walk(passes, done, answers, Optional.of(new Latest(place(), judgement)));
+    }
+
+    /** The first answer to the question that is asked here. */
+    public Optional<FirstAnswer> answer() {
+        for (FirstAnswer answer : answers) {
+            if (answer.place() == place()) {
+                return Optional.of(answer);
+            }
         }
-        return new Walk(passes, done, all, Optional.of(new Latest(place(), judgement)));
+        return Optional.empty();
     }
 
     /** How many steps there are. */
@@ -85,7 +88,7 @@ public record Walk(Trace passes, OptionalInt done, Map<Integer, Answer> answers,
     /** Whether the walk waits here for an answer. */
     public boolean waits(Program program, Predict predict) {
         return place() != passes.forwardCount()
-                && !answers.containsKey(place())
+                && answer().isEmpty()
                 && question(program, predict).isPresent();
     }
 

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import micrograd.app.Update.Next;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
+import micrograd.document.FirstAnswer;
+import micrograd.document.Predict;
 import micrograd.document.Selection;
 import micrograd.graph.GraphNode;
 import micrograd.museum.exercise.Judgement;
@@ -37,15 +39,24 @@ final class WalkUpdate {
         return answer(model, ((ExpressionMessage.Predicted) message).answer());
     }
 
-    /** After an edit: a walk goes on with other numbers, but ends where there are other steps. */
+    /** After an edit: a walk goes on with other numbers, where the old answers answer nothing, but ends where there are other steps. */
     static Next keptOrLeft(Model before, Next edited) {
-        Walk walk = edited.model().expression().walk();
-        if (!walk.isOn() || walk.hasStepsOf(before.expression().walk())) {
-            return edited;
+        Model after = edited.model();
+        Walk walk = after.expression().walk();
+        ExpressionDocument expression = after.document().expression();
+        if (!expression.answers().isEmpty()
+                && !after.expression()
+                        .program()
+                        .graph()
+                        .equals(before.expression().program().graph())) {
+            expression = expression.withAnswers(List.of());
         }
-        ExpressionDocument expression = edited.model().document().expression();
-        return Update.pass(
-                edited.model(), edited.model().document().withExpression(expression.withWalk(OptionalInt.empty())));
+        if (walk.isOn() && !walk.hasStepsOf(before.expression().walk())) {
+            expression = expression.withWalk(OptionalInt.empty());
+        }
+        return expression.equals(after.document().expression())
+                ? edited
+                : Update.pass(after, after.document().withExpression(expression));
     }
 
     /** One step, unless the walk waits for an answer. */
@@ -103,6 +114,20 @@ final class WalkUpdate {
                 model, document.withExpression(document.expression().withWalk(OptionalInt.of(place))), false);
     }
 
+    /** Keeps the first answer to a question, if it was one; there is no undoing it. */
+    private static Next keep(Model judged, Prediction question, String text) {
+        Walk walk = judged.expression().walk();
+        Judgement judgement = walk.latest().orElseThrow().judgement();
+        if (judgement.verdict() == Judgement.Verdict.NOT_A_NUMBER) {
+            return Next.of(judged);
+        }
+        ExpressionDocument expression = judged.document().expression();
+        Predict asked = question.kind() == Prediction.Kind.DIRECTION ? Predict.NOTHING : expression.predict();
+        FirstAnswer answer = new FirstAnswer(walk.place(), asked, text, judgement.verdict() == Judgement.Verdict.RIGHT);
+        List<FirstAnswer> all = FirstAnswer.merged(expression.answers(), List.of(answer));
+        return Update.pass(judged, judged.document().withExpression(expression.withAnswers(all)));
+    }
+
     /** Judges an answer; a right one takes the step that was asked about. */
     private static Next answer(Model model, String text) {
         ExpressionModel expression = model.expression();
@@ -113,14 +138,15 @@ final class WalkUpdate {
             return Next.of(model);
         }
         Judgement judgement = question.get().judge(text);
-        Model judged = model.withExpression(expression.withWalk(walk.answered(text, judgement)));
+        Next kept = keep(model.withExpression(expression.withWalk(walk.judged(judgement))), question.get(), text);
+        Model judged = kept.model();
         boolean goesOn =
                 judgement.verdict() == Judgement.Verdict.RIGHT && question.get().kind() != Prediction.Kind.DIRECTION;
         if (!goesOn) {
-            return Next.of(judged, new Effect.Announce(judgement.message()));
+            return kept.and(List.of(new Effect.Announce(judgement.message())));
         }
-        ExpressionDocument document = model.document().expression().withWalk(OptionalInt.of(walk.place() + 1));
-        Next next = Update.change(judged, model.document().withExpression(document), false);
+        ExpressionDocument document = judged.document().expression().withWalk(OptionalInt.of(walk.place() + 1));
+        Next next = Update.change(judged, judged.document().withExpression(document), false);
         WalkWords words = new WalkWords(
                 next.model().expression().program(), next.model().expression().walk());
         return next.and(List.of(new Effect.Announce(judgement.message() + " " + words.spoken())));

@@ -9,6 +9,7 @@ import micrograd.app.Model;
 import micrograd.app.Walk;
 import micrograd.app.WalkWords;
 import micrograd.document.ExpressionDocument.Activity;
+import micrograd.document.FirstAnswer;
 import micrograd.document.Predict;
 import micrograd.document.View;
 import micrograd.graph.Graph;
@@ -115,8 +116,7 @@ final class WalkPanel implements Part {
     /** What a page without a link opens shows one question and one button. */
     private static boolean isOpening(Model model) {
         return model.document().expression().equals(Defaults.DOCUMENT.expression())
-                && !model.history().canUndo()
-                && model.expression().walk().answers().isEmpty();
+                && !model.history().canUndo();
     }
 
     private void showSlider(Walk walk, WalkWords words) {
@@ -141,7 +141,7 @@ final class WalkPanel implements Part {
 
     private void showScore(Walk walk) {
         int right = 0;
-        for (Walk.Answer answer : walk.answers().values()) {
+        for (FirstAnswer answer : walk.answers()) {
             right += answer.right() ? 1 : 0;
         }
         int all = walk.answers().size();

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.Program;
 import micrograd.app.Walk;
+import micrograd.document.FirstAnswer;
 import micrograd.document.Predict;
 import micrograd.museum.exercise.Judgement.Verdict;
 import micrograd.museum.exercise.Prediction;
@@ -75,24 +76,35 @@ final class WalkQuestion {
         Dom.show(form, value);
         Dom.show(Dom.byId("walk-start"), direction);
         Dom.show(Dom.byId("walk-show"), !direction);
-        Walk.Answer first = walk.answers().get(walk.place());
-        String[] words = direction
-                ? new String[] {"It rises", "It falls", "It stays"}
-                : new String[] {"positive", "negative", "zero"};
+        Optional<FirstAnswer> first = walk.answer();
+        Predict asked = direction ? Predict.NOTHING : value ? Predict.VALUE : Predict.SIGN;
+        String[] words = words(asked);
         for (int i = 0; i < words.length; i++) {
             HTMLElement button = (HTMLElement) answers.getChildren().get(i);
             Dom.text(button, words[i]);
-            boolean chosen = first != null && first.text().equals(button.getAttribute("data-answer"));
+            boolean chosen = first.filter(
+                            one -> one.asked() == asked && one.text().equals(button.getAttribute("data-answer")))
+                    .isPresent();
             Dom.toggleClass(button, "first", chosen);
         }
         if (another) {
             field.setValue("");
         }
-        boolean kept = first != null && !first.right();
-        Dom.text(Dom.byId("walk-kept"), kept ? "Your first answer was " + said(first.text(), words, value) + "." : "");
+        Dom.text(
+                Dom.byId("walk-kept"),
+                first.filter(one -> !one.right())
+                        .map(one -> "Your first answer was " + said(one) + ".")
+                        .orElse(""));
     }
 
-    private static String said(String answer, String[] words, boolean value) {
-        return value ? answer : "“" + words[answer.equals("1") ? 0 : answer.equals("-1") ? 1 : 2] + "”";
+    private static String[] words(Predict asked) {
+        return asked == Predict.NOTHING
+                ? new String[] {"It rises", "It falls", "It stays"}
+                : new String[] {"positive", "negative", "zero"};
+    }
+
+    private static String said(FirstAnswer answer) {
+        int place = answer.text().equals("1") ? 0 : answer.text().equals("-1") ? 1 : 2;
+        return answer.asked() == Predict.VALUE ? answer.text() : "“" + words(answer.asked())[place] + "”";
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param selection what is asked about in it
  * @param walk how many steps of the passes are done; empty where everything is shown
  * @param predict what the walk asks for before it shows it
+ * @param answers what was answered first, in the order of places
  * @param activity what is done with it besides looking
  * @param probes what is tried on it
  */
@@ -22,8 +23,13 @@ public record ExpressionDocument(
         Optional<Selection> selection,
         OptionalInt walk,
         Predict predict,
+        List<FirstAnswer> answers,
         Activity activity,
         Probes probes) {
+    public ExpressionDocument {
+        answers = List.copyOf(answers);
+    }
+
     /**
      * How a graph is drawn.
      *
@@ -105,42 +111,48 @@ public record ExpressionDocument(
                 Optional.empty(),
                 OptionalInt.empty(),
                 Predict.NOTHING,
+                List.of(),
                 Activity.NONE,
                 Probes.NONE);
     }
 
     /** The same with another program. */
     public ExpressionDocument withSource(String source) {
-        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
     }
 
     /** The same, drawn otherwise. */
     public ExpressionDocument withLook(GraphLayout look) {
-        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
     }
 
     /** The same, asking about something else. */
     public ExpressionDocument withSelection(Optional<Selection> selection) {
-        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
     }
 
     /** The same at another place of the walk. */
     public ExpressionDocument withWalk(OptionalInt walk) {
-        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
     }
 
     /** The same, the walk asking for something else. */
     public ExpressionDocument withPredict(Predict predict) {
-        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+    }
+
+    /** The same with other first answers. */
+    public ExpressionDocument withAnswers(List<FirstAnswer> answers) {
+        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
     }
 
     /** The same with something else done. */
     public ExpressionDocument withActivity(Activity activity) {
-        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
     }
 
     /** The same with something else tried. */
     public ExpressionDocument withProbes(Probes probes) {
-        return new ExpressionDocument(source, look, selection, walk, predict, activity, probes);
+        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
     }
 }

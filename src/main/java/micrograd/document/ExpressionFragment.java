@@ -35,6 +35,9 @@ final class ExpressionFragment {
         if (expression.predict() != Predict.NOTHING) {
             entries.put("predict", expression.predict().key());
         }
+        if (!expression.answers().isEmpty()) {
+            entries.put("answers", FirstAnswer.written(expression.answers()));
+        }
         encode(expression.activity(), entries);
         ProbesFragment.encode(expression.probes(), entries);
     }
@@ -74,6 +77,12 @@ final class ExpressionFragment {
         if (predict != null) {
             said(Predict.named(predict).isPresent(), "question of the walk", predict, problems);
             expression = expression.withPredict(Predict.named(predict).orElse(expression.predict()));
+        }
+        String answers = entries.remove("answers");
+        if (answers != null) {
+            Optional<List<FirstAnswer>> first = FirstAnswer.read(answers);
+            said(first.isPresent(), "list of first answers", answers, problems);
+            expression = expression.withAnswers(first.orElse(expression.answers()));
         }
         expression = expression.withProbes(ProbesFragment.decode(entries, expression.probes(), problems));
         return exercised(expression.withActivity(activity(entries, expression.activity(), problems)), source != null);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import micrograd.document.FirstAnswer;
+import micrograd.document.Fragment;
 import micrograd.document.Predict;
 import micrograd.document.Selection;
 import micrograd.graph.GraphNode;
@@ -180,9 +182,9 @@ class WalkTest {
         assertEquals("Raise a a little: does L rise or fall?", question(model));
         Model wrong = answered(model, "-1");
         assertEquals(3, walk(wrong).place());
-        assertFalse(walk(wrong).answers().get(3).right());
+        assertFalse(walk(wrong).answer().orElseThrow().right());
         Model right = answered(wrong, "1");
-        assertFalse(walk(right).answers().get(3).right(), "the first answer counts");
+        assertFalse(walk(right).answer().orElseThrow().right(), "the first answer counts");
         assertEquals(
                 Verdict.RIGHT, walk(right).latest().orElseThrow().judgement().verdict());
         assertEquals(3, walk(right).place(), "the button begins the walk, not the answer");
@@ -197,14 +199,14 @@ class WalkTest {
         assertEquals("What L sends back to d: is it positive, negative or zero?", announced(held));
         Model right = answered(model, "-1");
         assertEquals(5, walk(right).place());
-        assertTrue(walk(right).answers().get(4).right());
+        assertTrue(walk(right).answers().get(0).right());
         Model wrong = answered(right, "-1");
         assertEquals(5, walk(wrong).place());
         assertEquals(6, walk(stepped(wrong, true)).place(), "once answered, the walk may go on");
         Model revealed = update(right, new ExpressionMessage.WalkMoved(OptionalInt.of(6), "show", 0))
                 .model();
         assertEquals(6, walk(revealed).place());
-        assertFalse(walk(revealed).answers().containsKey(5));
+        assertEquals(1, walk(revealed).answers().size());
     }
 
     @Test
@@ -214,6 +216,40 @@ class WalkTest {
         Model words = answered(model, "six");
         assertTrue(walk(words).answers().isEmpty());
         assertEquals(9, walk(answered(words, "-3*-2")).place());
+    }
+
+    @Test
+    void firstAnswersAreInTheLinkAndNoUndoGivesAnother() {
+        Model wrong = answered(answered(Model.opened(LECTURE + "&walk=4&predict=value"), "1/2, or 3"), "8");
+        Model sure = answered(stepped(answered(wrong, "8"), true), "1");
+        assertEquals(
+                List.of(new FirstAnswer(4, Predict.VALUE, "8", false), new FirstAnswer(5, Predict.VALUE, "1", false)),
+                walk(sure).answers());
+        assertEquals(
+                walk(sure).answers(),
+                walk(Model.opened(Fragment.encode(sure.document()))).answers());
+        Model undone = update(sure, new DocumentMessage.UndoRequested()).model();
+        assertEquals(4, walk(undone).place());
+        assertEquals("8", walk(answered(undone, "-2")).answers().get(0).text());
+        assertEquals(2, walk(undone).answers().size());
+        Model there = update(undone, new DocumentMessage.RedoRequested()).model();
+        assertEquals(sure.document(), there.document());
+    }
+
+    @Test
+    void firstAnswersStayWhileTheTextIsWrongAndEndWithOtherNumbers() {
+        Model model = answered(Model.opened(LECTURE + "&walk=3"), "-1");
+        String source = model.document().source();
+        Model halfTyped = update(model, new ExpressionMessage.SourceEdited(source + "\nz = (", 0))
+                .model();
+        Model mended = update(halfTyped, new ExpressionMessage.SourceEdited(source, 10))
+                .model();
+        assertEquals(1, walk(mended).answers().size());
+        Model turned = update(mended, new ExpressionMessage.LeafMoved(0, 5, "drag", 5000))
+                .model();
+        assertEquals(List.of(), walk(turned).answers());
+        Model undone = update(turned, new DocumentMessage.UndoRequested()).model();
+        assertEquals("-1", walk(undone).answer().orElseThrow().text());
     }
 
     @Test

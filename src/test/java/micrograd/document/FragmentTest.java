@@ -52,6 +52,10 @@ class FragmentTest {
                 .withLook(new ExpressionDocument.GraphLayout(
                         GraphStyle.COMPACT, GraphFlow.DOWN, true, List.of("L", "x1*w1, and more,", "c₂")))
                 .withWalk(OptionalInt.of(5))
+                .withAnswers(List.of(
+                        new FirstAnswer(3, Predict.NOTHING, "-1", false),
+                        new FirstAnswer(4, Predict.SIGN, "0", true),
+                        new FirstAnswer(5, Predict.VALUE, "-3*2, + 1/3,", false)))
                 .withProbes(new Probes(
                         Optional.of(1e-7),
                         Optional.of(new Probes.Plot(
@@ -151,6 +155,15 @@ class FragmentTest {
             Fragment.Decoded decoded = Fragment.decode(fragment, DEFAULTS);
             assertEquals(DEFAULTS, decoded.document(), fragment);
             assertEquals(1, decoded.problems().size(), fragment);
+        }
+    }
+
+    @Test
+    void answersThatCannotBeReadAreSaidAndNoneStandsInTheirPlace() {
+        for (String broken : List.of("3", "x", "d+1", "3d+2", "3s*1", "4v+", "-4v+1", "3d+1,99999999999v+1")) {
+            Fragment.Decoded decoded = Fragment.decode("answers=" + broken, DEFAULTS);
+            assertEquals(List.of(), decoded.document().expression().answers(), broken);
+            assertEquals(List.of("the list of first answers “" + broken + "” is unknown"), decoded.problems());
         }
     }
 
