@@ -68,10 +68,11 @@ class Suggestions {
   get open() {
     return this.popup.open;
   }
-  /** Asks anew what the word before the cursor may become; without being asked nothing is offered for a word that is whole already. */
+  /** Asks anew what the word before the cursor may become; without being asked nothing is offered where no word was begun, nor for one that is whole already. */
   ask(editor, asked) {
     const { head, empty } = editor.state.selection.main;
-    const [first, ...lines] = empty ? this.callbacks.complete(editor.state.doc.toString(), head).split("\n") : [""];
+    const begun = asked || /[\p{L}\p{N}_.]/u.test(editor.state.sliceDoc(head - 1, head));
+    const [first, ...lines] = empty && begun ? this.callbacks.complete(editor.state.doc.toString(), head).split("\n") : [""];
     const [from, whole] = first.split("\t");
     if (!lines.length || (whole && !asked)) {
       this.close(editor);

@@ -20,6 +20,9 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
     private static final double STEPS = 200;
     private static final double ROOM = 1.5;
 
+    /** From there to the other side of 0 is still a finite width. */
+    private static final double WIDEST = 8e307;
+
     /** The leaf upwards of a map, and its range. */
     public record Upwards(Plottable leaf, Range range) {}
 
@@ -78,7 +81,8 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
     /** As far to either side of 0 as makes sense for a number: 5 for 3 and for 0, 20 for 10. */
     public static Range around(double value) {
         double bound = LeafRange.around(value == 0 ? 0 : value * ROOM / 2).bound();
-        double wide = Math.abs(value) - Math.abs(value) == 0 ? Math.max(bound, Math.abs(value) * ROOM) : 5;
+        double wide =
+                Math.abs(value) - Math.abs(value) == 0 ? Math.min(WIDEST, Math.max(bound, Math.abs(value) * ROOM)) : 5;
         return new Range(-wide, wide);
     }
 

@@ -26,6 +26,12 @@ public final class ProbeWords {
         };
     }
 
+    /** Why differences are not shown: they would give the gradient away. */
+    public static String notYet(Program program, String name) {
+        return "How " + program.outputName() + " moves with " + name
+                + " is still to be found out: walk on until all of its gradient is there, or show all.";
+    }
+
     /** Where the differences are best, and why they are not elsewhere. */
     public static String best(DifferenceSweep sweep) {
         DifferenceSweep.Verdict verdict = sweep.verdict();

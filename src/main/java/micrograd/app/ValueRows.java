@@ -3,6 +3,7 @@ package micrograd.app;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.TableOrder;
 import micrograd.document.TableOrder.Column;
 import micrograd.graph.Graph;
@@ -26,6 +27,17 @@ public final class ValueRows {
         this.shown = shown;
         graph = shown.graph();
         names = Names.of(graph);
+    }
+
+    /** Rows of what can be seen in a model; gradients are checked where the engine is the sound one and none are to be found out. */
+    public static ValueRows of(Model model) {
+        return new ValueRows(
+                model.expression().shown(), model.document().expression().activity() instanceof Activity.None);
+    }
+
+    /** What can be seen. */
+    public Shown shown() {
+        return shown;
     }
 
     /** How many rows there are. */
@@ -67,7 +79,7 @@ public final class ValueRows {
     private boolean isChecked(int row) {
         return checkable
                 && row < checks.size()
-                && shown.hasGrad(row)
+                && shown.explainsGrad(row)
                 && !graph.node(row).constant();
     }
 

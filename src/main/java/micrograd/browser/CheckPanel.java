@@ -27,6 +27,8 @@ final class CheckPanel implements Part {
     private final Choice node = new Choice("check-node", this::chooseNode);
     private final HTMLInputElement slider = Dom.inputById("check-h");
     private final HTMLElement number = Dom.byId("check-h-number");
+    private final HTMLElement step = Dom.byId("check-step");
+    private final HTMLElement frame = Dom.byId("check-frame");
     private final HTMLElement result = Dom.byId("check-of");
     private final HTMLElement verdict = Dom.byId("check-verdict");
     private final HTMLElement best = Dom.byId("check-best");
@@ -38,18 +40,18 @@ final class CheckPanel implements Part {
     private Names names = Names.of(new Graph(List.of(), Optional.empty()));
     private int checked = -1;
     private double h;
-    private int drags;
-    private double dragStart;
+    private boolean known;
+    private final Gesture drag = new Gesture("h");
 
     CheckPanel(Playground playground, ThemeColours colours) {
         this.playground = playground;
         slider.setAttribute("min", Integer.toString(DifferenceSweep.SMALLEST));
         slider.setAttribute("max", Integer.toString(DifferenceSweep.LARGEST));
         slider.setAttribute("step", Numbers.shortest(1.0 / DifferenceSweep.PER_DECADE));
-        Dom.on(slider, "pointerdown", event -> startDrag());
-        Dom.on(slider, "input", event -> choose(DifferenceSweep.step(Numbers.parse(slider.getValue())), dragStart));
-        canvas =
-                new PlotCanvas(Dom.byId("check-frame"), Dom.byId("check-plot"), colours, new Pointing(), this::refresh);
+        Dom.on(slider, "pointerdown", event -> drag.begin());
+        Dom.on(slider, "change", event -> drag.end());
+        Dom.on(slider, "input", event -> choose(DifferenceSweep.step(Numbers.parse(slider.getValue()))));
+        canvas = new PlotCanvas(frame, Dom.byId("check-plot"), colours, new Pointing(), this::refresh);
     }
 
     void repaint() {
@@ -65,36 +67,62 @@ final class CheckPanel implements Part {
             return;
         }
         int wanted = wanted(next, model.document().selection());
-        boolean another = canvas.fit() || graph.isEmpty() || graph.get() != next || wanted != checked;
+        boolean seen = model.expression().shown().explainsGrad(wanted);
+        Dom.show(step, seen);
+        Dom.show(frame, seen);
+        boolean resized = canvas.fit();
+        boolean another = resized || graph.isEmpty() || graph.get() != next || wanted != checked || seen != known;
         double wantedH = probes.check().get();
         if (!another && wantedH == h) {
             return;
         }
         graph = Optional.of(next);
         checked = wanted;
+        known = seen;
         h = wantedH;
         if (another) {
             names = Names.of(next);
             node.show(options(next, wanted), Integer.toString(wanted));
-            plot = Optional.of(CheckPlot.of(DifferenceSweep.of(next, wanted), canvas.width(), canvas.height()));
+            plot = seen
+                    ? Optional.of(CheckPlot.of(DifferenceSweep.of(next, wanted), canvas.width(), canvas.height()))
+                    : Optional.empty();
         }
         Dom.text(result, "∂" + program.outputName() + "/∂");
         Dom.toggleClass(Dom.byId("check-tool"), "stale", !model.expression().current());
-        DifferenceSweep sweep = plot.orElseThrow().sweep();
+        plot.ifPresentOrElse(shown -> compare(shown.sweep()), () -> blank(program));
+    }
+
+    private void compare(DifferenceSweep sweep) {
         Differences chosen = chosen(sweep);
         row("backward", sweep.gradient(), "");
         row("central", chosen.central(), Numbers.compact(chosen.centralError(sweep.gradient())));
         row("forward", chosen.forward(), Numbers.compact(chosen.forwardError(sweep.gradient())));
-        Dom.text(verdict, ProbeWords.verdict(sweep, names.name(wanted)));
-        Dom.toggleClass(verdict, "wrong", sweep.verdict() != DifferenceSweep.Verdict.AGREES);
+        verdict(ProbeWords.verdict(sweep, names.name(checked)), sweep.verdict() != DifferenceSweep.Verdict.AGREES);
         Dom.text(best, ProbeWords.best(sweep));
-        Dom.show(best, !ProbeWords.best(sweep).isEmpty());
         showH(sweep, chosen);
         paint();
     }
 
+    /** The gradient is not known yet, and the differences would give it away. */
+    private void blank(Program program) {
+        for (String row : new String[] {"backward", "central", "central-error", "forward", "forward-error"}) {
+            Dom.text(Dom.byId("check-" + row), "");
+        }
+        verdict(ProbeWords.notYet(program, names.name(checked)), false);
+        Dom.text(best, "");
+        Dom.text(pointed, "");
+    }
+
+    private void verdict(String sentence, boolean wrong) {
+        Dom.text(verdict, sentence);
+        Dom.toggleClass(verdict, "wrong", wrong);
+        Dom.toggleClass(verdict, "quiet", !known);
+    }
+
     private void row(String name, double slope, String error) {
-        Dom.text(Dom.byId("check-" + name), Numbers.withTrueMinus(Numbers.shortest(slope)));
+        Dom.text(
+                Dom.byId("check-" + name),
+                slope - slope == 0 ? Numbers.withTrueMinus(Numbers.shortest(slope)) : Numbers.compact(slope));
         if (!error.isEmpty()) {
             Dom.text(Dom.byId("check-" + name + "-error"), error);
         }
@@ -167,17 +195,12 @@ final class CheckPanel implements Part {
         playground.send(new ExpressionMessage.SelectionChanged(Optional.of(selection)));
     }
 
-    private void startDrag() {
-        drags++;
-        dragStart = Dom.now();
-    }
-
-    /** All that is chosen in one drag carries the time it began, and is one step to undo. */
-    private void choose(double chosenH, double millis) {
+    /** All that is chosen in one drag is one step to undo. */
+    private void choose(double chosenH) {
         double within = Math.max(Probes.SMALLEST_H, Math.min(Probes.LARGEST_H, chosenH));
         Probes probes = playground.model().document().expression().probes();
         playground.send(
-                new ExpressionMessage.ProbesChosen(probes.withCheck(Optional.of(within)), "h " + drags, millis));
+                new ExpressionMessage.ProbesChosen(probes.withCheck(Optional.of(within)), drag.key(), drag.millis()));
     }
 
     private void refresh() {
@@ -196,17 +219,19 @@ final class CheckPanel implements Part {
 
         @Override
         public boolean pressed(double x, double y, double reach) {
-            startDrag();
+            drag.begin();
             pointedH = OptionalDouble.empty();
             return plot.isPresent();
         }
 
         @Override
         public void dragged(double x, double y) {
-            choose(plot.orElseThrow().at(x).h(), dragStart);
+            plot.ifPresent(shown -> choose(shown.at(x).h()));
         }
 
         @Override
-        public void released() {}
+        public void released() {
+            drag.end();
+        }
     }
 }

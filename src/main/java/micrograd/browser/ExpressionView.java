@@ -16,10 +16,10 @@ final class ExpressionView implements Part {
     private final WhyPanel why;
     private final DescentPanel descent;
     private final ToolTabs tabs;
-    private final ExportLoader export;
+    private final ExportButtons export;
     private boolean open;
 
-    ExpressionView(Playground playground, PracticeLoader practice, Announcer announcer, Theme theme) {
+    ExpressionView(Playground playground, LabLoader lab, Announcer announcer, Theme theme) {
         code = new CodePanel(
                 playground, announcer, playground.model().document().source());
         leaves = new LeavesPanel(playground);
@@ -37,11 +37,9 @@ final class ExpressionView implements Part {
         });
         descent = new DescentPanel(playground, announcer);
         tabs = new ToolTabs(sheets::offerWhy);
-        ProbesPanel probes = new ProbesPanel(playground);
-        tabs.add("why", document -> true, document -> false, probes::close, model -> {});
-        probes.addTo(tabs);
-        practice.addTo(tabs, sheets::offerWhy);
-        export = new ExportLoader(playground, announcer, graph::picture);
+        new LabTabs(playground).addTo(tabs);
+        lab.join(sheets::offerWhy, graph::svg);
+        export = new ExportButtons(lab);
         new Hints();
     }
 

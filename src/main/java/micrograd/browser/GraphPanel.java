@@ -7,7 +7,6 @@ import micrograd.app.ExpressionMessage;
 import micrograd.app.Model;
 import micrograd.app.Walk;
 import micrograd.document.Document;
-import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphFlow;
 import micrograd.document.GraphStyle;
@@ -27,6 +26,8 @@ import micrograd.scene.GraphLook;
 import micrograd.scene.GraphMovement;
 import micrograd.scene.GraphScene;
 import micrograd.scene.HitArea;
+import micrograd.scene.Palette;
+import micrograd.scene.SvgWriter;
 import micrograd.scene.Viewport;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -62,7 +63,6 @@ final class GraphPanel implements Part {
     private final HTMLElement tableButton = Dom.byId("table-open");
     private final CanvasView<Selection> view;
     private final Twin twin;
-    private final TableLoader table;
     private final HoverCard card;
     private final LookMenu menu;
     private final LeafTurner turner;
@@ -106,10 +106,6 @@ final class GraphPanel implements Part {
         card = new HoverCard(frame);
         twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
         twin.folding(node -> scene.stands(node), this::fold);
-        table = new TableLoader(
-                playground,
-                node -> choose(Optional.of(Selection.ofNode(node))),
-                order -> chooseTable(TableOrder.read(order)));
         view.onHover(hit -> {
             hovered = hit.map(area -> area.target());
             hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport()), card::hide);
@@ -182,7 +178,7 @@ final class GraphPanel implements Part {
         }
         twin.show(shown, selected);
         order = document.expression().probes().table();
-        showTable(selected);
+        showTable();
         menu.show(layout, model.expression().program());
         boolean current = model.expression().current();
         Dom.toggleClass(frame, "stale", !current);
@@ -192,9 +188,9 @@ final class GraphPanel implements Part {
         Dom.attribute(canvas, "aria-label", "The graph: " + summary());
     }
 
-    /** The graph as it is drawn, with nothing chosen. */
-    Drawing<Selection> picture() {
-        return scene.drawing(GraphLook.PLAIN.showing(shown));
+    /** The graph as it is drawn, with nothing chosen, as the text of an SVG file. */
+    String svg(boolean dark) {
+        return SvgWriter.write(scene.drawing(GraphLook.PLAIN.showing(shown)), dark ? Palette.DARK : Palette.LIGHT);
     }
 
     /** Whether what is on screen, or will be, was not drawn, or in other detail. */
@@ -238,12 +234,10 @@ final class GraphPanel implements Part {
         playground.redraw();
     }
 
-    private void showTable(int selected) {
+    private void showTable() {
         Dom.show(tablePanel, order.isPresent());
         Dom.show(frame, order.isEmpty());
         Dom.attribute(tableButton, "aria-pressed", order.isPresent() ? "true" : "false");
-        Activity activity = playground.model().document().expression().activity();
-        order.ifPresent(wanted -> table.show(shown, activity, selected, wanted));
     }
 
     private void chooseTable(Optional<TableOrder> table) {

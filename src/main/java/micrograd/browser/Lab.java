@@ -13,11 +13,8 @@ public final class Lab {
     /** Runs the program that the call names. */
     public static void main(String[] args) {
         switch (program()) {
-            case "probes" -> ProbesPlayground.begin();
-            case "practice" -> PracticePlayground.begin();
+            case "expression" -> ExpressionLab.begin();
             case "training" -> TrainingPlayground.begin();
-            case "table" -> TableProgram.begin();
-            case "export" -> ExportProgram.begin();
             case "trainer" -> TrainingWorker.begin();
             default -> throw new IllegalArgumentException(program());
         }

@@ -1,8 +1,10 @@
 package micrograd.browser;
 
+import java.util.Optional;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.LeafRange;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Shown;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -23,13 +25,12 @@ final class LeafRow {
     private final HTMLElement name = Dom.element("span", "leaf-name");
     private final HTMLInputElement slider = input("range", "slider");
     private final HTMLInputElement number = input("text", "field");
-    private final HTMLElement grad = Dom.element("span", "leaf-grad");
+    private final HTMLElement grad = Dom.element("span", "");
+    private final HTMLElement rightGrad = Dom.element("b", "");
     private LeafRange range = LeafRange.around(1);
     private String shownName = "";
     private double value;
-    private boolean dragging;
-    private int drags;
-    private double dragStart;
+    private final Gesture drag = new Gesture("slider");
 
     LeafRow(Playground playground, int leaf) {
         this.playground = playground;
@@ -43,8 +44,10 @@ final class LeafRow {
         element.appendChild(name);
         element.appendChild(slider);
         element.appendChild(number);
-        element.appendChild(grad);
-        slider.addEventListener("pointerdown", event -> startDrag());
+        HTMLElement grads = Dom.append(element, "span", "leaf-grad", "");
+        grads.appendChild(grad);
+        grads.appendChild(rightGrad);
+        slider.addEventListener("pointerdown", event -> drag.begin());
         slider.addEventListener("input", event -> slid());
         slider.addEventListener("change", event -> endDrag());
         slider.addEventListener("keydown", event -> sliderKey((KeyboardEvent) event));
@@ -56,12 +59,15 @@ final class LeafRow {
         return element;
     }
 
-    /** Shows a leaf, with its gradient where that can be seen. */
-    void show(String leafName, GraphNode node, boolean hasGrad, boolean enabled) {
+    /** Shows a leaf, with its gradient where that can be seen, and the right one beside a wrong one. */
+    void show(String leafName, GraphNode node, Shown seen, boolean enabled) {
+        boolean hasGrad = seen.hasGrad(node.id());
+        Optional<Double> right = Optional.ofNullable(seen.rightGrads().get(node.id()));
+        String should = right.map(number -> " ≠ " + Numbers.display(number)).orElse("");
         boolean another = !leafName.equals(shownName);
         shownName = leafName;
         value = node.data();
-        if (!dragging && (another || !range.suits(value))) {
+        if (!drag.isOn() && (another || !range.suits(value))) {
             range = LeafRange.around(value);
         }
         Dom.text(name, leafName);
@@ -70,12 +76,15 @@ final class LeafRow {
         Dom.attribute(
                 slider,
                 "aria-valuetext",
-                Signs.spoken(value) + (hasGrad ? ", gradient " + Signs.spoken(node.grad()) : ""));
+                Signs.spoken(value)
+                        + (hasGrad ? ", gradient " + Signs.spoken(node.grad()) : "")
+                        + right.map(number -> ", which is wrong: it should be " + Signs.spoken(number))
+                                .orElse(""));
         Dom.attribute(number, "aria-label", "Number of " + leafName);
         slider.setDisabled(!enabled);
         number.setDisabled(!enabled);
         double share = range.share(value);
-        if (!dragging) {
+        if (!drag.isOn()) {
             slider.setValue(Css.number(share * NOTCHES));
         }
         Dom.style(slider, "--from", Css.percent(Math.min(share, 0.5)));
@@ -84,7 +93,8 @@ final class LeafRow {
             write();
         }
         Dom.text(grad, hasGrad ? Numbers.display(node.grad()) : "");
-        grad.setClassName("leaf-grad " + Signs.of(node.grad()));
+        grad.setClassName(Signs.of(node.grad()) + (right.isPresent() ? " wrong" : ""));
+        Dom.text(rightGrad, should);
     }
 
     private void write() {
@@ -92,22 +102,15 @@ final class LeafRow {
         number.removeAttribute("aria-invalid");
     }
 
-    /** All moves of a drag carry the time it began: they are one step to undo, however long it takes. */
-    private void startDrag() {
-        dragging = true;
-        drags++;
-        dragStart = Dom.now();
-    }
-
     private void slid() {
         double share = Numbers.parse(slider.getValue()) / NOTCHES;
         double wanted = range.rounded((2 * share - 1) * range.bound());
-        move(wanted, dragging ? "drag " + drags : "slider", dragging ? dragStart : Dom.now());
+        move(wanted, drag.key(), drag.millis());
     }
 
     private void endDrag() {
-        if (dragging) {
-            dragging = false;
+        if (drag.isOn()) {
+            drag.end();
             // A drag to the very end asks for more room.
             if (Math.abs(value) >= range.bound()) {
                 range = LeafRange.around(value);

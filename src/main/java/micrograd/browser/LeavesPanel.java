@@ -43,7 +43,7 @@ final class LeavesPanel implements Part {
         int widest = 2;
         for (int i = 0; i < count; i++) {
             Program.Leaf leaf = leaves.get(i);
-            rows.get(i).show(leaf.name(), graph.node(leaf.node()), seen.hasGrad(leaf.node()), expression.current());
+            rows.get(i).show(leaf.name(), graph.node(leaf.node()), seen, expression.current());
             widest = Math.max(widest, leaf.name().length());
         }
         Dom.style(panel, "--leaf-name", Math.min(LONGEST_NAME, widest) + "ch");

@@ -23,9 +23,10 @@ public final class Main {
         address.onOpened(fragment -> playground.send(new DocumentMessage.LinkOpened(fragment)));
 
         playground.add(new Header(playground));
-        PracticeLoader practice = new PracticeLoader(playground, announcer);
-        playground.add(practice);
-        playground.add(new ExpressionView(playground, practice, announcer, theme));
+        LabLoader lab = new LabLoader(playground, announcer);
+        playground.add(lab);
+        playground.add(new ExpressionView(playground, lab, announcer, theme));
+        playground.add(model -> lab.render());
         playground.add(new TrainingLoader(playground, announcer));
         playground.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");

@@ -1,6 +1,5 @@
 package micrograd.browser;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,14 @@ import micrograd.app.ExpressionMessage;
 import micrograd.app.LeafRange;
 import micrograd.app.Model;
 import micrograd.app.PlotChoice;
+import micrograd.app.PlotWords;
 import micrograd.app.Plottable;
 import micrograd.app.Program;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Plot;
 import micrograd.document.Probes.Range;
 import micrograd.graph.Graph;
+import micrograd.graph.Shown;
 import micrograd.scene.ContourMap;
 import micrograd.scene.LeafPlot;
 import micrograd.scene.PlotFrame;
@@ -26,21 +27,17 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The output over a leaf with the tangent whose slope is the gradient, or a map of it over two; the present point can be dragged along. */
 final class PlotPanel implements Part {
-    private static final String NONE = "";
     private static final double LARGE_STEP = 10;
     private static final double SMALL_STEP = 0.1;
 
     private final Playground playground;
-    private final Choice across = new Choice("plot-across", this::chooseAcross);
-    private final Choice upwards = new Choice("plot-upwards", this::chooseUpwards);
-    private final NumberField from = field("plot-from", low -> range(low, Double.NaN, false));
-    private final NumberField to = field("plot-to", high -> range(Double.NaN, high, false));
-    private final NumberField from2 = field("plot-from-2", low -> range(low, Double.NaN, true));
-    private final NumberField to2 = field("plot-to-2", high -> range(Double.NaN, high, true));
+    private final PlotForm form;
     private final HTMLElement tool = Dom.byId("plot-tool");
     private final HTMLElement frame = Dom.byId("plot-frame");
     private final HTMLElement readout = Dom.byId("plot-readout");
     private final HTMLElement pointed = Dom.byId("plot-pointed");
+    private final HTMLElement none = Dom.byId("plot-none");
+    private final HTMLElement some = Dom.byId("plot-some");
     private final HTMLElement outside = Dom.byId("plot-outside");
     private final PlotCanvas canvas;
     private Optional<Program> program = Optional.empty();
@@ -49,16 +46,16 @@ final class PlotPanel implements Part {
     private Optional<LeafPlot> curve = Optional.empty();
     private Optional<ContourMap> map = Optional.empty();
     private List<DescentTrace.Stop> way = List.of();
+    private Shown seen;
     private double pointerX = -1;
     private double pointerY = -1;
-    private int drags;
-    private double dragStart;
+    private final Gesture drag = new Gesture("plot drag");
 
     PlotPanel(Playground playground, ThemeColours colours) {
         this.playground = playground;
         canvas = new PlotCanvas(frame, Dom.byId("plot-canvas"), colours, new Pointing(), playground::redraw);
         Dom.on(canvas.element(), "keydown", event -> keyed((KeyboardEvent) event));
-        Dom.onClick(Dom.byId("plot-show"), this::showPresent);
+        form = new PlotForm(this::send);
     }
 
     void repaint() {
@@ -72,31 +69,31 @@ final class PlotPanel implements Part {
             return;
         }
         Program next = model.expression().program();
+        Shown nextSeen = model.expression().shown();
         List<DescentTrace.Stop> nextWay =
                 model.expression().trace().upTo(model.document().source());
-        boolean same = program.isPresent() && program.get() == next && plot.equals(wanted);
-        boolean mapped = choice.isPresent() && choice.get().upwards().isPresent();
+        boolean same = program.isPresent() && program.get() == next && plot.equals(wanted) && nextSeen == seen;
         if (same && !canvas.fit() && nextWay.equals(way)) {
             return;
         }
         List<Plottable> leaves = Plottable.of(next);
         program = Optional.of(next);
+        seen = nextSeen;
         wanted = plot;
         way = nextWay;
         choice = PlotChoice.of(next, leaves, plot.get());
         Dom.toggleClass(tool, "stale", !model.expression().current());
-        Dom.show(Dom.byId("plot-none"), choice.isEmpty());
-        Dom.show(Dom.byId("plot-some"), choice.isPresent());
-        if (choice.isEmpty()) {
+        String nothing = PlotWords.nothing(next, choice, seen);
+        Dom.text(none, nothing);
+        Dom.show(none, !nothing.isEmpty());
+        Dom.show(some, nothing.isEmpty());
+        if (!nothing.isEmpty()) {
             return;
         }
-        PlotChoice chosen = choice.get();
-        boolean mapping = chosen.upwards().isPresent();
-        if (mapping != mapped) {
-            Dom.toggleClass(frame, "map", mapping);
-        }
+        PlotChoice chosen = choice.orElseThrow();
+        Dom.toggleClass(frame, "map", chosen.upwards().isPresent());
         canvas.fit();
-        showChoices(next, leaves, chosen);
+        form.show(next, leaves, chosen);
         plot(next.graph(), chosen);
         describe(next, chosen);
         paint();
@@ -110,86 +107,47 @@ final class PlotPanel implements Part {
         }
         if (chosen.upwards().isPresent()) {
             PlotChoice.Upwards other = chosen.upwards().get();
-            map = Optional.of(ContourMap.of(
+            ContourMap drawn = ContourMap.of(
                     graph,
                     chosen.across().node(),
                     chosen.range(),
                     other.leaf().node(),
                     other.range(),
                     canvas.width(),
-                    canvas.height()));
+                    canvas.height());
+            map = Optional.of(PlotWords.isSlopeKnown(chosen, seen) ? drawn : drawn.withoutArrow());
         } else {
-            curve = Optional.of(
-                    LeafPlot.of(graph, chosen.across().node(), chosen.range(), canvas.width(), canvas.height()));
+            LeafPlot drawn =
+                    LeafPlot.of(graph, chosen.across().node(), chosen.range(), canvas.width(), canvas.height());
+            curve = Optional.of(PlotWords.isSlopeKnown(chosen, seen) ? drawn : drawn.withoutTangent());
         }
-    }
-
-    private void showChoices(Program shown, List<Plottable> leaves, PlotChoice chosen) {
-        Dom.text(Dom.byId("plot-of"), shown.outputName() + " over");
-        List<Choice.Option> all = new ArrayList<>();
-        List<Choice.Option> others = new ArrayList<>();
-        others.add(new Choice.Option(NONE, "nothing"));
-        for (Plottable leaf : leaves) {
-            Choice.Option option = new Choice.Option(leaf.key(), leaf.name());
-            all.add(option);
-            if (leaf.node() != chosen.across().node()) {
-                others.add(option);
-            }
-        }
-        across.show(all, chosen.across().key());
-        upwards.show(others, chosen.upwards().map(other -> other.leaf().key()).orElse(NONE));
-        Dom.text(Dom.byId("plot-range-name"), chosen.across().name());
-        from.show(chosen.range().from());
-        to.show(chosen.range().to());
-        Dom.show(Dom.byId("plot-range-2"), chosen.upwards().isPresent());
-        chosen.upwards().ifPresent(other -> {
-            Dom.text(Dom.byId("plot-range-name-2"), other.leaf().name());
-            from2.show(other.range().from());
-            to2.show(other.range().to());
-        });
     }
 
     /** What the picture shows, in words: below it, and for those who do not see it. */
     private void describe(Program shown, PlotChoice chosen) {
-        Graph graph = shown.graph();
-        Plottable leaf = chosen.across();
-        String output = shown.outputName();
-        double height = graph.node(graph.output().orElseThrow()).data();
-        double x = graph.node(leaf.node()).data();
-        double slope = graph.node(leaf.node()).grad();
-        StringBuilder words = new StringBuilder("At " + leaf.name() + " = " + Numbers.compact(x));
-        boolean inside;
-        if (chosen.upwards().isPresent()) {
-            Plottable other = chosen.upwards().get().leaf();
-            words.append(", ")
-                    .append(other.name())
-                    .append(" = ")
-                    .append(Numbers.compact(graph.node(other.node()).data()));
-            words.append(": ").append(output).append(" = ").append(Numbers.compact(height));
-            words.append(", gradient (").append(Numbers.compact(slope)).append(", ");
-            words.append(Numbers.compact(graph.node(other.node()).grad())).append(").");
-            if (map.isPresent() && !map.get().isEvenlyScaled()) {
+        StringBuilder words = new StringBuilder(PlotWords.present(shown, chosen, seen));
+        double x = shown.graph().node(chosen.across().node()).data();
+        boolean inside = true;
+        if (map.isPresent()) {
+            if (!map.get().isEvenlyScaled()) {
                 words.append(" The axes are scaled differently, so the arrow does not stand upright on the lines.");
             }
-            inside = map.isEmpty() || map.get().isPresentShown();
-        } else {
-            words.append(": ").append(output).append(" = ").append(Numbers.compact(height));
-            words.append(", slope ").append(Numbers.compact(slope)).append('.');
-            if (curve.isPresent() && !curve.get().hasCurve()) {
-                words.append(' ').append(output).append(" has no value over this range.");
+            inside = map.get().isPresentShown();
+        } else if (curve.isPresent()) {
+            if (!curve.get().hasCurve()) {
+                words.append(' ').append(shown.outputName()).append(" has no value over this range.");
             }
-            inside = curve.isEmpty()
-                    || !(x < chosen.range().from()) && !(x > chosen.range().to());
+            inside = !(x < chosen.range().from()) && !(x > chosen.range().to());
         }
         Dom.text(readout, words.toString());
         Dom.show(outside, !inside);
         canvas.element().setAttribute("aria-valuenow", Numbers.shortest(x));
         Dom.attribute(canvas.element(), "aria-valuetext", words.toString());
-        role(chosen, output, words.toString());
+        role(shown, chosen, words.toString());
     }
 
     /** A plot whose point can be moved is a slider; a map's has two directions, for which there is no word. */
-    private void role(PlotChoice chosen, String output, String words) {
+    private void role(Program shown, PlotChoice chosen, String words) {
         HTMLElement element = canvas.element();
         boolean movable = isMovable(chosen);
         boolean mapping = chosen.upwards().isPresent();
@@ -204,15 +162,12 @@ final class PlotPanel implements Part {
                     element, "aria-valuemin", Numbers.shortest(chosen.range().from()));
             Dom.attribute(
                     element, "aria-valuemax", Numbers.shortest(chosen.range().to()));
-            Dom.attribute(element, "aria-label", chosen.across().name() + " on the plot of " + output);
+            Dom.attribute(element, "aria-label", chosen.across().name() + " on the plot of " + shown.outputName());
         } else {
             for (String name : new String[] {"aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"}) {
                 element.removeAttribute(name);
             }
-            String title = mapping
-                    ? "Map of " + output + " over " + chosen.across().name() + " and "
-                            + chosen.upwards().get().leaf().name()
-                    : "Plot of " + output + " over " + chosen.across().name();
+            String title = PlotWords.title(shown, chosen);
             Dom.attribute(element, "aria-label", title + ". " + words + (movable ? " Arrow keys move the point." : ""));
         }
     }
@@ -285,59 +240,6 @@ final class PlotPanel implements Part {
         return points;
     }
 
-    private void chooseAcross(String key) {
-        Program shown = program.orElseThrow();
-        List<Plottable> leaves = Plottable.of(shown);
-        Optional<Plottable> leaf = Plottable.find(leaves, key);
-        if (leaf.isEmpty()) {
-            return;
-        }
-        Optional<Plottable> other = choice.flatMap(PlotChoice::upwards)
-                .map(PlotChoice.Upwards::leaf)
-                .filter(one -> one.node() != leaf.get().node());
-        send(other.isPresent() ? PlotChoice.over(shown, leaf.get(), other.get()) : PlotChoice.over(shown, leaf.get()));
-    }
-
-    private void chooseUpwards(String key) {
-        Program shown = program.orElseThrow();
-        PlotChoice chosen = choice.orElseThrow();
-        Optional<Plottable> other = Plottable.find(Plottable.of(shown), key);
-        send(
-                other.isPresent()
-                        ? PlotChoice.over(shown, chosen.across(), other.get())
-                        : PlotChoice.over(shown, chosen.across()));
-    }
-
-    /** Takes one end of a range, the other kept where it is NaN; says whether that is a range. */
-    private boolean range(double low, double high, boolean second) {
-        PlotChoice chosen = choice.orElseThrow();
-        Range before = second ? chosen.upwards().orElseThrow().range() : chosen.range();
-        double newLow = low == low ? low : before.from();
-        double newHigh = high == high ? high : before.to();
-        if (!Range.isRange(newLow, newHigh)) {
-            return false;
-        }
-        Range range = new Range(newLow, newHigh);
-        PlotChoice next = second
-                ? new PlotChoice(
-                        chosen.across(),
-                        chosen.range(),
-                        chosen.upwards().map(other -> new PlotChoice.Upwards(other.leaf(), range)))
-                : new PlotChoice(chosen.across(), range, chosen.upwards());
-        send(next.plot());
-        return true;
-    }
-
-    private void showPresent() {
-        PlotChoice chosen = choice.orElseThrow();
-        Program shown = program.orElseThrow();
-        send(
-                chosen.upwards().isPresent()
-                        ? PlotChoice.over(
-                                shown, chosen.across(), chosen.upwards().get().leaf())
-                        : PlotChoice.over(shown, chosen.across()));
-    }
-
     private void send(Plot plot) {
         Probes probes = playground.model().document().expression().probes();
         playground.send(new ExpressionMessage.ProbesChosen(probes.withPlot(Optional.of(plot)), "plot", Dom.now()));
@@ -376,16 +278,11 @@ final class PlotPanel implements Part {
                 .node(leaf.node())
                 .data();
         double nudged = LeafRange.around(value).nudged(value, steps);
-        move(Map.of(leaf.leaf().getAsInt(), nudged), "keys", Dom.now());
+        move(Map.of(leaf.leaf().getAsInt(), nudged), "plot keys", Dom.now());
     }
 
     private void move(Map<Integer, Double> numbers, String gesture, double millis) {
-        playground.send(new ExpressionMessage.LeavesMoved(numbers, "plot " + gesture, millis));
-    }
-
-    private NumberField field(String id, java.util.function.DoublePredicate entered) {
-        return new NumberField(
-                id, "plot-error", "The range goes from a number to a larger one, such as −5 to 5.", entered);
+        playground.send(new ExpressionMessage.LeavesMoved(numbers, gesture, millis));
     }
 
     /** The plot's pointer: hovering reads values off, pressing and dragging moves the leaves. */
@@ -402,8 +299,7 @@ final class PlotPanel implements Part {
             if (choice.isEmpty() || !isMovable(choice.get()) || !isNear(x, y, reach)) {
                 return false;
             }
-            drags++;
-            dragStart = Dom.now();
+            drag.begin();
             // The range that is seen stays while the point is dragged through it.
             Plot seen = choice.get().plot();
             if (!Optional.of(seen).equals(wanted)) {
@@ -436,11 +332,12 @@ final class PlotPanel implements Part {
             numbers.put(chosen.across().leaf().getAsInt(), x(placed, chosen));
             chosen.upwards().ifPresent(other -> numbers.put(other.leaf().leaf().getAsInt(), y(placed, other.range())));
             pointerX = -1;
-            move(numbers, "drag " + drags, dragStart);
+            move(numbers, drag.key(), drag.millis());
         }
 
         @Override
         public void released() {
+            drag.end();
             pointerX = -1;
         }
     }

@@ -3,15 +3,18 @@ package micrograd.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import micrograd.app.ExpressionMessage;
+import micrograd.app.Model;
 import micrograd.app.ValueRows;
+import micrograd.document.ExpressionDocument;
+import micrograd.document.Probes;
+import micrograd.document.Selection;
 import micrograd.document.TableOrder;
 import micrograd.document.TableOrder.Column;
 import micrograd.graph.Graph;
-import micrograd.graph.GraphNode;
+import micrograd.graph.Names;
 import micrograd.graph.Shown;
-import micrograd.text.Numbers;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -21,7 +24,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  *
  * <p>Its head is in {@code index.html}: a button {@code sort-KEY} for each column. The checks of a large graph come in over several frames.
  */
-final class SortedTable {
+final class SortedTable implements Part {
     private static final double CHECK_MILLIS = 5;
 
     private static final Column[] COLUMNS = {
@@ -29,7 +32,7 @@ final class SortedTable {
     };
 
     private final HTMLElement body = Dom.byId("values-body");
-    private final IntConsumer chosen;
+    private final Playground playground;
     private final List<Row> rows = new ArrayList<>();
     private List<Integer> placed = List.of();
     private Shown shown = Shown.all(new Graph(List.of(), Optional.empty()));
@@ -38,21 +41,39 @@ final class SortedTable {
     private int selected = -1;
     private boolean checking;
 
-    /** {@code chosen} hears which value is asked about, {@code sorted} by which order the rows are to stand. */
-    SortedTable(IntConsumer chosen, Consumer<TableOrder> sorted) {
-        this.chosen = chosen;
+    SortedTable(Playground playground) {
+        this.playground = playground;
         for (Column column : COLUMNS) {
-            Dom.onClick(Dom.byId("sort-" + column.key()), () -> sorted.accept(order.chosen(column)));
+            Dom.onClick(Dom.byId("sort-" + column.key()), () -> choose(order.chosen(column)));
         }
     }
 
-    /** Shows other values; they are checked if they are {@code checkable}. */
-    void show(Shown next, boolean checkable) {
-        shown = next;
-        values = new ValueRows(next, checkable);
+    @Override
+    public void show(Model model) {
+        ExpressionDocument document = model.document().expression();
+        Optional<TableOrder> wanted = document.probes().table();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        if (model.expression().shown() != shown) {
+            show(ValueRows.of(model));
+        }
+        sort(wanted.get());
+        select(document.selection().map(Selection::node).orElse(-1));
+    }
+
+    private void choose(TableOrder wanted) {
+        Probes probes = playground.model().document().expression().probes().withTable(Optional.of(wanted));
+        playground.send(new ExpressionMessage.ProbesChosen(probes, "table", Dom.now()));
+    }
+
+    private void show(ValueRows next) {
+        values = next;
+        shown = next.shown();
         fit(values.size());
+        Names names = Names.of(shown.graph());
         for (Row row : rows) {
-            row.show(values, shown);
+            row.value.show(names, shown.graph().node(row.id), shown);
         }
         check();
         for (int row = values.checked(); row < rows.size(); row++) {
@@ -61,7 +82,7 @@ final class SortedTable {
     }
 
     /** Puts the rows in an order. */
-    void sort(TableOrder wanted) {
+    private void sort(TableOrder wanted) {
         order = wanted;
         for (Column column : COLUMNS) {
             String sort = column != wanted.column() ? "none" : wanted.descending() ? "descending" : "ascending";
@@ -71,7 +92,7 @@ final class SortedTable {
     }
 
     /** Marks the value that is asked about; -1 for none. */
-    void select(int node) {
+    private void select(int node) {
         select(selected, false);
         select(node, true);
         selected = node;
@@ -109,7 +130,7 @@ final class SortedTable {
         HTMLElement focused = HTMLDocument.current().getActiveElement();
         HTMLElement before = null;
         for (int i = wanted.size() - 1; i >= 0; i--) {
-            HTMLElement row = rows.get(wanted.get(i)).element;
+            HTMLElement row = rows.get(wanted.get(i)).value.element;
             if (row.getNextSibling() != before || row.getParentNode() != body) {
                 body.insertBefore(row, before);
             }
@@ -122,63 +143,34 @@ final class SortedTable {
 
     private void select(int row, boolean on) {
         if (row >= 0 && row < rows.size()) {
-            Dom.toggleClass(rows.get(row).element, "selected", on);
-            Dom.attribute(rows.get(row).button, "aria-pressed", on ? "true" : "false");
+            rows.get(row).value.select(on);
         }
     }
 
     private void fit(int count) {
         while (rows.size() > count) {
-            rows.remove(rows.size() - 1).element.delete();
+            rows.remove(rows.size() - 1).value.element.delete();
         }
         while (rows.size() < count) {
-            rows.add(new Row(rows.size(), chosen));
+            rows.add(new Row(rows.size(), node -> playground.send(new ExpressionMessage.WalkSentTo(node))));
         }
     }
 
+    /** A row with the check of its gradient. */
     private static final class Row {
-        final HTMLElement element = Dom.element("tr", "");
-        final HTMLElement button;
         private final int id;
-        private final HTMLElement operation;
-        private final HTMLElement data;
-        private final HTMLElement grad;
+        private final ValueRow value;
         private final HTMLElement check;
 
         Row(int id, IntConsumer chosen) {
             this.id = id;
-            HTMLElement head = Dom.append(element, "th", "", "");
-            head.setAttribute("scope", "row");
-            button = Dom.button("", "", () -> chosen.accept(id));
-            head.appendChild(button);
-            operation = Dom.append(element, "td", "", "");
-            data = Dom.append(element, "td", "number", "");
-            grad = Dom.append(element, "td", "number", "");
-            check = Dom.append(element, "td", "number", "");
-        }
-
-        void show(ValueRows values, Shown shown) {
-            GraphNode node = shown.graph().node(id);
-            Dom.text(button, values.name(id));
-            Dom.text(operation, values.operation(id));
-            Dom.text(
-                    data,
-                    number(shown.hasData(id), node.data(), shown.rightData().get(id)));
-            Dom.text(
-                    grad,
-                    number(shown.hasGrad(id), node.grad(), shown.rightGrads().get(id)));
-            grad.setClassName("number " + (shown.hasGrad(id) ? Signs.of(node.grad()) : "zero"));
+            value = new ValueRow(id, chosen);
+            check = Dom.append(value.element, "td", "number", "");
         }
 
         void showCheck(ValueRows values) {
             Dom.text(check, values.check(id));
             check.setClassName(values.isWrong(id) ? "number wrong" : "number");
-        }
-
-        /** A number, nothing where it is blank, or a wrong one beside the right one. */
-        private static String number(boolean known, double number, Double right) {
-            String text = known ? Numbers.display(number) : "";
-            return right == null ? text : text + " ≠ " + Numbers.display(right);
         }
     }
 }

@@ -10,12 +10,14 @@ import micrograd.text.Numbers;
  * operation's sign ({@code **2}), as in micrograd.
  */
 public final class DotWriter {
+    private final Shown shown;
     private final Graph graph;
     private final boolean[] drawn;
     private final StringBuilder dot = new StringBuilder("digraph {\n\tgraph [rankdir=LR]\n");
 
-    private DotWriter(Graph graph) {
-        this.graph = graph;
+    private DotWriter(Shown shown) {
+        this.shown = shown;
+        graph = shown.graph();
         drawn = new boolean[graph.nodes().size()];
         for (int id = drawn.length - 1; id >= 0; id--) {
             drawn[id] |= graph.output().isEmpty() || graph.output().get() == id;
@@ -28,7 +30,13 @@ public final class DotWriter {
 
     /** The graph in the DOT language; all of it where there is no output. */
     public static String write(Graph graph) {
-        DotWriter writer = new DotWriter(graph);
+        return write(Shown.all(graph));
+    }
+
+    /** The same of what can be seen: what is not known yet is blank, and beside a wrong number stands the right one. */
+    public static String write(Shown shown) {
+        DotWriter writer = new DotWriter(shown);
+        Graph graph = shown.graph();
         for (GraphNode node : graph.nodes()) {
             if (writer.drawn[node.id()]) {
                 writer.node(node);
@@ -45,14 +53,22 @@ public final class DotWriter {
     private void node(GraphNode node) {
         dot.append('\t').append(node.id()).append(" [label=\"{ ");
         escape(node.name());
-        dot.append(" | data ").append(Numbers.fixed(node.data(), 4));
-        dot.append(" | grad ").append(Numbers.fixed(node.grad(), 4));
+        int id = node.id();
+        number("data", shown.hasData(id), node.data(), shown.rightData().get(id));
+        number("grad", shown.hasGrad(id), node.grad(), shown.rightGrads().get(id));
         dot.append(" }\" shape=record]\n");
         if (!node.isLeaf()) {
             String operation = operation(node);
             dot.append('\t').append(operation).append(" [label=\"").append(sign(node));
             dot.append("\"]\n\t").append(operation).append(" -> ").append(node.id());
             dot.append('\n');
+        }
+    }
+
+    private void number(String what, boolean known, double number, Double right) {
+        dot.append(" | ").append(what).append(' ').append(known ? Numbers.fixed(number, 4) : "");
+        if (right != null) {
+            dot.append(" ≠ ").append(Numbers.fixed(right, 4));
         }
     }
 

@@ -21,7 +21,9 @@ public record SlopeCheck(double slope, Finding finding) {
         /** They are two numbers. */
         DIFFERS,
         /** To the left the slope is another one than to the right. */
-        KINK
+        KINK,
+        /** One of them is no number that could be compared. */
+        UNDECIDED
     }
 
     /** The check of a node; where the graph has no output, everything's slope is 0. */
@@ -49,10 +51,13 @@ public record SlopeCheck(double slope, Finding finding) {
         double slope = (above - below) / ((x + h) - (x - h));
         double right = (above - here) / ((x + h) - x);
         double left = (here - below) / (x - (x - h));
+        if (slope - slope != 0 || gradient - gradient != 0) {
+            return new SlopeCheck(slope, isSame(slope, gradient) ? Finding.AGREES : Finding.UNDECIDED);
+        }
         double steep = Math.max(Math.abs(slope), Math.abs(gradient));
         // What rounding hides in the difference of two outputs, divided by h as the difference is.
         double hidden = 8 * EPSILON * Math.max(Math.abs(above), Math.abs(below)) / h;
-        if (Math.abs(slope - gradient) <= TOLERANCE * steep + hidden || isSame(slope, gradient)) {
+        if (Math.abs(slope - gradient) <= TOLERANCE * steep + hidden) {
             return new SlopeCheck(slope, Finding.AGREES);
         }
         // Of a smooth function the two sides' slopes are apart by about h times its curvature.
@@ -69,9 +74,14 @@ public record SlopeCheck(double slope, Finding finding) {
         return slope == gradient || slope != slope && gradient != gradient;
     }
 
-    /** The slope for people: "6.0000 ✓", "1.0000 ≠ grad", "0.5000 kink". */
+    /** The slope for people: "6.0000 ✓", "1.0000 ≠ grad", "0.5000 kink", "NaN ?". */
     public String text() {
-        String word = finding == Finding.AGREES ? " ✓" : finding == Finding.DIFFERS ? " ≠ grad" : " kink";
-        return Numbers.display(slope) + word;
+        String word = switch (finding) {
+            case AGREES -> "✓";
+            case DIFFERS -> "≠ grad";
+            case KINK -> "kink";
+            case UNDECIDED -> "?";
+        };
+        return Numbers.display(slope) + " " + word;
     }
 }

@@ -11,30 +11,27 @@ public final class Completions {
     private Completions() {}
 
     /**
-     * The names of the program and the functions that begin with the word before {@code offset}, or, behind a full stop, the attributes; none in
-     * texts, comments and numbers.
+     * The names of the program and the functions that begin with the word before {@code offset}, all of them where no word does, or, behind a full stop,
+     * the attributes; none in texts, comments and numbers.
      */
     public static List<Completion> at(String source, int offset) {
         List<Token> tokens = Lexer.tokens(source);
         int index = last(tokens, offset);
-        if (index < 0) {
+        if (index >= 0 && isOther(tokens.get(index), offset)) {
             return List.of();
         }
-        Token word = tokens.get(index);
-        boolean typing = word.end() == offset && word.kind() == TokenKind.NAME;
-        boolean inText = word.end() > offset || word.kind() == TokenKind.COMMENT || word.kind() == TokenKind.INVALID;
-        if (!typing && (inText || word.kind() != TokenKind.DOT)) {
-            return List.of();
-        }
+        boolean typing = index >= 0
+                && tokens.get(index).end() == offset
+                && tokens.get(index).kind() == TokenKind.NAME;
         int before = typing ? index - 1 : index;
-        int from = typing ? word.start() : offset;
+        int from = typing ? tokens.get(index).start() : offset;
         String prefix = source.substring(from, offset);
         List<Completion> found = new ArrayList<>();
         if (before >= 0 && tokens.get(before).kind() == TokenKind.DOT) {
             boolean module = before > 0 && Scope.isModule(tokens.get(before - 1).text(source));
             addAttributes(module, prefix, from, found);
         } else {
-            for (String name : names(source, word)) {
+            for (String name : names(source, from, offset)) {
                 add(new Completion(name, "value", "", from), prefix, found);
             }
             for (Function function : Functions.all()) {
@@ -42,6 +39,15 @@ public final class Completions {
             }
         }
         return found;
+    }
+
+    /** Whether an offset is within or right behind what is no place for a name: a text, a comment, a number. */
+    private static boolean isOther(Token token, int offset) {
+        boolean closed = switch (token.kind()) {
+            case NUMBER, STRING, STRING_START, STRING_TEXT, STRING_END, CONVERSION, FORMAT, INVALID -> true;
+            default -> false;
+        };
+        return token.end() > offset || closed && token.end() == offset || token.kind() == TokenKind.COMMENT;
     }
 
     /** Whether the word before {@code offset} is a name of the program or a function as it stands. */
@@ -56,7 +62,8 @@ public final class Completions {
         boolean attribute = index > 0 && tokens.get(index - 1).kind() == TokenKind.DOT;
         return attribute
                 ? attribute(false, text).isPresent()
-                : Functions.find(text).isPresent() || names(source, word).contains(text);
+                : Functions.find(text).isPresent()
+                        || names(source, word.start(), word.end()).contains(text);
     }
 
     /** The attribute of a value, or the function of a module, that has a name. */
@@ -81,14 +88,15 @@ public final class Completions {
     }
 
     /** The names that the program assigns, in order, but not the one that is being typed. */
-    private static Set<String> names(String source, Token typed) {
+    private static Set<String> names(String source, int from, int to) {
         Set<String> names = new LinkedHashSet<>();
         Program program = Parser.parse(source, new Diagnostics(new Lines(source)), Limits.DEFAULT);
         for (Statement statement : program.statements()) {
             if (statement instanceof Statement.Assign assign) {
                 for (List<Target> targets : assign.targets()) {
                     for (Target target : targets) {
-                        if (target instanceof Target.Name name && !name.span().equals(typed.span())) {
+                        if (target instanceof Target.Name name
+                                && (name.span().start() != from || name.span().end() != to)) {
                             names.add(name.name());
                         }
                     }

@@ -57,6 +57,11 @@ public record ContourMap(
                 function);
     }
 
+    /** The same without the arrow, where the gradient is not known yet. */
+    public ContourMap withoutArrow() {
+        return new ContourMap(frame, levels, a, b, Double.NaN, Double.NaN, function);
+    }
+
     /** Whether the present point is in the picture. */
     public boolean isPresentShown() {
         return frame.holds(a, b);

@@ -43,6 +43,11 @@ public record LeafPlot(PlotFrame frame, OutputCurve curve, double x, double y, d
         return new LeafPlot(frame, curve, x, y, graph.node(leaf).grad(), function);
     }
 
+    /** The same without the tangent, where the slope is not known yet. */
+    public LeafPlot withoutTangent() {
+        return new LeafPlot(frame, curve, x, y, Double.NaN, function);
+    }
+
     /** Whether the present point is in the picture. */
     public boolean isPresentShown() {
         return frame.holds(x, y);

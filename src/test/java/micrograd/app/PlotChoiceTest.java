@@ -18,6 +18,7 @@ class PlotChoiceTest {
         assertEquals(new Range(-5, 5), PlotChoice.around(0));
         assertEquals(new Range(-20, 20), PlotChoice.around(-10));
         assertEquals(new Range(-1, 1), PlotChoice.around(0.5));
+        assertEquals(new Range(-8e307, 8e307), PlotChoice.around(1.7e308), "as wide as a range can be");
         for (double value : new double[] {1e-300, -1e-9, 7e11, 1e15, -1e300, Double.NaN, Double.POSITIVE_INFINITY}) {
             Range range = PlotChoice.around(value);
             boolean inside = !(value - value == 0) || range.from() < value && value < range.to();

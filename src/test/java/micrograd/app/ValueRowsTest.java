@@ -11,6 +11,7 @@ import micrograd.document.TableOrder;
 import micrograd.document.TableOrder.Column;
 import micrograd.graph.Graph;
 import micrograd.graph.Shown;
+import micrograd.graph.Trace;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,19 @@ class ValueRowsTest {
         assertEquals("a f L", names(rows, Column.CHECK, true).substring(0, 5));
         assertEquals("e L d a b c f", names(rows, Column.OPERATION, false), "leaves last");
         assertEquals("d L e a b c f", names(rows, Column.OPERATION, true), "leaves last");
+    }
+
+    @Test
+    void aGradientIsCheckedOnceAllOfItIsThere() {
+        Trace passes = Trace.of(graph("a = 3\nb = a + a\nL = b * a"));
+        for (int done = 0; done < passes.steps().size(); done++) {
+            ValueRows rows = checked(Shown.of(passes.after(done)));
+            assertEquals("", rows.check(0), "after " + done + " steps");
+            assertFalse(rows.isWrong(0));
+        }
+        assertEquals(
+                "12.0000 ✓",
+                checked(Shown.of(passes.after(passes.steps().size()))).check(0));
     }
 
     @Test

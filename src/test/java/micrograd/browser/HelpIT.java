@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.regex.Pattern;
 import micrograd.browsertests.Accessibility;
 import micrograd.browsertests.OpenPage;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,13 @@ class HelpIT {
             page.press("Tab");
             assertThat(page.find(".cm-line").last()).hasText("o = sin(L) + tanh()");
             assertThat(page.find(".cm-content")).isFocused();
+            page.settle();
+            assertThat(page.find("#suggestions")).isHidden();
+            page.press("Control+Space");
+            assertThat(options(page).first()).hasText(Pattern.compile("^a"));
+            assertThat(options(page).filter(new Locator.FilterOptions().setHasText("relu(x)")))
+                    .hasCount(1);
+            page.press("Escape");
         }
     }
 

@@ -178,6 +178,7 @@ class PracticeIT {
                     page.twin().get(0).endsWith("gradient 3, should be 12"),
                     page.twin().get(0));
             assertThat(page.find("#editor .number.wrong")).hasText("3.0000");
+            assertThat(page.find("#leaves .leaf-grad")).hasText("3.0000 ≠ 12.0000");
             page.find("#table-open").click();
             assertThat(page.find(".values tbody tr").first()).containsText("3.0000 ≠ 12.0000");
             page.find("#table-open").click();

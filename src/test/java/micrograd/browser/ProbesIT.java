@@ -358,6 +358,31 @@ class ProbesIT {
     }
 
     @Test
+    void whatTheWalkHasNotComeToIsBlankEverywhere() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.find("#tool-check").click();
+            assertThat(page.find("#check-verdict"))
+                    .hasText("How L moves with a is still to be found out: walk on until all of its gradient is there,"
+                            + " or show all.");
+            assertThat(page.find("#check-tool td")).hasText(new String[] {"", "", "", "", "", ""});
+            assertThat(page.find("#check-frame")).isHidden();
+            page.find("#walk-last").click();
+            assertThat(page.find("#check-backward")).hasText("6");
+            assertThat(page.find("#check-frame")).isVisible();
+            assertTrue(page.ink("#check-plot") > 1000);
+            page.find("#tool-plot").click();
+            assertThat(page.find("#plot-readout")).hasText("At a = 2: L = −8, slope 6.");
+            page.find("#walk-slider").fill("3");
+            assertThat(page.find("#plot-readout")).hasText("At a = 2: L = −8, slope not known yet.");
+            page.find("#walk-slider").fill("2");
+            assertThat(page.find("#plot-none")).hasText("L is not computed yet: walk on to it, or show all.");
+            assertThat(page.find("#plot-some")).isHidden();
+            page.find("#walk-close").click();
+            assertThat(page.find("#plot-readout")).hasText("At a = 2: L = −8, slope 6.");
+        }
+    }
+
+    @Test
     void whileGradientsAreFilledInByHandNothingGivesThemAway() {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#hand=own&check=0.1"))) {
             assertThat(page.find("#tool-hand")).isVisible();

@@ -35,6 +35,10 @@ class WalkIT {
             assertThat(page.find("#walk-verdict")).containsText("Yes, L rises.");
             assertThat(page.find("#walk-kept")).hasText("Your first answer was “It falls”.");
             assertThat(page.find("#walk-score")).hasText("0 of 1 right at first");
+            page.waitForFragment("answers=3d--1");
+            page.open.page().reload();
+            assertThat(page.find("#walk-kept")).hasText("Your first answer was “It falls”.");
+            assertThat(page.find("#walk-score")).hasText("0 of 1 right at first");
 
             page.find("#walk-start").click();
             assertThat(page.find("#walk-where")).hasText("backward 1 of 7");

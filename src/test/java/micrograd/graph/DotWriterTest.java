@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import micrograd.engine.Value;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,17 @@ class DotWriterTest {
                 	0 -> "1tanh"
                 }
                 """, DotWriter.write(graph));
+    }
+
+    @Test
+    void whatIsNotKnownYetIsBlankAndTheRightNumberStandsBesideAWrongOne() {
+        Graph graph = Programs.differentiated(new Value(2, "a").tanh().label("o"));
+        String blank = DotWriter.write(Shown.of(graph, Set.of(1), Set.of(0), Set.of()));
+        assertTrue(blank.contains("{ a | data 2.0000 | grad  }"), blank);
+        assertTrue(blank.contains("{ o | data  | grad 1.0000 }"), blank);
+        String wrong = DotWriter.write(new Shown(graph, Set.of(), Set.of(), Set.of(), Map.of(1, 0.5), Map.of(0, 0.25)));
+        assertTrue(wrong.contains("{ a | data 2.0000 | grad 0.0707 ≠ 0.2500 }"), wrong);
+        assertTrue(wrong.contains("{ o | data 0.9640 ≠ 0.5000 | grad 1.0000 }"), wrong);
     }
 
     @Test

@@ -2,6 +2,7 @@ package micrograd.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import micrograd.engine.Value;
 import micrograd.graph.SlopeCheck.Finding;
@@ -67,6 +68,21 @@ class SlopeCheckTest {
     void aKinkIsNotTakenForAFault() {
         assertEquals(Finding.KINK, check(graph("a = 0\nL = 3 * relu(a)"), "a").finding());
         assertEquals("0.5000 kink", check(graph("a = 0\nL = relu(a)"), "a").text());
+    }
+
+    @Test
+    void whatIsNoNumberIsNeitherRightNorWrong() {
+        for (String program :
+                List.of("a = -1\nL = log(a) * 2", "a = 0\nL = 1/a", "a = 1e300\nL = a*a*a", "a = 1.7e308\nL = a*2")) {
+            assertEquals(Finding.UNDECIDED, check(graph(program), "a").finding(), program);
+        }
+        assertEquals("NaN ?", check(graph("a = -1\nL = log(a)"), "a").text());
+        Value a = new Value(2, "a");
+        Value doubled = a.mul(2).label("L");
+        a.grad(Double.NaN);
+        doubled.grad(1);
+        Graph graph = Graph.of(List.of(a, doubled.operand(1), doubled), Optional.of(doubled));
+        assertEquals(Finding.UNDECIDED, check(graph, "a").finding(), "a gradient that is none");
     }
 
     @Test

@@ -28,8 +28,22 @@ class CompletionsTest {
         assertEquals(List.of(), at("print('ta|')"));
         assertEquals(List.of(), at("# ta|"));
         assertEquals(List.of(), at("a = 2|"));
-        assertEquals(List.of(), at("a = |"));
-        assertEquals(List.of(), at("|"));
+        assertEquals(List.of(), at("L = 'ta|nh'"));
+        assertEquals(List.of(), at("L = f'{a} ta|'"));
+        assertEquals(List.of(), at("L = 'ta|"));
+    }
+
+    @Test
+    void offersEverythingWhereNoWordWasBegun() {
+        assertEquals(List.of("alpha", "x_1"), at("alpha = 2\nx_1 = 3\nL = |").subList(0, 2));
+        assertEquals(List.of("tanh"), at("L = tanh(ta|"));
+        for (String marked :
+                List.of("|", "L = |", "L = 2 * |", "L = tanh(|)", "a = 2\n|", "a = 2 # done\n|", "L = (|")) {
+            List<String> offered = at(marked);
+            for (Function function : Functions.all()) {
+                assertTrue(offered.contains(function.name()), marked + " " + function.name());
+            }
+        }
     }
 
     @Test

@@ -36,6 +36,30 @@ class PlotsTest {
     }
 
     @Test
+    void whereTheGradientIsNotKnownYetThereIsNoTangentAndNoArrow() {
+        Graph graph = graph("x = 3.0\ny = 2.0\nf = 3*x**2 - 4*x + 5*y");
+        LeafPlot plot = LeafPlot.of(graph, id(graph, "x"), FIVES, 400, 280);
+        double[] none = new double[0];
+        int all = plot.drawing("x", "f", none, OptionalDouble.empty()).shapes().size();
+        assertEquals(
+                all - 1,
+                plot.withoutTangent()
+                        .drawing("x", "f", none, OptionalDouble.empty())
+                        .shapes()
+                        .size());
+        ContourMap map = ContourMap.of(graph, id(graph, "x"), FIVES, id(graph, "y"), FIVES, 300, 300);
+        int shapes = map.drawing("x", "y", none, OptionalDouble.empty(), OptionalDouble.empty())
+                .shapes()
+                .size();
+        assertEquals(
+                shapes - 2,
+                map.withoutArrow()
+                        .drawing("x", "y", none, OptionalDouble.empty(), OptionalDouble.empty())
+                        .shapes()
+                        .size());
+    }
+
+    @Test
     void everythingStaysWithinThePicture() {
         for (String source : List.of(
                 "x = 3.0\nL = 1/x",

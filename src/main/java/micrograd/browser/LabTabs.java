@@ -12,43 +12,58 @@ import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Plot;
 
-/** The tabs “Check” and “Plot”: the gradients held against differences, and the output over its leaves; a program of its own shows them. */
-final class ProbesPanel {
+/** The tabs from “Check” to “Museum”: when they are offered, and what opening one chooses. {@link ExpressionLab} shows what is in them. */
+final class LabTabs {
     private static final double USUAL_H = 1e-5;
 
     private final Playground playground;
-    private final ProbesLoader program;
     private double h = USUAL_H;
     private Optional<Plot> plotted = Optional.empty();
 
-    ProbesPanel(Playground playground) {
+    LabTabs(Playground playground) {
         this.playground = playground;
-        program = new ProbesLoader(playground);
     }
 
     void addTo(ToolTabs tabs) {
+        tabs.add("why", document -> true, document -> false, this::close, model -> {});
         tabs.add(
                 "check",
-                ProbesPanel::isOffered,
+                LabTabs::isOffered,
                 document -> document.probes().check().isPresent(),
                 () -> choose(probes().withCheck(Optional.of(h))),
-                model -> {
-                    h = model.document().expression().probes().check().orElse(h);
-                    program.show(model);
-                });
+                model -> h = probes().check().orElse(h));
         tabs.add(
                 "plot",
-                ProbesPanel::isOffered,
+                LabTabs::isOffered,
                 document -> document.probes().plot().isPresent(),
                 () -> choose(probes().withCheck(Optional.empty()).withPlot(Optional.of(usualPlot()))),
-                model -> {
-                    plotted = model.document().expression().probes().plot();
-                    program.show(model);
-                });
+                model -> plotted = probes().plot());
+        tabs.add(
+                "hand",
+                document -> true,
+                document -> document.activity() instanceof Activity.ByHand,
+                () -> {
+                    if (!(expression().activity() instanceof Activity.ByHand)) {
+                        choose(Activity.ByHand.OWN);
+                    }
+                    playground.redraw();
+                },
+                model -> {});
+        tabs.add(
+                "museum",
+                document -> true,
+                document -> isMuseum(document.activity()),
+                () -> {
+                    if (!isMuseum(expression().activity())) {
+                        choose(new Activity.Fault(Activity.Fault.NO_FAULT, 1));
+                    }
+                    playground.redraw();
+                },
+                model -> {});
     }
 
-    /** Closes both tabs. */
-    void close() {
+    /** Closes what is tried; what is done by hand or in the museum goes on. */
+    private void close() {
         choose(probes().withCheck(Optional.empty()).withPlot(Optional.empty()));
     }
 
@@ -57,12 +72,24 @@ final class ProbesPanel {
         return document.activity() == Activity.NONE;
     }
 
+    private static boolean isMuseum(Activity activity) {
+        return activity instanceof Activity.Fault || activity instanceof Activity.Hunt;
+    }
+
+    private ExpressionDocument expression() {
+        return playground.model().document().expression();
+    }
+
     private Probes probes() {
-        return playground.model().document().expression().probes();
+        return expression().probes();
     }
 
     private void choose(Probes next) {
         playground.send(new ExpressionMessage.ProbesChosen(next, "tool", Dom.now()));
+    }
+
+    private void choose(Activity activity) {
+        playground.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
     }
 
     /** What was plotted last where its leaf is still there, else the output over the leaf that is asked about. */
