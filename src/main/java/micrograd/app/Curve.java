@@ -39,12 +39,11 @@ public final class Curve {
         this.stride = stride;
     }
 
-    /** With the points of the steps up to {@code lastStep}, one for each entry; those between the points that are kept are left out. */
-    public Curve with(int lastStep, double[] losses, double[] accuracies) {
+    /** With the points of some rising steps; those between the points that are kept are left out. */
+    public Curve with(double[] steps, double[] losses, double[] accuracies) {
         Curve grown = this;
-        int first = lastStep - losses.length + 1;
         for (int i = 0; i < losses.length; i++) {
-            grown = grown.with(first + i, losses[i], accuracies[i]);
+            grown = grown.with((int) steps[i], losses[i], accuracies[i]);
         }
         return grown;
     }

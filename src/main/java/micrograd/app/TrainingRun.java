@@ -181,7 +181,7 @@ public record TrainingRun(
         boolean stopped = arrived || diverged || met;
         Curve nextTrain = told.recentLosses().length == 0 && told.step() == 0
                 ? train.with(0, told.loss(), told.accuracy())
-                : train.with(told.step(), told.recentLosses(), told.recentAccuracies());
+                : train.with(told.recentSteps(), told.recentLosses(), told.recentAccuracies());
         Curve nextTest = data.test().isEmpty() ? test : test.with(told.step(), told.testLoss(), told.testAccuracy());
         return new TrainingRun(
                 number,

@@ -65,8 +65,7 @@ final class TrainingExplanation {
         lines.add("w = " + Numbers.display(parameters[parameter]));
         run.shown().filter(told -> told.gradients().length > parameter).ifPresent(told -> {
             lines.add("∂loss/∂w = " + Numbers.display(told.gradients()[parameter]));
-            double update = told.parameters()[parameter] - told.parametersOfLoss()[parameter];
-            lines.add("last update " + Numbers.display(update));
+            lines.add("last update " + Numbers.display(told.update(parameter)));
         });
         if (run.setup().rules().isFrozen(parameter)) {
             lines.add("frozen");

@@ -2,26 +2,51 @@ package micrograd.training;
 
 import java.util.Arrays;
 
-/** Losses and accuracies of the last steps; the oldest go where there are too many. */
+/** Losses and accuracies of the steps since the last report: all of them while they are few, evenly thinned when they are many. */
 final class Recent {
-    private static final int MOST = 1 << 16;
+    static final int MOST = 1 << 12;
 
+    private double[] steps = new double[16];
     private double[] losses = new double[16];
     private double[] accuracies = new double[16];
     private int count;
+    private int stride = 1;
 
-    void add(double loss, double accuracy) {
+    void add(int step, double loss, double accuracy) {
+        if (step % stride != 0) {
+            return;
+        }
         if (count == MOST) {
-            count = MOST / 2;
-            System.arraycopy(losses, count, losses, 0, count);
-            System.arraycopy(accuracies, count, accuracies, 0, count);
+            thin();
+            add(step, loss, accuracy);
+            return;
         }
         if (count == losses.length) {
+            steps = Arrays.copyOf(steps, 2 * count);
             losses = Arrays.copyOf(losses, 2 * count);
             accuracies = Arrays.copyOf(accuracies, 2 * count);
         }
+        steps[count] = step;
         losses[count] = loss;
         accuracies[count++] = accuracy;
+    }
+
+    /** Keeps the multiples of twice the distance, so that what is kept of several reports stands at even distances. */
+    private void thin() {
+        stride *= 2;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (steps[i] % stride == 0) {
+                steps[kept] = steps[i];
+                losses[kept] = losses[i];
+                accuracies[kept++] = accuracies[i];
+            }
+        }
+        count = kept;
+    }
+
+    double[] steps() {
+        return Arrays.copyOf(steps, count);
     }
 
     double[] losses() {

@@ -196,7 +196,7 @@ public final class TrainingLoop {
     }
 
     private void stepped(TrainingSession session) {
-        recent.add(session.loss(), session.accuracy());
+        recent.add(session.steps(), session.loss(), session.accuracy());
         news = true;
     }
 
@@ -251,12 +251,11 @@ public final class TrainingLoop {
         if (moment.isPresent()) {
             TrainingSession past = moment.get();
             Standing standing = past.standing(true, timeline().earliest());
-            return Optional.of(TrainingProgress.of(run, past, new double[0], new double[0], false, standing));
+            return Optional.of(TrainingProgress.of(run, past, new Recent(), false, standing));
         }
         TrainingSession session = running.get();
         Standing standing = session.standing(false, timeline().earliest());
-        TrainingProgress progress =
-                TrainingProgress.of(run, session, recent.losses(), recent.accuracies(), playing, standing);
+        TrainingProgress progress = TrainingProgress.of(run, session, recent, playing, standing);
         recent = new Recent();
         return Optional.of(progress);
     }

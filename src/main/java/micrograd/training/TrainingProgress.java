@@ -16,7 +16,9 @@ package micrograd.training;
  * @param state step, parameters and the optimizer's memory
  * @param parametersOfLoss those that loss and gradients belong to
  * @param gradients one a parameter
- * @param recentLosses one for each step since the last report, the last step's at the end
+ * @param updates by how much the last update changed each parameter, where it was set since; else empty
+ * @param recentSteps the steps since the last report, evenly thinned where they are many
+ * @param recentLosses the loss of each of them
  * @param recentAccuracies likewise
  * @param status how it stands
  * @param divergedAt the step in which a number first became infinite or NaN, or 0
@@ -37,6 +39,8 @@ public record TrainingProgress(
         TrainingState state,
         double[] parametersOfLoss,
         double[] gradients,
+        double[] updates,
+        double[] recentSteps,
         double[] recentLosses,
         double[] recentAccuracies,
         TrainingStatus status,
@@ -46,18 +50,11 @@ public record TrainingProgress(
         String engine,
         Standing standing) {
     /** A session's progress. */
-    public static TrainingProgress of(
-            int run, TrainingSession session, double[] recentLosses, double[] recentAccuracies, boolean playing) {
-        return of(run, session, recentLosses, recentAccuracies, playing, session.standing(false, session.steps()));
+    public static TrainingProgress of(int run, TrainingSession session, boolean playing) {
+        return of(run, session, new Recent(), playing, session.standing(false, session.steps()));
     }
 
-    static TrainingProgress of(
-            int run,
-            TrainingSession session,
-            double[] recentLosses,
-            double[] recentAccuracies,
-            boolean playing,
-            Standing standing) {
+    static TrainingProgress of(int run, TrainingSession session, Recent recent, boolean playing, Standing standing) {
         Evaluation test = session.evaluateTest();
         return new TrainingProgress(
                 run,
@@ -71,8 +68,10 @@ public record TrainingProgress(
                 session.state(),
                 session.parametersOfLoss(),
                 session.gradients(),
-                recentLosses,
-                recentAccuracies,
+                session.updates(),
+                recent.steps(),
+                recent.losses(),
+                recent.accuracies(),
                 session.status(),
                 session.divergedAt(),
                 session.divergedParameter(),
@@ -86,6 +85,11 @@ public record TrainingProgress(
         return state.step();
     }
 
+    /** By how much the last update changed a parameter. */
+    public double update(int parameter) {
+        return updates.length > 0 ? updates[parameter] : parameters()[parameter] - parametersOfLoss[parameter];
+    }
+
     /** Weights and biases now. */
     public double[] parameters() {
         return state.parameters();
@@ -97,7 +101,8 @@ public record TrainingProgress(
         to.number(run).number(epoch).number(loss).number(dataLoss).number(testLoss);
         to.number(accuracy).number(testAccuracy).number(learningRate);
         state.write(to);
-        to.numbers(parametersOfLoss).numbers(gradients).numbers(recentLosses).numbers(recentAccuracies);
+        to.numbers(parametersOfLoss).numbers(gradients).numbers(updates);
+        to.numbers(recentSteps).numbers(recentLosses).numbers(recentAccuracies);
         to.number(status.ordinal()).number(divergedAt).number(divergedParameter);
         standing.write(to.flag(playing));
         return to.text(engine).packet();
@@ -120,6 +125,8 @@ public record TrainingProgress(
                 from.number(),
                 from.number(),
                 TrainingState.read(from),
+                from.numbers(),
+                from.numbers(),
                 from.numbers(),
                 from.numbers(),
                 from.numbers(),

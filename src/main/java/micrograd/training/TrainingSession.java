@@ -15,6 +15,8 @@ import micrograd.nn.Optimizer;
  * step's passes, before its update. Numbers that overflow are no error: {@link #status()} tells of them.
  */
 public final class TrainingSession {
+    private static final double[] NONE = {};
+
     private final TrainingSetup setup;
     private final Dataset data;
     private final NetworkShape shape;
@@ -44,6 +46,9 @@ public final class TrainingSession {
     private double learningRate;
     private boolean ran;
     private boolean fresh = true;
+    /** What the last update changed where parameters were set since; none where they were not. */
+    private double[] updates = NONE;
+
     private int taken;
     private int divergedAt;
     private int divergedParameter = -1;
@@ -174,6 +179,7 @@ public final class TrainingSession {
         steps++;
         taken = 0;
         fresh = false;
+        updates = NONE;
         watch();
     }
 
@@ -359,6 +365,11 @@ public final class TrainingSession {
         return memory.gradients();
     }
 
+    /** A copy of what the last update changed, where parameters were set since; none where they were not. */
+    double[] updates() {
+        return updates.clone();
+    }
+
     /**
      * Changes the parameters; steps and the optimizer's memory stay.
      *
@@ -368,6 +379,12 @@ public final class TrainingSession {
         if (changed.length != parameters.length) {
             throw new IllegalArgumentException(
                     "a network of " + parameters.length + " parameters was given " + changed.length);
+        }
+        if (updates.length == 0) {
+            updates = new double[parameters.length];
+            for (int i = 0; i < updates.length; i++) {
+                updates[i] = parameters[i] - parametersOfLoss[i];
+            }
         }
         System.arraycopy(changed, 0, parameters, 0, parameters.length);
         fresh = false;
@@ -414,6 +431,7 @@ public final class TrainingSession {
         learningRate = setup.schedule().rate(setup.learningRate(), Math.max(0, steps - 1));
         ran = false;
         fresh = true;
+        updates = NONE;
         measure();
     }
 

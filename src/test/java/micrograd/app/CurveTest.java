@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class CurveTest {
     @Test
     void allStepsAreKeptWhileTheyAreFew() {
-        Curve curve = Curve.EMPTY.with(3, new double[] {0.9, 0.8, 0.7}, new double[] {0.1, 0.2, 0.3});
+        Curve curve =
+                Curve.EMPTY.with(new double[] {1, 2, 3}, new double[] {0.9, 0.8, 0.7}, new double[] {0.1, 0.2, 0.3});
         assertEquals(3, curve.size());
         assertEquals(1, curve.step(0));
         assertEquals(0.7, curve.loss(2));

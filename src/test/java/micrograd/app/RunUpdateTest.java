@@ -232,6 +232,20 @@ class RunUpdateTest {
     }
 
     @Test
+    void settingAParameterIsNoUpdateOfIt() {
+        bench.send(new TrainingMessage.Stepped(3));
+        TrainingProgress before = bench.run().progress().orElseThrow();
+        bench.send(new RunMessage.ParameterSet(4, 9, "drag", 0));
+        TrainingProgress after = bench.run().progress().orElseThrow();
+        assertEquals(9, after.parameters()[4]);
+        assertEquals(before.update(4), after.update(4));
+        assertEquals(before.update(5), after.update(5));
+        bench.send(new TrainingMessage.Stepped(1));
+        TrainingProgress next = bench.run().progress().orElseThrow();
+        assertEquals(next.parameters()[4] - 9, next.update(4));
+    }
+
+    @Test
     void weightsComeBackFromTheirFile() {
         bench.send(new TrainingMessage.Stepped(3));
         double[] saved = bench.run().parameters();

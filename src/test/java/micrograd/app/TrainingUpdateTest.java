@@ -207,6 +207,8 @@ class TrainingUpdateTest {
                             late,
                             told.parametersOfLoss(),
                             told.gradients(),
+                            told.updates(),
+                            new double[] {step},
                             new double[] {told.loss()},
                             new double[] {told.accuracy()},
                             told.status(),

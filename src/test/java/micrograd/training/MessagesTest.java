@@ -100,12 +100,21 @@ class MessagesTest {
     void progressComesThroughAMessage() {
         TrainingSession session = new TrainingSession(Preset.EUREKA_YINYANG.setup());
         session.step(3);
-        TrainingProgress sent =
-                TrainingProgress.of(5, session, new double[] {3, 2, 1}, new double[] {0.1, 0.2, 0.3}, true);
+        Recent recent = new Recent();
+        recent.add(1, 3, 0.1);
+        recent.add(2, 2, 0.2);
+        recent.add(3, 1, 0.3);
+        double[] set = session.parameters();
+        set[4] += 2;
+        session.setParameters(set);
+        TrainingProgress sent = TrainingProgress.of(5, session, recent, true, session.standing(false, 0));
         TrainingProgress got = TrainingProgress.decode(sent.encode());
         assertState(sent.state(), got.state());
         assertArrayEquals(sent.parametersOfLoss(), got.parametersOfLoss());
         assertArrayEquals(session.gradients(), got.gradients());
+        assertArrayEquals(sent.updates(), got.updates());
+        assertEquals(sent.parameters()[4] - 2 - sent.parametersOfLoss()[4], got.update(4), 1e-12);
+        assertArrayEquals(new double[] {1, 2, 3}, got.recentSteps());
         assertArrayEquals(new double[] {3, 2, 1}, got.recentLosses());
         assertArrayEquals(new double[] {0.1, 0.2, 0.3}, got.recentAccuracies());
         assertEquals(

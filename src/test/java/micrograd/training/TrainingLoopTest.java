@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import micrograd.app.Curve;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Loss;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,46 @@ class TrainingLoopTest {
         assertEquals(progress.accuracy(), progress.recentAccuracies()[4]);
         loop.handle(new TrainingCommand.Acknowledge(7));
         assertTrue(loop.report().isEmpty(), "there is no news");
+    }
+
+    /** As while the page is hidden, or too slow: the curve of a million steps has no hole. */
+    @Test
+    void whatIsReportedOfStepsThatNobodyAskedAboutIsEvenlyThinned() {
+        loop.report();
+        int reports = 0;
+        Curve curve = Curve.EMPTY;
+        int[] counts = {3, 70_000, 1, 40_000, 100, 250_000, 10_000};
+        for (int count : counts) {
+            loop.handle(new TrainingCommand.Step(count));
+            loop.handle(new TrainingCommand.Acknowledge(7));
+            TrainingProgress progress = loop.report().orElseThrow();
+            assertTrue(progress.recentSteps().length <= Recent.MOST);
+            assertTrue(progress.recentSteps().length >= Math.min(count, Recent.MOST / 2) - 1);
+            curve = curve.with(progress.recentSteps(), progress.recentLosses(), progress.recentAccuracies());
+            reports++;
+        }
+        assertEquals(counts.length, reports);
+        assertTrue(curve.size() > Curve.MOST_POINTS / 4);
+        int widest = 0;
+        for (int i = 1; i < curve.size(); i++) {
+            widest = Math.max(widest, curve.step(i) - curve.step(i - 1));
+        }
+        assertTrue(widest <= 4 * 370_104 / Curve.MOST_POINTS, "no hole: " + widest);
+    }
+
+    @Test
+    void aPauseIsObeyedBeforeTheNextStep() {
+        loop.handle(new TrainingCommand.Play(0, 0));
+        loop.work(10);
+        loop.handle(new TrainingCommand.Pause());
+        int step = loop.report().orElseThrow().step();
+        for (int i = 0; i < 50; i++) {
+            loop.work(10);
+        }
+        loop.handle(new TrainingCommand.Acknowledge(7));
+        loop.handle(new TrainingCommand.Pause());
+        assertEquals(step, loop.report().orElseThrow().step());
+        assertFalse(loop.isBusy());
     }
 
     @Test
