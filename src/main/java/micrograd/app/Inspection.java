@@ -3,9 +3,11 @@ package micrograd.app;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import micrograd.data.Example;
 import micrograd.document.Selection;
 import micrograd.engine.Op;
@@ -13,6 +15,7 @@ import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
 import micrograd.training.ExampleGraph;
 import micrograd.training.TrainingSetup;
@@ -20,8 +23,8 @@ import micrograd.training.TrainingSetup;
 /**
  * The scalars behind a neuron, or behind an example's loss, with the numbers of one step.
  *
- * <p>A neuron's own multiplications and additions are shown, the neurons that it is fed by folded into one node each; an example's loss is shown from
- * the last layer on. Unfolded, all is shown from the inputs on.
+ * <p>A neuron's own multiplications and additions are shown, the neurons that it is fed by as one node each. An example's loss is shown with the whole
+ * network, each neuron folded into one node, and so what the loss makes of the outputs; where the network is too large for that, from the last layer on. Unfolded, all is shown from the inputs on.
  *
  * @param request what was asked for
  * @param step the step whose parameters were used
@@ -29,10 +32,17 @@ import micrograd.training.TrainingSetup;
  * @param shown the nodes that are drawn
  * @param origins for each node shown, its id in the whole
  * @param folded for each node shown that stands for a neuron not shown, that neuron
+ * @param groups for each neuron that can be folded among what is shown, its result and its parts
  */
 public record Inspection(
-        Request request, int step, Graph whole, Graph shown, List<Integer> origins, Map<Integer, NeuronPlace> folded) {
-    /** The most nodes that are offered unfolded. */
+        Request request,
+        int step,
+        Graph whole,
+        Graph shown,
+        List<Integer> origins,
+        Map<Integer, NeuronPlace> folded,
+        List<Group> groups) {
+    /** The most nodes that are offered unfolded, or with the whole network in sight. */
     public static final int MOST_UNFOLDED = 1500;
 
     /**
@@ -65,6 +75,11 @@ public record Inspection(
         /** Whether a layer's neurons are asked for rather than what is in one of them, or the loss. */
         public boolean isLayer() {
             return layer.isPresent() && neuron.isEmpty();
+        }
+
+        /** Whether the example's loss is asked for. */
+        public boolean isLoss() {
+            return layer.isEmpty();
         }
 
         Request unfolded(boolean unfolded) {
@@ -101,7 +116,7 @@ public record Inspection(
 
     /** The same with something else to be explained. */
     Inspection asking(Optional<Selection> asked) {
-        return new Inspection(request.asking(asked), step, whole, shown, origins, folded);
+        return new Inspection(request.asking(asked), step, whole, shown, origins, folded, groups);
     }
 
     static Inspection of(TrainingSetup setup, double[] parameters, Request request, int step) {
@@ -122,10 +137,83 @@ public record Inspection(
                 }
             }
         }
+        Graph whole = Graph.of(all, Optional.of(graph.loss()));
+        if (request.isLoss() && !request.unfolded() && all.size() <= MOST_UNFOLDED) {
+            return network(request, step, whole, ids, graph, setup.shape());
+        }
         Value root = request.neuron()
                 .map(place -> graph.output(place.layer(), place.neuron()))
                 .orElse(graph.loss());
-        return cut(request, step, Graph.of(all, Optional.of(graph.loss())), all, ids, folds, root);
+        return cut(request, step, whole, all, ids, folds, root);
+    }
+
+    /** Shows everything, each neuron folded but for those that are opened. */
+    private static Inspection network(
+            Request request, int step, Graph whole, Map<Value, Integer> ids, ExampleGraph graph, NetworkShape shape) {
+        boolean[] ends = new boolean[whole.nodes().size()];
+        for (int i = 0; i < graph.fedCount(); i++) {
+            ends[ids.get(graph.fed(i))] = true;
+        }
+        List<Group> groups = new ArrayList<>();
+        Map<Integer, NeuronPlace> folded = new LinkedHashMap<>();
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
+                int result = ids.get(graph.output(layer, neuron));
+                groups.add(new Group(result, parts(whole, result, ends)));
+                NeuronPlace place = new NeuronPlace(layer, neuron);
+                if (!request.opened().contains(place)) {
+                    folded.put(result, place);
+                }
+            }
+            for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
+                ends[ids.get(graph.output(layer, neuron))] = true;
+            }
+        }
+        for (int i = 0; i < graph.targetCount(); i++) {
+            if (ids.containsKey(graph.target(i))) {
+                ends[ids.get(graph.target(i))] = true;
+            }
+        }
+        int loss = ids.get(graph.loss());
+        groups.add(new Group(loss, parts(whole, loss, ends)));
+        if (!request.opened().contains(NeuronPlace.LOSS)) {
+            folded.put(loss, NeuronPlace.LOSS);
+        }
+        List<Integer> origins = new ArrayList<>();
+        for (int id = 0; id < ends.length; id++) {
+            origins.add(id);
+        }
+        return new Inspection(request, step, whole, whole, List.copyOf(origins), folded, List.copyOf(groups));
+    }
+
+    /** What leads to a result, up to where neurons end. */
+    private static List<Integer> parts(Graph whole, int result, boolean[] ends) {
+        boolean[] within = new boolean[result + 1];
+        within[result] = true;
+        List<Integer> parts = new ArrayList<>();
+        for (int id = result; id >= 0; id--) {
+            if (!within[id]) {
+                continue;
+            }
+            if (id != result) {
+                parts.add(0, id);
+            }
+            for (int operand : whole.node(id).operands()) {
+                within[operand] |= !ends[operand];
+            }
+        }
+        return parts;
+    }
+
+    /** The names of the results that stand for all of their neurons. */
+    public Set<String> closed() {
+        Set<String> closed = new LinkedHashSet<>();
+        for (Group group : groups) {
+            if (folded.containsKey(group.result())) {
+                closed.add(shown.node(group.result()).name());
+            }
+        }
+        return closed;
     }
 
     /** Shows what leads to the root, up to the folds. */
@@ -171,7 +259,22 @@ public record Inspection(
             origins.add(id);
         }
         Graph shown = new Graph(nodes, Optional.of(shownIds[ids.get(root)]));
-        return new Inspection(request, step, whole, shown, List.copyOf(origins), folded);
+        return new Inspection(request, step, whole, shown, List.copyOf(origins), folded, List.of());
+    }
+
+    /** The neuron that gives on what a node shown holds, {@link NeuronPlace#LOSS} for the loss; empty for any other node. */
+    public Optional<NeuronPlace> neuronOf(int node) {
+        String name = shown.node(node).name();
+        if (name.equals("loss")) {
+            return Optional.of(NeuronPlace.LOSS);
+        }
+        int mark = name.indexOf('_');
+        boolean named = mark > 1 && (name.charAt(0) == 'o' || name.charAt(0) == 'n');
+        if (!named || !Numbers.isDecimal(name.substring(1, mark)) || !Numbers.isDecimal(name.substring(mark + 1))) {
+            return Optional.empty();
+        }
+        return Optional.of(new NeuronPlace(
+                (int) Numbers.parse(name.substring(1, mark)) - 1, (int) Numbers.parse(name.substring(mark + 1)) - 1));
     }
 
     /** A layer's neurons with their numbers. */

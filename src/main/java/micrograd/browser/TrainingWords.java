@@ -70,6 +70,9 @@ final class TrainingWords {
 
     /** "x₁", "neuron 3 of layer 1", "output 2", "the output". */
     static String place(NetworkShape shape, NeuronPlace place) {
+        if (place.equals(NeuronPlace.LOSS)) {
+            return "the loss";
+        }
         int number = place.neuron() + 1;
         if (place.isInput()) {
             return indexed("x", number);

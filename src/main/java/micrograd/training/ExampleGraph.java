@@ -120,6 +120,16 @@ public final class ExampleGraph {
         return fed[index];
     }
 
+    /** How many inputs the network is fed. */
+    public int fedCount() {
+        return fed.length;
+    }
+
+    /** How many targets there are. */
+    public int targetCount() {
+        return targets.length;
+    }
+
     /** The leaf of an output's target, from 0. */
     public Value target(int index) {
         return targets[index];

@@ -80,14 +80,45 @@ class InspectionTest {
         Inspection.Request loss = Inspection.Request.of(Optional.empty(), example);
         Inspection folded = Inspection.of(SETUP, session.parameters(), loss, 0);
         Inspection opened = Inspection.of(SETUP, session.parameters(), loss.opening(place), 0);
-        assertEquals(4, folded.folded().size());
+        assertEquals(6 + 4 + 1 + 1, folded.folded().size(), "the whole network, a node a neuron, and the loss");
         assertTrue(folded.folded().containsValue(place));
-        assertEquals(Op.TANH, named(opened, "o2_3").op());
+        assertTrue(folded.closed().contains("o2_3"));
+        assertTrue(folded.closed().contains("n3_1"));
         assertTrue(opened.folded().containsValue(new NeuronPlace(0, 5)), "its own inputs are folded");
-        assertEquals(3 + 6, opened.folded().size());
+        assertEquals(6 + 3 + 1 + 1, opened.folded().size());
+        assertTrue(!opened.closed().contains("o2_3"));
         Inspection again =
                 Inspection.of(SETUP, session.parameters(), loss.opening(place).opening(place), 0);
         assertEquals(folded.shown(), again.shown());
+    }
+
+    @Test
+    void eachScalarOfTheNetworkBelongsToOneNeuron() {
+        Inspection inspection = inspect(Optional.empty(), false);
+        int[] owners = new int[inspection.whole().nodes().size()];
+        for (Group group : inspection.groups()) {
+            owners[group.result()]++;
+            group.parts().forEach(part -> owners[part]++);
+        }
+        for (GraphNode node : inspection.whole().nodes()) {
+            boolean ofNeuron =
+                    !node.name().isEmpty() && "wbno".indexOf(node.name().charAt(0)) >= 0;
+            assertTrue(owners[node.id()] <= 1, node.toString());
+            assertTrue(!ofNeuron || owners[node.id()] == 1, node.toString());
+            assertTrue(!node.name().startsWith("x") || owners[node.id()] == 0, node.toString());
+        }
+        assertEquals(12, inspection.groups().size());
+    }
+
+    @Test
+    void aNetworkTooLargeToBeSeenAsAWholeIsShownFromItsLastLayerOn() {
+        TrainingSetup large =
+                SETUP.toBuilder().layers(java.util.List.of(2, 40, 40, 1)).build();
+        Example example = large.data().train().get(0);
+        Inspection inspection =
+                Inspection.of(large, large.initialParameters(), Inspection.Request.of(Optional.empty(), example), 0);
+        assertTrue(inspection.groups().isEmpty());
+        assertEquals(40, inspection.folded().size());
     }
 
     @Test

@@ -258,6 +258,31 @@ class TrainingLabIT {
     }
 
     @Test
+    void theWholeNetworkIsOneGraphWhoseNeuronsOpenInTheirPlaces() {
+        try (OpenPage open = open("&dataset.kind=moons&layers=2,16,16,1&loss=max-margin&activation=relu&step=5")) {
+            Frame view = open.view();
+            isAt(view, 5);
+            view.locator("#training-inspect-open").click();
+            assertThat(view.locator("#training-inspect-crumbs [aria-current]")).hasText("Whole graph");
+            Locator shown = view.locator("#training-inspect-twin [role=option]:not([hidden])");
+            // x1, x2, 33 neurons, y and the loss
+            assertThat(shown).hasCount(2 + 33 + 2);
+            shown.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^o2 3 |^o2_3 ")))
+                    .first()
+                    .focus();
+            open.page().keyboard().press("f");
+            // its 16 weights and bias, 16 products, 16 sums and its activation
+            assertThat(shown).hasCount(2 + 32 + 17 + 16 + 16 + 1 + 2);
+            view.locator("#training-step").click();
+            assertThat(view.locator("#training-inspect-title")).containsText("at step 6");
+            assertThat(shown).hasCount(2 + 32 + 17 + 16 + 16 + 1 + 2);
+            open.page().keyboard().press("Escape");
+            view.locator("#training-inspect-close").click();
+            assertThat(view.locator("#training-inspect")).isHidden();
+        }
+    }
+
+    @Test
     void anyPlaceIsZoomedIntoDownToItsScalars() {
         try (OpenPage open = open("&step=12")) {
             Frame view = open.view();

@@ -1,0 +1,57 @@
+package micrograd.browser;
+
+import java.util.Optional;
+import micrograd.app.Inspection;
+import micrograd.app.TrainingMessage;
+import micrograd.nn.NetworkShape;
+import micrograd.text.Numbers;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A layer's neurons with their numbers for the example; each opens. */
+final class InspectedLayer {
+    private final TrainingPlayground playground;
+    private final HTMLElement panel = Dom.byId("training-inspect-layer");
+    private final HTMLElement table = Dom.byId("training-inspect-layer-table");
+
+    InspectedLayer(TrainingPlayground playground) {
+        this.playground = playground;
+    }
+
+    void show(boolean visible) {
+        Dom.show(panel, visible);
+    }
+
+    void fill(Inspection inspection, NetworkShape shape) {
+        int layer = inspection.request().layer().orElseThrow();
+        Dom.clear(table);
+        HTMLElement head = Dom.append(Dom.append(table, "thead", "", ""), "tr", "", "");
+        String activation = shape.activation(layer).literal();
+        for (String name :
+                new String[] {"neuron", "sum n", "∂loss/∂n", activation + "(n)", "∂loss/∂" + activation + "(n)"}) {
+            Dom.append(head, "th", name.equals("neuron") ? "" : "number", name).setAttribute("scope", "col");
+        }
+        HTMLElement body = Dom.append(table, "tbody", "", "");
+        for (Inspection.NeuronNumbers numbers : inspection.neurons(layer)) {
+            row(Dom.append(body, "tr", "", ""), numbers, shape);
+        }
+    }
+
+    private void row(HTMLElement row, Inspection.NeuronNumbers numbers, NetworkShape shape) {
+        HTMLElement name = Dom.append(row, "th", "", "");
+        name.setAttribute("scope", "row");
+        String words = TrainingWords.capital(TrainingWords.place(shape, numbers.place()));
+        name.appendChild(Dom.button(
+                "link-button",
+                words,
+                () -> playground.send(
+                        new TrainingMessage.InspectionRequested(Optional.of(numbers.place()), Optional.empty()))));
+        Dom.append(row, "td", "number", Numbers.display(numbers.sum()));
+        gradient(row, numbers.sumGrad());
+        Dom.append(row, "td", "number", Numbers.display(numbers.output()));
+        gradient(row, numbers.outputGrad());
+    }
+
+    private static void gradient(HTMLElement row, double number) {
+        Dom.append(row, "td", "number " + Signs.of(number), Numbers.display(number));
+    }
+}
