@@ -141,11 +141,7 @@ final class TrainingParameter {
             return;
         }
         cell(head, row, "grad", told.get().gradients()[parameter]);
-        cell(
-                head,
-                row,
-                "last update",
-                told.get().parameters()[parameter] - told.get().parametersOfLoss()[parameter]);
+        cell(head, row, "last update", told.get().update(parameter));
         TrainingState state = told.get().state();
         List<String> names = state.optimizerStateNames();
         for (int i = 0; i < state.optimizerState().length; i++) {

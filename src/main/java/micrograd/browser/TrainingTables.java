@@ -1,8 +1,8 @@
 package micrograd.browser;
 
+import java.util.List;
 import java.util.Optional;
 import micrograd.app.Inspection;
-import micrograd.app.NeuronPlace;
 import micrograd.app.TrainingMessage;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
@@ -19,13 +19,14 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 final class TrainingTables {
     private static final double FILL_MILLIS = 500;
     private static final int MOST_POINTS = 200;
-    private static final int MOST_COLUMNS = 130;
 
     private final TrainingPlayground playground;
     private final HTMLElement twin = Dom.byId("training-twin");
     private final HTMLElement points = Dom.byId("training-points");
     private final HTMLSelectElement layer = (HTMLSelectElement) Dom.byId("training-twin-layer");
+    private final WeightsGrid grid;
     private NetworkShape shape;
+    private List<Integer> frozen = List.of();
     private double[] parameters = {};
     private Dataset data;
     private double filledAt;
@@ -33,6 +34,7 @@ final class TrainingTables {
 
     TrainingTables(TrainingPlayground playground) {
         this.playground = playground;
+        grid = new WeightsGrid(playground);
         Dom.on(twin, "toggle", event -> refresh());
         Dom.on(points, "toggle", event -> refresh());
         Dom.on(layer, "change", event -> refresh());
@@ -50,13 +52,16 @@ final class TrainingTables {
             choices();
             stale = true;
         }
+        List<Integer> frozenNow = run.setup().rules().frozen();
+        stale = stale || !frozenNow.equals(frozen);
+        frozen = frozenNow;
         boolean changed = stale || run.parameters() != parameters || !run.data().equals(data);
         double now = Dom.now();
         if (!changed || !stale && run.playing() && now - filledAt < FILL_MILLIS) {
             return;
         }
         if (isOpen(twin)) {
-            fillWeights(run);
+            grid.show(run, (int) Numbers.parse(layer.getValue()));
         }
         if (isOpen(points)) {
             fillPoints(run);
@@ -74,48 +79,6 @@ final class TrainingTables {
             HTMLElement option = Dom.append(
                     layer, "option", "", name + ", " + shape.activation(i).literal());
             option.setAttribute("value", Integer.toString(i));
-        }
-    }
-
-    private void fillWeights(TrainingRun run) {
-        HTMLElement table = Dom.byId("training-twin-table");
-        Dom.clear(table);
-        int chosen = (int) Numbers.parse(layer.getValue());
-        int inputs = Math.min(shape.inputs(chosen), MOST_COLUMNS);
-        HTMLElement head = row(Dom.append(table, "thead", "", ""));
-        heading(head, "neuron", "col", "");
-        heading(head, "bias", "col", "number");
-        for (int i = 0; i < inputs; i++) {
-            heading(
-                    head,
-                    "weight of "
-                            + (chosen == 0
-                                    ? TrainingWords.expression(run.setup()
-                                            .inputFeatures()
-                                            .expressions()
-                                            .get(i))
-                                    : Integer.toString(i + 1)),
-                    "col",
-                    "number");
-        }
-        double[] numbers = run.parameters();
-        HTMLElement body = Dom.append(table, "tbody", "", "");
-        for (int neuron = 0; neuron < shape.outputs(chosen); neuron++) {
-            HTMLElement row = row(body);
-            NeuronPlace place = new NeuronPlace(chosen, neuron);
-            HTMLElement name = heading(row, "", "row", "");
-            HTMLElement button = Dom.button(
-                    "",
-                    Integer.toString(neuron + 1),
-                    () -> playground.send(
-                            new TrainingMessage.InspectionRequested(Optional.of(place), Optional.empty())));
-            button.setAttribute("aria-label", "Open the scalars of " + TrainingWords.place(shape, place));
-            name.appendChild(button);
-            int first = shape.firstParameter(chosen, neuron);
-            number(row, numbers[first + shape.inputs(chosen)]);
-            for (int i = 0; i < inputs; i++) {
-                number(row, numbers[first + i]);
-            }
         }
     }
 

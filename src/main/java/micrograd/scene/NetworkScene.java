@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.NeuronPlace;
 import micrograd.nn.NetworkShape;
+import micrograd.training.ParameterPlace;
 
 /**
  * A network as it is drawn: where its neurons stand and which of its weights are drawn as edges, the strongest where they are too many.
@@ -133,6 +134,26 @@ public record NetworkScene(NetworkLayout layout, List<Edge> edges, int weights) 
             }
         }
         return edges;
+    }
+
+    /** The line of a weight, drawn or not; empty for a bias, and for a parameter that there is not. */
+    public Optional<Edge> edgeOf(int parameter, double[] parameters) {
+        if (parameter < 0 || parameter >= parameters.length) {
+            return Optional.empty();
+        }
+        ParameterPlace place = ParameterPlace.of(layout.shape(), parameter);
+        if (place.isBias()) {
+            return Optional.empty();
+        }
+        double thickest = isThinned() ? THICKEST / 2 : THICKEST;
+        return Optional.of(edge(
+                layout.shape(),
+                parameters,
+                edgesGreatest(parameters),
+                thickest,
+                place.layer(),
+                place.neuron(),
+                place.input()));
     }
 
     private double edgesGreatest(double[] parameters) {
