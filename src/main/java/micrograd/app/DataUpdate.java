@@ -21,7 +21,7 @@ final class DataUpdate {
     /** Where what is wrong with a table stands. */
     static final String TABLE = "table";
 
-    /** Where the rows of a table stand that were left out. */
+    /** Where the rows of a table stand that were left out: how many in a line, then what is wrong with each. */
     static final String ROWS = "table.rows";
 
     private DataUpdate() {}
@@ -79,10 +79,11 @@ final class DataUpdate {
                 Optional.empty());
         TrainingModel training = next.model().training();
         String said = Numbers.compact(examples.size()) + " rows were read.";
-        if (!table.problems().isEmpty()) {
-            String rows = String.join("\n", table.problems());
-            training = training.refusing(ROWS, rows);
-            said = said + " " + table.problems().size() + " were left out.";
+        if (table.leftOut() > 0) {
+            String left =
+                    Numbers.compact(table.leftOut()) + (table.leftOut() == 1 ? " row was" : " rows were") + " left out";
+            training = training.refusing(ROWS, left + "\n" + String.join("\n", table.problems()));
+            said = said + " " + left + ".";
         }
         List<Effect> effects = new ArrayList<>(next.effects());
         effects.add(new Effect.Announce(said));

@@ -4,13 +4,17 @@ import java.util.Optional;
 import micrograd.nn.Activation;
 import micrograd.nn.Loss;
 import micrograd.text.Numbers;
+import micrograd.training.OptimizerSetup;
 import micrograd.training.ParameterPlace;
 import micrograd.training.TrainingProgress;
 import micrograd.training.TrainingSetup;
 
 /** What is wrong with a run whose numbers grow: since which step, which parameter first, what to try. */
 final class Trouble {
-    private static final double GROWN = 1000;
+    private static final double GROWN = 20;
+    private static final double LEAST_LOSS = 0.1;
+    private static final double RATE_TO_TRY = 0.1;
+    private static final double ADAPTIVE_RATE_TO_TRY = 0.01;
 
     private Trouble() {}
 
@@ -28,7 +32,7 @@ final class Trouble {
             return Optional.empty();
         }
         double first = Math.abs(train.loss(0));
-        boolean grown = Math.abs(told.loss()) > GROWN * Math.max(first, 1e-3);
+        boolean grown = Math.abs(told.loss()) > GROWN * Math.max(first, LEAST_LOSS);
         return grown ? Optional.of(growing(run, told, first)) : Optional.empty();
     }
 
@@ -65,6 +69,12 @@ final class Trouble {
                 + Numbers.display(parameters[greatest]) + ". " + advice(run.setup());
     }
 
+    /** A tenth, and no more than what usually works. */
+    private static double rateToTry(TrainingSetup setup) {
+        boolean plain = setup.optimizer() instanceof OptimizerSetup.Sgd;
+        return Math.min(setup.learningRate() / 10, plain ? RATE_TO_TRY : ADAPTIVE_RATE_TO_TRY);
+    }
+
     /** What to try, the likeliest first. */
     private static String advice(TrainingSetup setup) {
         StringBuilder text = new StringBuilder();
@@ -72,7 +82,7 @@ final class Trouble {
             text.append("The fault that is switched on may be the reason. ");
         }
         text.append("Try a smaller learning rate, ")
-                .append(Numbers.compact(setup.learningRate() / 10))
+                .append(Numbers.compact(rateToTry(setup)))
                 .append(" instead of ")
                 .append(Numbers.compact(setup.learningRate()))
                 .append(", then Reset");

@@ -1,14 +1,18 @@
 package micrograd.browser;
 
+import java.util.Optional;
 import micrograd.app.TrainingMessage.DataMessage;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
 import micrograd.data.DatasetForm;
 import micrograd.data.Example;
 import micrograd.document.Fragment;
+import micrograd.document.TrainingDocument;
+import micrograd.document.TrainingFragment;
 import micrograd.text.Numbers;
 import micrograd.training.CsvTable;
 import micrograd.training.DatasetSetup;
+import micrograd.training.TrainingState;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -24,6 +28,8 @@ final class TrainingTable {
     private final HTMLSelectElement target = (HTMLSelectElement) Dom.byId("training-table-target");
     private final HTMLInputElement scaled = Dom.inputById("training-table-scaled");
     private String rows = "";
+    private Optional<TrainingState> start = Optional.empty();
+    private DatasetSetup data;
 
     /** Hears of a file's text. */
     @JSFunctor
@@ -72,6 +78,12 @@ final class TrainingTable {
         String points = model.refused().getOrDefault("points", "");
         Dom.text(Dom.byId("training-points-error"), points);
         Dom.show(Dom.byId("training-points-error"), !points.isEmpty());
+        TrainingDocument document = model.run().document();
+        if (document.start() != start || document.setup().dataset() != data) {
+            start = document.start();
+            data = document.setup().dataset();
+            Dom.show(Dom.byId("training-too-long"), !TrainingFragment.fitsALink(document));
+        }
         String left = model.refused().getOrDefault("table.rows", "");
         if (!left.equals(rows)) {
             rows = left;
@@ -82,17 +94,16 @@ final class TrainingTable {
     private void showRows() {
         HTMLElement list = Dom.byId("training-rows-list");
         Dom.clear(list);
-        int count = 0;
-        int start = 0;
+        int sum = Math.max(0, rows.indexOf('\n'));
+        Dom.text(Dom.byId("training-rows-sum"), rows.substring(0, sum));
+        int start = sum + 1;
         while (start < rows.length()) {
             int end = rows.indexOf('\n', start);
             end = end < 0 ? rows.length() : end;
             Dom.append(list, "li", "", TrainingWords.capital(rows.substring(start, end)));
             start = end + 1;
-            count++;
         }
-        Dom.text(Dom.byId("training-rows-sum"), count == 1 ? "1 row was left out" : count + " rows were left out");
-        Dom.show(Dom.byId("training-rows"), count > 0);
+        Dom.show(Dom.byId("training-rows"), sum > 0);
     }
 
     /** A run's points as a table that can be read again. */

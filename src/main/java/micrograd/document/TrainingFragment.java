@@ -14,6 +14,8 @@ import micrograd.training.TrainingState;
 
 /** Writes and reads a training document as entries: the set-up as {@link Settings}, own points and weights with every bit, the step. */
 public final class TrainingFragment {
+    private static final int ROOM_FOR_THE_REST = 2000;
+
     private TrainingFragment() {}
 
     /** The entries that say how {@code training} differs from {@link TrainingDocument#DEFAULT}. */
@@ -40,6 +42,11 @@ public final class TrainingFragment {
             entries.put("hidden", String.join(",", look.hidden()));
         }
         return new TrainingEntries(entries);
+    }
+
+    /** Whether a link holds all of it; else Share saves a file. */
+    public static boolean fitsALink(TrainingDocument training) {
+        return encode(training).fragment().length() < Fragment.MOST_CHARACTERS - ROOM_FOR_THE_REST;
     }
 
     /** Whether the entries are those of a link made for TensorFlow Playground. */

@@ -27,6 +27,7 @@ final class CsvReader {
     private final List<Problem> problems = new ArrayList<>();
     private char separator;
     private boolean trailing;
+    private int beyond;
 
     CsvReader(String text) {
         split(text);
@@ -166,7 +167,8 @@ final class CsvReader {
         List<Row> kept = new ArrayList<>();
         for (Row row : rows) {
             if (kept.size() == CsvTable.MOST_ROWS) {
-                wrong(row, "from here on the rows are left out, only the first 10,000 are taken");
+                beyond = rows.size() - kept.size() - problems.size() - 1;
+                wrong(row, "only 10,000 rows are taken, from here on they are left out");
                 break;
             }
             double[] at = coordinates(row, width);
@@ -176,7 +178,10 @@ final class CsvReader {
             }
         }
         if (kept.isEmpty()) {
-            throw new IllegalArgumentException("No line could be read; " + said().get(0) + ".");
+            throw new IllegalArgumentException(
+                    problems.isEmpty()
+                            ? "There is a line of headings and nothing under it."
+                            : "No line could be read; " + said().get(0) + ".");
         }
         return isNumbers(kept, target)
                 ? numbers(kept, coordinates, columns)
@@ -263,7 +268,7 @@ final class CsvReader {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("The last column holds no numbers: read it as classes.");
         }
-        return new CsvTable(examples, List.of(), columns, said());
+        return new CsvTable(examples, List.of(), columns, said(), problems.size() + beyond);
     }
 
     private CsvTable classes(List<Row> rows, List<double[]> coordinates, List<String> columns, CsvTable.Target target) {
@@ -288,7 +293,7 @@ final class CsvReader {
         for (int i = 0; i < rows.size(); i++) {
             examples.add(new Example(coordinates.get(i), form.target(labels.indexOf(last(rows.get(i))))));
         }
-        return new CsvTable(examples, labels, columns, said());
+        return new CsvTable(examples, labels, columns, said(), problems.size() + beyond);
     }
 
     /** By number where all are numbers, else as texts. */

@@ -10,8 +10,10 @@ import micrograd.data.Example;
  * @param labels the classes' names, in the order of their numbers; none where the last column holds numbers to be met
  * @param columns the names of the columns, if the table has any
  * @param problems what is wrong with the rows that were left out, each with its line: "line 7: 2 columns instead of 3"
+ * @param leftOut how many rows were left out
  */
-public record CsvTable(List<Example> examples, List<String> labels, List<String> columns, List<String> problems) {
+public record CsvTable(
+        List<Example> examples, List<String> labels, List<String> columns, List<String> problems, int leftOut) {
     public CsvTable {
         examples = List.copyOf(examples);
         labels = List.copyOf(labels);

@@ -132,7 +132,8 @@ class DataUpdateTest {
         assertEquals(Loss.SOFTMAX, setup.loss());
         assertEquals("green", setup.dataset().label(1));
         assertEquals(
-                "line 4: “x” in column 1 is no number", lab.training().refused().get("table.rows"));
+                "1 row was left out\nline 4: “x” in column 1 is no number",
+                lab.training().refused().get("table.rows"));
         assertEquals(3, points().size());
         assertEquals(
                 lab.document(), TrainingFragment.decode(TrainingFragment.encode(lab.document()), new ArrayList<>()));
@@ -212,8 +213,7 @@ class DataUpdateTest {
         TrainingSession session = new TrainingSession(lab.document().setup());
         session.step(40);
         send(new TrainingMessage.Played());
-        double[] one = {session.loss()};
-        send(new TrainingMessage.Progressed(TrainingProgress.of(1, session, one, one, true), 10));
+        send(new TrainingMessage.Progressed(TrainingProgress.of(1, session, true), 10));
         assertEquals(40, lab.training().run().step());
         for (String[] setting : new String[][] {
             {"learningRate", "0.05"},

@@ -112,8 +112,19 @@ class CsvTableTest {
         CsvTable table = read(text.toString());
         assertEquals(10_000, table.examples().size());
         assertEquals(
-                List.of("line 10001: from here on the rows are left out, only the first 10,000 are taken"),
-                table.problems());
+                List.of("line 10001: only 10,000 rows are taken, from here on they are left out"), table.problems());
+        assertEquals(2, table.leftOut());
+        CsvTable withBad = read("1,x,a\n" + text);
+        assertEquals(10_000, withBad.examples().size());
+        assertEquals(3, withBad.leftOut());
+    }
+
+    @Test
+    void aHeadingWithNothingUnderItIsSaid() {
+        assertEquals(
+                "There is a line of headings and nothing under it.",
+                assertThrows(IllegalArgumentException.class, () -> read("a,b,c"))
+                        .getMessage());
     }
 
     @ParameterizedTest
