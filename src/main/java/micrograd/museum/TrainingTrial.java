@@ -43,20 +43,26 @@ public record TrainingTrial(NetworkShape shape, List<Example> examples, long see
 
     /** The loss before each step, and after the last. */
     public double[] losses() {
-        return losses(Optional.empty());
+        return losses(Optional.empty(), 1);
     }
 
     /** The same with a fault; {@link TrainingFault#SHORTER_INPUT_IGNORED} makes no difference to inputs of the right length. */
     public double[] losses(TrainingFault fault) {
-        return losses(Optional.of(fault));
+        return losses(fault, 2);
     }
 
-    private double[] losses(Optional<TrainingFault> fault) {
+    /** The same where there are so many networks, of which {@link TrainingFault#WRONG_NETWORK_UPDATED} updates the last: one only hides it. */
+    public double[] losses(TrainingFault fault, int networks) {
+        return losses(Optional.of(fault), networks);
+    }
+
+    private double[] losses(Optional<TrainingFault> fault, int networks) {
         RandomSource random = new PythonRandom(seed);
         MLP network = new MLP(shape, Initialization.UNIFORM, random);
-        MLP updated = is(fault, TrainingFault.WRONG_NETWORK_UPDATED)
-                ? new MLP(shape, Initialization.UNIFORM, random)
-                : network;
+        MLP updated = network;
+        for (int others = 1; others < networks && is(fault, TrainingFault.WRONG_NETWORK_UPDATED); others++) {
+            updated = new MLP(shape, Initialization.UNIFORM, random);
+        }
         SGD optimizer = new SGD();
         double[] losses = new double[steps + 1];
         for (int step = 0; step < steps; step++) {

@@ -87,6 +87,13 @@ class TrainingFaultTest {
     }
 
     @Test
+    void oneNetworkOnlyHidesThatTheWrongOneIsUpdated() {
+        assertArrayEquals(TRIAL.losses(), TRIAL.losses(TrainingFault.WRONG_NETWORK_UPDATED, 1));
+        double[] three = TRIAL.losses(TrainingFault.WRONG_NETWORK_UPDATED, 3);
+        assertEquals(three[0], three[100]);
+    }
+
+    @Test
     void aRunIsTheSameEachTime() {
         assertArrayEquals(TRIAL.losses(), TRIAL.losses());
     }

@@ -88,6 +88,57 @@ class LoopFaultTest {
         assertEquals(20, session.steps());
     }
 
+    /** Whether gradients are those of the loss, by finite differences at the parameters that it belongs to. */
+    private static boolean gradientsAreOfTheLoss(TrainingSession session) {
+        double[] at = session.parametersOfLoss();
+        double[] gradients = session.gradients();
+        for (int i = 0; i < at.length; i++) {
+            double[] sums = new double[2];
+            for (int side = 0; side < 2; side++) {
+                double[] moved = at.clone();
+                moved[i] += side == 0 ? 1e-6 : -1e-6;
+                for (Example example : session.data().train()) {
+                    sums[side] += ExampleGraph.of(session.setup(), moved, example)
+                            .loss()
+                            .data();
+                }
+            }
+            if (Math.abs((sums[0] - sums[1]) / 2e-6 - gradients[i]) > 1e-5) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void aSinglePassHidesForgettingAndAGradientCheckAfterTheSecondFindsIt() {
+        TrainingSession sound = new TrainingSession(lecture(Activation.LINEAR, 5));
+        TrainingSession faulty = new TrainingSession(lecture(Activation.LINEAR, 5, LoopFault.GRADIENTS_NEVER_ZEROED));
+        sound.step();
+        faulty.step();
+        assertArrayEquals(sound.parameters(), faulty.parameters());
+        assertArrayEquals(sound.gradients(), faulty.gradients());
+        assertTrue(gradientsAreOfTheLoss(faulty));
+        sound.step();
+        faulty.step();
+        assertTrue(gradientsAreOfTheLoss(sound));
+        assertTrue(!gradientsAreOfTheLoss(faulty));
+    }
+
+    @Test
+    void onlyTheParametersTellOfTheWrongNetworkThatTheyDoNotMoveAgainstTheirGradients() {
+        TrainingSession faulty = new TrainingSession(lecture(Activation.LINEAR, 5, LoopFault.WRONG_NETWORK_UPDATED));
+        TrainingSession sound = new TrainingSession(lecture(Activation.LINEAR, 5));
+        faulty.step();
+        sound.step();
+        assertTrue(gradientsAreOfTheLoss(faulty), "a gradient check finds nothing in the first step");
+        double[] before = faulty.setup().initialParameters();
+        for (int i = 0; i < before.length; i++) {
+            assertEquals(before[i], faulty.parameters()[i]);
+            assertEquals(before[i] - 0.05 * sound.gradients()[i], sound.parameters()[i], 1e-15);
+        }
+    }
+
     @Test
     void aShorterInputTrainsAndItsWeightsNeverMove() {
         TrainingSetup setup = lecture(Activation.LINEAR, 5, LoopFault.SHORTER_INPUT_IGNORED);
