@@ -85,12 +85,12 @@ final class TrainingPointsEdit {
             int its = old.isRegression() ? 0 : old.classes() == 2 ? (point.target() < 0 ? 0 : 1) : (int) point.target();
             points.add(new Example(point.inputs(), next.target(Math.min(its, classes - 1))));
         }
-        return TrainingSettings.withData(setup, table(data, points, names(classes)));
+        return DataSettings.withData(setup, table(data, points, names(classes)));
     }
 
     /** The learner's own points of a form, in place of what there was. */
     static TrainingSetup withTable(TrainingSetup setup, List<Example> points, List<String> labels) {
-        return TrainingSettings.withData(setup, table(setup.dataset(), points, labels));
+        return DataSettings.withData(setup, table(setup.dataset(), points, labels));
     }
 
     private static DatasetSetup table(DatasetSetup data, List<Example> points, List<String> labels) {

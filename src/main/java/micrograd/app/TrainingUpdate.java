@@ -46,19 +46,18 @@ public final class TrainingUpdate {
         }
         if (message instanceof TrainingMessage.NeuronsEdited edited) {
             String option = "layers." + edited.at();
-            Supplier<TrainingSetup> change =
-                    () -> TrainingSettings.withNeurons(setup(model), edited.at(), edited.text());
+            Supplier<TrainingSetup> change = () -> LayerSettings.withNeurons(setup(model), edited.at(), edited.text());
             return attempt(model, option, change, Optional.of(new History.Grouping(option, edited.millis())));
         }
         if (message instanceof TrainingMessage.LayerAdded added) {
             return attempt(
-                    model, "layers", () -> TrainingSettings.withLayerAdded(setup(model), added.at()), Optional.empty());
+                    model, "layers", () -> LayerSettings.withLayerAdded(setup(model), added.at()), Optional.empty());
         }
         if (message instanceof TrainingMessage.LayerRemoved removed) {
             return attempt(
                     model,
                     "layers",
-                    () -> TrainingSettings.withLayerRemoved(setup(model), removed.at()),
+                    () -> LayerSettings.withLayerRemoved(setup(model), removed.at()),
                     Optional.empty());
         }
         if (message instanceof TrainingMessage.RunMessage asked) {
