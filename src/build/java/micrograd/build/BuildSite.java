@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,27 +47,31 @@ public final class BuildSite {
         String starter = Files.readString(webapp.resolve("single.js"));
         String single = SingleFile.of(site.resolve("index.html"), List.of("lab"), starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
+        join(training.styles(), site);
         Files.writeString(site.resolve("index.html"), withOneStyle(training.pageWithout(), site));
     }
 
     /** Joins the page's style sheets in the first of them, in their order. */
     private static String withOneStyle(String page, Path site) throws IOException {
         Matcher links = STYLE.matcher(page);
-        StringBuilder joined = new StringBuilder();
+        List<String> styles = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        Path first = null;
         while (links.find()) {
-            Path style = site.resolve(links.group(1));
-            joined.append(Files.readString(style));
-            links.appendReplacement(text, first == null ? "$0" : "");
-            if (first == null) {
-                first = style;
-            } else {
-                Files.delete(style);
-            }
+            links.appendReplacement(text, styles.isEmpty() ? "$0" : "");
+            styles.add(links.group(1));
         }
-        Files.writeString(first, joined);
+        join(styles, site);
         return links.appendTail(text).toString();
+    }
+
+    /** Joins style sheets in the first of them. */
+    private static void join(List<String> styles, Path site) throws IOException {
+        StringBuilder joined = new StringBuilder();
+        for (String style : styles) {
+            joined.append(Files.readString(site.resolve(style)));
+            Files.delete(site.resolve(style));
+        }
+        Files.writeString(site.resolve(styles.get(0)), joined);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -4,11 +4,13 @@ import micrograd.app.TrainingModel;
 import micrograd.library.JavaScriptWebAssembly;
 import micrograd.training.NeuronHealth;
 import micrograd.training.NeuronMaps;
+import org.teavm.jso.browser.Window;
 
 /** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
 final class TrainingView {
     private final TrainingBudget budget = new TrainingBudget();
     private final TrainingRunner runner;
+    private final Runnable redraw;
     private final TrainingPlane planes = new TrainingPlane();
     private final TrainingForm form;
     private final TrainingFeatures features;
@@ -32,9 +34,11 @@ final class TrainingView {
     private final TrainingKept kept;
     private TrainingColours colours;
     private boolean recoloured = true;
+    private boolean played;
 
     TrainingView(TrainingPlayground playground, TrainingRunner runner) {
         this.runner = runner;
+        redraw = playground::redraw;
         form = new TrainingForm(playground);
         bar = new TrainingBar(playground);
         features = new TrainingFeatures(playground);
@@ -72,6 +76,15 @@ final class TrainingView {
         }
         runner.wake();
         double begun = Dom.now();
+        boolean stops = played && !training.run().playing();
+        played = training.run().playing();
+        if (stops) {
+            // That it has stopped is seen at once; maps as fine as a standing run's take longer.
+            bar.show(training);
+            Window.setTimeout(redraw::run, 0);
+            runner.acknowledge();
+            return;
+        }
         form.show(training);
         features.show(training);
         table.show(training);

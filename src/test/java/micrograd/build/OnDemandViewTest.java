@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OnDemandViewTest {
@@ -11,6 +12,8 @@ class OnDemandViewTest {
             <head>
                 <link rel="stylesheet" href="style.css">
                 <link rel="stylesheet" href="lab.css">
+                <link rel="stylesheet" href="lab-run.css">
+                <link rel="stylesheet" href="labels.css">
             </head>
               <section id="first">
                 <p>stays</p>
@@ -29,6 +32,7 @@ class OnDemandViewTest {
         assertEquals("""
                 <head>
                     <link rel="stylesheet" href="style.css">
+                    <link rel="stylesheet" href="labels.css">
                 </head>
                   <section id="first">
                     <p>stays</p>
@@ -37,6 +41,7 @@ class OnDemandViewTest {
                   </section>
                   <p>after</p>
                 """, view.pageWithout());
+        assertEquals(List.of("lab.css", "lab-run.css"), view.styles());
         assertEquals("lab.markup = \"<section>\\n<p title=\\\"a \\\\ b\\\">one</p>\\n</section>\";\n", view.script());
     }
 
