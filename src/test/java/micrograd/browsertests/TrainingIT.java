@@ -50,7 +50,8 @@ class TrainingIT {
 
     private static void waitForStep(Frame view, int least) {
         view.waitForFunction(
-                "least => Number(document.getElementById('training-at').textContent.replace(',', '')) >= least", least);
+                "least => Number(document.getElementById('training-at').textContent.replaceAll(',', '')) >= least",
+                least);
     }
 
     /** The address follows what is on screen, not at once. */
@@ -221,6 +222,38 @@ class TrainingIT {
         }
     }
 
+    /** A hidden tab has no frames: nothing is shown or acknowledged, and training goes on. */
+    @Test
+    void trainingGoesOnWhileTheTabIsHiddenAndItsCurveHasNoHole() {
+        try (OpenPage open = open("")) {
+            Frame view = open.view();
+            waitForWorker(view);
+            view.evaluate("() => { const frames = window.requestAnimationFrame, waiting = []; window.away = false;"
+                    + " window.requestAnimationFrame = run => window.away ? (waiting.push(run), 0) : frames(run);"
+                    + " window.hide = hidden => { window.away = hidden;"
+                    + " Object.defineProperty(document, 'visibilityState', {value: hidden ? 'hidden' : 'visible', configurable: true});"
+                    + " document.dispatchEvent(new Event('visibilitychange'));"
+                    + " if (!hidden) waiting.splice(0).forEach(run => frames(run)); }; }");
+            view.locator("#training-pace").selectOption("0");
+            view.locator("#training-play").click();
+            waitForStep(view, 500);
+            view.evaluate("() => hide(true)");
+            int left = step(view);
+            open.page().waitForTimeout(3000);
+            assertEquals(left, step(view));
+            view.evaluate("() => hide(false)");
+            waitForStep(view, 2 * left + 1000);
+            assertThat(view.locator("#training-error")).isHidden();
+            view.locator("#training-play").click();
+            assertThat(view.locator("#training-play-label")).hasText("Train");
+            // What the worker had done by then is told once, and nothing after it.
+            open.page().waitForTimeout(300);
+            int stopped = step(view);
+            open.page().waitForTimeout(500);
+            assertEquals(stopped, step(view));
+        }
+    }
+
     @Test
     void aWorkerThatDiesIsStartedAgainWithAWord() {
         try (OpenPage open = open("")) {
@@ -311,7 +344,7 @@ class TrainingIT {
     }
 
     @Test
-    void theNetworkIsATableToo() {
+    void theNetworkIsATableTooInWhichWeightsAreChangedAndFrozen() {
         try (OpenPage open = open("")) {
             Frame view = open.view();
             view.locator("#training-twin summary").click();
@@ -322,6 +355,32 @@ class TrainingIT {
             open.page().waitForCondition(() -> row.textContent().contains(Numbers.display(parameters[first])));
             String shown = row.textContent();
             assertTrue(shown.contains(Numbers.display(parameters[first + 5])), shown);
+
+            Locator cell = row.locator("td").nth(2);
+            cell.click();
+            row.locator("input").fill("−1,25");
+            row.locator("input").press("Enter");
+            assertThat(cell).hasText("−1.2500");
+            assertThat(cell).isFocused();
+            cell.press("f");
+            assertThat(cell).hasClass(Pattern.compile("frozen"));
+            assertThat(view.locator("#training-frozen-key")).isVisible();
+            view.locator("#training-step").click();
+            assertThat(view.locator("#training-at")).hasText("1");
+            assertThat(cell).hasText("−1.2500");
+            assertThat(row.locator("td").nth(1)).not().hasText(Numbers.display(parameters[first]));
+            cell.focus();
+            cell.press("ArrowUp");
+            Locator above = view.locator("#training-twin-table tbody tr")
+                    .nth(1)
+                    .locator("td")
+                    .nth(2);
+            assertThat(above).isFocused();
+            String before = above.textContent();
+            above.press("Enter");
+            view.locator("#training-twin-table input").fill("x");
+            view.locator("#training-twin-table input").press("Enter");
+            assertThat(above).hasText(before);
         }
     }
 
