@@ -15,8 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import micrograd.browsertests.Chromium;
 import micrograd.browsertests.Site;
@@ -25,6 +28,11 @@ import micrograd.browsertests.Site;
 final class InChromium {
     private static final double MILLION = 1e6;
     private static final int SESSIONS = 4;
+    private static final int KEYS = 15;
+    private static final int PAUSE_MILLIS = 500;
+
+    /** Operands are among so many values before. */
+    private static final int LOOKING_BACK = 14;
 
     private final Browser browser = Chromium.browser();
 
@@ -82,14 +90,42 @@ final class InChromium {
         return usage.get("usedSize").getAsDouble() + backing + kernels;
     }
 
-    /** Milliseconds of work from a key to the painted graph of a program of about so many nodes. */
-    double keystrokeMillis(int nodes) {
+    /** Milliseconds from an event to the painted graph: of work, and with the wait for the screen's next frame. */
+    record Painted(double work, double whole) {}
+
+    /** From a key to the painted graph of a program of about so many nodes. */
+    Painted keystroke(int nodes) {
         StringBuilder program = new StringBuilder("a0 = 0.5\n");
         for (int i = 1; i <= nodes / 5; i++) {
             program.append("a" + i + " = (a" + (i - 1) + " * 0.5 + 0.")
                     .append(i)
                     .append(").tanh()\n");
         }
+        return painted(program, "beforeinput", page -> page.keyboard().insertText("1"));
+    }
+
+    /** From the choice of the other direction to the painted graph of a program of so many nodes, each using two of those before: it is laid out afresh. */
+    Painted layout(int nodes) {
+        Random random = new Random(nodes);
+        StringBuilder program = new StringBuilder();
+        for (int i = 0; i < nodes; i++) {
+            int back = Math.min(i, LOOKING_BACK);
+            String value = i < 2 || random.nextInt(4) == 0
+                    ? "0." + (i + 1)
+                    : "a" + (i - 1 - random.nextInt(back)) + (i % 2 == 0 ? " + a" : " * a")
+                            + (i - 1 - random.nextInt(back));
+            program.append("a" + i + " = " + value + "\n");
+        }
+        return painted(program, "change", page -> page.evaluate("""
+                () => {
+                    const down = document.getElementById("flow-down");
+                    const other = down.checked ? document.getElementById("flow-right") : down;
+                    other.checked = true;
+                    other.dispatchEvent(new Event("change", { bubbles: true }));
+                }"""));
+    }
+
+    private Painted painted(CharSequence program, String event, Consumer<Page> change) {
         try (BrowserContext context = browser.newContext()) {
             Page page = context.newPage();
             page.navigate(Site.address() + "index.html");
@@ -100,14 +136,20 @@ final class InChromium {
             page.waitForTimeout(1500);
             page.keyboard().press("Control+Home");
             page.keyboard().press("End");
-            return median(15, () -> {
-                page.evaluate("void (window.measured = (" + resource("keystroke.js") + ")())");
-                page.keyboard().insertText("1");
-                double millis = ((Number) page.evaluate("measured")).doubleValue();
-                page.waitForTimeout(300);
-                return millis;
-            });
+            List<Map<?, ?>> all = new ArrayList<>();
+            for (int i = 0; i < KEYS; i++) {
+                page.evaluate("void (window.measured = (" + resource("painted.js") + ")('" + event + "'))");
+                change.accept(page);
+                all.add((Map<?, ?>) page.evaluate("measured"));
+                page.waitForTimeout(PAUSE_MILLIS);
+            }
+            return new Painted(median(all, "work"), median(all, "whole"));
         }
+    }
+
+    private static double median(List<Map<?, ?>> all, String what) {
+        Iterator<Map<?, ?>> next = all.iterator();
+        return median(all.size(), () -> ((Number) next.next().get(what)).doubleValue());
     }
 
     private JsonElement run(String script) {
