@@ -19,12 +19,14 @@ public final class LayeredLayout {
     private final List<Path> curves;
     private final double[][] bends;
     private final Box bounds;
+    private final int crossings;
 
-    private LayeredLayout(List<Box> places, List<Path> curves, double[][] bends, Box bounds) {
+    private LayeredLayout(List<Box> places, List<Path> curves, double[][] bends, Box bounds, int crossings) {
         this.places = List.copyOf(places);
         this.curves = List.copyOf(curves);
         this.bends = bends;
         this.bounds = bounds;
+        this.crossings = crossings;
     }
 
     /** Lays out a graph. */
@@ -69,7 +71,12 @@ public final class LayeredLayout {
             int end = 2 * ends[i];
             stretched.add(curves.get(i).stretched(by[start], by[start + 1], by[end], by[end + 1]));
         }
-        return new LayeredLayout(moved, stretched, bends, bounds);
+        return new LayeredLayout(moved, stretched, bends, bounds, crossings);
+    }
+
+    /** How many crossings of edges its order came to, or the order that it keeps when that was found. */
+    int crossings() {
+        return crossings;
     }
 
     /** Where an edge passes the layers between its ends, across. */
@@ -82,6 +89,7 @@ public final class LayeredLayout {
         final Box[] places;
         final Path[] curves;
         final double[][] bends;
+        int crossings;
 
         Draft(LayoutGraph graph) {
             places = new Box[graph.nodeCount()];
@@ -132,7 +140,7 @@ public final class LayeredLayout {
                     bend[i] += direction == Direction.LEFT_TO_RIGHT ? dy : dx;
                 }
             }
-            return new LayeredLayout(movedPlaces, movedCurves, bends, bounds);
+            return new LayeredLayout(movedPlaces, movedCurves, bends, bounds, crossings);
         }
 
         private static double middle(double[] shifts, int count) {

@@ -83,6 +83,16 @@ public final class LayoutGraph {
                 : previous.map(layout -> layout.places().get(before));
     }
 
+    /** Whether an edge was not in the earlier layout. */
+    boolean isNew(int i) {
+        return edges.get(i).previous == NEW;
+    }
+
+    /** How many crossings the earlier layout has, or had when it was last found afresh; 0 if there is none. */
+    int crossingsBefore() {
+        return previous.map(LayeredLayout::crossings).orElse(0);
+    }
+
     /** Where an edge passed each layer, across, in the earlier layout; empty if it is new. */
     double[] bendsBefore(int i) {
         int before = edges.get(i).previous;

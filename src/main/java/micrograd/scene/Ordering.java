@@ -6,8 +6,8 @@ import micrograd.random.XorShift64Star;
  * Orders the nodes within their layers so that few edges cross.
  *
  * <p>From two natural orders, sweeps ({@link Sweeping}) and sifting ({@link Sifting}) in turn; the better outcome is then shaken in places, again and again, and what is not worse
- * is kept. Last, whatever can be in natural order (operands as they are written) without another crossing is. Where nodes were before, they stay in that order unless a fresh
- * one has far fewer crossings.
+ * is kept. Last, whatever can be in natural order (operands as they are written) without another crossing is. Where nodes were before, they stay in that order unless it has come
+ * to far more crossings than a fresh one.
  */
 final class Ordering {
     private static final int MOST_EFFORT = 2_500_000;
@@ -25,6 +25,7 @@ final class Ordering {
     private final int[] natural;
     private int[] best;
     private int fewest;
+    private boolean kept;
 
     private Ordering(Layers layers) {
         order = new Order(layers);
@@ -40,27 +41,67 @@ final class Ordering {
      * Orders the rows of {@code layers}.
      *
      * @param before where each node, waypoints included, was across; empty if that is not known
+     * @param freshBefore the crossings of the order before, when it was last found afresh
      */
-    static void order(Layers layers, double[] before) {
+    static Ordering of(Layers layers, double[] before, int freshBefore) {
         Ordering ordering = new Ordering(layers);
         if (before.length == 0) {
             ordering.fresh();
         } else {
-            ordering.kept(before);
+            ordering.keep(before, freshBefore);
+        }
+        return ordering;
+    }
+
+    /** Whether the nodes stay in the order in which they were. */
+    boolean isKept() {
+        return kept;
+    }
+
+    /** How many crossings an order found afresh has, or had when there last was one. */
+    int crossings() {
+        return fewest;
+    }
+
+    private void keep(double[] before, int freshBefore) {
+        order.sort(before);
+        sifting.everywhere(false);
+        int count = crossings.count();
+        kept = count == 0 || !isFarMore(count, freshBefore);
+        if (kept) {
+            fewest = Math.min(count, freshBefore);
+            return;
+        }
+        int[] old = order.snapshot();
+        fresh();
+        kept = !isFarMore(count, fewest);
+        if (kept) {
+            order.restore(old);
+        } else if (isUpsideDown(before)) {
+            turnOver();
         }
     }
 
-    private void kept(double[] before) {
-        order.sort(before);
-        sifting.everywhere(false);
-        int[] kept = order.snapshot();
-        int count = crossings.count();
-        if (count > 0) {
-            fresh();
-            if (count <= fewest + fewest / 4 + 2) {
-                order.restore(kept);
+    private boolean isUpsideDown(double[] before) {
+        int balance = 0;
+        for (int[] row : order.rows) {
+            for (int i = 0; i + 1 < row.length; i++) {
+                balance += before[row[i]] > before[row[i + 1]] ? 1 : -1;
             }
         }
+        return balance > 0;
+    }
+
+    private void turnOver() {
+        double[] key = new double[order.layers.count];
+        for (int node = 0; node < key.length; node++) {
+            key[node] = -order.position[node];
+        }
+        order.sort(key);
+    }
+
+    private static boolean isFarMore(int count, int fresh) {
+        return count > fresh + fresh / 2 + 6;
     }
 
     private void fresh() {

@@ -68,19 +68,47 @@ final class PartLayout {
             along[i] = turned ? node.height() : node.width();
             across[i] = turned ? node.width() : node.height();
         }
-        Ordering.order(layers, memory(layers));
-        double[] middle = Placement.of(layers, across, NODE_GAP, LINE_GAP);
+        double[] known = known();
+        Ordering ordering = Ordering.of(layers, memory(layers, known), isKnown(known) ? graph.crossingsBefore() : 0);
+        draft.crossings += ordering.crossings();
+        double[] kept = ordering.isKept() ? unchanged(known) : new double[0];
+        double[] middle = Placement.of(layers, across, NODE_GAP, LINE_GAP, kept);
         moveToTop(middle, across, top);
         note(layers, new Routing(layers, along, middle), middle, across, along, draft);
     }
 
-    private double[] memory(Layers layers) {
+    /** Where each node was across, NaN if it is new. */
+    private double[] known() {
         double[] known = new double[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             known[i] = graph.placeBefore(nodes[i])
                     .map(box -> turned ? box.centerX() : box.centerY())
                     .orElse(Double.NaN);
         }
+        return known;
+    }
+
+    private static boolean isKnown(double[] known) {
+        int count = 0;
+        for (double one : known) {
+            count += one == one ? 1 : 0;
+        }
+        return 2 * count > known.length;
+    }
+
+    /** The same of nodes without new edges, NaN for any other: one that is joined to something else is to find its place. */
+    private double[] unchanged(double[] known) {
+        double[] unchanged = known.clone();
+        for (int e = 0; e < routeOfEdge.length; e++) {
+            if (routeOfEdge[e] != NONE && graph.isNew(e)) {
+                unchanged[from[routeOfEdge[e]]] = Double.NaN;
+                unchanged[to[routeOfEdge[e]]] = Double.NaN;
+            }
+        }
+        return unchanged;
+    }
+
+    private double[] memory(Layers layers, double[] known) {
         double[][] bends = new double[from.length][];
         for (int e = 0; e < routeOfEdge.length; e++) {
             if (routeOfEdge[e] != NONE) {

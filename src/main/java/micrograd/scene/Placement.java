@@ -28,12 +28,16 @@ final class Placement {
         }
     }
 
-    /** The middle of each node across, for the order of the rows. */
-    static double[] of(Layers layers, double[] size, double nodeGap, double lineGap) {
-        return new Placement(layers, size, nodeGap, lineGap).run();
+    /**
+     * The middle of each node across, for the order of the rows.
+     *
+     * @param kept for each node of the graph where it was and is to stay if it can, NaN for any other
+     */
+    static double[] of(Layers layers, double[] size, double nodeGap, double lineGap, double[] kept) {
+        return new Placement(layers, size, nodeGap, lineGap).run(kept);
     }
 
-    private double[] run() {
+    private double[] run(double[] kept) {
         InnerSegments marked = new InnerSegments(layers, position);
         double[][] ways = new double[4][];
         for (int way = 0; way < 4; way++) {
@@ -51,8 +55,20 @@ final class Placement {
                 apart[r][i] = separation(row[i - 1], row[i]);
             }
         }
-        new Straightening(layers, position, across, apart).run();
-        return across;
+        double[] free = new double[layers.count];
+        Arrays.fill(free, Double.NaN);
+        new Straightening(layers, position, across, apart, free).run();
+        boolean keeps = false;
+        for (int node = 0; node < kept.length; node++) {
+            free[node] = kept[node];
+            keeps |= kept[node] == kept[node];
+        }
+        double[] places = keeps ? new Keeping(layers, apart, free).places(across) : new double[0];
+        if (places.length == 0) {
+            return across;
+        }
+        new Straightening(layers, position, places, apart, free).run();
+        return places;
     }
 
     private double separation(int left, int right) {

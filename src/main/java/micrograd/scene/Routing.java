@@ -9,6 +9,7 @@ package micrograd.scene;
 final class Routing {
     private static final double LEAST_GAP = 48;
     private static final double MOST_GAP = 150;
+    private static final double STEP = 12;
     private static final double PARALLEL = 7;
 
     private final Layers layers;
@@ -78,7 +79,7 @@ final class Routing {
         return path.open();
     }
 
-    /** Steep curves get more room. */
+    /** Steep curves get more room, by steps: a small change elsewhere moves nothing. */
     private double gap(int layer) {
         double steepest = 0;
         for (int node : layers.rows[layer]) {
@@ -86,6 +87,6 @@ final class Routing {
                 steepest = Math.max(steepest, Math.abs(middle[layers.outs.other(i)] - middle[node]));
             }
         }
-        return Math.min(MOST_GAP, LEAST_GAP + steepest / 8);
+        return Math.min(MOST_GAP, LEAST_GAP + STEP * Math.ceil(steepest / (8 * STEP)));
     }
 }

@@ -16,6 +16,7 @@ final class Straightening {
     private final int[][] rows;
     private final double[] middle;
     private final double[][] apart;
+    private final double[] kept;
     private final int[] group;
     private final int[] members;
     private final int[] place;
@@ -27,13 +28,15 @@ final class Straightening {
      *
      * @param place each node's place in its row
      * @param apart for each row, the least distance of each node from the one before
+     * @param kept NaN for each node that may be moved
      */
-    Straightening(Layers layers, int[] place, double[] middle, double[][] apart) {
+    Straightening(Layers layers, int[] place, double[] middle, double[][] apart, double[] kept) {
         this.layers = layers;
         this.rows = layers.rows;
         this.place = place;
         this.middle = middle;
         this.apart = apart;
+        this.kept = kept;
         group = new int[layers.count];
         members = new int[layers.count];
     }
@@ -97,6 +100,9 @@ final class Straightening {
         double high = Double.POSITIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             int node = members[i];
+            if (kept[node] == kept[node]) {
+                return false;
+            }
             known = leavesWish(node, known);
             known = wishes(node, layers.ins, root, known);
             known = wishes(node, layers.outs, root, known);
