@@ -1,5 +1,6 @@
 package micrograd.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import micrograd.document.Selection;
 import micrograd.document.TableOrder;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Matching;
+import micrograd.graph.Names;
 import micrograd.lang.Numeral;
 
 /** What the expression view's messages do to the model. */
@@ -57,8 +60,11 @@ final class ExpressionUpdate {
     }
 
     static Next edit(Model model, String source, String group, double millis) {
-        Next next = WalkUpdate.keptOrLeft(
-                model, Update.change(model, PracticeUpdate.withSource(model.document(), source), group, millis));
+        Next next = folded(
+                model,
+                WalkUpdate.keptOrLeft(
+                        model,
+                        Update.change(model, PracticeUpdate.withSource(model.document(), source), group, millis)));
         Optional<Selection> asked = model.document().selection();
         if (asked.isEmpty()) {
             return next;
@@ -117,19 +123,47 @@ final class ExpressionUpdate {
         return Next.of(model);
     }
 
-    /** The same thing in the graph after an edit: the last node of the same name, or else the one with the same id. */
+    /** What is folded stays folded under its new name. */
+    private static Next folded(Model model, Next next) {
+        Graph before = model.expression().program().graph();
+        Graph after = next.model().expression().program().graph();
+        ExpressionDocument expression = next.model().document().expression();
+        List<String> closed = expression.look().closed();
+        if (closed.isEmpty() || before == after) {
+            return next;
+        }
+        List<String> renamed = new ArrayList<>(closed);
+        Names old = Names.of(before);
+        Names now = Names.of(after);
+        int[] earlier = Matching.of(before, after);
+        for (int node = 0; node < earlier.length; node++) {
+            int at = earlier[node] == Matching.NEW ? -1 : closed.indexOf(old.name(earlier[node]));
+            if (at >= 0) {
+                renamed.set(at, now.name(node));
+            }
+        }
+        return renamed.equals(closed)
+                ? next
+                : Update.pass(
+                        next.model(),
+                        next.model()
+                                .document()
+                                .withExpression(
+                                        expression.withLook(expression.look().withClosed(renamed))));
+    }
+
+    /** The same thing in the graph after an edit: the last node of the same name, or else the one that it became. */
     private static Optional<Selection> carried(Graph before, Graph after, Selection asked) {
         if (asked.node() >= before.nodes().size()) {
             return Optional.empty();
         }
         String name = before.nodes().get(asked.node()).name();
-        int node = asked.node();
-        if (!name.isEmpty()) {
-            node = -1;
-            for (GraphNode candidate : after.nodes()) {
-                if (candidate.name().equals(name)) {
-                    node = candidate.id();
-                }
+        int node = -1;
+        int[] earlier = Matching.of(before, after);
+        for (GraphNode candidate : after.nodes()) {
+            boolean named = !name.isEmpty() && candidate.name().equals(name);
+            if (named || node < 0 && earlier[candidate.id()] == asked.node()) {
+                node = candidate.id();
             }
         }
         Selection moved = new Selection(node, asked.operand());

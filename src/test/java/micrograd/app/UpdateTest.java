@@ -43,6 +43,23 @@ class UpdateTest {
     }
 
     @Test
+    void aFoldedGroupStaysFoldedAndSelectedWhenItIsRenamed() {
+        Model model = edited(Model.opened(""), "a = 2\nd = a * 3 + 1\nL = d * a", 0);
+        GraphLayout folded = GraphLayout.USUAL.withClosed(List.of("d"));
+        model = update(model, new ExpressionMessage.LookChosen(folded)).model();
+        int node = model.expression().program().lines().get(1).node();
+        model = update(model, new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(node))))
+                .model();
+        Model wrong = edited(model, "a = 2\nsum = a * 3 + 1\nL = d * a", 100);
+        assertFalse(wrong.expression().current());
+        Model renamed = edited(wrong, "a = 2\nsum = a * 3 + 1\nL = sum * a", 200);
+        assertEquals(List.of("sum"), renamed.document().expression().look().closed());
+        assertEquals(Optional.of(Selection.ofNode(node)), renamed.document().selection());
+        Model longer = edited(renamed, "z = 1\na = 2\nsum = a * 3 + 1\nL = sum * a", 300);
+        assertEquals(List.of("sum"), longer.document().expression().look().closed());
+    }
+
+    @Test
     void keystrokesWithinASecondAreOneStepAndAPauseBeginsAnother() {
         Model opened = Model.opened("source=a%20%3D%201");
         Model typed = edited(edited(edited(opened, "a = 12", 0), "a = 123", 400), "a = 1234", 3000);
