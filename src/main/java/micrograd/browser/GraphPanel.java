@@ -115,7 +115,7 @@ final class GraphPanel implements Part {
         turner = new LeafTurner(playground);
         view.onDrag(this::takes, turner::drag);
         twin.turning(turner::nudge);
-        menu = new LookMenu(playground);
+        menu = new LookMenu(playground, () -> chooseTable(Optional.empty()));
         view.onResize(() -> {
             resized = true;
             show(playground.model());
@@ -179,7 +179,7 @@ final class GraphPanel implements Part {
         twin.show(shown, selected);
         order = document.expression().probes().table();
         showTable();
-        menu.show(layout, model.expression().program());
+        menu.show(layout, model.expression().program(), order.isEmpty());
         boolean current = model.expression().current();
         Dom.toggleClass(frame, "stale", !current);
         Dom.show(stale, !current && !graph.nodes().isEmpty());
@@ -241,8 +241,10 @@ final class GraphPanel implements Part {
     }
 
     private void chooseTable(Optional<TableOrder> table) {
-        Probes probes = playground.model().document().expression().probes().withTable(table);
-        playground.send(new ExpressionMessage.ProbesChosen(probes, "table", Dom.now()));
+        Probes probes = playground.model().document().expression().probes();
+        if (!table.equals(probes.table())) {
+            playground.send(new ExpressionMessage.ProbesChosen(probes.withTable(table), "table", Dom.now()));
+        }
     }
 
     private Direction direction(GraphFlow flow) {

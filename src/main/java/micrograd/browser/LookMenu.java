@@ -19,11 +19,15 @@ final class LookMenu {
     private final HTMLElement unfoldAll = Dom.byId("unfold-all");
     private final HTMLInputElement constants = Dom.inputById("fold-constants");
 
-    LookMenu(Playground playground) {
+    /** {@code graph} brings the graph back where the table stands in its place. */
+    LookMenu(Playground playground, Runnable graph) {
         this.playground = playground;
         Menu.of(Dom.byId("look-menu"));
         for (GraphStyle style : GraphStyle.values()) {
-            Dom.onClick(Dom.byId("style-" + style.key()), () -> choose(look().withStyle(style)));
+            Dom.onClick(Dom.byId("style-" + style.key()), () -> {
+                choose(look().withStyle(style));
+                graph.run();
+            });
         }
         for (GraphFlow flow : GraphFlow.values()) {
             Dom.on(flowButton(flow), "change", event -> choose(look().withFlow(flow)));
@@ -33,9 +37,11 @@ final class LookMenu {
         Dom.onClick(unfoldAll, () -> choose(look().withClosed(List.of())));
     }
 
-    void show(GraphLayout look, Program program) {
+    /** {@code drawn} says whether it is the graph that is to be seen. */
+    void show(GraphLayout look, Program program, boolean drawn) {
         for (GraphStyle style : GraphStyle.values()) {
-            Dom.attribute(Dom.byId("style-" + style.key()), "aria-pressed", style == look.style() ? "true" : "false");
+            boolean pressed = drawn && style == look.style();
+            Dom.attribute(Dom.byId("style-" + style.key()), "aria-pressed", pressed ? "true" : "false");
         }
         for (GraphFlow flow : GraphFlow.values()) {
             flowButton(flow).setChecked(flow == look.flow());

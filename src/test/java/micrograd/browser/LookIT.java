@@ -1,8 +1,12 @@
 package micrograd.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
+import micrograd.browsertests.Accessibility;
+import micrograd.browsertests.OpenPage;
 import org.junit.jupiter.api.Test;
 
 /** How the graph is drawn, chosen from the menu over it. */
@@ -63,6 +67,26 @@ class LookIT {
             page.waitForFragment("closed=");
             page.open.page().reload();
             assertThat(values).hasCount(3);
+        }
+    }
+
+    @Test
+    void theLayoutMenuIsAccessibleAndTheTableStandsInPlaceOfTheGraph() {
+        for (boolean dark : new boolean[] {false, true}) {
+            OpenPage.Options options = OpenPage.options().suffix(ExpressionPage.LECTURE_LINK);
+            try (ExpressionPage page = ExpressionPage.open(dark ? options.dark() : options)) {
+                page.find("#look-menu summary").click();
+                assertThat(page.find("#fold-all")).isVisible();
+                assertEquals(List.of(), Accessibility.violations(page.open.page()));
+                page.press("Escape");
+                page.find("#table-open").click();
+                assertThat(page.find("#table-open")).hasAttribute("aria-pressed", "true");
+                assertThat(page.find("#style-lecture")).hasAttribute("aria-pressed", "false");
+                page.find("#style-compact").click();
+                assertThat(page.find("#table-open")).hasAttribute("aria-pressed", "false");
+                assertThat(page.find("#style-compact")).hasAttribute("aria-pressed", "true");
+                assertThat(page.find("#table-panel")).isHidden();
+            }
         }
     }
 }
