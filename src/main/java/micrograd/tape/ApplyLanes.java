@@ -2,7 +2,7 @@ package micrograd.tape;
 
 import micrograd.engine.Op;
 
-/** One operation in every lane. */
+/** One operation in every lane; the commonest have loops of their own, which give the same numbers. */
 final class ApplyLanes implements LaneStep {
     private final Step.Apply step;
     private final Op op;
@@ -20,6 +20,14 @@ final class ApplyLanes implements LaneStep {
         rightCounts = step.b() != null && !step.constantExponent() && program.isDifferentiated(step.b());
     }
 
+    private int left(LaneState state) {
+        return a >= 0 ? a * state.stride : state.shared(0, shared(step.a(), state.parameters));
+    }
+
+    private int right(LaneState state) {
+        return b >= 0 ? b * state.stride : state.shared(1, shared(step.b(), state.parameters));
+    }
+
     private static double shared(Operand operand, double[] parameters) {
         if (operand instanceof Operand.Parameter parameter) {
             return parameters[parameter.index()];
@@ -31,12 +39,25 @@ final class ApplyLanes implements LaneStep {
     public void forward(LaneState state) {
         double[] data = state.data;
         int out = step.out() * state.stride;
-        int left = a * state.stride;
-        int right = b * state.stride;
-        double x = shared(step.a(), state.parameters);
-        double y = shared(step.b(), state.parameters);
-        for (int l = 0; l < state.lanes; l++) {
-            data[out + l] = op.forward(a < 0 ? x : data[left + l], b < 0 ? y : data[right + l]);
+        int left = left(state);
+        int lanes = state.lanes;
+        if (step.b() == null) {
+            LaneActivation.forward(op, data, left, out, lanes);
+            return;
+        }
+        int right = right(state);
+        if (op == Op.ADD) {
+            for (int l = 0; l < lanes; l++) {
+                data[out + l] = data[left + l] + data[right + l];
+            }
+        } else if (op == Op.MUL) {
+            for (int l = 0; l < lanes; l++) {
+                data[out + l] = data[left + l] * data[right + l];
+            }
+        } else {
+            for (int l = 0; l < lanes; l++) {
+                data[out + l] = op.forward(data[left + l], data[right + l]);
+            }
         }
     }
 
@@ -51,25 +72,51 @@ final class ApplyLanes implements LaneStep {
     }
 
     private void backward(LaneState state, int operand, Operand to, int toRow) {
+        int left = left(state);
+        int right = step.b() == null ? left : right(state);
+        if (to instanceof Operand.Parameter parameter) {
+            state.gradients[parameter.index()] += sum(state, operand, left, right);
+        } else {
+            send(state, operand, left, right, toRow * state.stride);
+        }
+    }
+
+    private double sum(LaneState state, int operand, int left, int right) {
         double[] data = state.data;
-        double[] grad = state.grad;
         int out = step.out() * state.stride;
-        int left = a * state.stride;
-        int right = b * state.stride;
-        double x = shared(step.a(), state.parameters);
-        double y = shared(step.b(), state.parameters);
         double sum = 0;
         for (int l = 0; l < state.lanes; l++) {
-            double contribution = op.contribution(
-                    operand, a < 0 ? x : data[left + l], b < 0 ? y : data[right + l], data[out + l], grad[out + l]);
-            if (toRow >= 0) {
-                grad[toRow * state.stride + l] += contribution;
-            } else {
-                sum += contribution;
-            }
+            sum += op.contribution(operand, data[left + l], data[right + l], data[out + l], state.grad[out + l]);
         }
-        if (to instanceof Operand.Parameter parameter) {
-            state.gradients[parameter.index()] += sum;
+        return sum;
+    }
+
+    private void send(LaneState state, int operand, int left, int right, int to) {
+        double[] data = state.data;
+        double[] grad = state.grad;
+        int lanes = state.lanes;
+        int out = step.out() * state.stride;
+        if (op == Op.ADD) {
+            for (int l = 0; l < lanes; l++) {
+                grad[to + l] += grad[out + l];
+            }
+        } else if (op == Op.NEG) {
+            for (int l = 0; l < lanes; l++) {
+                grad[to + l] -= grad[out + l];
+            }
+        } else if (op == Op.MUL) {
+            int other = operand == 0 ? right : left;
+            for (int l = 0; l < lanes; l++) {
+                grad[to + l] += data[other + l] * grad[out + l];
+            }
+        } else if (op == Op.RELU) {
+            for (int l = 0; l < lanes; l++) {
+                grad[to + l] += data[left + l] <= 0 ? 0 : grad[out + l];
+            }
+        } else {
+            for (int l = 0; l < lanes; l++) {
+                grad[to + l] += op.contribution(operand, data[left + l], data[right + l], data[out + l], grad[out + l]);
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ public final class Lanes implements Replay {
     private final double[] examples;
     private final LaneStep[] steps;
     /** The rows whose gradients are cleared before the backward pass: all that have any but those that a step sets. */
-    private final boolean[] cleared;
+    private final int[] cleared;
 
     private LaneState state;
     private double loss;
@@ -37,16 +37,25 @@ public final class Lanes implements Replay {
                     ? new DenseLanes(program, dense)
                     : new ApplyLanes(program, (Step.Apply) all.get(i));
         }
-        cleared = new boolean[program.rows()];
-        for (int row = 0; row < cleared.length; row++) {
-            cleared[row] = program.isDifferentiated(row);
-        }
+        cleared = cleared();
+        state = new LaneState(program.rows(), 0, program.parameterCount());
+    }
+
+    private int[] cleared() {
+        boolean[] set = new boolean[program.rows()];
         for (LaneStep step : steps) {
             for (int row : step.setGradients()) {
-                cleared[row] = false;
+                set[row] = true;
             }
         }
-        state = new LaneState(program.rows(), 0, program.parameterCount());
+        int[] found = new int[set.length];
+        int count = 0;
+        for (int row = 0; row < set.length; row++) {
+            if (program.isDifferentiated(row) && !set[row]) {
+                found[count++] = row;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     @Override
@@ -72,31 +81,44 @@ public final class Lanes implements Replay {
     }
 
     private void load(int[] order, int from) {
+        // Fields are read once: compiled to JavaScript they would be read each time.
+        double[] to = state.data;
+        double[] table = examples;
+        int stride = state.stride;
+        int lanes = state.lanes;
         int inputs = program.inputCount();
-        for (int lane = 0; lane < state.lanes; lane++) {
+        for (int lane = 0; lane < lanes; lane++) {
             int example = order[from + lane] * inputs;
+            int place = lane;
             for (int i = 0; i < inputs; i++) {
-                state.data[i * state.stride + lane] = examples[example + i];
+                to[place] = table[example + i];
+                place += stride;
             }
         }
     }
 
     private double sum(int row) {
+        double[] data = state.data;
         double sum = 0;
         int start = row * state.stride;
-        for (int i = start; i < start + state.lanes; i++) {
-            sum += state.data[i];
+        int end = start + state.lanes;
+        for (int i = start; i < end; i++) {
+            sum += data[i];
         }
         return sum;
     }
 
     private void seed(double scale) {
-        Arrays.fill(state.gradients, 0);
-        for (int row = 0; row < cleared.length; row++) {
-            if (cleared[row]) {
-                int start = row * state.stride;
-                Arrays.fill(state.grad, start, start + state.lanes, row == program.root() ? scale : 0);
-            }
+        fill(state.gradients, 0, state.gradients.length, 0);
+        for (int row : cleared) {
+            int start = row * state.stride;
+            fill(state.grad, start, start + state.lanes, row == program.root() ? scale : 0);
+        }
+    }
+
+    private static void fill(double[] numbers, int from, int to, double number) {
+        for (int i = from; i < to; i++) {
+            numbers[i] = number;
         }
     }
 
