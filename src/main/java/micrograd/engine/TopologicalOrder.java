@@ -21,10 +21,9 @@ public final class TopologicalOrder {
         root.mark = 1;
         while (depth > 0) {
             Value value = path[depth - 1];
-            int next = value.mark - 1;
-            if (next < value.operandCount()) {
+            Value operand = value.mark == 1 ? value.left : value.mark == 2 ? value.right : null;
+            if (operand != null) {
                 value.mark++;
-                Value operand = value.operand(next);
                 if (operand.mark == 0) {
                     operand.mark = 1;
                     if (depth == path.length) {
@@ -46,14 +45,17 @@ public final class TopologicalOrder {
     }
 
     /**
-     * Where the operands stand: the place in {@code order} of operand {@code operand} (0 or 1) of each value; -1 where it has no such
-     * operand. The order must hold every operand of what it holds.
+     * Where the operands stand: by operand, 0 or 1, the place in {@code order} of each value's; -1 where it has no such operand. The order must
+     * hold every operand of what it holds.
      */
-    public static int[] operandPositions(Value[] order, int operand) {
+    public static int[][] operandPositions(Value[] order) {
         mark(order);
-        int[] positions = new int[order.length];
+        int[][] positions = new int[2][order.length];
         for (int i = 0; i < order.length; i++) {
-            positions[i] = order[i].operandCount() > operand ? order[i].operand(operand).mark - 1 : -1;
+            Value left = order[i].left;
+            Value right = order[i].right;
+            positions[0][i] = left == null ? -1 : left.mark - 1;
+            positions[1][i] = right == null ? -1 : right.mark - 1;
         }
         clear(order);
         return positions;

@@ -14,8 +14,8 @@ public final class Value {
     private double data;
     private double grad;
     private final Op op;
-    private final Value left;
-    private final Value right;
+    final Value left;
+    final Value right;
     private final boolean constant;
     private String label;
 

@@ -25,7 +25,7 @@ public final class Layer implements Module {
         }
     }
 
-    Layer(NetworkShape shape, int layer, double[] parameters) {
+    Layer(NetworkShape shape, int layer, double[] parameters, boolean labelled) {
         neurons = new Neuron[shape.outputs(layer)];
         for (int i = 0; i < neurons.length; i++) {
             neurons[i] = new Neuron(
@@ -33,7 +33,7 @@ public final class Layer implements Module {
                     shape.activation(layer),
                     parameters,
                     shape.firstParameter(layer, i),
-                    (layer + 1) + "_" + (i + 1));
+                    labelled ? (layer + 1) + "_" + (i + 1) : "");
         }
     }
 

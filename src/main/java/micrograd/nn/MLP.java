@@ -31,15 +31,24 @@ public final class MLP implements Module {
      * @throws IllegalArgumentException if there are too few or too many
      */
     public MLP(NetworkShape shape, double[] parameters) {
+        this(shape, parameters, true);
+    }
+
+    private MLP(NetworkShape shape, double[] parameters, boolean labelled) {
         requireCount(shape, parameters);
         this.shape = shape;
         layers = new Layer[shape.layers()];
         List<Value> all = new ArrayList<>(parameters.length);
         for (int i = 0; i < layers.length; i++) {
-            layers[i] = new Layer(shape, i, parameters);
+            layers[i] = new Layer(shape, i, parameters, labelled);
             layers[i].addParametersTo(all);
         }
         this.parameters = Collections.unmodifiableList(all);
+    }
+
+    /** The same with parameters that have no labels, for where nobody sees them. */
+    public static MLP unlabelled(NetworkShape shape, double[] parameters) {
+        return new MLP(shape, parameters, false);
     }
 
     /** The parameters that a network of this shape begins with: weights drawn neuron by neuron, biases as the initialization has them. */

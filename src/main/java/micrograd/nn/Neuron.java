@@ -28,13 +28,13 @@ public final class Neuron implements Module {
         this.activation = activation;
     }
 
-    /** A neuron with the weights at {@code from} and the bias after them; {@code place} ends its parameters' labels. */
+    /** A neuron with the weights at {@code from} and the bias after them; {@code place} ends its parameters' labels, if they are to have any. */
     Neuron(int inputs, Activation activation, double[] parameters, int from, String place) {
         weights = new Value[inputs];
         for (int i = 0; i < inputs; i++) {
-            weights[i] = new Value(parameters[from + i], "w" + place + "_" + (i + 1));
+            weights[i] = new Value(parameters[from + i], place.isEmpty() ? "" : "w" + place + "_" + (i + 1));
         }
-        bias = new Value(parameters[from + inputs], "b" + place);
+        bias = new Value(parameters[from + inputs], place.isEmpty() ? "" : "b" + place);
         this.activation = activation;
     }
 

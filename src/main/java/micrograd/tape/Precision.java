@@ -13,14 +13,14 @@ public enum Precision {
     }
 
     static VectorType bestDouble(WebAssembly webAssembly) {
-        VectorType fused = new SimdVector.Doubles(true);
-        VectorType plain = new SimdVector.Doubles(false);
+        VectorType fused = new SimdDoubles(true);
+        VectorType plain = new SimdDoubles(false);
         return isThere(fused, webAssembly) ? fused : isThere(plain, webAssembly) ? plain : new ScalarVector();
     }
 
     private static VectorType bestSingle(WebAssembly webAssembly) {
-        VectorType fused = new SimdVector.Floats(true);
-        VectorType plain = new SimdVector.Floats(false);
+        VectorType fused = new SimdFloats(true);
+        VectorType plain = new SimdFloats(false);
         return isThere(fused, webAssembly) ? fused : isThere(plain, webAssembly) ? plain : null;
     }
 

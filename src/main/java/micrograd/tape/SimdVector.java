@@ -1,159 +1,17 @@
 package micrograd.tape;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Vectors of 128 bits: two doubles or four floats. The numbers are opcodes of the specification's table of vector instructions. */
 abstract class SimdVector extends VectorType {
     /** As many different numbers as functions may use; they lie at the beginning of the memory. */
     static final int MOST_CONSTANTS = 128;
 
     private final boolean fused;
-    private final List<Long> constants = new ArrayList<>();
+    private final int[] constants = new int[2 * MOST_CONSTANTS];
+    private int constantCount;
 
     /** @param fused whether there is an instruction that multiplies and adds */
     SimdVector(boolean fused) {
         this.fused = fused;
-    }
-
-    /** Two doubles. */
-    static final class Doubles extends SimdVector {
-        Doubles(boolean fused) {
-            super(fused);
-        }
-
-        @Override
-        int lanes() {
-            return 2;
-        }
-
-        @Override
-        int elementBytes() {
-            return 8;
-        }
-
-        @Override
-        int mantissaBits() {
-            return 52;
-        }
-
-        @Override
-        int arithmetic(int operation) {
-            return 236 + operation;
-        }
-
-        @Override
-        int comparison(int relation) {
-            return 71 + relation;
-        }
-
-        @Override
-        int integer(int operation) {
-            return 203 + operation;
-        }
-
-        @Override
-        int fusedMultiplyAdd() {
-            return 0x107;
-        }
-
-        @Override
-        void loadSplat(WasmFunction f, int offset) {
-            f.simd(10).offset(offset);
-        }
-
-        @Override
-        void constant(WasmFunction f, double number) {
-            bits(f, Double.doubleToRawLongBits(number));
-        }
-
-        @Override
-        void addLanesTo(WasmFunction f, int local, int address, int offset) {
-            f.get(address);
-            f.get(address).op(0x2b).offset(offset);
-            f.get(local).simd(33).op(0);
-            f.get(local).simd(33).op(1);
-            f.op(0xa0).op(0xa0).op(0x39).offset(offset);
-        }
-
-        @Override
-        void addLanesTo(WasmFunction f, int first, int second, int address, int offset) {
-            f.get(address);
-            f.get(address);
-            load(f, offset);
-            f.get(first).get(second).simd(13).bytes(0x0706050403020100L).bytes(0x1716151413121110L);
-            f.get(first).get(second).simd(13).bytes(0x0f0e0d0c0b0a0908L).bytes(0x1f1e1d1c1b1a1918L);
-            add(f);
-            add(f);
-            store(f, offset);
-        }
-    }
-
-    /** Four floats. */
-    static final class Floats extends SimdVector {
-        Floats(boolean fused) {
-            super(fused);
-        }
-
-        @Override
-        int lanes() {
-            return 4;
-        }
-
-        @Override
-        int elementBytes() {
-            return 4;
-        }
-
-        @Override
-        int mantissaBits() {
-            return 23;
-        }
-
-        @Override
-        int arithmetic(int operation) {
-            return 224 + operation;
-        }
-
-        @Override
-        int comparison(int relation) {
-            return 65 + relation;
-        }
-
-        @Override
-        int integer(int operation) {
-            return 171 + operation;
-        }
-
-        @Override
-        int fusedMultiplyAdd() {
-            return 0x105;
-        }
-
-        @Override
-        void loadSplat(WasmFunction f, int offset) {
-            f.simd(9).offset(offset);
-        }
-
-        @Override
-        void constant(WasmFunction f, double number) {
-            bits(f, Float.floatToRawIntBits((float) number));
-        }
-
-        @Override
-        void bits(WasmFunction f, long bits) {
-            super.bits(f, bits << 32 | bits & 0xffffffffL);
-        }
-
-        @Override
-        void addLanesTo(WasmFunction f, int local, int address, int offset) {
-            f.get(address);
-            f.get(address).op(0x2a).offset(offset);
-            for (int lane = 0; lane < 4; lane++) {
-                f.get(local).simd(31).op(lane);
-            }
-            f.op(0x92).op(0x92).op(0x92).op(0x92).op(0x38).offset(offset);
-        }
     }
 
     abstract int arithmetic(int operation);
@@ -167,23 +25,37 @@ abstract class SimdVector extends VectorType {
     /** Loads a constant from memory: JITs take three instructions to make one. */
     @Override
     void bits(WasmFunction f, long bits) {
-        int place = bits == 0 ? -1 : constants.indexOf(bits);
-        if (bits != 0 && place < 0 && constants.size() < MOST_CONSTANTS) {
-            place = constants.size();
-            constants.add(bits);
-        }
+        bits(f, (int) bits, (int) (bits >>> 32));
+    }
+
+    final void bits(WasmFunction f, int low, int high) {
+        int place = low == 0 && high == 0 ? -1 : place(low, high);
         if (place < 0) {
-            f.simd(12).bytes(bits).bytes(bits);
+            f.simd(12).bytes(low).bytes(high).bytes(low).bytes(high);
         } else {
             f.i32(0).simd(10).offset(8 * place);
         }
     }
 
+    private int place(int low, int high) {
+        for (int i = 0; i < constantCount; i++) {
+            if (constants[2 * i] == low && constants[2 * i + 1] == high) {
+                return i;
+            }
+        }
+        if (constantCount == MOST_CONSTANTS) {
+            return -1;
+        }
+        constants[2 * constantCount] = low;
+        constants[2 * constantCount + 1] = high;
+        return constantCount++;
+    }
+
     @Override
     byte[] constants() {
         WasmFunction bytes = new WasmFunction(0, new int[0], new int[0]);
-        for (long bits : constants) {
-            bytes.bytes(bits);
+        for (int i = 0; i < 2 * constantCount; i++) {
+            bytes.bytes(constants[i]);
         }
         return bytes.toByteArray();
     }

@@ -28,8 +28,9 @@ public final class Tape {
 
     private Tape(Value[] order) {
         ops = new byte[order.length];
-        left = TopologicalOrder.operandPositions(order, 0);
-        right = TopologicalOrder.operandPositions(order, 1);
+        int[][] operands = TopologicalOrder.operandPositions(order);
+        left = operands[0];
+        right = operands[1];
         data = new double[order.length];
         grad = new double[order.length];
         for (int i = 0; i < order.length; i++) {

@@ -33,40 +33,53 @@ final class WasmFunction {
         return parameters.length + localCount - 1;
     }
 
+    private void makeRoom(int bytes) {
+        if (size + bytes > code.length) {
+            code = Arrays.copyOf(code, (size + bytes) * 2);
+        }
+    }
+
     /** An instruction of one byte. */
     WasmFunction op(int opcode) {
-        if (size == code.length) {
-            code = Arrays.copyOf(code, size * 2);
-        }
+        makeRoom(1);
         code[size++] = (byte) opcode;
         return this;
     }
 
+    /** An instruction of one byte and an unsigned number. */
+    private WasmFunction op(int opcode, int number) {
+        makeRoom(6);
+        code[size++] = (byte) opcode;
+        return unsigned(number);
+    }
+
     /** An unsigned number in as few bytes as it needs. */
     WasmFunction unsigned(int number) {
+        makeRoom(5);
         int rest = number;
         while (rest >>> 7 != 0) {
-            op(rest & 0x7f | 0x80);
+            code[size++] = (byte) (rest & 0x7f | 0x80);
             rest >>>= 7;
         }
-        return op(rest);
+        code[size++] = (byte) rest;
+        return this;
     }
 
     /** An instruction of the vector extensions. */
     WasmFunction simd(int opcode) {
-        return op(0xfd).unsigned(opcode);
+        return op(0xfd, opcode);
     }
 
     WasmFunction get(int local) {
-        return op(0x20).unsigned(local);
+        return op(0x20, local);
     }
 
     WasmFunction set(int local) {
-        return op(0x21).unsigned(local);
+        return op(0x21, local);
     }
 
     WasmFunction tee(int local) {
-        return op(0x22).unsigned(local);
+        return op(0x22, local);
     }
 
     WasmFunction call(WasmFunction function) {
@@ -95,23 +108,21 @@ final class WasmFunction {
 
     /** Eight bytes as they lie in memory. */
     WasmFunction bytes(long bits) {
-        for (int i = 0; i < 64; i += 8) {
-            op((int) (bits >>> i) & 0xff);
-        }
-        return this;
+        return bytes((int) bits).bytes((int) (bits >>> 32));
     }
 
     /** Four bytes as they lie in memory. */
     WasmFunction bytes(int bits) {
+        makeRoom(4);
         for (int i = 0; i < 32; i += 8) {
-            op(bits >>> i & 0xff);
+            code[size++] = (byte) (bits >>> i);
         }
         return this;
     }
 
     /** What a load or store adds to its address; no alignment is promised. */
     WasmFunction offset(int offset) {
-        return op(0).unsigned(offset);
+        return op(0, offset);
     }
 
     WasmFunction i32Add() {
@@ -175,9 +186,7 @@ final class WasmFunction {
     }
 
     WasmFunction append(WasmFunction other) {
-        while (size + other.size > code.length) {
-            code = Arrays.copyOf(code, code.length * 2);
-        }
+        makeRoom(other.size);
         System.arraycopy(other.code, 0, code, size, other.size);
         size += other.size;
         return this;

@@ -54,7 +54,7 @@ public final class NeuronMaps {
 
     /** The graph of a network's outputs, its neurons counted layer by layer. */
     private static LaneProgram program(NetworkShape shape) {
-        MLP mlp = new MLP(shape, new double[shape.parameters()]);
+        MLP mlp = MLP.unlabelled(shape, new double[shape.parameters()]);
         Value[] inputs = new Value[shape.inputs()];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = new Value(0);

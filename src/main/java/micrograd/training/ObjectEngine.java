@@ -24,7 +24,7 @@ final class ObjectEngine implements TrainingEngine {
 
     ObjectEngine(TrainingProblem problem) {
         this.problem = problem;
-        mlp = new MLP(problem.shape(), new double[problem.shape().parameters()]);
+        mlp = MLP.unlabelled(problem.shape(), new double[problem.shape().parameters()]);
         biases = problem.shape().biases();
         int examples = problem.examples().size();
         int width = problem.shape().outputs();

@@ -37,7 +37,7 @@ final class ReplayEngine implements TrainingEngine {
     /** The graph of one example's loss: its inputs, its targets and what dropout makes of its hidden neurons differ from example to example. */
     static LaneProgram program(TrainingProblem problem) {
         NetworkShape shape = problem.shape();
-        MLP mlp = new MLP(shape, new double[shape.parameters()]);
+        MLP mlp = MLP.unlabelled(shape, new double[shape.parameters()]);
         int ends = shape.inputs() + shape.outputs();
         Value[] leaves = new Value[ends + dropped(problem)];
         for (int i = 0; i < leaves.length; i++) {

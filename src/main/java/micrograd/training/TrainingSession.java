@@ -38,6 +38,9 @@ public final class TrainingSession {
     private double loss;
     private double dataLoss;
     private double accuracy;
+    /** Whether the loss and the accuracy before the first step are still to be found. */
+    private boolean unmeasured = true;
+
     /** The batch whose accuracy is still to be found; null once it is. */
     private int[] unjudged;
 
@@ -78,7 +81,6 @@ public final class TrainingSession {
         memory = new LoopMemory(setup, parameters);
         parametersOfLoss = parameters.clone();
         learningRate = setup.schedule().rate(setup.learningRate(), 0);
-        measure();
     }
 
     private TrainingProblem problem(List<Example> train) {
@@ -87,6 +89,10 @@ public final class TrainingSession {
 
     /** Before the first step, loss and accuracy are those of all examples at the initial parameters. */
     private void measure() {
+        if (!unmeasured) {
+            return;
+        }
+        unmeasured = false;
         Evaluation evaluation = evaluate(data.train());
         dataLoss = evaluation.loss();
         loss = dataLoss + setup.regularization().cost(parameters, shape.biases());
@@ -156,6 +162,7 @@ public final class TrainingSession {
         engine.run(parameters, order, batches.from(), to);
         ran = true;
         fresh = true;
+        unmeasured = false;
         loss = engine.loss();
         dataLoss = engine.dataLoss();
         unjudged = order;
@@ -289,16 +296,19 @@ public final class TrainingSession {
 
     /** The loss of the last step's batch, before its update, regularisation included. */
     public double loss() {
+        measure();
         return loss;
     }
 
     /** The same without regularisation. */
     public double dataLoss() {
+        measure();
         return dataLoss;
     }
 
     /** The share of the last step's batch that was decided rightly, before its update: 0 to 1. */
     public double accuracy() {
+        measure();
         if (unjudged != null) {
             accuracy = accuracy(unjudged, unjudgedFrom, unjudgedTo);
             unjudged = null;
@@ -386,6 +396,7 @@ public final class TrainingSession {
                 updates[i] = parameters[i] - parametersOfLoss[i];
             }
         }
+        measure();
         System.arraycopy(changed, 0, parameters, 0, parameters.length);
         fresh = false;
         taken = 0;
@@ -432,7 +443,7 @@ public final class TrainingSession {
         ran = false;
         fresh = true;
         updates = NONE;
-        measure();
+        unmeasured = true;
     }
 
     /** Where the run stands within a step. */
