@@ -18,9 +18,12 @@ final class MersenneTwister {
     private int position = LENGTH;
 
     private MersenneTwister(int seed) {
-        state[0] = seed;
+        int[] words = state;
+        int last = seed;
+        words[0] = seed;
         for (int i = 1; i < LENGTH; i++) {
-            state[i] = 1812433253 * mixed(i - 1) + i;
+            last = 1812433253 * (last ^ last >>> 30) + i;
+            words[i] = last;
         }
     }
 
@@ -84,19 +87,13 @@ final class MersenneTwister {
 
     private void refill() {
         int[] words = state;
-        for (int i = 0; i < LENGTH - OFFSET; i++) {
-            words[i] = words[i + OFFSET] ^ twisted(words[i], words[i + 1]);
+        int from = OFFSET;
+        for (int i = 0; i < LENGTH; i++) {
+            int mixed = words[i] & UPPER_BIT | words[i + 1 < LENGTH ? i + 1 : 0] & LOWER_BITS;
+            // Without a branch on a random bit, which no processor can foretell.
+            words[i] = words[from] ^ mixed >>> 1 ^ -(mixed & 1) & 0x9908b0df;
+            from = from + 1 < LENGTH ? from + 1 : 0;
         }
-        for (int i = LENGTH - OFFSET; i < LENGTH - 1; i++) {
-            words[i] = words[i + OFFSET - LENGTH] ^ twisted(words[i], words[i + 1]);
-        }
-        words[LENGTH - 1] = words[OFFSET - 1] ^ twisted(words[LENGTH - 1], words[0]);
         position = 0;
-    }
-
-    /** Without a branch on a random bit, which no processor can foretell. */
-    private static int twisted(int word, int next) {
-        int mixed = word & UPPER_BIT | next & LOWER_BITS;
-        return mixed >>> 1 ^ -(mixed & 1) & 0x9908b0df;
     }
 }

@@ -50,19 +50,25 @@ final class WasmFunction {
     private WasmFunction op(int opcode, int number) {
         makeRoom(6);
         code[size++] = (byte) opcode;
-        return unsigned(number);
+        put(number);
+        return this;
     }
 
     /** An unsigned number in as few bytes as it needs. */
     WasmFunction unsigned(int number) {
         makeRoom(5);
+        put(number);
+        return this;
+    }
+
+    /** Writes an unsigned number where there is room for it. */
+    private void put(int number) {
         int rest = number;
         while (rest >>> 7 != 0) {
             code[size++] = (byte) (rest & 0x7f | 0x80);
             rest >>>= 7;
         }
         code[size++] = (byte) rest;
-        return this;
     }
 
     /** An instruction of the vector extensions. */
