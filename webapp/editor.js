@@ -64,6 +64,7 @@ class NumberMarker extends GutterMarker {
     this.value = value;
     this.kind = kind;
     this.written = written;
+    this.elementClass = kind === "blank" ? "" : "asks";
   }
   eq(other) {
     return Object.is(other.value, this.value) && other.kind === this.kind;
@@ -266,7 +267,7 @@ const theme = EditorView.theme({
   ".cm-gutters-after": { paddingRight: "12px" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "32px", padding: "0 8px 0 4px", color: "var(--soft)", fontSize: "12px" },
   ".cm-column .cm-gutterElement": { width: "96px", padding: "0 4px", textAlign: "right", fontSize: "13px" },
-  ".cm-column .cm-gutterElement:has(.number:not(:empty))": { cursor: "pointer" },
+  ".cm-column .asks": { cursor: "pointer" },
   ".number": { color: "var(--ink)" },
   ".number.positive": { color: "var(--positive)" },
   ".number.negative": { color: "var(--negative)" },

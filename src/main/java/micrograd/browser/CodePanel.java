@@ -138,12 +138,13 @@ final class CodePanel implements Part {
             GraphNode node = graph.node(line.node());
             boolean wrongData = seen.rightData().containsKey(node.id());
             boolean wrongGrad = seen.rightGrads().containsKey(node.id());
+            String sign = Signs.of(node.grad());
             editor.number(
                     line.line(),
                     node.data(),
                     seen.hasData(node.id()) ? wrongData ? "wrong" : "" : "blank",
                     node.grad(),
-                    seen.hasGrad(node.id()) ? Signs.of(node.grad()) + (wrongGrad ? " wrong" : "") : "blank");
+                    seen.hasGrad(node.id()) ? wrongGrad ? sign + " wrong" : sign : "blank");
         }
         editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
         editor.showNumbers();
