@@ -27,6 +27,7 @@ final class CanvasView<T> {
     private static final double LARGEST_FIT = 1.25;
     private static final double MARGIN = 24;
     private static final double GLIDE_MILLIS = 220;
+    private static final double ROOM_BELOW = 64;
 
     /** Hears how far something was dragged. */
     interface Drag {
@@ -56,7 +57,8 @@ final class CanvasView<T> {
     private Consumer<Optional<HitArea<T>>> clicked = hit -> {};
     private Runnable resized = () -> {};
     private Runnable viewed = () -> {};
-    private Viewport painted = viewport;
+    private Viewport viewedLast = viewport;
+    private int paintings;
     private double least;
     private Optional<Box> anchor = Optional.empty();
     private Optional<T> under = Optional.empty();
@@ -105,7 +107,7 @@ final class CanvasView<T> {
         resized = listener;
     }
 
-    /** Hears that another part of the drawing is on screen, or the same larger or smaller. */
+    /** Hears that another part of the drawing is to be painted, or the same larger or smaller; may show another drawing. */
     void onView(Runnable listener) {
         viewed = listener;
     }
@@ -264,7 +266,12 @@ final class CanvasView<T> {
             return below;
         }
         return below.zoomed(least / below.scale(), width / 2, (height + roomAbove) / 2)
-                .revealing(anchor.get(), width, height, 2 * MARGIN);
+                .revealing(withRoomBelow(anchor.get()), width, height, 2 * MARGIN);
+    }
+
+    /** In the corner below there is the small picture of the whole. */
+    private Box withRoomBelow(Box box) {
+        return new Box(box.x(), box.y(), box.width(), box.height() + ROOM_BELOW / least);
     }
 
     private void glideTo(Viewport target) {
@@ -286,6 +293,15 @@ final class CanvasView<T> {
         if (glideStart >= 0) {
             glide();
         }
+        int before = paintings;
+        if (!viewport.equals(viewedLast)) {
+            viewedLast = viewport;
+            viewed.run();
+        }
+        if (paintings != before) {
+            return; // What is seen now was drawn anew, and painted.
+        }
+        paintings++;
         double share = eased((Dom.now() - wayStart) / wayMillis);
         if (share >= 1) {
             way = Optional.empty();
@@ -294,10 +310,6 @@ final class CanvasView<T> {
         }
         Drawing<T> now = way.map(between -> between.apply(share)).orElse(drawing);
         painter.paint(now, viewport, width, height, ratio);
-        if (!viewport.equals(painted)) {
-            painted = viewport;
-            viewed.run();
-        }
     }
 
     private static double eased(double time) {

@@ -95,7 +95,7 @@ final class GraphPanel implements Part {
         view.onView(() -> {
             minimap.frame();
             if (isOutgrown()) {
-                playground.redraw();
+                draw(scene, false);
             }
         });
         theme.onChange(() -> {
