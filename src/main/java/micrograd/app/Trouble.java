@@ -1,9 +1,12 @@
 package micrograd.app;
 
+import java.util.List;
 import java.util.Optional;
+import micrograd.data.Example;
 import micrograd.nn.Activation;
 import micrograd.nn.Loss;
 import micrograd.text.Numbers;
+import micrograd.training.Features;
 import micrograd.training.OptimizerSetup;
 import micrograd.training.ParameterPlace;
 import micrograd.training.TrainingProgress;
@@ -24,6 +27,11 @@ final class Trouble {
             return Optional.empty();
         }
         TrainingProgress told = run.progress().get();
+        boolean broken = run.hasDiverged() || told.loss() - told.loss() != 0;
+        Optional<String> input = broken ? inputWithoutValue(run) : Optional.empty();
+        if (input.isPresent()) {
+            return input;
+        }
         if (run.hasDiverged()) {
             return Optional.of(diverged(run, told));
         }
@@ -34,6 +42,25 @@ final class Trouble {
         double first = Math.abs(train.loss(0));
         boolean grown = Math.abs(told.loss()) > GROWN * Math.max(first, LEAST_LOSS);
         return grown ? Optional.of(growing(run, told, first)) : Optional.empty();
+    }
+
+    /** An input that has no finite value for some of the points makes everything NaN from the first step on. */
+    private static Optional<String> inputWithoutValue(TrainingRun run) {
+        Features features = run.setup().inputFeatures();
+        List<Example> fed = features.of(run.data().train());
+        for (int i = 0; i < features.count(); i++) {
+            int without = 0;
+            for (Example example : fed) {
+                without += example.input(i) - example.input(i) == 0 ? 0 : 1;
+            }
+            if (without > 0) {
+                return Optional.of(
+                        "The input " + features.expressions().get(i) + " has no finite value for " + without
+                                + " of the " + fed.size()
+                                + " points to train on, so the loss has none either. Take it out, or change it so that it has one everywhere.");
+            }
+        }
+        return Optional.empty();
     }
 
     private static String diverged(TrainingRun run, TrainingProgress told) {

@@ -32,6 +32,8 @@ final class InspectedGraph {
 
     private static final double LEAST_SCALE = 0.8;
 
+    private static final double LEAST_OPENED = 0.48;
+
     /** A network that would be smaller is shown at this scale around its loss. */
     private static final double LEAST_OF_NETWORK = 0.36;
 
@@ -154,7 +156,7 @@ final class InspectedGraph {
         if (refolded && !other) {
             // What was opened or folded stays in sight.
             scene.place(toggled(before)).ifPresent(place -> view.anchor(Optional.of(place)));
-            view.keepReadable(LEAST_OF_NETWORK);
+            view.keepReadable(LEAST_OPENED);
         }
         boolean rescaled = seen() != detail;
         if (another || rescaled || !next.equals(look)) {

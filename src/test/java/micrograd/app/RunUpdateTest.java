@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import micrograd.app.TrainingMessage.RunMessage;
 import micrograd.document.TrainingDocument;
@@ -330,6 +331,23 @@ class RunUpdateTest {
         assertEquals(RunNotes.MOST_KEPT, bench.model.training().notes().kept().size());
         bench.send(new RunMessage.RunDropped(0));
         assertEquals("run 6", bench.model.training().notes().kept().get(0).name());
+    }
+
+    @Test
+    void anInputWithoutAValueIsNamedBeforeTheFirstStep() {
+        TrainingBench broken = of(SETUP.toBuilder()
+                .layers(List.of(3, 2, 1))
+                .features(List.of("x1", "x2", "log(x1)"))
+                .build());
+        String trouble = broken.model.training().trouble().orElseThrow();
+        assertTrue(trouble.startsWith("The input log(x1) has no finite value for "), trouble);
+        broken.send(new TrainingMessage.Stepped(1));
+        assertEquals(trouble, broken.model.training().trouble().orElseThrow());
+        TrainingBench sound = of(SETUP.toBuilder()
+                .layers(List.of(3, 2, 1))
+                .features(List.of("x1", "x2", "abs(x1)"))
+                .build());
+        assertTrue(sound.model.training().trouble().isEmpty());
     }
 
     @Test

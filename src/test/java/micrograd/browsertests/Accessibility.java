@@ -8,12 +8,20 @@ import java.util.List;
 public final class Accessibility {
     private Accessibility() {}
 
+    /** What is wrong anywhere on the page. */
     public static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node ->
-                                        rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary()))
-                        .toList();
+        return violations(new AxeBuilder(page));
+    }
+
+    /** What is wrong in a part of it: for a state in which only that part differs from one that was looked at as a whole. */
+    public static List<String> violations(Page page, String part) {
+        return violations(new AxeBuilder(page).include(List.of(part)));
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary()))
+                .toList();
     }
 }
