@@ -33,6 +33,7 @@ public final class TrainingSession {
 
     private final double[] parameters;
     private final LoopMemory memory;
+    private final Divergence divergence = new Divergence();
     private final double[] parametersOfLoss;
     private int steps;
     private double loss;
@@ -53,8 +54,6 @@ public final class TrainingSession {
     private double[] updates = NONE;
 
     private int taken;
-    private int divergedAt;
-    private int divergedParameter = -1;
 
     /** A session on the engines there are everywhere. */
     public TrainingSession(TrainingSetup setup) {
@@ -187,7 +186,7 @@ public final class TrainingSession {
         taken = 0;
         fresh = false;
         updates = NONE;
-        watch();
+        divergence.watch(steps, loss, parameters);
     }
 
     private void keepParametersOfLoss() {
@@ -226,41 +225,6 @@ public final class TrainingSession {
             right += Evaluation.isRight(outputs, (i - from) * width, width, wanted[order[i]]) ? 1 : 0;
         }
         return (double) right / (to - from);
-    }
-
-    private void watch() {
-        if (divergedAt > 0) {
-            return;
-        }
-        divergedParameter = firstNotFinite();
-        if (divergedParameter >= 0 || !Double.isFinite(loss)) {
-            divergedAt = steps;
-        }
-    }
-
-    private int firstNotFinite() {
-        double[] all = parameters;
-        double nothing = 0;
-        double neither = 0;
-        int i = 0;
-        for (; i + 3 < all.length; i += 4) {
-            nothing += all[i] * 0 + all[i + 1] * 0;
-            neither += all[i + 2] * 0 + all[i + 3] * 0;
-        }
-        for (; i < all.length; i++) {
-            nothing += all[i] * 0;
-        }
-        // 0 times anything that is not finite is NaN: the search is rarely needed.
-        return nothing + neither == 0 ? -1 : searchNotFinite();
-    }
-
-    private int searchNotFinite() {
-        for (int i = 0; i < parameters.length; i++) {
-            if (!Double.isFinite(parameters[i])) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** What decides the run. */
@@ -400,8 +364,7 @@ public final class TrainingSession {
         System.arraycopy(changed, 0, parameters, 0, parameters.length);
         fresh = false;
         taken = 0;
-        divergedAt = 0;
-        divergedParameter = -1;
+        divergence.forget();
     }
 
     /** How many scalars the graph of a full batch's loss has: leaves, constants and results. */
@@ -453,16 +416,18 @@ public final class TrainingSession {
 
     /** How training stands. */
     public TrainingStatus status() {
-        return divergedAt > 0 ? TrainingStatus.DIVERGED : steps == 0 ? TrainingStatus.READY : TrainingStatus.TRAINING;
+        return divergence.at() > 0
+                ? TrainingStatus.DIVERGED
+                : steps == 0 ? TrainingStatus.READY : TrainingStatus.TRAINING;
     }
 
     /** The step, counted from 1, in which a number first became infinite or NaN; 0 where none did. */
     public int divergedAt() {
-        return divergedAt;
+        return divergence.at();
     }
 
     /** The first parameter that was not finite after that step; -1 where all were. */
     public int divergedParameter() {
-        return divergedParameter;
+        return divergence.parameter();
     }
 }
