@@ -14,7 +14,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A gradient as the sum over paths, each of which is brought out in the graph while it is pointed at, has the focus or was pressed. */
 final class WhyPaths {
-    private static final int MOST_PATHS = 8;
+    private static final int MOST_PATHS = 16;
     private static final int MOST_NAMES = 7;
 
     private final Consumer<Optional<Emphasis>> bringOut;

@@ -102,9 +102,10 @@ public final class Numbers {
         return forPeople(value, 4, false);
     }
 
-    /** {@code value} for people, as short as four significant decimals allow: "2", "−0.5", "0.3333", "1.25×10⁻⁷". */
+    /** {@code value} for people, as short as four significant decimals allow: "2", "−0.5", "0.3333", "1.25×10⁻⁷"; whole numbers below a billion in full. */
     public static String compact(double value) {
-        return forPeople(value, 4, true);
+        boolean counts = value == Math.rint(value) && Math.abs(value) >= 1e6 && Math.abs(value) < 1e9;
+        return counts ? withTrueMinus(fixed(value, 0)) : forPeople(value, 4, true);
     }
 
     /** 10 to a whole power for people: "10⁻⁷", "1" for the power 0. */

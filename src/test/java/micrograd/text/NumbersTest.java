@@ -114,7 +114,11 @@ class NumbersTest {
         "1.25e-7,1.25×10⁻⁷",
         "100,100",
         "0,0",
-        "123456.789,123456.789"
+        "123456.789,123456.789",
+        "1048576,1048576",
+        "-999999999,−999999999",
+        "1e9,1×10⁹",
+        "1048576.5,1.0486×10⁶"
     })
     void compactDropsWhatSaysNothing(double value, String text) {
         assertEquals(text, Numbers.compact(value));

@@ -11,7 +11,7 @@ import micrograd.text.Numbers;
  * An answer as it was typed, and the number it comes to.
  *
  * <p>A rounded number counts as the number: rounded to two digits or more, or cut off and within a hundredth. A whole number or a half is
- * short enough to be written in full, but for what four decimals do not show. A decimal comma is taken for a point.
+ * short enough to be written in full, but for what four decimals do not show. A decimal comma is taken for a point, and ½ for 1/2.
  *
  * @param text what was typed, its minus signs and decimal commas made plain
  * @param number what it comes to; NaN if it is no number
@@ -20,6 +20,8 @@ import micrograd.text.Numbers;
 record Answer(String text, double number, String problem) {
     private static final Limits LIMITS = new Limits(200, 20, 50, 500, 100, 100);
     private static final String NAME = "answer";
+    private static final String FRACTIONS = "½⅓⅔¼¾⅕⅛";
+    private static final String FRACTION_PARTS = "12132314341518";
     private static final String WANTED = "Type a number, such as 6 or -0.5, or arithmetic, such as -3*2 or 1/3.";
     private static final double EXACT = 1e-6;
     private static final double NOISE = 1e-12;
@@ -29,7 +31,7 @@ record Answer(String text, double number, String problem) {
     private static final double SHOWN = 5e-5;
 
     static Answer of(String typed) {
-        String text = typed.trim().replace(Numbers.MINUS, '-');
+        String text = spelledOut(typed.trim().replace(Numbers.MINUS, '-'));
         if (text.isEmpty()) {
             return none(text, WANTED);
         }
@@ -56,6 +58,16 @@ record Answer(String text, double number, String problem) {
         }
         double number = evaluation.bindings().get(NAME).data();
         return number - number == 0 ? new Answer(text, number, "") : none(text, "This comes to no finite number.");
+    }
+
+    /** Signs such as ½ as the divisions that they are. */
+    private static String spelledOut(String typed) {
+        String text = typed;
+        for (int i = 0; i < FRACTIONS.length(); i++) {
+            String sign = FRACTIONS.substring(i, i + 1);
+            text = text.replace(sign, "(" + FRACTION_PARTS.charAt(2 * i) + "/" + FRACTION_PARTS.charAt(2 * i + 1) + ")");
+        }
+        return text;
     }
 
     /** Between digits, outside of functions, unless it may part thousands: 0,5 and 0,125 but not 1,500. */
