@@ -40,6 +40,21 @@ public final class ValueRows {
         return shown;
     }
 
+    /** Whether other rows are called and computed the same, whatever their numbers; a constant is called by its number. */
+    public boolean hasNamesOf(ValueRows other) {
+        boolean same = size() == other.size();
+        for (int row = 0; same && row < size(); row++) {
+            GraphNode one = graph.node(row);
+            GraphNode two = other.graph.node(row);
+            same = one.op() == two.op()
+                    && one.constant() == two.constant()
+                    && one.name().equals(two.name())
+                    && one.operands().equals(two.operands())
+                    && (!one.constant() || one.data() == two.data());
+        }
+        return same;
+    }
+
     /** How many rows there are. */
     public int size() {
         return graph.nodes().size();

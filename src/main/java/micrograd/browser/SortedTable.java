@@ -68,12 +68,18 @@ final class SortedTable implements Part {
     }
 
     private void show(ValueRows next) {
+        boolean renamed = !next.hasNamesOf(values);
         values = next;
         shown = next.shown();
         fit(values.size());
-        Names names = Names.of(shown.graph());
+        if (renamed) {
+            Names names = Names.of(shown.graph());
+            for (Row row : rows) {
+                row.value.name(names, shown.graph().node(row.id));
+            }
+        }
         for (Row row : rows) {
-            row.value.show(names, shown.graph().node(row.id), shown);
+            row.value.show(shown.graph().node(row.id), shown);
         }
         check();
         for (int row = values.checked(); row < rows.size(); row++) {

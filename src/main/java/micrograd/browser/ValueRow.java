@@ -26,10 +26,13 @@ final class ValueRow {
         grad = Dom.append(element, "td", "number", "");
     }
 
-    void show(Names names, GraphNode node, Shown shown) {
-        int id = node.id();
-        Dom.text(button, names.name(id));
+    void name(Names names, GraphNode node) {
+        Dom.text(button, names.name(node.id()));
         Dom.text(operation, node.isLeaf() ? "" : names.computation(node).text());
+    }
+
+    void show(GraphNode node, Shown shown) {
+        int id = node.id();
         Dom.text(data, number(shown.hasData(id), node.data(), shown.rightData().get(id)));
         Dom.text(grad, number(shown.hasGrad(id), node.grad(), shown.rightGrads().get(id)));
         grad.setClassName("number " + (shown.hasGrad(id) ? Signs.of(node.grad()) : "zero"));

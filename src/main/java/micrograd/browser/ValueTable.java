@@ -43,7 +43,8 @@ final class ValueTable {
             fit(graph.nodes().size());
             Names names = Names.of(graph);
             for (GraphNode node : graph.nodes()) {
-                rows.get(node.id()).show(names, node, next);
+                rows.get(node.id()).name(names, node);
+                rows.get(node.id()).show(node, next);
             }
         }
         if (selectedNode != selected || selectedNode >= 0) {

@@ -67,6 +67,21 @@ class ValueRowsTest {
     }
 
     @Test
+    void rowsKeepTheirNamesWhileOnlyNumbersChange() {
+        ValueRows rows = new ValueRows(Shown.all(graph(LECTURE)), true);
+        assertTrue(new ValueRows(Shown.all(graph(LECTURE.replace("a = 2.0", "a = 5"))), true).hasNamesOf(rows));
+        for (String other : List.of(
+                LECTURE + "\nM = L + 1",
+                LECTURE.replace("a * b", "a + b"),
+                LECTURE.replace("a * b", "b * a"),
+                LECTURE.replace("L = d", "M = d"))) {
+            assertFalse(new ValueRows(Shown.all(graph(other)), true).hasNamesOf(rows), other);
+        }
+        ValueRows doubled = new ValueRows(Shown.all(graph("a = 1\nL = a * 2")), true);
+        assertFalse(new ValueRows(Shown.all(graph("a = 1\nL = a * 3")), true).hasNamesOf(doubled), "2 is called 2");
+    }
+
+    @Test
     void numbersInNamesAreComparedAsNumbers() {
         ValueRows rows = checked(Shown.all(graph("x10 = 1\nx2 = 2\nx1w1 = x2 * x10\nx1 = 3\nL = x1w1 + x1")));
         assertEquals("L x1 x1w1 x2 x10", names(rows, Column.NAME, false));

@@ -65,7 +65,8 @@ record Answer(String text, double number, String problem) {
         String text = typed;
         for (int i = 0; i < FRACTIONS.length(); i++) {
             String sign = FRACTIONS.substring(i, i + 1);
-            text = text.replace(sign, "(" + FRACTION_PARTS.charAt(2 * i) + "/" + FRACTION_PARTS.charAt(2 * i + 1) + ")");
+            text = text.replace(
+                    sign, "(" + FRACTION_PARTS.charAt(2 * i) + "/" + FRACTION_PARTS.charAt(2 * i + 1) + ")");
         }
         return text;
     }
