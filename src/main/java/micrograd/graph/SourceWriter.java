@@ -136,7 +136,7 @@ abstract class SourceWriter {
 
     /** A whole number without its point, else as Python writes it. */
     static String literal(double number) {
-        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e9 && !(number == 0 && 1 / number < 0);
+        boolean whole = Math.abs(number) < 1e9 && number == Math.rint(number) && !(number == 0 && 1 / number < 0);
         return whole ? Numbers.shortest(number) : Numbers.python(number);
     }
 

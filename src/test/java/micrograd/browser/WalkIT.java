@@ -175,7 +175,7 @@ class WalkIT {
         String source = "#source=x%20%3D%201.0" + "%0Ax%20%3D%20x%20%2B%20x".repeat(20) + "&why=0";
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix(source))) {
             assertThat(page.find("#why")).containsText("1,048,576 paths");
-            assertThat(page.find(".path")).hasCount(8);
+            assertThat(page.find(".path")).hasCount(16);
             assertThat(page.find("#why")).containsText("it goes along each edge once, 40 in all");
         }
     }

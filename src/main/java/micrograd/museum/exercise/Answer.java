@@ -27,6 +27,8 @@ record Answer(String text, double number, String problem) {
     private static final double NOISE = 1e-12;
     /** A hundredth, and 0.33 for a third. */
     private static final double ROUNDED = 0.0101;
+    /** From there on every number is whole. */
+    private static final double ALL_WHOLE = 1e16;
     /** Half a unit of the fourth decimal, which is as far as numbers are shown. */
     private static final double SHOWN = 5e-5;
 
@@ -119,7 +121,9 @@ record Answer(String text, double number, String problem) {
         if (isExactly(right) || off <= SHOWN) {
             return true;
         }
-        if (Math.abs(2 * right - Math.rint(2 * right)) <= NOISE * Math.max(1, Math.abs(right))) {
+        boolean whole = Math.abs(right) >= ALL_WHOLE
+                || Math.abs(2 * right - Math.rint(2 * right)) <= NOISE * Math.max(1, Math.abs(right));
+        if (whole) {
             return false;
         }
         boolean near = off <= ROUNDED * Math.abs(right);

@@ -41,13 +41,7 @@ class PredictionTest {
     })
     void aWrongValueIsMetByTheMisconceptionBehindIt(
             String program, String value, String result, int operand, String answer, String misconception) {
-        Judgement judgement =
-                prediction(program, value, result, operand, Kind.VALUE).judge(answer);
-        assertEquals(Verdict.WRONG, judgement.verdict());
-        assertEquals(
-                misconception,
-                judgement.misconception().map(Misconception::name).orElse(""),
-                judgement.message());
+        assertMet(misconception, prediction(program, value, result, operand, Kind.VALUE), answer);
     }
 
     @ParameterizedTest
@@ -63,13 +57,7 @@ class PredictionTest {
     })
     void aWrongSignIsMetByTheMisconceptionBehindIt(
             String program, String value, String result, int operand, String answer, String misconception) {
-        Judgement judgement =
-                prediction(program, value, result, operand, Kind.SIGN).judge(answer);
-        assertEquals(Verdict.WRONG, judgement.verdict());
-        assertEquals(
-                misconception,
-                judgement.misconception().map(Misconception::name).orElse(""),
-                judgement.message());
+        assertMet(misconception, prediction(program, value, result, operand, Kind.SIGN), answer);
     }
 
     @ParameterizedTest
@@ -83,13 +71,7 @@ class PredictionTest {
     void aWrongDirectionIsMetByTheMisconceptionBehindIt(
             String program, String value, String answer, String misconception) {
         Graph graph = graph(program);
-        Judgement judgement =
-                Prediction.ofDirection(graph, id(graph, value)).orElseThrow().judge(answer);
-        assertEquals(Verdict.WRONG, judgement.verdict());
-        assertEquals(
-                misconception,
-                judgement.misconception().map(Misconception::name).orElse(""),
-                judgement.message());
+        assertMet(misconception, Prediction.ofDirection(graph, id(graph, value)).orElseThrow(), answer);
     }
 
     @Test
@@ -164,6 +146,15 @@ class PredictionTest {
         for (int i = 0; i < passes.steps().size(); i++) {
             assertTrue(Prediction.ofStep(passes, i, Kind.VALUE).isEmpty());
         }
+    }
+
+    private static void assertMet(String misconception, Prediction question, String answer) {
+        Judgement judgement = question.judge(answer);
+        assertEquals(Verdict.WRONG, judgement.verdict());
+        assertEquals(
+                misconception,
+                judgement.misconception().map(Misconception::name).orElse(""),
+                judgement.message());
     }
 
     private static Prediction prediction(String program, String value, String result, int operand, Kind kind) {
