@@ -25,7 +25,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  * <p>Its head is in {@code index.html}: a button {@code sort-KEY} for each column. The checks of a large graph come in over several frames.
  */
 final class SortedTable implements Part {
-    private static final double CHECK_MILLIS = 5;
+    private static final double CHECK_MILLIS = 8;
 
     private static final Column[] COLUMNS = {
         Column.NAME, Column.OPERATION, Column.DATA, Column.GRAD, Column.CHECK,
