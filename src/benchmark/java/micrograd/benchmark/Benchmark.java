@@ -113,6 +113,13 @@ public final class Benchmark {
         report.row("page", "measured", "goal", "met");
         report.row("---", "---:", "---:", "---");
         report.page("compile and first step of W1, in a fresh page", chromium.firstStepMillis(), 20, "ms");
+        InChromium.Frames frames = chromium.mapFrames();
+        report.page(
+                "a frame of W1 in training: maps of the output and of all neurons, " + frames.points()
+                        + " points, painted",
+                frames.millis(),
+                16,
+                "ms");
         report.page("memory of a W1 session", chromium.sessionMegabytes("kernel", 16), 1, "MB");
         Painted few = chromium.keystroke(200);
         Painted many = chromium.keystroke(2000);

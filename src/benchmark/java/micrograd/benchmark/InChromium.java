@@ -34,6 +34,17 @@ final class InChromium {
     /** Operands are among so many values before. */
     private static final int LOOKING_BACK = 14;
 
+    private static final int REST_MILLIS = 1000;
+    private static final int FRAMES = 120;
+
+    /**
+     * Frames of the training view.
+     *
+     * @param millis of work in one, painting included: the median
+     * @param points at which networks were computed for its maps: the median
+     */
+    record Frames(double millis, int points) {}
+
     private final Browser browser = Chromium.browser();
 
     String version() {
@@ -56,9 +67,13 @@ final class InChromium {
         return run("return measure.works;").getAsJsonArray();
     }
 
-    /** Milliseconds to set W1 up in a fresh page, compile it and make the first step; the median of some pages. */
+    /**
+     * Milliseconds to set W1 up in a fresh page, compile it and make the first step; the median of some pages. The library is loaded and the page
+     * at rest, but nothing of it has ever run.
+     */
     double firstStepMillis() {
-        return median(9, () -> run("return measure.firstStep(library);").getAsDouble());
+        return median(
+                9, () -> run("return measure.firstStep(library);", REST_MILLIS).getAsDouble());
     }
 
     /** Megabytes that a session of 2-N-N-1, which for N = 16 is W1's, takes in the page, all told. */
@@ -147,14 +162,37 @@ final class InChromium {
         }
     }
 
+    /** Frames in which the maps of W1's network were painted, while it trains as fast as it can. */
+    Frames mapFrames() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+            Page page = context.newPage();
+            page.addInitScript("(" + resource("maps.js") + ")()");
+            page.navigate(Site.address() + "index.html#view=training&preset=karpathy-moons");
+            page.waitForSelector("body[data-ready]");
+            page.locator("#training-pace").selectOption("0");
+            page.locator("#training-play").click();
+            page.waitForTimeout(3000);
+            @SuppressWarnings("unchecked")
+            List<Map<?, ?>> frames = (List<Map<?, ?>>) page.evaluate("count => measuredMaps(count)", FRAMES);
+            return new Frames(median(frames, "millis"), (int) median(frames, "points"));
+        }
+    }
+
     private static double median(List<Map<?, ?>> all, String what) {
         Iterator<Map<?, ?>> next = all.iterator();
         return median(all.size(), () -> ((Number) next.next().get(what)).doubleValue());
     }
 
     private JsonElement run(String script) {
+        return run(script, 0);
+    }
+
+    private JsonElement run(String script, int restMillis) {
         try (BrowserContext context = browser.newContext()) {
-            return evaluate(page(context), script);
+            Page page = page(context);
+            evaluate(page, "");
+            page.waitForTimeout(restMillis);
+            return evaluate(page, script);
         }
     }
 

@@ -2,13 +2,14 @@ package micrograd.browser;
 
 /** How much may be computed for a frame while training runs, in multiplications: as much as leaves the page its 60 frames a second. */
 final class TrainingBudget {
-    private static final double LEAST = 1e5;
+    /** A map of 100 by 100 points of a network of 337 parameters, for which a frame has room everywhere. */
+    private static final double LEAST = 4e6;
+
     private static final double MOST = 2e7;
     private static final double SLOW_MILLIS = 7;
     private static final double QUICK_MILLIS = 4;
 
-    /** At first a map of 100 by 100 points of a network of 337 parameters. */
-    private double work = 4e6;
+    private double work = LEAST;
 
     /** What one drawing may compute. */
     double work() {
