@@ -80,7 +80,7 @@ export function disagreements(library) {
     const sessions = engines.map(engine => library.train({ ...options, engine }));
     const reference = yardstick(sessions[0], { options });
     for (let step = 0; step < 10; step++) {
-      const { loss } = reference.step(1);
+      const loss = reference.step(1);
       sessions.forEach((session, i) => {
         session.step();
         if (session.engine() !== engines[i]) {

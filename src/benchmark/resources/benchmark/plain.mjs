@@ -69,7 +69,7 @@ export function plain({ layers, activation, outputActivation, loss, l2, paramete
 
   return {
     parameters: p,
-    /** One step on the examples of `order` from `begin` to `end`; returns loss and accuracy before the update. */
+    /** One step on the examples of `order` from `begin` to `end`; returns the loss before the update. */
     step(order, begin, end, rate) {
       const batch = end - begin;
       const width = layers[0];
@@ -86,7 +86,7 @@ export function plain({ layers, activation, outputActivation, loss, l2, paramete
       gradient.fill(0);
       const scores = x[count], slopes = g[count];
       const scale = loss === "max-margin" ? 1 / batch : 1;
-      let sum = 0, right = 0;
+      let sum = 0;
       for (let e = 0; e < batch; e++) {
         const t = targets[e], s = scores[e];
         if (loss === "max-margin") {
@@ -97,7 +97,6 @@ export function plain({ layers, activation, outputActivation, loss, l2, paramete
           sum += (s - t) * (s - t);
           slopes[e] = 2 * (s - t);
         }
-        right += s > 0 === t > 0 ? 1 : 0;
       }
       for (let l = count - 1; l >= 0; l--) {
         backward(l, batch);
@@ -107,7 +106,7 @@ export function plain({ layers, activation, outputActivation, loss, l2, paramete
         squares += p[i] * p[i];
         p[i] -= rate * (gradient[i] + 2 * l2 * p[i]);
       }
-      return { loss: sum * scale + l2 * squares, accuracy: right / batch };
+      return sum * scale + l2 * squares;
     },
   };
 }

@@ -112,7 +112,7 @@ public final class Benchmark {
         say("the page");
         report.row("page", "measured", "goal", "met");
         report.row("---", "---:", "---:", "---");
-        report.page("compile and first step of W1, in a fresh page", chromium.firstStepMillis(), 20, "ms");
+        report.page("compile and first step of W1, in a fresh page at rest", chromium.firstStepMillis(), 20, "ms");
         InChromium.Frames frames = chromium.mapFrames();
         report.page(
                 "a frame of W1 in training: maps of the output and of all neurons, " + frames.points()
