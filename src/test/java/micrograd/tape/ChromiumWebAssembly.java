@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +64,31 @@ public final class ChromiumWebAssembly implements WebAssembly {
                 "text => {" + BYTES
                         + "const {exports} = new WebAssembly.Instance(new WebAssembly.Module(bytes(text)));"
                         + "const memory = new Uint8Array(exports.memory.buffer);"
-                        + "const read = () => { let text = ''; for (let i = 0; i < memory.length; i += 4096)"
-                        + "text += String.fromCharCode(...memory.subarray(i, i + 4096)); return btoa(text); };"
-                        + "return {read, call(name, first, second, before) {"
-                        + "memory.set(bytes(before)); exports[name](first, second); return read(); }}; }",
+                        + "const read = () => { let end = memory.length, text = ''; while (end > 0 && memory[end - 1] === 0) end--;"
+                        + "for (let i = 0; i < end; i += 4096)"
+                        + "text += String.fromCharCode(...memory.subarray(i, Math.min(i + 4096, end))); return btoa(text); };"
+                        + "return {size: memory.length, read, call(name, first, second, before) {"
+                        + "memory.fill(0); memory.set(bytes(before)); exports[name](first, second); return read(); }}; }",
                 text(module));
-        byte[] memory = Base64.getDecoder().decode((String) handle.evaluate("instance => instance.read()"));
+        List<?> state = (List<?>) handle.evaluate("instance => [instance.size, instance.read()]");
+        byte[] memory = new byte[(Integer) state.get(0)];
+        put((String) state.get(1), memory);
         return Optional.of(new Remote(handle, memory));
+    }
+
+    /** What lies behind the last byte sent is zero. */
+    private static void put(String text, byte[] memory) {
+        byte[] bytes = Base64.getDecoder().decode(text);
+        System.arraycopy(bytes, 0, memory, 0, bytes.length);
+        Arrays.fill(memory, bytes.length, memory.length, (byte) 0);
+    }
+
+    private static byte[] withoutZerosBehind(byte[] memory) {
+        int end = memory.length;
+        while (end > 0 && memory[end - 1] == 0) {
+            end--;
+        }
+        return Arrays.copyOf(memory, end);
     }
 
     private static String text(byte[] bytes) {
@@ -127,8 +146,8 @@ public final class ChromiumWebAssembly implements WebAssembly {
                 sendDoubles();
                 Object answer = handle.evaluate(
                         "(instance, [name, first, second, before]) => instance.call(name, first, second, before)",
-                        new Object[] {name, first, second, text(memory.array())});
-                memory.put(0, Base64.getDecoder().decode((String) answer));
+                        new Object[] {name, first, second, text(withoutZerosBehind(memory.array()))});
+                ChromiumWebAssembly.put((String) answer, memory.array());
                 memory.asFloatBuffer().get(floats);
                 for (int i = 0; i < doubles.size(); i++) {
                     memory.asDoubleBuffer().get(addresses.get(i) / 8, doubles.get(i));
