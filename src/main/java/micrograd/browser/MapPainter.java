@@ -131,12 +131,7 @@ final class MapPainter {
             context.moveTo(LEFT + side * piece[0], TOP + side * piece[1]);
             context.lineTo(LEFT + side * piece[2], TOP + side * piece[3]);
         }
-        context.setStrokeStyle(colours.paper);
-        context.setLineWidth(3);
-        context.stroke();
-        context.setStrokeStyle(colours.ink);
-        context.setLineWidth(1.2);
-        context.stroke();
+        strokeOnPaper(context, colours.ink, 1.2, 3);
     }
 
     /** A cross over each point that the network takes for another class. */
@@ -146,11 +141,16 @@ final class MapPainter {
         if (look.test()) {
             marks(context, data.test(), radius + 2.5);
         }
+        strokeOnPaper(context, colours.error, 2, 4);
+    }
+
+    /** Strokes the path with a rim of paper, so that it is seen on any colour. */
+    private void strokeOnPaper(CanvasRenderingContext2D context, String colour, double width, double rim) {
         context.setStrokeStyle(colours.paper);
-        context.setLineWidth(4);
+        context.setLineWidth(rim);
         context.stroke();
-        context.setStrokeStyle(colours.error);
-        context.setLineWidth(2);
+        context.setStrokeStyle(colour);
+        context.setLineWidth(width);
         context.stroke();
     }
 
@@ -171,12 +171,7 @@ final class MapPainter {
     private void ring(CanvasRenderingContext2D context, Example example, double radius) {
         context.beginPath();
         context.arc(x(example), y(example), radius, 0, 2 * Math.PI);
-        context.setStrokeStyle(colours.paper);
-        context.setLineWidth(4);
-        context.stroke();
-        context.setStrokeStyle(colours.ink);
-        context.setLineWidth(2);
-        context.stroke();
+        strokeOnPaper(context, colours.ink, 2, 4);
     }
 
     /** Marks the place that is pointed at, or the point near it. */
