@@ -26,6 +26,9 @@ final class CanvasView<T> {
     private static final double ZOOM_STEP = 1.25;
     private static final double LARGEST_FIT = 1.25;
     private static final double MARGIN = 24;
+    /** Where all is readable with it and is not with the usual one. */
+    private static final double TIGHT_MARGIN = 8;
+
     private static final double GLIDE_MILLIS = 220;
     private static final double ROOM_BELOW = 64;
 
@@ -260,13 +263,21 @@ final class CanvasView<T> {
     }
 
     private Viewport fit(Box bounds) {
-        Viewport whole = Viewport.fit(bounds, width, Math.max(1, height - roomAbove), MARGIN, LARGEST_FIT);
-        Viewport below = whole.panned(0, roomAbove);
-        if (below.scale() >= least || anchor.isEmpty()) {
-            return below;
+        Viewport roomy = fit(bounds, MARGIN);
+        if (roomy.scale() >= least || anchor.isEmpty()) {
+            return roomy;
         }
-        return below.zoomed(least / below.scale(), width / 2, (height + roomAbove) / 2)
+        Viewport tight = fit(bounds, TIGHT_MARGIN);
+        if (tight.scale() >= least) {
+            return tight;
+        }
+        return roomy.zoomed(least / roomy.scale(), width / 2, (height + roomAbove) / 2)
                 .revealing(withRoomBelow(anchor.get()), width, height, 2 * MARGIN);
+    }
+
+    private Viewport fit(Box bounds, double margin) {
+        return Viewport.fit(bounds, width, Math.max(1, height - roomAbove), margin, LARGEST_FIT)
+                .panned(0, roomAbove);
     }
 
     /** In the corner below there is the small picture of the whole. */

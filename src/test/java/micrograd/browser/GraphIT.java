@@ -63,6 +63,17 @@ class GraphIT {
     }
 
     @Test
+    void aGraphThatIsReadableAsAWholeIsShownWholeThoughItsFrameIsSmall() {
+        String walk = ExpressionPage.LECTURE_LINK + "&walk=8";
+        try (ExpressionPage page =
+                ExpressionPage.open(OpenPage.options().size(390, 844).suffix(walk))) {
+            assertThat(page.find("#walk-slider")).hasValue("8");
+            page.settle();
+            assertThat(page.find("#minimap")).isHidden();
+        }
+    }
+
+    @Test
     void twoFingersZoomAndOneFingerMovesTheGraph() {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options()
                 .size(390, 844)
