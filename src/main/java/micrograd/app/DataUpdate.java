@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import micrograd.app.TrainingMessage.DataMessage;
-import micrograd.app.TrainingUpdate.Next;
+import micrograd.app.store.Next;
 import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
 import micrograd.random.NumpyRandom;
@@ -26,7 +26,7 @@ final class DataUpdate {
 
     private DataUpdate() {}
 
-    static Next update(TrainingLab model, DataMessage message) {
+    static Next<TrainingLab, TrainingEffect> update(TrainingLab model, DataMessage message) {
         if (message instanceof DataMessage.PointsAdded added) {
             return points(
                     model,
@@ -58,21 +58,21 @@ final class DataUpdate {
         return model.document().setup();
     }
 
-    private static Next points(TrainingLab model, Supplier<TrainingSetup> change, String group, double millis) {
+    private static Next<TrainingLab, TrainingEffect> points(TrainingLab model, Supplier<TrainingSetup> change, String group, double millis) {
         return TrainingUpdate.attempt(model, POINTS, change, Optional.of(new History.Grouping(group, millis)));
     }
 
-    private static Next table(TrainingLab model, DataMessage.TableOpened opened) {
+    private static Next<TrainingLab, TrainingEffect> table(TrainingLab model, DataMessage.TableOpened opened) {
         CsvTable table;
         try {
             table = CsvTable.read(opened.text(), opened.target());
         } catch (IllegalArgumentException e) {
             return Next.of(
                     model.withTraining(model.training().refusing(TABLE, e.getMessage())),
-                    new Effect.Announce(e.getMessage()));
+                    new TrainingEffect.Announce(e.getMessage()));
         }
         List<Example> examples = mixed(opened.scaled() ? scaled(table.examples()) : table.examples());
-        Next next = TrainingUpdate.attempt(
+        Next<TrainingLab, TrainingEffect> next = TrainingUpdate.attempt(
                 model,
                 TABLE,
                 () -> TrainingPointsEdit.withTable(setup(model), examples, table.labels()),
@@ -85,9 +85,9 @@ final class DataUpdate {
             training = training.refusing(ROWS, left + "\n" + String.join("\n", table.problems()));
             said = said + " " + left + ".";
         }
-        List<Effect> effects = new ArrayList<>(next.effects());
-        effects.add(new Effect.Announce(said));
-        return new Next(next.model().withTraining(training), List.copyOf(effects));
+        List<TrainingEffect> effects = new ArrayList<>(next.effects());
+        effects.add(new TrainingEffect.Announce(said));
+        return new Next<>(next.model().withTraining(training), List.copyOf(effects));
     }
 
     /** In an order of its own, always the same: tables are often sorted by class, and the front of them is trained on. */
@@ -127,7 +127,7 @@ final class DataUpdate {
     }
 
     /** How answers are shown is in the link, but no step of undo: the run goes on. */
-    private static Next look(TrainingLab model, DataMessage.LookChosen chosen) {
+    private static Next<TrainingLab, TrainingEffect> look(TrainingLab model, DataMessage.LookChosen chosen) {
         if (chosen.look().equals(model.document().look())) {
             return Next.of(model);
         }

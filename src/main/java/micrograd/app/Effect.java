@@ -3,8 +3,7 @@ package micrograd.app;
 import micrograd.document.Document;
 
 /** Something that the shell is to do. */
-public sealed interface Effect
-        permits Effect.ReplaceLink, Effect.PushLink, Effect.CopyLink, Effect.SaveFile, Effect.Announce, TrainingEffect {
+public sealed interface Effect {
     /** Put a document's link into the address in place of the present one; may be done late, the latest counts. */
     record ReplaceLink(Document document) implements Effect {
         /** The link's fragment. */

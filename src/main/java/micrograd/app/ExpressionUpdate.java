@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Selection;
@@ -20,7 +20,7 @@ import micrograd.lang.Numeral;
 final class ExpressionUpdate {
     private ExpressionUpdate() {}
 
-    static Next update(Model model, ExpressionMessage message) {
+    static Next<Model, Effect> update(Model model, ExpressionMessage message) {
         Document document = model.document();
         if (message instanceof ExpressionMessage.SourceEdited edited) {
             return edit(model, edited.source(), "typing", edited.millis());
@@ -59,8 +59,8 @@ final class ExpressionUpdate {
                 model, document.withExpression(document.expression().withLook(chosen.look())), false);
     }
 
-    static Next edit(Model model, String source, String group, double millis) {
-        Next next = folded(
+    static Next<Model, Effect> edit(Model model, String source, String group, double millis) {
+        Next<Model, Effect> next = folded(
                 model,
                 WalkUpdate.keptOrLeft(
                         model,
@@ -75,11 +75,11 @@ final class ExpressionUpdate {
         if (kept.equals(asked)) {
             return next;
         }
-        Next passed = Update.pass(next.model(), next.model().document().withSelection(kept));
+        Next<Model, Effect> passed = Update.pass(next.model(), next.model().document().withSelection(kept));
         return passed;
     }
 
-    private static Next move(Model model, ExpressionMessage.LeafMoved moved) {
+    private static Next<Model, Effect> move(Model model, ExpressionMessage.LeafMoved moved) {
         Program program = model.expression().program();
         boolean known = model.expression().current()
                 && moved.leaf() >= 0
@@ -91,7 +91,7 @@ final class ExpressionUpdate {
         return edit(model, source, "leaf " + moved.leaf() + " " + moved.gesture(), moved.millis());
     }
 
-    private static Next turn(Model model, ExpressionMessage.NumberTurned turned) {
+    private static Next<Model, Effect> turn(Model model, ExpressionMessage.NumberTurned turned) {
         String source = model.document().source();
         if (turned.value() - turned.value() != 0) {
             return Next.of(model);
@@ -105,7 +105,7 @@ final class ExpressionUpdate {
                 .orElse(Next.of(model));
     }
 
-    private static Next choose(Model model, String key) {
+    private static Next<Model, Effect> choose(Model model, String key) {
         for (Example example : Example.ALL) {
             if (example.key().equals(key)) {
                 Optional<TableOrder> table =
@@ -124,7 +124,7 @@ final class ExpressionUpdate {
     }
 
     /** What is folded stays folded under its new name. */
-    private static Next folded(Model model, Next next) {
+    private static Next<Model, Effect> folded(Model model, Next<Model, Effect> next) {
         Graph before = model.expression().program().graph();
         Graph after = next.model().expression().program().graph();
         ExpressionDocument expression = next.model().document().expression();

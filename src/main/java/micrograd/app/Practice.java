@@ -1,7 +1,7 @@
 package micrograd.app;
 
 import java.util.Optional;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Shown;
 
@@ -30,5 +30,5 @@ public interface Practice {
     Practice following(Activity next, Program now);
 
     /** What a message does to a model with this. */
-    Next update(Model model, ExpressionMessage.Practising message);
+    Next<Model, Effect> update(Model model, ExpressionMessage.Practising message);
 }

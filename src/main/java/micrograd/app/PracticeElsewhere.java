@@ -3,7 +3,7 @@ package micrograd.app;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
@@ -56,7 +56,7 @@ public record PracticeElsewhere(Activity activity, Program program, Optional<Sho
     }
 
     @Override
-    public Next update(Model model, ExpressionMessage.Practising message) {
+    public Next<Model, Effect> update(Model model, ExpressionMessage.Practising message) {
         if (message instanceof ExpressionMessage.ActivityChosen chosen) {
             String source = chosen.source().orElse(model.document().source());
             return PracticeUpdate.enter(model, chosen.activity(), source);

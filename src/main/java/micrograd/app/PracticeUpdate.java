@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
@@ -16,7 +16,7 @@ import micrograd.museum.exercise.Worksheet;
 final class PracticeUpdate {
     private PracticeUpdate() {}
 
-    static Next update(Model model, ExpressionMessage.Practising message) {
+    static Next<Model, Effect> update(Model model, ExpressionMessage.Practising message) {
         if (message instanceof ExpressionMessage.ActivityChosen chosen) {
             return choose(model, chosen.activity(), chosen.source());
         }
@@ -37,18 +37,18 @@ final class PracticeUpdate {
         return document.withExpression(leaves ? expression.withActivity(Activity.ByHand.OWN) : expression);
     }
 
-    private static Next choose(Model model, Activity activity, Optional<String> source) {
+    private static Next<Model, Effect> choose(Model model, Activity activity, Optional<String> source) {
         ExpressionDocument expression = model.document().expression();
         String program = source.orElse(expression.source());
         if (activity instanceof Activity.ByHand hand && hand.level().isPresent()) {
             program = Exercises.program(hand.level().getAsInt(), hand.seed());
         }
-        Next next = enter(model, activity, program);
+        Next<Model, Effect> next = enter(model, activity, program);
         return next.and(List.of(new Effect.Announce(PracticeWords.opened(PracticeWork.of(next.model())))));
     }
 
     /** Does something else with a program than before. */
-    static Next enter(Model model, Activity activity, String program) {
+    static Next<Model, Effect> enter(Model model, Activity activity, String program) {
         ExpressionDocument expression = model.document().expression();
         boolean another = !program.equals(expression.source());
         ExpressionDocument chosen = expression
@@ -61,7 +61,7 @@ final class PracticeUpdate {
         return Update.change(model, model.document().withExpression(chosen), another);
     }
 
-    private static Next fillIn(Model model, HandWork work, ExpressionMessage.Practising message) {
+    private static Next<Model, Effect> fillIn(Model model, HandWork work, ExpressionMessage.Practising message) {
         Worksheet sheet = work.sheet();
         if (message instanceof ExpressionMessage.Answered answered) {
             Worksheet judged = sheet;
@@ -104,13 +104,13 @@ final class PracticeUpdate {
         return Next.of(model);
     }
 
-    private static Next filledIn(Model model, HandWork work, String said) {
+    private static Next<Model, Effect> filledIn(Model model, HandWork work, String said) {
         Model filled = practising(model, PracticeWork.of(model).with(work));
         String end = work.sheet().done() ? " " + PracticeWords.summary(work) : "";
         return Next.of(filled, new Effect.Announce(said + end));
     }
 
-    private static Next hunt(Model model, Hunt hunt, ExpressionMessage.Practising message) {
+    private static Next<Model, Effect> hunt(Model model, Hunt hunt, ExpressionMessage.Practising message) {
         if (message instanceof ExpressionMessage.EngineChecked checked) {
             if (!model.expression().current()) {
                 return Next.of(model, new Effect.Announce("Mend the expression first."));
@@ -137,7 +137,7 @@ final class PracticeUpdate {
         return Next.of(model);
     }
 
-    private static Next hunted(Model model, Hunt hunt, String said) {
+    private static Next<Model, Effect> hunted(Model model, Hunt hunt, String said) {
         return Next.of(practising(model, PracticeWork.of(model).with(hunt)), new Effect.Announce(said));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
@@ -52,7 +52,7 @@ public record PracticeWork(
     }
 
     @Override
-    public Next update(Model model, ExpressionMessage.Practising message) {
+    public Next<Model, Effect> update(Model model, ExpressionMessage.Practising message) {
         return PracticeUpdate.update(model, message);
     }
 

@@ -1,7 +1,7 @@
 package micrograd.app;
 
 import java.util.Map;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.Probes.Descent;
 import micrograd.text.Numbers;
 
@@ -9,7 +9,7 @@ import micrograd.text.Numbers;
 final class ProbesUpdate {
     private ProbesUpdate() {}
 
-    static Next choose(Model model, ExpressionMessage.ProbesChosen chosen) {
+    static Next<Model, Effect> choose(Model model, ExpressionMessage.ProbesChosen chosen) {
         return Update.change(
                 model,
                 model.document().withExpression(model.document().expression().withProbes(chosen.probes())),
@@ -17,7 +17,7 @@ final class ProbesUpdate {
                 chosen.millis());
     }
 
-    static Next move(Model model, ExpressionMessage.LeavesMoved moved) {
+    static Next<Model, Effect> move(Model model, ExpressionMessage.LeavesMoved moved) {
         Program program = model.expression().program();
         boolean known = model.expression().current() && !moved.numbers().isEmpty();
         for (Map.Entry<Integer, Double> number : moved.numbers().entrySet()) {
@@ -31,7 +31,7 @@ final class ProbesUpdate {
         return ExpressionUpdate.edit(model, source, "leaves " + moved.gesture(), moved.millis());
     }
 
-    static Next descend(Model model, ExpressionMessage.Descended descended) {
+    static Next<Model, Effect> descend(Model model, ExpressionMessage.Descended descended) {
         ExpressionModel expression = model.expression();
         if (!expression.current()
                 || expression.practice().isOn()
@@ -44,7 +44,7 @@ final class ProbesUpdate {
         if (!step.isFinite()) {
             return refuse(model, "A step of this rate leads beyond all numbers; try a smaller one.");
         }
-        Next next = ExpressionUpdate.edit(
+        Next<Model, Effect> next = ExpressionUpdate.edit(
                 model, DescentStep.write(before, step.numbers()), "descent " + descended.gesture(), descended.millis());
         ExpressionModel after = next.model().expression();
         if (!after.current()) {
@@ -61,10 +61,10 @@ final class ProbesUpdate {
                             + "; try a smaller one.");
         }
         DescentTrace trace = expression.trace().stepped(before, after.program(), step.predicted());
-        return new Next(next.model().withExpression(after.withTrace(trace)), next.effects());
+        return new Next<>(next.model().withExpression(after.withTrace(trace)), next.effects());
     }
 
-    private static Next refuse(Model model, String sentence) {
+    private static Next<Model, Effect> refuse(Model model, String sentence) {
         ExpressionModel expression = model.expression();
         DescentTrace trace = expression.trace().stopped(model.document().source(), sentence);
         return Next.of(model.withExpression(expression.withTrace(trace)), new Effect.Announce(sentence));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import micrograd.app.TrainingMessage.RunMessage;
-import micrograd.app.TrainingUpdate.Next;
+import micrograd.app.store.Next;
 import micrograd.document.TrainingDocument;
 import micrograd.text.Numbers;
 import micrograd.training.HandStep;
@@ -21,7 +21,7 @@ final class RunUpdate {
 
     private RunUpdate() {}
 
-    static Next update(TrainingLab model, RunMessage message) {
+    static Next<TrainingLab, TrainingEffect> update(TrainingLab model, RunMessage message) {
         if (message instanceof RunMessage.PartAsked asked) {
             return goOn(model, here -> part(here, asked.part()));
         }
@@ -49,7 +49,7 @@ final class RunUpdate {
         return change(model, message);
     }
 
-    private static Next change(TrainingLab model, RunMessage message) {
+    private static Next<TrainingLab, TrainingEffect> change(TrainingLab model, RunMessage message) {
         if (message instanceof RunMessage.ParameterSet set) {
             return goOn(model, here -> set(here, set));
         }
@@ -76,7 +76,7 @@ final class RunUpdate {
         return keep(model, message);
     }
 
-    private static Next keep(TrainingLab model, RunMessage message) {
+    private static Next<TrainingLab, TrainingEffect> keep(TrainingLab model, RunMessage message) {
         RunNotes notes = model.training().notes();
         if (message instanceof RunMessage.RunReopened asked
                 && asked.index() < notes.kept().size()) {
@@ -95,7 +95,7 @@ final class RunUpdate {
     }
 
     /** Does something with the run where it is shown: in its past, as a branch, the run itself being kept for comparison. */
-    static Next goOn(TrainingLab model, Function<TrainingLab, Next> then) {
+    static Next<TrainingLab, TrainingEffect> goOn(TrainingLab model, Function<TrainingLab, Next<TrainingLab, TrainingEffect>> then) {
         TrainingModel training = model.training();
         if (!training.run().isPast()) {
             return then.apply(model);
@@ -103,11 +103,11 @@ final class RunUpdate {
         RunNotes kept = training.notes().keeping(training.run());
         TrainingRun branch = training.run().branched(training.run().number() + 1);
         TrainingLab branched = model.withTraining(training.with(branch).noting(kept));
-        Next next = then.apply(branched);
-        List<Effect> effects = new ArrayList<>();
+        Next<TrainingLab, TrainingEffect> next = then.apply(branched);
+        List<TrainingEffect> effects = new ArrayList<>();
         effects.add(new TrainingEffect.CommandRun(new TrainingCommand.Branch(branch.number())));
         effects.addAll(next.effects());
-        return new Next(next.model(), List.copyOf(effects));
+        return new Next<>(next.model(), List.copyOf(effects));
     }
 
     private static TrainingLab paused(TrainingLab model) {
@@ -116,11 +116,11 @@ final class RunUpdate {
         return run.playing() ? model.withTraining(training.with(run.playing(false, 0))) : model;
     }
 
-    private static Next command(TrainingLab model, TrainingCommand command) {
+    private static Next<TrainingLab, TrainingEffect> command(TrainingLab model, TrainingCommand command) {
         return Next.of(model, new TrainingEffect.CommandRun(command));
     }
 
-    private static Next part(TrainingLab model, HandStep part) {
+    private static Next<TrainingLab, TrainingEffect> part(TrainingLab model, HandStep part) {
         TrainingLab paused = paused(model);
         TrainingModel training = paused.training();
         return command(
@@ -134,7 +134,7 @@ final class RunUpdate {
         return perEpoch - run.step() % perEpoch;
     }
 
-    private static Next steps(TrainingLab model, String text) {
+    private static Next<TrainingLab, TrainingEffect> steps(TrainingLab model, String text) {
         TrainingModel training = model.training();
         double count = Numbers.isDecimal(text.trim()) ? Numbers.parse(text.trim()) : Double.NaN;
         if (!(count >= 1 && count <= TrainingDocument.MOST_STEPS && count == Math.floor(count))) {
@@ -146,7 +146,7 @@ final class RunUpdate {
     }
 
     /** Few steps at once; many are played, at full speed, so that they can be stopped. */
-    private static Next steps(TrainingLab model, int count) {
+    private static Next<TrainingLab, TrainingEffect> steps(TrainingLab model, int count) {
         if (count <= MOST_STEPS_AT_ONCE) {
             return TrainingUpdate.step(model, count);
         }
@@ -156,7 +156,7 @@ final class RunUpdate {
         return Next.of(model.withTraining(next), new TrainingEffect.PlayRun(0, until, StopConditions.NONE));
     }
 
-    private static Next set(TrainingLab model, RunMessage.ParameterSet set) {
+    private static Next<TrainingLab, TrainingEffect> set(TrainingLab model, RunMessage.ParameterSet set) {
         double[] parameters = model.training().run().parameters().clone();
         boolean fits = set.parameter() < parameters.length && set.value() - set.value() == 0;
         if (!fits || model.training().run().hasDiverged()) {
@@ -167,7 +167,7 @@ final class RunUpdate {
     }
 
     /** The run goes on from other parameters: the document says which, from which step. */
-    private static Next put(TrainingLab model, double[] parameters, Optional<History.Grouping> grouping) {
+    private static Next<TrainingLab, TrainingEffect> put(TrainingLab model, double[] parameters, Optional<History.Grouping> grouping) {
         TrainingModel training = model.training();
         TrainingRun run = training.run();
         TrainingDocument document =
@@ -177,7 +177,7 @@ final class RunUpdate {
                 .and(List.of(new TrainingEffect.CommandRun(new TrainingCommand.SetParameters(parameters))));
     }
 
-    private static Next open(TrainingLab model, String text) {
+    private static Next<TrainingLab, TrainingEffect> open(TrainingLab model, String text) {
         try {
             double[] parameters = Weights.parse(model.document().setup().shape(), text);
             return goOn(model, here -> put(here, parameters, Optional.empty()));
@@ -190,7 +190,7 @@ final class RunUpdate {
      * Changes a set-up of which the parameters fit the run's: before the first step it begins again, later it goes on at once from where it is, and
      * the document says from which parameters.
      */
-    static Next continueWith(TrainingLab model, TrainingSetup setup, Optional<History.Grouping> grouping) {
+    static Next<TrainingLab, TrainingEffect> continueWith(TrainingLab model, TrainingSetup setup, Optional<History.Grouping> grouping) {
         TrainingRun now = model.training().run();
         boolean finite = now.parameters().length > 0 && !now.hasDiverged();
         boolean begins = now.progress().isEmpty()
@@ -208,7 +208,7 @@ final class RunUpdate {
         });
     }
 
-    private static Next stop(TrainingLab model, String condition, String text) {
+    private static Next<TrainingLab, TrainingEffect> stop(TrainingLab model, String condition, String text) {
         TrainingModel training = model.training();
         String option = "stop." + condition;
         StopConditions stop;
@@ -221,12 +221,12 @@ final class RunUpdate {
         TrainingDocument document = model.document().stopping(stop);
         TrainingLab next =
                 new TrainingLab(document, accepted.with(accepted.run().withDocument(document)));
-        List<Effect> effects = new ArrayList<>();
+        List<TrainingEffect> effects = new ArrayList<>();
         effects.add(TrainingUpdate.tell(next, true, Optional.empty()));
         if (training.run().playing() && !training.run().isCatchingUp()) {
             effects.add(next.training().playing());
         }
-        return new Next(next, List.copyOf(effects));
+        return new Next<>(next, List.copyOf(effects));
     }
 
     private static StopConditions edited(StopConditions stop, String condition, String text) {

@@ -8,7 +8,7 @@ import micrograd.training.TrainingSetup;
 import micrograd.training.TrainingState;
 
 /** What the training view's program is to do; {@code run} numbers the runs, so that late answers of an earlier one can be told. */
-public sealed interface TrainingEffect extends Effect {
+public sealed interface TrainingEffect {
     /**
      * Drop the present run and set up another, from its beginning or from a state.
      *
@@ -48,4 +48,7 @@ public sealed interface TrainingEffect extends Effect {
 
     /** Show a sentence until the learner dismisses it. */
     record Notice(String sentence) implements TrainingEffect {}
+
+    /** Say a sentence politely to a screen reader. */
+    record Announce(String sentence) implements TrainingEffect {}
 }

@@ -3,7 +3,7 @@ package micrograd.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.app.TrainingUpdate.Next;
+import micrograd.app.store.Next;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingEntries;
 import micrograd.document.TrainingFragment;
@@ -16,13 +16,13 @@ import micrograd.document.TrainingFragment;
  */
 public record TrainingLab(TrainingDocument document, TrainingModel training) {
     /** The state of a view that has just been opened with its part of the document, and the effects that begin its run. */
-    public static Next opened(TrainingEntries entries) {
+    public static Next<TrainingLab, TrainingEffect> opened(TrainingEntries entries) {
         List<String> problems = new ArrayList<>();
         TrainingDocument document = TrainingFragment.decode(entries, problems);
         TrainingLab lab = new TrainingLab(document, TrainingModel.of(document));
-        List<Effect> effects = new ArrayList<>(lab.training.beginning());
+        List<TrainingEffect> effects = new ArrayList<>(lab.training.beginning());
         notice(entries, problems).ifPresent(sentence -> effects.add(new TrainingEffect.Notice(sentence)));
-        return new Next(lab, List.copyOf(effects));
+        return new Next<>(lab, List.copyOf(effects));
     }
 
     /** What there is to say of entries that were read with these problems. */

@@ -1,5 +1,6 @@
 package micrograd.app;
 
+import micrograd.app.store.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +24,8 @@ public final class TrainingUpdate {
 
     private TrainingUpdate() {}
 
-    /** The next state and the effects, in the order in which they are to be carried out. */
-    public record Next(TrainingLab model, List<Effect> effects) {
-        static Next of(TrainingLab model, Effect... effects) {
-            return new Next(model, List.of(effects));
-        }
-
-        Next and(List<Effect> more) {
-            List<Effect> all = new ArrayList<>(effects);
-            all.addAll(more);
-            return new Next(model, List.copyOf(all));
-        }
-    }
-
     /** The one way to change the training view's state. */
-    public static Next update(TrainingLab model, TrainingMessage message) {
+    public static Next<TrainingLab, TrainingEffect> update(TrainingLab model, TrainingMessage message) {
         if (message instanceof TrainingMessage.DocumentOpened opened) {
             return open(model, opened.entries());
         }
@@ -78,7 +66,7 @@ public final class TrainingUpdate {
         return control(model, message);
     }
 
-    private static Next control(TrainingLab model, TrainingMessage message) {
+    private static Next<TrainingLab, TrainingEffect> control(TrainingLab model, TrainingMessage message) {
         TrainingModel training = model.training();
         if (message instanceof TrainingMessage.Played) {
             return RunUpdate.goOn(model, here -> play(here, stopStep(here)));
@@ -94,8 +82,8 @@ public final class TrainingUpdate {
         }
         if (message instanceof TrainingMessage.PaceChosen chosen) {
             TrainingModel next = training.withPace(chosen.stepsPerSecond());
-            List<Effect> effects = training.run().playing() ? List.of(next.playing()) : List.of();
-            return new Next(model.withTraining(next), effects);
+            List<TrainingEffect> effects = training.run().playing() ? List.of(next.playing()) : List.of();
+            return new Next<>(model.withTraining(next), effects);
         }
         if (message instanceof TrainingMessage.InspectionRequested asked) {
             Example example = asked.example().orElse(training.example());
@@ -129,7 +117,7 @@ public final class TrainingUpdate {
         return model.document().setup();
     }
 
-    private static Next edit(TrainingLab model, TrainingMessage.SettingEdited edited) {
+    private static Next<TrainingLab, TrainingEffect> edit(TrainingLab model, TrainingMessage.SettingEdited edited) {
         Supplier<TrainingSetup> change = () -> TrainingSettings.edited(setup(model), edited.option(), edited.text());
         return attempt(
                 model, edited.option(), change, Optional.of(new History.Grouping(edited.option(), edited.millis())));
@@ -139,7 +127,7 @@ public final class TrainingUpdate {
      * Changes the set-up, or says at its place why not and keeps the last valid one. What only changes how is learnt applies at once: the run goes on from
      * where it is. Anything else starts it again, and a run that was playing plays on, from step 0.
      */
-    static Next attempt(
+    static Next<TrainingLab, TrainingEffect> attempt(
             TrainingLab model, String option, Supplier<TrainingSetup> change, Optional<History.Grouping> grouping) {
         TrainingSetup next;
         try {
@@ -155,31 +143,31 @@ public final class TrainingUpdate {
         if (setup(model).learnsTheSame(next) && run.step() > 0 && !run.isCatchingUp()) {
             return RunUpdate.continueWith(accepted, next, grouping);
         }
-        Next changed = change(accepted, model.document().withSetup(next), grouping);
+        Next<TrainingLab, TrainingEffect> changed = change(accepted, model.document().withSetup(next), grouping);
         boolean plays = run.playing() && !run.isCatchingUp();
         return plays ? and(changed, play(changed.model(), 0)) : changed;
     }
 
-    private static Next choose(TrainingLab model, Preset preset) {
+    private static Next<TrainingLab, TrainingEffect> choose(TrainingLab model, Preset preset) {
         TrainingDocument document =
                 TrainingDocument.of(preset.setup()).withLook(model.document().look());
-        Next begun = restart(model, document);
+        Next<TrainingLab, TrainingEffect> begun = restart(model, document);
         return and(begun, play(begun.model(), preset.steps()));
     }
 
-    private static Next reset(TrainingLab model) {
+    private static Next<TrainingLab, TrainingEffect> reset(TrainingLab model) {
         return restart(model, model.document().atStep(0));
     }
 
     /** A run from step 0, even where the document already says so. */
-    static Next restart(TrainingLab model, TrainingDocument document) {
+    static Next<TrainingLab, TrainingEffect> restart(TrainingLab model, TrainingDocument document) {
         if (!document.equals(model.document())) {
             return change(model, document, Optional.empty());
         }
         TrainingModel training = model.training();
         TrainingRun run = TrainingRun.of(training.run().number() + 1, document);
         TrainingLab begun = model.withTraining(training.with(run).inspecting(Optional.empty()));
-        return new Next(begun, beginning(model, begun));
+        return new Next<>(begun, beginning(model, begun));
     }
 
     /** The step at which playing is to stop; 0 for none, and where it has been reached. */
@@ -188,26 +176,26 @@ public final class TrainingUpdate {
         return stop > model.training().run().step() ? stop : 0;
     }
 
-    static Next play(TrainingLab model, int untilStep) {
+    static Next<TrainingLab, TrainingEffect> play(TrainingLab model, int untilStep) {
         TrainingModel training = model.training();
         TrainingModel next = training.with(training.run().playing(true, untilStep));
         return Next.of(model.withTraining(next), next.playing());
     }
 
-    private static Next pause(TrainingLab model) {
+    private static Next<TrainingLab, TrainingEffect> pause(TrainingLab model) {
         TrainingModel training = model.training();
         TrainingLab paused = model.withTraining(training.with(training.run().playing(false, 0)));
-        Next settled = standAt(paused, true);
+        Next<TrainingLab, TrainingEffect> settled = standAt(paused, true);
         return and(Next.of(paused, new TrainingEffect.PauseRun()), settled).and(List.of(announce(settled.model())));
     }
 
-    static Next step(TrainingLab model, int count) {
+    static Next<TrainingLab, TrainingEffect> step(TrainingLab model, int count) {
         TrainingModel training = model.training();
         TrainingLab paused = model.withTraining(training.with(training.run().playing(false, 0)));
         return Next.of(paused, new TrainingEffect.StepRun(count));
     }
 
-    private static Next progress(TrainingLab model, TrainingMessage.Progressed message) {
+    private static Next<TrainingLab, TrainingEffect> progress(TrainingLab model, TrainingMessage.Progressed message) {
         TrainingProgress told = message.progress();
         TrainingRun before = model.training().run();
         if (told.run() != before.number()) {
@@ -225,12 +213,12 @@ public final class TrainingUpdate {
             training = training.spoken(message.millis());
         }
         boolean links = !run.playing() || told.step() / STEPS_BETWEEN_LINKS != before.step() / STEPS_BETWEEN_LINKS;
-        Next next = standAt(model.withTraining(training), links);
+        Next<TrainingLab, TrainingEffect> next = standAt(model.withTraining(training), links);
         return speaks ? next.and(List.of(announce(next.model()))) : next;
     }
 
     /** The document says at which step the run stands, unless it is on its way to the step it was opened at. */
-    private static Next standAt(TrainingLab model, boolean links) {
+    private static Next<TrainingLab, TrainingEffect> standAt(TrainingLab model, boolean links) {
         TrainingRun run = model.training().run();
         TrainingDocument document = run.document();
         if (run.isCatchingUp() || run.progress().isEmpty() && run.playing() || document.step() == run.linkedStep()) {
@@ -253,33 +241,33 @@ public final class TrainingUpdate {
                 Inspection.of(run.setup(), run.parameters(), open.get().request(), run.shownStep())));
     }
 
-    static Next inspect(TrainingLab model, Inspection.Request request) {
+    static Next<TrainingLab, TrainingEffect> inspect(TrainingLab model, Inspection.Request request) {
         TrainingRun run = model.training().run();
         Inspection opened = Inspection.of(run.setup(), run.parameters(), request, run.shownStep());
         return Next.of(
                 model.withTraining(model.training().inspecting(Optional.of(opened))),
-                new Effect.Announce(opened.title()));
+                new TrainingEffect.Announce(opened.title()));
     }
 
     /** Starts the run again from what the worker last told, and says so. */
-    private static Next revive(TrainingLab model, String reason) {
+    private static Next<TrainingLab, TrainingEffect> revive(TrainingLab model, String reason) {
         TrainingModel training = model.training();
         TrainingRun run = training.run();
         String from = run.step() == 0 ? "from the beginning" : "from step " + run.step();
         String word = "Training stopped working (" + reason + ") and was started again " + from + ".";
-        List<Effect> effects = new ArrayList<>();
+        List<TrainingEffect> effects = new ArrayList<>();
         boolean whole = run.document().start().isEmpty();
         effects.add(new TrainingEffect.StartRun(run.number(), run.setup(), run.state(), whole));
         if (run.playing()) {
             effects.add(training.playing());
         }
-        effects.add(new Effect.Announce(word));
+        effects.add(new TrainingEffect.Announce(word));
         TrainingRun here = run.playing(run.playing(), run.untilStep());
-        return new Next(model.withTraining(training.with(here).saying(Optional.of(word))), List.copyOf(effects));
+        return new Next<>(model.withTraining(training.with(here).saying(Optional.of(word))), List.copyOf(effects));
     }
 
     /** How the run goes, in a sentence. */
-    private static Effect announce(TrainingLab model) {
+    private static TrainingEffect announce(TrainingLab model) {
         TrainingRun run = model.training().run();
         StringBuilder sentence = new StringBuilder("Step ").append(run.shownStep());
         if (run.shown().isPresent()) {
@@ -298,21 +286,21 @@ public final class TrainingUpdate {
                         : run.hasDiverged()
                                 ? ". The numbers have become infinite."
                                 : run.playing() ? "." : ". Paused.");
-        return new Effect.Announce(sentence.toString());
+        return new TrainingEffect.Announce(sentence.toString());
     }
 
     private static String percent(double share) {
         return Numbers.compact(Math.rint(share * 1000) / 10) + " percent";
     }
 
-    private static Next and(Next first, Next then) {
-        List<Effect> effects = new ArrayList<>(first.effects());
+    private static Next<TrainingLab, TrainingEffect> and(Next<TrainingLab, TrainingEffect> first, Next<TrainingLab, TrainingEffect> then) {
+        List<TrainingEffect> effects = new ArrayList<>(first.effects());
         effects.addAll(then.effects());
-        return new Next(then.model(), List.copyOf(effects));
+        return new Next<>(then.model(), List.copyOf(effects));
     }
 
     /** A change of the document that undo takes back. */
-    static Next change(TrainingLab model, TrainingDocument next, Optional<History.Grouping> grouping) {
+    static Next<TrainingLab, TrainingEffect> change(TrainingLab model, TrainingDocument next, Optional<History.Grouping> grouping) {
         if (next.equals(model.document())) {
             return Next.of(model);
         }
@@ -320,7 +308,7 @@ public final class TrainingUpdate {
         return Next.of(shown, tell(shown, true, grouping)).and(beginning(model, shown));
     }
 
-    static Effect tell(TrainingLab model, boolean undoable, Optional<History.Grouping> grouping) {
+    static TrainingEffect tell(TrainingLab model, boolean undoable, Optional<History.Grouping> grouping) {
         return new TrainingEffect.ChangeDocument(
                 TrainingFragment.encode(model.document()),
                 undoable,
@@ -329,16 +317,16 @@ public final class TrainingUpdate {
     }
 
     /** Shows what undo, a link or the address brought. */
-    private static Next open(TrainingLab model, TrainingEntries entries) {
+    private static Next<TrainingLab, TrainingEffect> open(TrainingLab model, TrainingEntries entries) {
         List<String> problems = new ArrayList<>();
         TrainingLab shown = model.showing(TrainingFragment.decode(entries, problems));
-        Next next = new Next(shown, beginning(model, shown));
+        Next<TrainingLab, TrainingEffect> next = new Next<>(shown, beginning(model, shown));
         Optional<String> sentence = TrainingLab.notice(entries, problems);
         return sentence.isEmpty() ? next : next.and(List.of(new TrainingEffect.Notice(sentence.get())));
     }
 
     /** What another document asks of the worker: another run where another is shown, played to where it was opened. */
-    private static List<Effect> beginning(TrainingLab before, TrainingLab after) {
+    private static List<TrainingEffect> beginning(TrainingLab before, TrainingLab after) {
         boolean same =
                 before.training().run().number() == after.training().run().number();
         return same ? List.of() : List.copyOf(after.training().beginning());

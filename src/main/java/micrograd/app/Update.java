@@ -1,5 +1,6 @@
 package micrograd.app;
 
+import micrograd.app.store.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,28 +14,15 @@ import micrograd.document.View;
 public final class Update {
     private Update() {}
 
-    /** The next model and the effects, in the order in which they are to be carried out. */
-    public record Next(Model model, List<Effect> effects) {
-        static Next of(Model model, Effect... effects) {
-            return new Next(model, List.of(effects));
-        }
-
-        Next and(List<Effect> more) {
-            List<Effect> all = new ArrayList<>(effects);
-            all.addAll(more);
-            return new Next(model, List.copyOf(all));
-        }
-    }
-
     /** The one way to change the model. */
-    public static Next update(Model model, Message message) {
+    public static Next<Model, Effect> update(Model model, Message message) {
         if (message instanceof ExpressionMessage expression) {
             return ExpressionUpdate.update(model, expression);
         }
         return document(model, (DocumentMessage) message);
     }
 
-    private static Next document(Model model, DocumentMessage message) {
+    private static Next<Model, Effect> document(Model model, DocumentMessage message) {
         if (message instanceof DocumentMessage.ViewChosen chosen) {
             return chooseView(model, chosen.view());
         }
@@ -48,7 +36,7 @@ public final class Update {
             return open(model, opened.fragment());
         }
         if (message instanceof DocumentMessage.FileOpened opened) {
-            Next next = open(model, Fragment.ofFile(opened.text()));
+            Next<Model, Effect> next = open(model, Fragment.ofFile(opened.text()));
             return next.and(List.of(link(next.model().document(), true)));
         }
         if (message instanceof DocumentMessage.LinkRequested) {
@@ -63,14 +51,14 @@ public final class Update {
         return Next.of(model.withNotice(Optional.empty()));
     }
 
-    private static Next chooseView(Model model, View view) {
+    private static Next<Model, Effect> chooseView(Model model, View view) {
         if (view == model.document().view()) {
             return Next.of(model);
         }
         return change(model, model.document().withView(view), true);
     }
 
-    private static Next undo(Model model) {
+    private static Next<Model, Effect> undo(Model model) {
         if (!model.history().canUndo()) {
             return Next.of(model);
         }
@@ -78,7 +66,7 @@ public final class Update {
         return restore(model, previous, model.history().undone(model.document()));
     }
 
-    private static Next redo(Model model) {
+    private static Next<Model, Effect> redo(Model model) {
         if (!model.history().canRedo()) {
             return Next.of(model);
         }
@@ -87,7 +75,7 @@ public final class Update {
     }
 
     /** First answers stay given: taking back a step of the walk does not take back what was said before it. */
-    private static Next restore(Model model, Document document, History history) {
+    private static Next<Model, Effect> restore(Model model, Document document, History history) {
         ExpressionDocument present = model.document().expression();
         ExpressionDocument restored = document.expression();
         Document next = present.source().equals(restored.source())
@@ -98,7 +86,7 @@ public final class Update {
     }
 
     /** Opens what a link holds; what was on screen can be had back by undo. */
-    private static Next open(Model model, String fragment) {
+    private static Next<Model, Effect> open(Model model, String fragment) {
         Fragment.Decoded decoded = Fragment.decode(fragment, Defaults.DOCUMENT);
         Document document = decoded.document();
         Model opened = model.withNotice(problems(decoded.problems()));
@@ -108,7 +96,7 @@ public final class Update {
         return Next.of(opened.showing(document).withHistory(model.history().changed(model.document())));
     }
 
-    private static Next train(Model model, DocumentMessage.TrainingChanged changed) {
+    private static Next<Model, Effect> train(Model model, DocumentMessage.TrainingChanged changed) {
         Document next = model.document().withTraining(changed.training());
         if (!changed.undoable()) {
             return pass(model, next);
@@ -118,7 +106,7 @@ public final class Update {
                 : change(model, next, changed.group(), changed.millis());
     }
 
-    private static Next share(Model model) {
+    private static Next<Model, Effect> share(Model model) {
         String fragment = Fragment.encode(model.document());
         if (fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
@@ -131,7 +119,7 @@ public final class Update {
     }
 
     /** A change of the document that is a step of its own for undo; {@code push} makes it one for the browser's history too. */
-    static Next change(Model model, Document next, boolean push) {
+    static Next<Model, Effect> change(Model model, Document next, boolean push) {
         if (next.equals(model.document())) {
             return Next.of(model);
         }
@@ -140,7 +128,7 @@ public final class Update {
     }
 
     /** A change of the document that is one of a group of changes for undo. */
-    static Next change(Model model, Document next, String group, double millis) {
+    static Next<Model, Effect> change(Model model, Document next, String group, double millis) {
         if (next.equals(model.document())) {
             return Next.of(model);
         }
@@ -149,12 +137,12 @@ public final class Update {
     }
 
     /** A change of the document that undo passes over, such as a selection. */
-    static Next pass(Model model, Document next) {
+    static Next<Model, Effect> pass(Model model, Document next) {
         return next.equals(model.document()) ? Next.of(model) : settle(model.showing(next), false);
     }
 
     /** What the change asks of the shell: the address says what is on screen. */
-    private static Next settle(Model after, boolean push) {
+    private static Next<Model, Effect> settle(Model after, boolean push) {
         return Next.of(after, link(after.document(), push));
     }
 

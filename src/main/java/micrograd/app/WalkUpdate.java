@@ -3,7 +3,7 @@ package micrograd.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.FirstAnswer;
@@ -17,7 +17,7 @@ import micrograd.museum.exercise.Prediction;
 final class WalkUpdate {
     private WalkUpdate() {}
 
-    static Next update(Model model, ExpressionMessage.Walking message) {
+    static Next<Model, Effect> update(Model model, ExpressionMessage.Walking message) {
         ExpressionDocument expression = model.document().expression();
         if (message instanceof ExpressionMessage.PredictChosen chosen) {
             return Update.change(
@@ -40,7 +40,7 @@ final class WalkUpdate {
     }
 
     /** After an edit: a walk goes on with other numbers, where the old answers answer nothing, but ends where there are other steps. */
-    static Next keptOrLeft(Model before, Next edited) {
+    static Next<Model, Effect> keptOrLeft(Model before, Next<Model, Effect> edited) {
         Model after = edited.model();
         Walk walk = after.expression().walk();
         ExpressionDocument expression = after.document().expression();
@@ -60,7 +60,7 @@ final class WalkUpdate {
     }
 
     /** One step, unless the walk waits for an answer. */
-    private static Next step(Model model, ExpressionMessage.WalkStepped stepped) {
+    private static Next<Model, Effect> step(Model model, ExpressionMessage.WalkStepped stepped) {
         Walk walk = model.expression().walk();
         int place = walk.place() + (stepped.onwards() ? 1 : -1);
         if (place < 0 || place > walk.length()) {
@@ -78,10 +78,10 @@ final class WalkUpdate {
         return move(model, OptionalInt.of(place), stepped.gesture(), stepped.millis());
     }
 
-    private static Next move(Model model, OptionalInt done, String gesture, double millis) {
+    private static Next<Model, Effect> move(Model model, OptionalInt done, String gesture, double millis) {
         ExpressionDocument expression =
                 model.document().expression().withWalk(done).withSelection(Optional.empty());
-        Next next = Update.change(model, model.document().withExpression(expression), "walk " + gesture, millis);
+        Next<Model, Effect> next = Update.change(model, model.document().withExpression(expression), "walk " + gesture, millis);
         return next.model() == model ? next : next.and(List.of(announced(next.model())));
     }
 
@@ -94,7 +94,7 @@ final class WalkUpdate {
     }
 
     /** To where a node is done: its data in the forward pass, its gradient in the backward pass; and asks why. */
-    private static Next send(Model model, int node) {
+    private static Next<Model, Effect> send(Model model, int node) {
         Walk walk = model.expression().walk();
         Document document = model.document().withSelection(Optional.of(Selection.ofNode(node)));
         if (!walk.isOn() || !ExpressionUpdate.exists(walk.passes().graph(), Selection.ofNode(node))) {
@@ -115,7 +115,7 @@ final class WalkUpdate {
     }
 
     /** Keeps the first answer to a question, if it was one; there is no undoing it. */
-    private static Next keep(Model judged, Prediction question, String text) {
+    private static Next<Model, Effect> keep(Model judged, Prediction question, String text) {
         Walk walk = judged.expression().walk();
         Judgement judgement = walk.latest().orElseThrow().judgement();
         if (judgement.verdict() == Judgement.Verdict.NOT_A_NUMBER) {
@@ -129,7 +129,7 @@ final class WalkUpdate {
     }
 
     /** Judges an answer; a right one takes the step that was asked about. */
-    private static Next answer(Model model, String text) {
+    private static Next<Model, Effect> answer(Model model, String text) {
         ExpressionModel expression = model.expression();
         Walk walk = expression.walk();
         Optional<Prediction> question = walk.question(
@@ -138,7 +138,7 @@ final class WalkUpdate {
             return Next.of(model);
         }
         Judgement judgement = question.get().judge(text);
-        Next kept = keep(model.withExpression(expression.withWalk(walk.judged(judgement))), question.get(), text);
+        Next<Model, Effect> kept = keep(model.withExpression(expression.withWalk(walk.judged(judgement))), question.get(), text);
         Model judged = kept.model();
         boolean goesOn =
                 judgement.verdict() == Judgement.Verdict.RIGHT && question.get().kind() != Prediction.Kind.DIRECTION;
@@ -146,7 +146,7 @@ final class WalkUpdate {
             return kept.and(List.of(new Effect.Announce(judgement.message())));
         }
         ExpressionDocument document = judged.document().expression().withWalk(OptionalInt.of(walk.place() + 1));
-        Next next = Update.change(judged, judged.document().withExpression(document), false);
+        Next<Model, Effect> next = Update.change(judged, judged.document().withExpression(document), false);
         WalkWords words = new WalkWords(
                 next.model().expression().program(), next.model().expression().walk());
         return next.and(List.of(new Effect.Announce(judgement.message() + " " + words.spoken())));

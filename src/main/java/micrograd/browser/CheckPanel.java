@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +26,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** A gradient beside its finite differences, for an h of the learner's choice, and a plot of their errors for every h. */
-final class CheckPanel implements Part {
-    private final Playground playground;
+final class CheckPanel implements Part<Model> {
+    private final Store<Model, Message, Effect> store;
     private final Choice node = new Choice("check-node", this::chooseNode);
     private final HTMLInputElement slider = Dom.inputById("check-h");
     private final HTMLElement number = Dom.byId("check-h-number");
@@ -43,8 +47,8 @@ final class CheckPanel implements Part {
     private boolean known;
     private final Gesture drag = new Gesture("h");
 
-    CheckPanel(Playground playground, ThemeColours colours) {
-        this.playground = playground;
+    CheckPanel(Store<Model, Message, Effect> store, ThemeColours colours) {
+        this.store = store;
         slider.setAttribute("min", Integer.toString(DifferenceSweep.SMALLEST));
         slider.setAttribute("max", Integer.toString(DifferenceSweep.LARGEST));
         slider.setAttribute("step", Numbers.shortest(1.0 / DifferenceSweep.PER_DECADE));
@@ -192,19 +196,19 @@ final class CheckPanel implements Part {
 
     private void chooseNode(String id) {
         Selection selection = Selection.ofNode((int) Numbers.parse(id));
-        playground.send(new ExpressionMessage.SelectionChanged(Optional.of(selection)));
+        store.send(new ExpressionMessage.SelectionChanged(Optional.of(selection)));
     }
 
     /** All that is chosen in one drag is one step to undo. */
     private void choose(double chosenH) {
         double within = Math.max(Probes.SMALLEST_H, Math.min(Probes.LARGEST_H, chosenH));
-        Probes probes = playground.model().document().expression().probes();
-        playground.send(
+        Probes probes = store.model().document().expression().probes();
+        store.send(
                 new ExpressionMessage.ProbesChosen(probes.withCheck(Optional.of(within)), drag.key(), drag.millis()));
     }
 
     private void refresh() {
-        playground.redraw();
+        store.redraw();
     }
 
     /** The plot's pointer: hovering reads values off, pressing and dragging chooses h. */

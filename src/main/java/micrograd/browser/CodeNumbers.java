@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.Model;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.Turning;
@@ -7,7 +11,7 @@ import micrograd.lang.Numeral;
 
 /** The numbers in the program's text, as they are dragged and nudged. */
 final class CodeNumbers {
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final Editor editor;
     private final Runnable show;
     private Turning turning = new Turning(0, false);
@@ -17,15 +21,15 @@ final class CodeNumbers {
     private double began;
 
     /** {@code show} brings the editor's text up to date. */
-    CodeNumbers(Playground playground, Editor editor, Runnable show) {
-        this.playground = playground;
+    CodeNumbers(Store<Model, Message, Effect> store, Editor editor, Runnable show) {
+        this.store = store;
         this.editor = editor;
         this.show = show;
         editor.turnNumbers(this::extent, this::grab, this::turn, this::nudge);
     }
 
     private Optional<Numeral> at(int place) {
-        return Numeral.at(playground.model().document().source(), place);
+        return Numeral.at(store.model().document().source(), place);
     }
 
     private int[] extent(int place) {
@@ -62,6 +66,6 @@ final class CodeNumbers {
     }
 
     private void send(double value, String gesture, double millis) {
-        playground.send(new ExpressionMessage.NumberTurned(offset, value, gesture, millis));
+        store.send(new ExpressionMessage.NumberTurned(offset, value, gesture, millis));
     }
 }

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.DocumentMessage;
@@ -25,11 +29,11 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The program: editor, examples, what is wrong, what was printed. */
-final class CodePanel implements Part {
+final class CodePanel implements Part<Model> {
     /** What is said of half-typed text waits until typing pauses, so that lines do not jump under the cursor. */
     private static final int MESSAGE_PAUSE_MILLIS = 350;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
     private final Editor editor;
     private final HTMLSelectElement examples = (HTMLSelectElement) Dom.byId("examples");
@@ -42,8 +46,8 @@ final class CodePanel implements Part {
     private int messageTimer;
     private boolean opened;
 
-    CodePanel(Playground playground, Announcer announcer, String source) {
-        this.playground = playground;
+    CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
+        this.store = store;
         this.announcer = announcer;
         text = source;
         editor = Editor.in(
@@ -54,9 +58,9 @@ final class CodePanel implements Part {
                 Words.KINDS,
                 Words::of,
                 this::typed,
-                () -> playground.send(new DocumentMessage.UndoRequested()),
-                () -> playground.send(new DocumentMessage.RedoRequested()),
-                () -> playground.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
+                () -> store.send(new DocumentMessage.UndoRequested()),
+                () -> store.send(new DocumentMessage.RedoRequested()),
+                () -> store.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
                 offset -> {},
                 this::askAbout,
                 Numbers::display,
@@ -64,14 +68,14 @@ final class CodePanel implements Part {
                 EditorWords::help,
                 announcer::say);
         new CodeNumbers(
-                playground, editor, () -> write(playground.model().document().source()));
+                store, editor, () -> write(store.model().document().source()));
         for (Example example : Example.ALL) {
             option(example.key(), example.title());
         }
         option("", "Own expression");
         examples.addEventListener("change", event -> {
             if (!examples.getValue().isEmpty()) {
-                playground.send(new ExpressionMessage.ExampleChosen(examples.getValue()));
+                store.send(new ExpressionMessage.ExampleChosen(examples.getValue()));
             }
         });
     }
@@ -112,15 +116,15 @@ final class CodePanel implements Part {
 
     private void typed(String now) {
         text = now;
-        playground.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
+        store.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
     }
 
     /** The numbers beside a line say why they are what they are. */
     private void askAbout(int line) {
-        ExpressionModel expression = playground.model().expression();
+        ExpressionModel expression = store.model().expression();
         for (Program.Line one : expression.program().lines()) {
             if (expression.current() && one.line() == line) {
-                playground.send(new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(one.node()))));
+                store.send(new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(one.node()))));
             }
         }
     }

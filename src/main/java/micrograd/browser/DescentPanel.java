@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.app.DescentStep;
@@ -17,7 +21,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Moves the leaves along their gradients: by a step down or up, or step after step. */
-final class DescentPanel implements Part {
+final class DescentPanel implements Part<Model> {
     private static final int STEP_MILLIS = 160;
     private static final int MOST_STEPS = 200;
 
@@ -27,7 +31,7 @@ final class DescentPanel implements Part {
     /** A step that is to bring less than this share of the output is not worth going on for. */
     private static final double WORTHWHILE = 1e-9;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
     private final HTMLElement panel = Dom.byId("descent");
     private final NumberField rate = new NumberField(
@@ -49,8 +53,8 @@ final class DescentPanel implements Part {
     private ExpressionModel shown;
     private Probes shownProbes;
 
-    DescentPanel(Playground playground, Announcer announcer) {
-        this.playground = playground;
+    DescentPanel(Store<Model, Message, Effect> store, Announcer announcer) {
+        this.store = store;
         this.announcer = announcer;
         Dom.onClick(down, () -> step(false));
         Dom.onClick(up, () -> step(true));
@@ -154,31 +158,31 @@ final class DescentPanel implements Part {
     }
 
     private Descent descent() {
-        return playground.model().document().expression().probes().descent();
+        return store.model().document().expression().probes().descent();
     }
 
     private void choose(Descent descent, String gesture) {
-        Probes probes = playground.model().document().expression().probes();
-        playground.send(new ExpressionMessage.ProbesChosen(probes.withDescent(descent), gesture, Dom.now()));
+        Probes probes = store.model().document().expression().probes();
+        store.send(new ExpressionMessage.ProbesChosen(probes.withDescent(descent), gesture, Dom.now()));
     }
 
     private void step(boolean upwards) {
         stop();
         gestures++;
         if (descend(upwards, Dom.now())) {
-            announcer.say(ProbeWords.outcome(playground.model().expression().program(), way()));
+            announcer.say(ProbeWords.outcome(store.model().expression().program(), way()));
         }
     }
 
     /** Takes a step; tells whether it could be taken. */
     private boolean descend(boolean upwards, double millis) {
-        String before = playground.model().document().source();
-        playground.send(new ExpressionMessage.Descended(upwards, Integer.toString(gestures), millis));
-        return !playground.model().document().source().equals(before);
+        String before = store.model().document().source();
+        store.send(new ExpressionMessage.Descended(upwards, Integer.toString(gestures), millis));
+        return !store.model().document().source().equals(before);
     }
 
     private List<DescentTrace.Stop> way() {
-        Model model = playground.model();
+        Model model = store.model();
         return model.expression().trace().upTo(model.document().source());
     }
 
@@ -187,7 +191,7 @@ final class DescentPanel implements Part {
         gestures++;
         playing = true;
         playStart = Dom.now();
-        playedTo = playground.model().document().source();
+        playedTo = store.model().document().source();
         left = MOST_STEPS;
         if (Motion.isReduced()) {
             left = STILL_STEPS;
@@ -215,7 +219,7 @@ final class DescentPanel implements Part {
     }
 
     private void playOn() {
-        Model model = playground.model();
+        Model model = store.model();
         boolean undisturbed =
                 model.document().source().equals(playedTo) && model.document().view() == View.EXPRESSION;
         left--;
@@ -223,7 +227,7 @@ final class DescentPanel implements Part {
             stop();
             return;
         }
-        playedTo = playground.model().document().source();
+        playedTo = store.model().document().source();
         if (left == 0) {
             stop();
         }
@@ -247,11 +251,11 @@ final class DescentPanel implements Part {
         showPlaying();
         List<DescentTrace.Stop> way = way();
         if (way.size() > 1) {
-            announcer.say(ProbeWords.wholeWay(playground.model().expression().program(), way));
+            announcer.say(ProbeWords.wholeWay(store.model().expression().program(), way));
         }
         shownProbes = Probes.NONE;
         shown = null;
-        playground.redraw();
+        store.redraw();
     }
 
     private void showPlaying() {

@@ -1,11 +1,12 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
 import micrograd.app.Model;
 import micrograd.document.ExpressionDocument.Activity;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The buttons that export the expression, of which {@link ExportDialog} has the formats. */
-final class ExportButtons implements Part {
+final class ExportButtons implements Part<Model> {
     private final HTMLElement[] openers = {Dom.byId("export-open"), Dom.byId("export-open-small")};
     private final HTMLElement latex = Dom.byId("why-latex");
 

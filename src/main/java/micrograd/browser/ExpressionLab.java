@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import micrograd.app.store.Next;
 import java.util.Map;
 import micrograd.app.DescentTrace;
 import micrograd.app.Effect;
@@ -7,6 +8,8 @@ import micrograd.app.ExpressionMessage;
 import micrograd.app.Message;
 import micrograd.app.Model;
 import micrograd.app.Update;
+import micrograd.app.store.Next;
+import micrograd.app.store.Store;
 import micrograd.document.Document;
 import micrograd.document.Fragment;
 import micrograd.graph.Shown;
@@ -16,61 +19,62 @@ import org.teavm.jso.typedarrays.Float64Array;
  * The program behind the tools of the expression view, from “Check” to “Museum”, the table and the exports: follows the document that it is told of,
  * holds how far exercises and hunts are, and tells what can then be seen of the graph. What else is chosen it leaves to the page's own program.
  */
-final class ExpressionLab extends Playground {
+final class ExpressionLab {
+    private final Store<Model, Message, Effect> store;
     private final ExportDialog exports = new ExportDialog(LabHost::svg, LabHost::note);
     private Shown told;
 
     private ExpressionLab(Model model) {
-        super(model);
+        store = new Store<>(model, this::update, Frames::asking);
+        store.effects(ExpressionLab::carryOut);
         ThemeColours colours = new ThemeColours();
-        CheckPanel check = new CheckPanel(this, colours);
-        PlotPanel plot = new PlotPanel(this, colours);
-        add(new HandPanel(this, LabHost::offered));
-        add(new MuseumPanel(this));
-        add(check);
-        add(plot);
-        add(new SortedTable(this));
+        CheckPanel check = new CheckPanel(store, colours);
+        PlotPanel plot = new PlotPanel(store, colours);
+        store.add(new HandPanel(store, LabHost::offered));
+        store.add(new MuseumPanel(store));
+        store.add(check);
+        store.add(plot);
+        store.add(new SortedTable(store));
         ThemeChanges.listen(() -> {
             colours.read();
             check.repaint();
             plot.repaint();
-            redraw();
+            store.redraw();
         });
     }
 
     /** Begins the program: from now on it shows what it is told. */
     static void begin() {
         ExpressionLab lab = new ExpressionLab(Model.opened("source="));
-        LabHost.listen(lab::follow, lab::show, lab::export);
+        LabHost.listen(lab::follow, lab.store::show, lab::export);
     }
 
     private void follow(String fragment, String source, Float64Array way) {
-        Document document = Fragment.decode(fragment, model().document()).document();
-        Model next = model();
+        Document document = Fragment.decode(fragment, store.model().document()).document();
+        Model next = store.model();
         if (!next.expression().program().source().equals(source)) {
             next = next.showing(document.withSource(source));
         }
-        replace(next.showing(document).withWay(DescentTrace.of(document.source(), way.toJavaArray())));
+        store.replace(next.showing(document).withWay(DescentTrace.of(document.source(), way.toJavaArray())));
         told = null;
         tell();
     }
 
     private void tell() {
-        Shown shown = model().expression().shown();
-        if (shown != told && model().expression().practice().isOn()) {
+        Shown shown = store.model().expression().shown();
+        if (shown != told && store.model().expression().practice().isOn()) {
             told = shown;
             LabHost.seen(Float64Array.fromJavaArray(shown.numbers()));
         }
     }
 
     private void export(String what) {
-        exports.open(what, ExportSource.of(model()));
+        exports.open(what, ExportSource.of(store.model()));
     }
 
-    @Override
-    void send(Message message) {
+    private Next<Model, Effect> update(Model model, Message message) {
         if (message instanceof ExpressionMessage.ProbesChosen chosen) {
-            Document document = model().document();
+            Document document = model.document();
             Document next = document.withExpression(document.expression().withProbes(chosen.probes()));
             LabHost.probed(Fragment.encode(next), chosen.gesture(), chosen.millis());
         } else if (message instanceof ExpressionMessage.LeavesMoved moved) {
@@ -80,23 +84,25 @@ final class ExpressionLab extends Playground {
         } else if (message instanceof ExpressionMessage.WalkSentTo sent) {
             LabHost.selected(sent.node(), true);
         } else {
-            practise(message);
+            return practised(model, message);
         }
+        return Next.of(model);
     }
 
-    private void practise(Message message) {
-        Update.Next next = Update.update(model(), message);
+    private Next<Model, Effect> practised(Model model, Message message) {
+        Next<Model, Effect> next = Update.update(model, message);
         if (message instanceof ExpressionMessage.ActivityChosen) {
             LabHost.chosen(Fragment.encode(next.model().document()));
-        } else {
-            replace(next.model());
-            tell();
-            redraw();
+            return new Next<>(model, next.effects());
         }
-        for (Effect effect : next.effects()) {
-            if (effect instanceof Effect.Announce announce) {
-                LabHost.say(announce.sentence());
-            }
+        store.replace(next.model());
+        tell();
+        return next;
+    }
+
+    private static void carryOut(Effect effect) {
+        if (effect instanceof Effect.Announce announce) {
+            LabHost.say(announce.sentence());
         }
     }
 

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.Model;
@@ -8,7 +12,7 @@ import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** The expression view: its panels, each of which shows its share of the model. */
-final class ExpressionView implements Part {
+final class ExpressionView implements Part<Model> {
     private final CodePanel code;
     private final LeavesPanel leaves;
     private final GraphPanel graph;
@@ -19,25 +23,25 @@ final class ExpressionView implements Part {
     private final ExportButtons export;
     private boolean open;
 
-    ExpressionView(Playground playground, LabLoader lab, Announcer announcer, Theme theme) {
+    ExpressionView(Store<Model, Message, Effect> store, LabLoader lab, Announcer announcer, Theme theme) {
         code = new CodePanel(
-                playground, announcer, playground.model().document().source());
-        leaves = new LeavesPanel(playground);
-        graph = new GraphPanel(playground, announcer, theme);
-        walk = new WalkPanel(playground);
+                store, announcer, store.model().document().source());
+        leaves = new LeavesPanel(store);
+        graph = new GraphPanel(store, announcer, theme);
+        walk = new WalkPanel(store);
         Sheets sheets = new Sheets(code::measure);
-        why = new WhyPanel(playground, announcer, sheets::offerWhy, graph::bringOut);
+        why = new WhyPanel(store, announcer, sheets::offerWhy, graph::bringOut);
         HTMLDocument.current().addEventListener("keydown", event -> {
             if (open
                     && ((KeyboardEvent) event).getKey().equals("Escape")
                     && !Dom.isHandled(event)
                     && !Dom.hasOpenDialog()) {
-                playground.send(new ExpressionMessage.SelectionChanged(Optional.empty()));
+                store.send(new ExpressionMessage.SelectionChanged(Optional.empty()));
             }
         });
-        descent = new DescentPanel(playground, announcer);
+        descent = new DescentPanel(store, announcer);
         tabs = new ToolTabs(sheets::offerWhy);
-        new LabTabs(playground).addTo(tabs);
+        new LabTabs(store).addTo(tabs);
         lab.join(sheets::offerWhy, graph::svg);
         export = new ExportButtons(lab);
         new Hints();

@@ -11,6 +11,11 @@ final class Frames {
         this.show = show;
     }
 
+    /** The request to do a task in the next frame. */
+    static Runnable asking(Runnable show) {
+        return new Frames(show)::ask;
+    }
+
     void ask() {
         if (!scheduled) {
             scheduled = true;

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +39,7 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The graph: canvas, its tools, its twin, and the table that can stand in its place. */
-final class GraphPanel implements Part {
+final class GraphPanel implements Part<Model> {
     private static final double TOOLS_HEIGHT = 44;
 
     /** Below this scale a drag on a leaf moves the graph as elsewhere. */
@@ -52,7 +56,7 @@ final class GraphPanel implements Part {
 
     private static final double FLOW_MILLIS = 600;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
     private final HTMLElement frame = Dom.byId("canvas-frame");
     private final HTMLElement canvas = Dom.byId("graph");
@@ -82,10 +86,10 @@ final class GraphPanel implements Part {
     private GraphLayout shownLayout = GraphLayout.USUAL;
     private GraphLayout twinLayout = GraphLayout.USUAL;
 
-    GraphPanel(Playground playground, Announcer announcer, Theme theme) {
-        this.playground = playground;
+    GraphPanel(Store<Model, Message, Effect> store, Announcer announcer, Theme theme) {
+        this.store = store;
         this.announcer = announcer;
-        Model model = playground.model();
+        Model model = store.model();
         shown = model.expression().shown();
         scene = GraphScene.of(new Graph(List.of(), Optional.empty()), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
         ThemeColours colours = new ThemeColours();
@@ -109,16 +113,16 @@ final class GraphPanel implements Part {
         view.onHover(hit -> {
             hovered = hit.map(area -> area.target());
             hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport()), card::hide);
-            playground.redraw();
+            store.redraw();
         });
         view.onClick(this::clicked);
-        turner = new LeafTurner(playground);
+        turner = new LeafTurner(store);
         view.onDrag(this::takes, turner::drag);
         twin.turning(turner::nudge);
-        menu = new LookMenu(playground, () -> chooseTable(Optional.empty()));
+        menu = new LookMenu(store, () -> chooseTable(Optional.empty()));
         view.onResize(() -> {
             resized = true;
-            show(playground.model());
+            show(store.model());
         });
         Dom.onClick(
                 tableButton, () -> chooseTable(order.isPresent() ? Optional.empty() : Optional.of(TableOrder.PROGRAM)));
@@ -231,7 +235,7 @@ final class GraphPanel implements Part {
     /** Brings out a path until another is, or none. */
     void bringOut(Optional<Emphasis> wanted) {
         path = wanted;
-        playground.redraw();
+        store.redraw();
     }
 
     private void showTable() {
@@ -241,9 +245,9 @@ final class GraphPanel implements Part {
     }
 
     private void chooseTable(Optional<TableOrder> table) {
-        Probes probes = playground.model().document().expression().probes();
+        Probes probes = store.model().document().expression().probes();
         if (!table.equals(probes.table())) {
-            playground.send(new ExpressionMessage.ProbesChosen(probes.withTable(table), "table", Dom.now()));
+            store.send(new ExpressionMessage.ProbesChosen(probes.withTable(table), "table", Dom.now()));
         }
     }
 
@@ -323,8 +327,8 @@ final class GraphPanel implements Part {
         }
         boolean opens = scene.isFolded(result);
         String name = scene.name(result);
-        playground.send(new ExpressionMessage.LookChosen(
-                playground.model().document().expression().look().toggled(name)));
+        store.send(new ExpressionMessage.LookChosen(
+                store.model().document().expression().look().toggled(name)));
         announcer.say(opens ? name + " is opened" : "All that made " + name + " is folded into it");
         if (focused.isPresent()) {
             twin.focus(result);
@@ -334,17 +338,17 @@ final class GraphPanel implements Part {
     /** On a walk a node is where to go next; anything else is asked about. */
     private void choose(Optional<Selection> selection) {
         boolean node = selection.isPresent() && selection.get().operand().isEmpty();
-        if (node && playground.model().expression().walk().isOn()) {
-            playground.send(new ExpressionMessage.WalkSentTo(selection.get().node()));
+        if (node && store.model().expression().walk().isOn()) {
+            store.send(new ExpressionMessage.WalkSentTo(selection.get().node()));
             return;
         }
-        playground.send(new ExpressionMessage.SelectionChanged(selection));
+        store.send(new ExpressionMessage.SelectionChanged(selection));
     }
 
     private void focus(int node) {
         focused = node < 0 ? Optional.empty() : Optional.of(Selection.ofNode(node));
         focused.flatMap(chosen -> scene.place(chosen.node())).ifPresent(view::reveal);
-        playground.redraw();
+        store.redraw();
     }
 
     private void pressed(KeyboardEvent event) {

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +24,10 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The tab “By hand”: the gradients are hidden, and are filled in. */
-final class HandPanel implements Part {
+final class HandPanel implements Part<Model> {
     private static final int SECOND = 1000;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final Runnable asked;
     private final HTMLSelectElement level = (HTMLSelectElement) Dom.byId("hand-level");
     private final SeedField seed = new SeedField("hand", this::chooseSeed);
@@ -42,16 +46,16 @@ final class HandPanel implements Part {
     private int timer;
 
     /** {@code asked} is called when a value was chosen elsewhere, to be filled in here. */
-    HandPanel(Playground playground, Runnable asked) {
-        this.playground = playground;
+    HandPanel(Store<Model, Message, Effect> store, Runnable asked) {
+        this.store = store;
         this.asked = asked;
         Dom.on(level, "change", event -> chooseLevel());
         Dom.onClick(check, this::checkAll);
         Dom.onClick(
                 reveal,
                 () -> exercise.ifPresent(
-                        one -> playground.send(new ExpressionMessage.Revealed(one.asked(), Dom.now()))));
-        Dom.onClick(Dom.byId("hand-clear"), () -> playground.send(new ExpressionMessage.SheetCleared(Dom.now())));
+                        one -> store.send(new ExpressionMessage.Revealed(one.asked(), Dom.now()))));
+        Dom.onClick(Dom.byId("hand-clear"), () -> store.send(new ExpressionMessage.SheetCleared(Dom.now())));
         Dom.onClick(Dom.byId("hand-leave"), () -> choose(Activity.NONE));
     }
 
@@ -96,7 +100,7 @@ final class HandPanel implements Part {
             reveal(chosen);
         }
         if (work.get().began().isEmpty()) {
-            playground.send(new ExpressionMessage.SheetSeen(Dom.now()));
+            store.send(new ExpressionMessage.SheetSeen(Dom.now()));
         }
         tick();
     }
@@ -107,11 +111,11 @@ final class HandPanel implements Part {
         shown = Optional.empty();
         rows.clear();
         Dom.clear(answers);
-        String output = playground.model().expression().program().outputName();
+        String output = store.model().expression().program().outputName();
         Dom.text(Dom.byId("hand-output"), output);
         for (int i = next.asked().size() - 1; i >= 0; i--) {
             int node = next.asked().get(i);
-            HandRow row = new HandRow(playground, next, node, () -> check(node), () -> focused(node));
+            HandRow row = new HandRow(store, next, node, () -> check(node), () -> focused(node));
             rows.add(row);
             answers.appendChild(row.element());
         }
@@ -143,7 +147,7 @@ final class HandPanel implements Part {
     }
 
     private void ask(int node) {
-        playground.send(new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(node))));
+        store.send(new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(node))));
     }
 
     /** Checks one answer; after a right one the next gradient is at hand. */
@@ -153,9 +157,9 @@ final class HandPanel implements Part {
             if (row.node() != node) {
                 continue;
             }
-            playground.send(new ExpressionMessage.Answered(Map.of(node, row.typed()), Dom.now()));
+            store.send(new ExpressionMessage.Answered(Map.of(node, row.typed()), Dom.now()));
             Worksheet sheet =
-                    PracticeWork.of(playground.model()).hand().orElseThrow().sheet();
+                    PracticeWork.of(store.model()).hand().orElseThrow().sheet();
             if (sheet.entry(node).closed()) {
                 focusOpen(sheet, i + 1);
             } else {
@@ -182,7 +186,7 @@ final class HandPanel implements Part {
                 typed.put(row.node(), row.typed());
             }
         }
-        playground.send(new ExpressionMessage.Answered(typed, Dom.now()));
+        store.send(new ExpressionMessage.Answered(typed, Dom.now()));
     }
 
     private void tick() {
@@ -197,7 +201,7 @@ final class HandPanel implements Part {
     }
 
     private Activity activity() {
-        return playground.model().document().expression().activity();
+        return store.model().document().expression().activity();
     }
 
     private void chooseLevel() {
@@ -212,6 +216,6 @@ final class HandPanel implements Part {
     }
 
     private void choose(Activity activity) {
-        playground.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
+        store.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
     }
 }

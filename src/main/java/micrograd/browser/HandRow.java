@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.Model;
+import micrograd.app.store.Store;
 import java.util.List;
 import micrograd.app.ExpressionMessage;
 import micrograd.graph.GraphNode;
@@ -15,7 +19,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** One gradient to fill in: its value, a field, what was said of the answer, and help. */
 final class HandRow {
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final int node;
     private final HTMLElement element = Dom.element("div", "answer");
     private final HTMLElement name = Dom.append(element, "span", "answer-name", "");
@@ -28,8 +32,8 @@ final class HandRow {
     private final HTMLElement hint;
 
     /** {@code entered} hears that the field's answer is to be checked. */
-    HandRow(Playground playground, Exercise exercise, int node, Runnable entered, Runnable focused) {
-        this.playground = playground;
+    HandRow(Store<Model, Message, Effect> store, Exercise exercise, int node, Runnable entered, Runnable focused) {
+        this.store = store;
         this.node = node;
         Names names = Names.of(exercise.graph());
         GraphNode value = exercise.graph().node(node);
@@ -58,8 +62,8 @@ final class HandRow {
         });
         Dom.on(element, "focusin", event -> focused.run());
         button("Check", called, entered);
-        hint = button("Hint", called, () -> playground.send(new ExpressionMessage.HintRequested(node, Dom.now())));
-        button("Show", called, () -> playground.send(new ExpressionMessage.Revealed(List.of(node), Dom.now())));
+        hint = button("Hint", called, () -> store.send(new ExpressionMessage.HintRequested(node, Dom.now())));
+        button("Show", called, () -> store.send(new ExpressionMessage.Revealed(List.of(node), Dom.now())));
     }
 
     private HTMLElement button(String word, String called, Runnable pressed) {

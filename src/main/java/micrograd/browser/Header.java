@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import micrograd.app.DocumentMessage;
 import micrograd.app.Model;
 import micrograd.document.Document;
@@ -12,10 +16,10 @@ import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What stands above the views: tabs, undo and redo, sharing, help, the notice, and the shortcuts that hold everywhere. */
-final class Header implements Part {
+final class Header implements Part<Model> {
     private static final int LINK_PAUSE_MILLIS = 500;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final HTMLElement undo = Dom.byId("undo");
     private final HTMLElement redo = Dom.byId("redo");
     private final HTMLElement help = Dom.byId("help");
@@ -24,21 +28,21 @@ final class Header implements Part {
     private Document linked;
     private int linkTimer;
 
-    Header(Playground playground) {
-        this.playground = playground;
+    Header(Store<Model, Message, Effect> store) {
+        this.store = store;
         for (View view : View.values()) {
             tab(view).onClick(event -> choose(view, event));
         }
         Dom.onClick(undo, this::undo);
         Dom.onClick(redo, this::redo);
-        Dom.onClick(Dom.byId("share"), () -> playground.send(new DocumentMessage.LinkRequested()));
-        Dom.onClick(Dom.byId("notice-close"), () -> playground.send(new DocumentMessage.NoticeDismissed()));
+        Dom.onClick(Dom.byId("share"), () -> store.send(new DocumentMessage.LinkRequested()));
+        Dom.onClick(Dom.byId("notice-close"), () -> store.send(new DocumentMessage.NoticeDismissed()));
         Dom.onClick(Dom.byId("help-open"), () -> Dom.openDialog(help));
         Dom.onClick(Dom.byId("help-close"), () -> Dom.closeDialog(help));
         Dom.onClick(Dom.byId("open-file"), () -> Dom.byId("open-file-input").click());
         Files.onOpened("open-file-input", text -> {
             Dom.closeDialog(help);
-            playground.send(new DocumentMessage.FileOpened(text));
+            store.send(new DocumentMessage.FileOpened(text));
         });
         Dom.byId("skip").onClick(event -> {
             event.preventDefault();
@@ -48,11 +52,11 @@ final class Header implements Part {
     }
 
     void undo() {
-        playground.send(new DocumentMessage.UndoRequested());
+        store.send(new DocumentMessage.UndoRequested());
     }
 
     void redo() {
-        playground.send(new DocumentMessage.RedoRequested());
+        store.send(new DocumentMessage.RedoRequested());
     }
 
     @Override
@@ -90,7 +94,7 @@ final class Header implements Part {
             return;
         }
         event.preventDefault();
-        playground.send(new DocumentMessage.ViewChosen(view));
+        store.send(new DocumentMessage.ViewChosen(view));
     }
 
     private void pressed(KeyboardEvent event) {

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +20,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** “Catch the bug”: a hidden fault, checks to find it by, and a list to name it from. */
-final class HuntPanel implements Part {
-    private final Playground playground;
+final class HuntPanel implements Part<Model> {
+    private final Store<Model, Message, Effect> store;
     private final HTMLElement panel = Dom.byId("hunt");
     private final SeedField seed = new SeedField("hunt", this::choose);
     private final HTMLElement count = Dom.byId("hunt-count");
@@ -30,8 +34,8 @@ final class HuntPanel implements Part {
     private final List<HTMLElement> checks = new ArrayList<>();
     private int lastSeed = -1;
 
-    HuntPanel(Playground playground) {
-        this.playground = playground;
+    HuntPanel(Store<Model, Message, Effect> store) {
+        this.store = store;
         MuseumPanel.addOptions(choice, Fault.ofTheEngine());
         Dom.on(choice, "change", event -> tell());
         tell();
@@ -39,14 +43,14 @@ final class HuntPanel implements Part {
         for (Check check : Check.values()) {
             HTMLElement row = Dom.append(list, "div", "hunt-check", "");
             HTMLElement button = Dom.button(
-                    "small-button", check.title(), () -> playground.send(new ExpressionMessage.EngineChecked(check)));
+                    "small-button", check.title(), () -> store.send(new ExpressionMessage.EngineChecked(check)));
             button.setAttribute("id", "hunt-check-" + checks.size());
             row.appendChild(button);
             Dom.append(row, "span", "hunt-found", "");
             checks.add(row);
         }
-        Dom.onClick(name, () -> chosen().ifPresent(fault -> playground.send(new ExpressionMessage.FaultNamed(fault))));
-        Dom.onClick(Dom.byId("hunt-give-up"), () -> playground.send(new ExpressionMessage.HuntGivenUp()));
+        Dom.onClick(name, () -> chosen().ifPresent(fault -> store.send(new ExpressionMessage.FaultNamed(fault))));
+        Dom.onClick(Dom.byId("hunt-give-up"), () -> store.send(new ExpressionMessage.HuntGivenUp()));
         Dom.onClick(Dom.byId("hunt-open"), this::open);
     }
 
@@ -98,12 +102,12 @@ final class HuntPanel implements Part {
     }
 
     private void open() {
-        PracticeWork.of(playground.model())
+        PracticeWork.of(store.model())
                 .hunting()
                 .ifPresent(hunt -> send(new Activity.Fault(hunt.reveal().key(), 1)));
     }
 
     private void send(Activity activity) {
-        playground.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
+        store.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
     }
 }

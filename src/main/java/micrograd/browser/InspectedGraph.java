@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,7 @@ final class InspectedGraph {
     /** A network that would be smaller is shown at this scale around its loss. */
     private static final double LEAST_OF_NETWORK = 0.36;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement frame = Dom.byId("training-inspect-frame");
     private final HTMLElement canvas = Dom.byId("training-inspect-canvas");
     private final HTMLElement tablePanel = Dom.byId("training-inspect-table-panel");
@@ -56,8 +59,8 @@ final class InspectedGraph {
     private Optional<Selection> focused = Optional.empty();
     private boolean showsTable;
 
-    InspectedGraph(TrainingPlayground playground) {
-        this.playground = playground;
+    InspectedGraph(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
         ThemeColours colours = new ThemeColours();
         view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, 0, scene.drawing(look));
         ThemeChanges.listen(() -> {
@@ -71,18 +74,18 @@ final class InspectedGraph {
         view.onHover(hit -> {
             hovered = hit.map(HitArea::target);
             hit.ifPresentOrElse(area -> card.show(scene.graph(), area, view.viewport()), card::hide);
-            playground.redraw();
+            store.redraw();
         });
         view.onClick(this::clicked);
-        view.onResize(playground::redraw);
+        view.onResize(store::redraw);
         view.onView(() -> {
             if (seen() != detail) {
-                playground.redraw();
+                store.redraw();
             }
         });
         Dom.onClick(asTable, () -> {
             showsTable = !showsTable;
-            playground.redraw();
+            store.redraw();
         });
         Dom.onClick(Dom.byId("training-inspect-zoom-in"), view::zoomIn);
         Dom.onClick(Dom.byId("training-inspect-zoom-out"), view::zoomOut);
@@ -224,17 +227,17 @@ final class InspectedGraph {
     private void fold(int node) {
         NeuronPlace place = results.get(scene.foldedInto(node));
         if (place != null) {
-            playground.send(new TrainingMessage.NeuronOpened(place));
+            store.send(new TrainingMessage.NeuronOpened(place));
         }
     }
 
     private void ask(Optional<Selection> scalar) {
-        playground.send(new TrainingMessage.ScalarAsked(scalar));
+        store.send(new TrainingMessage.ScalarAsked(scalar));
     }
 
     private void focus(int node) {
         focused = node < 0 ? Optional.empty() : Optional.of(Selection.ofNode(node));
         focused.flatMap(chosen -> scene.place(chosen.node())).ifPresent(view::reveal);
-        playground.redraw();
+        store.redraw();
     }
 }

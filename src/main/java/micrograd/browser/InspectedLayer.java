@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.Inspection;
 import micrograd.app.TrainingMessage;
@@ -9,12 +12,12 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A layer's neurons with their numbers for the example; each opens. */
 final class InspectedLayer {
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement panel = Dom.byId("training-inspect-layer");
     private final HTMLElement table = Dom.byId("training-inspect-layer-table");
 
-    InspectedLayer(TrainingPlayground playground) {
-        this.playground = playground;
+    InspectedLayer(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
     }
 
     void show(boolean visible) {
@@ -43,7 +46,7 @@ final class InspectedLayer {
         name.appendChild(Dom.button(
                 "link-button",
                 words,
-                () -> playground.send(
+                () -> store.send(
                         new TrainingMessage.InspectionRequested(Optional.of(numbers.place()), Optional.empty()))));
         Dom.append(row, "td", "number", Numbers.display(numbers.sum()));
         gradient(row, numbers.sumGrad());

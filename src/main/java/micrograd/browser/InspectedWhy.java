@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.Inspection;
 import micrograd.app.NeuronPlace;
@@ -14,12 +17,12 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class InspectedWhy {
     private static final int MOST_USES = 6;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement why = Dom.byId("training-inspect-why");
     private final HTMLElement title = Dom.byId("training-inspect-why-title");
 
-    InspectedWhy(TrainingPlayground playground) {
-        this.playground = playground;
+    InspectedWhy(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
     }
 
     void show(Inspection inspection, NetworkShape shape) {
@@ -88,7 +91,7 @@ final class InspectedWhy {
     }
 
     private void link(String words, TrainingMessage message) {
-        why.appendChild(Dom.button("link-button", words, () -> playground.send(message)));
+        why.appendChild(Dom.button("link-button", words, () -> store.send(message)));
     }
 
     private void answer(Explanation explanation) {

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.store.Store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +27,8 @@ import org.teavm.jso.typedarrays.Float64Array;
  * <p>The program is told before the graph is shown, since by hand and in the museum it says what can be seen; it shows its own after all else, when its
  * panels are open.
  */
-final class LabLoader implements Part {
-    private final Playground playground;
+final class LabLoader implements Part<Model> {
+    private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
     private final OnDemand program;
     private Runnable offered = () -> {};
@@ -34,11 +37,11 @@ final class LabLoader implements Part {
     private Optional<Guest> guest = Optional.empty();
     private Optional<Model> told = Optional.empty();
 
-    LabLoader(Playground playground, Announcer announcer) {
-        this.playground = playground;
+    LabLoader(Store<Model, Message, Effect> store, Announcer announcer) {
+        this.store = store;
         this.announcer = announcer;
         program = new OnDemand(
-                "The lab", playground, "check-tool", "plot-tool", "hand-tool", "museum-tool", "table-panel");
+                "The lab", store, "check-tool", "plot-tool", "hand-tool", "museum-tool", "table-panel");
     }
 
     /** The program, as its own {@link LabHost} made it known. */
@@ -126,12 +129,12 @@ final class LabLoader implements Part {
             if (!wantedExport.isEmpty()) {
                 exportNow();
             }
-            playground.redraw();
+            store.redraw();
         });
     }
 
     private void exportNow() {
-        tell(playground.model());
+        tell(store.model());
         exported(guest.orElseThrow(), wantedExport);
         wantedExport = "";
     }
@@ -167,7 +170,7 @@ final class LabLoader implements Part {
     }
 
     private ExpressionDocument decoded(String fragment) {
-        Document present = playground.model().document();
+        Document present = store.model().document();
         return Fragment.decode(fragment, present).document().expression();
     }
 
@@ -182,13 +185,13 @@ final class LabLoader implements Part {
 
     private void selected(int node, boolean sent) {
         send(
-                sent && playground.model().expression().walk().isOn()
+                sent && store.model().expression().walk().isOn()
                         ? new ExpressionMessage.WalkSentTo(node)
                         : new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(node))));
     }
 
     private void send(Message message) {
-        playground.send(message);
+        store.send(message);
     }
 
     @JSBody(

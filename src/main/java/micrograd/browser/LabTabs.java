@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.ExpressionMessage;
@@ -16,12 +19,12 @@ import micrograd.document.Probes.Plot;
 final class LabTabs {
     private static final double USUAL_H = 1e-5;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private double h = USUAL_H;
     private Optional<Plot> plotted = Optional.empty();
 
-    LabTabs(Playground playground) {
-        this.playground = playground;
+    LabTabs(Store<Model, Message, Effect> store) {
+        this.store = store;
     }
 
     void addTo(ToolTabs tabs) {
@@ -46,7 +49,7 @@ final class LabTabs {
                     if (!(expression().activity() instanceof Activity.ByHand)) {
                         choose(Activity.ByHand.OWN);
                     }
-                    playground.redraw();
+                    store.redraw();
                 },
                 model -> {});
         tabs.add(
@@ -57,7 +60,7 @@ final class LabTabs {
                     if (!isMuseum(expression().activity())) {
                         choose(new Activity.Fault(Activity.Fault.NO_FAULT, 1));
                     }
-                    playground.redraw();
+                    store.redraw();
                 },
                 model -> {});
     }
@@ -77,7 +80,7 @@ final class LabTabs {
     }
 
     private ExpressionDocument expression() {
-        return playground.model().document().expression();
+        return store.model().document().expression();
     }
 
     private Probes probes() {
@@ -85,16 +88,16 @@ final class LabTabs {
     }
 
     private void choose(Probes next) {
-        playground.send(new ExpressionMessage.ProbesChosen(next, "tool", Dom.now()));
+        store.send(new ExpressionMessage.ProbesChosen(next, "tool", Dom.now()));
     }
 
     private void choose(Activity activity) {
-        playground.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
+        store.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
     }
 
     /** What was plotted last where its leaf is still there, else the output over the leaf that is asked about. */
     private Plot usualPlot() {
-        Model model = playground.model();
+        Model model = store.model();
         Program program = model.expression().program();
         List<Plottable> leaves = Plottable.of(program);
         if (leaves.isEmpty()) {

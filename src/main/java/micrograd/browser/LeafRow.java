@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.Model;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.LeafRange;
@@ -19,7 +23,7 @@ final class LeafRow {
     private static final double LARGE_STEP = 10;
     private static final double SMALL_STEP = 0.1;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final int leaf;
     private final HTMLElement element = Dom.element("div", "leaf");
     private final HTMLElement name = Dom.element("span", "leaf-name");
@@ -32,8 +36,8 @@ final class LeafRow {
     private double value;
     private final Gesture drag = new Gesture("slider");
 
-    LeafRow(Playground playground, int leaf) {
-        this.playground = playground;
+    LeafRow(Store<Model, Message, Effect> store, int leaf) {
+        this.store = store;
         this.leaf = leaf;
         slider.setAttribute("min", "0");
         slider.setAttribute("max", Integer.toString(NOTCHES));
@@ -115,7 +119,7 @@ final class LeafRow {
             if (Math.abs(value) >= range.bound()) {
                 range = LeafRange.around(value);
             }
-            playground.redraw();
+            store.redraw();
         }
     }
 
@@ -172,7 +176,7 @@ final class LeafRow {
     }
 
     private void move(double wanted, String gesture, double millis) {
-        playground.send(new ExpressionMessage.LeafMoved(leaf, wanted, gesture, millis));
+        store.send(new ExpressionMessage.LeafMoved(leaf, wanted, gesture, millis));
     }
 
     private static HTMLInputElement input(String type, String className) {

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.Model;
+import micrograd.app.store.Store;
 import java.util.List;
 import micrograd.app.ExpressionMessage;
 import micrograd.app.ExpressionModel;
@@ -8,20 +12,20 @@ import micrograd.app.Turning;
 
 /** Turns leaves where they stand in the graph: to the right and up raises their data. */
 final class LeafTurner {
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private Turning turning = new Turning(0, false);
     private int leaf;
     private double pixels;
     private int drags;
     private double began;
 
-    LeafTurner(Playground playground) {
-        this.playground = playground;
+    LeafTurner(Store<Model, Message, Effect> store) {
+        this.store = store;
     }
 
     /** Whether a node is a leaf that is written as a number. */
     boolean canTurn(int node) {
-        return playground.model().expression().current() && leaf(node) >= 0;
+        return store.model().expression().current() && leaf(node) >= 0;
     }
 
     /** Takes a leaf up to be dragged; whether it can be. */
@@ -57,7 +61,7 @@ final class LeafTurner {
     }
 
     private Program program() {
-        ExpressionModel expression = playground.model().expression();
+        ExpressionModel expression = store.model().expression();
         return expression.program();
     }
 
@@ -72,6 +76,6 @@ final class LeafTurner {
     }
 
     private void send(double value, String gesture, double millis) {
-        playground.send(new ExpressionMessage.LeafMoved(leaf, value, gesture, millis));
+        store.send(new ExpressionMessage.LeafMoved(leaf, value, gesture, millis));
     }
 }

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.app.ExpressionModel;
@@ -10,21 +14,21 @@ import micrograd.graph.Shown;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The leaves as sliders, each with its number and its gradient; what is turned here is changed in the program's text. */
-final class LeavesPanel implements Part {
+final class LeavesPanel implements Part<Model> {
     /** More sliders than that are no help to anyone; the text remains. */
     private static final int MOST_ROWS = 60;
 
     private static final int LONGEST_NAME = 12;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final HTMLElement panel = Dom.byId("leaves");
     private final HTMLElement empty = Dom.byId("leaves-empty");
     private final HTMLElement note = Dom.byId("leaves-note");
     private final List<LeafRow> rows = new ArrayList<>();
     private ExpressionModel shown;
 
-    LeavesPanel(Playground playground) {
-        this.playground = playground;
+    LeavesPanel(Store<Model, Message, Effect> store) {
+        this.store = store;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class LeavesPanel implements Part {
             rows.remove(rows.size() - 1).element().delete();
         }
         while (rows.size() < count) {
-            LeafRow row = new LeafRow(playground, rows.size());
+            LeafRow row = new LeafRow(store, rows.size());
             rows.add(row);
             panel.appendChild(row.element());
         }

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.Model;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.app.ExpressionMessage;
@@ -14,14 +18,14 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** How the graph is drawn: style, direction, what is folded. */
 final class LookMenu {
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final HTMLElement foldAll = Dom.byId("fold-all");
     private final HTMLElement unfoldAll = Dom.byId("unfold-all");
     private final HTMLInputElement constants = Dom.inputById("fold-constants");
 
     /** {@code graph} brings the graph back where the table stands in its place. */
-    LookMenu(Playground playground, Runnable graph) {
-        this.playground = playground;
+    LookMenu(Store<Model, Message, Effect> store, Runnable graph) {
+        this.store = store;
         Menu.of(Dom.byId("look-menu"));
         for (GraphStyle style : GraphStyle.values()) {
             Dom.onClick(Dom.byId("style-" + style.key()), () -> {
@@ -56,11 +60,11 @@ final class LookMenu {
     }
 
     private GraphLayout look() {
-        return playground.model().document().expression().look();
+        return store.model().document().expression().look();
     }
 
     private List<String> foldable() {
-        Program program = playground.model().expression().program();
+        Program program = store.model().expression().program();
         Names names = Names.of(program.graph());
         List<String> closed = new ArrayList<>();
         for (Group group : program.groups()) {
@@ -70,6 +74,6 @@ final class LookMenu {
     }
 
     private void choose(GraphLayout look) {
-        playground.send(new ExpressionMessage.LookChosen(look));
+        store.send(new ExpressionMessage.LookChosen(look));
     }
 }

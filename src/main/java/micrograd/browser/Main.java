@@ -1,7 +1,11 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import micrograd.app.DocumentMessage;
 import micrograd.app.Model;
+import micrograd.app.Update;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -18,17 +22,17 @@ public final class Main {
         Theme theme = new Theme();
         Announcer announcer = new Announcer();
         Address address = new Address();
-        Playground playground = new Playground(Model.openedInPage(Address.fragment()));
-        playground.effects(new Effects(address, announcer));
-        address.onOpened(fragment -> playground.send(new DocumentMessage.LinkOpened(fragment)));
+        Store<Model, Message, Effect> store = new Store<>(Model.openedInPage(Address.fragment()), Update::update, Frames::asking);
+        store.effects(new Effects(address, announcer));
+        address.onOpened(fragment -> store.send(new DocumentMessage.LinkOpened(fragment)));
 
-        playground.add(new Header(playground));
-        LabLoader lab = new LabLoader(playground, announcer);
-        playground.add(lab);
-        playground.add(new ExpressionView(playground, lab, announcer, theme));
-        playground.add(model -> lab.render());
-        playground.add(new TrainingLoader(playground, announcer));
-        playground.show();
+        store.add(new Header(store));
+        LabLoader lab = new LabLoader(store, announcer);
+        store.add(lab);
+        store.add(new ExpressionView(store, lab, announcer, theme));
+        store.add(model -> lab.render());
+        store.add(new TrainingLoader(store, announcer));
+        store.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }
 }

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.ExpressionMessage;
@@ -16,8 +20,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The tab “Museum”: known faults switched on, or a hidden one hunted. */
-final class MuseumPanel implements Part {
-    private final Playground playground;
+final class MuseumPanel implements Part<Model> {
+    private final Store<Model, Message, Effect> store;
     private final HuntPanel hunt;
     private final HTMLElement browse = Dom.byId("museum-browse");
     private final HTMLElement catching = Dom.byId("museum-hunt");
@@ -28,9 +32,9 @@ final class MuseumPanel implements Part {
     private final HTMLSelectElement choice = (HTMLSelectElement) Dom.byId("museum-fault");
     private String shown = "";
 
-    MuseumPanel(Playground playground) {
-        this.playground = playground;
-        hunt = new HuntPanel(playground);
+    MuseumPanel(Store<Model, Message, Effect> store) {
+        this.store = store;
+        hunt = new HuntPanel(store);
         addOptions(choice, List.of(Fault.values()));
         Dom.on(choice, "change", event -> chooseFault(choice.getValue()));
         Dom.onClick(browse, () -> choose(new Activity.Fault(Activity.Fault.NO_FAULT, 1)));
@@ -120,7 +124,7 @@ final class MuseumPanel implements Part {
         item.appendChild(Dom.button(
                 "exhibit-button",
                 program.replace("\n", "; "),
-                () -> playground.send(new ExpressionMessage.ActivityChosen(
+                () -> store.send(new ExpressionMessage.ActivityChosen(
                         new Activity.Fault(fault.key(), count), Optional.of(program)))));
         Dom.append(item, "span", "quiet", " " + words);
     }
@@ -131,6 +135,6 @@ final class MuseumPanel implements Part {
     }
 
     private void choose(Activity activity) {
-        playground.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
+        store.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
     }
 }

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.Model;
+import micrograd.app.store.Store;
 import micrograd.app.DocumentMessage;
 import org.teavm.jso.browser.Window;
 
@@ -8,14 +12,14 @@ final class OnDemand {
     private static final int RELOAD_MILLIS = 5000;
 
     private final String title;
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final String[] panels;
     private boolean loading;
 
     /** The program called {@code title} to the learner, whose panels are busy until it is there. */
-    OnDemand(String title, Playground playground, String... panels) {
+    OnDemand(String title, Store<Model, Message, Effect> store, String... panels) {
         this.title = title;
-        this.playground = playground;
+        this.store = store;
         this.panels = panels;
     }
 
@@ -36,12 +40,12 @@ final class OnDemand {
 
     /** Says that the program, or what belongs to it, could not be loaded; it is tried again when it is wanted after a while. */
     void failed() {
-        playground.send(new DocumentMessage.Noticed(
+        store.send(new DocumentMessage.Noticed(
                 title + " could not be loaded. Check the connection: it is tried again every few seconds."));
         Window.setTimeout(
                 () -> {
                     loading = false;
-                    playground.redraw();
+                    store.redraw();
                 },
                 RELOAD_MILLIS);
     }

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +30,11 @@ import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The output over a leaf with the tangent whose slope is the gradient, or a map of it over two; the present point can be dragged along. */
-final class PlotPanel implements Part {
+final class PlotPanel implements Part<Model> {
     private static final double LARGE_STEP = 10;
     private static final double SMALL_STEP = 0.1;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final PlotForm form;
     private final HTMLElement tool = Dom.byId("plot-tool");
     private final HTMLElement frame = Dom.byId("plot-frame");
@@ -51,9 +55,9 @@ final class PlotPanel implements Part {
     private double pointerY = -1;
     private final Gesture drag = new Gesture("plot drag");
 
-    PlotPanel(Playground playground, ThemeColours colours) {
-        this.playground = playground;
-        canvas = new PlotCanvas(frame, Dom.byId("plot-canvas"), colours, new Pointing(), playground::redraw);
+    PlotPanel(Store<Model, Message, Effect> store, ThemeColours colours) {
+        this.store = store;
+        canvas = new PlotCanvas(frame, Dom.byId("plot-canvas"), colours, new Pointing(), store::redraw);
         Dom.on(canvas.element(), "keydown", event -> keyed((KeyboardEvent) event));
         form = new PlotForm(this::send);
     }
@@ -241,8 +245,8 @@ final class PlotPanel implements Part {
     }
 
     private void send(Plot plot) {
-        Probes probes = playground.model().document().expression().probes();
-        playground.send(new ExpressionMessage.ProbesChosen(probes.withPlot(Optional.of(plot)), "plot", Dom.now()));
+        Probes probes = store.model().document().expression().probes();
+        store.send(new ExpressionMessage.ProbesChosen(probes.withPlot(Optional.of(plot)), "plot", Dom.now()));
     }
 
     private void keyed(KeyboardEvent event) {
@@ -270,7 +274,7 @@ final class PlotPanel implements Part {
 
     private void nudge(KeyboardEvent event, Plottable leaf, double steps) {
         event.preventDefault();
-        double value = playground
+        double value = store
                 .model()
                 .expression()
                 .program()
@@ -282,7 +286,7 @@ final class PlotPanel implements Part {
     }
 
     private void move(Map<Integer, Double> numbers, String gesture, double millis) {
-        playground.send(new ExpressionMessage.LeavesMoved(numbers, gesture, millis));
+        store.send(new ExpressionMessage.LeavesMoved(numbers, gesture, millis));
     }
 
     /** The plot's pointer: hovering reads values off, pressing and dragging moves the leaves. */

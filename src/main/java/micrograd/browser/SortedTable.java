@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +28,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  *
  * <p>Its head is in {@code index.html}: a button {@code sort-KEY} for each column. The checks of a large graph come in over several frames.
  */
-final class SortedTable implements Part {
+final class SortedTable implements Part<Model> {
     private static final double CHECK_MILLIS = 8;
 
     private static final Column[] COLUMNS = {
@@ -32,7 +36,7 @@ final class SortedTable implements Part {
     };
 
     private final HTMLElement body = Dom.byId("values-body");
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final List<Row> rows = new ArrayList<>();
     private List<Integer> placed = List.of();
     private Shown shown = Shown.all(new Graph(List.of(), Optional.empty()));
@@ -41,8 +45,8 @@ final class SortedTable implements Part {
     private int selected = -1;
     private boolean checking;
 
-    SortedTable(Playground playground) {
-        this.playground = playground;
+    SortedTable(Store<Model, Message, Effect> store) {
+        this.store = store;
         for (Column column : COLUMNS) {
             Dom.onClick(Dom.byId("sort-" + column.key()), () -> choose(order.chosen(column)));
         }
@@ -63,8 +67,8 @@ final class SortedTable implements Part {
     }
 
     private void choose(TableOrder wanted) {
-        Probes probes = playground.model().document().expression().probes().withTable(Optional.of(wanted));
-        playground.send(new ExpressionMessage.ProbesChosen(probes, "table", Dom.now()));
+        Probes probes = store.model().document().expression().probes().withTable(Optional.of(wanted));
+        store.send(new ExpressionMessage.ProbesChosen(probes, "table", Dom.now()));
     }
 
     private void show(ValueRows next) {
@@ -158,7 +162,7 @@ final class SortedTable implements Part {
             rows.remove(rows.size() - 1).value.element.delete();
         }
         while (rows.size() < count) {
-            rows.add(new Row(rows.size(), node -> playground.send(new ExpressionMessage.WalkSentTo(node))));
+            rows.add(new Row(rows.size(), node -> store.send(new ExpressionMessage.WalkSentTo(node))));
         }
     }
 

@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,7 +14,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  *
  * <p>The page has a button {@code tool-KEY} and a panel {@code KEY-tool} for each, in the order they are added here.
  */
-final class ToolTabs implements Part {
+final class ToolTabs implements Part<Model> {
     private final HTMLElement strip = Dom.byId("tool-tabs");
     private final Runnable opened;
     private final List<Tool> tools = new ArrayList<>();
@@ -40,7 +41,7 @@ final class ToolTabs implements Part {
             Predicate<ExpressionDocument> offered,
             Predicate<ExpressionDocument> open,
             Runnable choose,
-            Part panel) {
+            Part<Model> panel) {
         Tool tool = new Tool(Dom.byId("tool-" + key), Dom.byId(key + "-tool"), offered, open, choose, panel);
         tools.add(tool);
         shown = tools.get(0);
@@ -118,7 +119,7 @@ final class ToolTabs implements Part {
             Predicate<ExpressionDocument> offered,
             Predicate<ExpressionDocument> open,
             Runnable choose,
-            Part panel) {
+            Part<Model> panel) {
         void mark(boolean chosen) {
             Dom.attribute(button, "aria-selected", chosen ? "true" : "false");
             Dom.attribute(button, "tabindex", chosen ? "0" : "-1");

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.TrainingMessage;
 import micrograd.app.TrainingMessage.RunMessage;
@@ -30,27 +33,27 @@ final class TrainingBar {
     private final HTMLElement error = Dom.byId("training-error");
     private final TrainingSpeed speed;
 
-    TrainingBar(TrainingPlayground playground) {
-        speed = new TrainingSpeed(playground);
+    TrainingBar(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        speed = new TrainingSpeed(store);
         Dom.onClick(
                 play,
-                () -> playground.send(
-                        playground.model().training().run().playing()
+                () -> store.send(
+                        store.model().training().run().playing()
                                 ? new TrainingMessage.Paused()
                                 : new TrainingMessage.Played()));
-        Dom.onClick(Dom.byId("training-step"), () -> playground.send(step()));
-        Dom.on(kind, "change", event -> playground.redraw());
+        Dom.onClick(Dom.byId("training-step"), () -> store.send(step()));
+        Dom.on(kind, "change", event -> store.redraw());
         Dom.on(count, "keydown", event -> {
             if (((KeyboardEvent) event).getKey().equals("Enter")) {
-                playground.send(step());
+                store.send(step());
             }
         });
-        Dom.onClick(Dom.byId("training-reset"), () -> playground.send(new TrainingMessage.ResetRequested()));
-        Dom.onClick(Dom.byId("training-progress-stop"), () -> playground.send(new TrainingMessage.Paused()));
+        Dom.onClick(Dom.byId("training-reset"), () -> store.send(new TrainingMessage.ResetRequested()));
+        Dom.onClick(Dom.byId("training-progress-stop"), () -> store.send(new TrainingMessage.Paused()));
         Dom.on(
                 pace,
                 "change",
-                event -> playground.send(new TrainingMessage.PaceChosen(Numbers.parse(pace.getValue()))));
+                event -> store.send(new TrainingMessage.PaceChosen(Numbers.parse(pace.getValue()))));
     }
 
     /** A step of the kind that is chosen. */

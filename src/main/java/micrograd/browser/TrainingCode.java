@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
 import micrograd.document.TrainingDocument;
@@ -18,13 +22,13 @@ final class TrainingCode {
     private TrainingDocument written;
     private String text = "";
 
-    TrainingCode(TrainingPlayground playground) {
+    TrainingCode(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         for (int i = 0; i < languages.getLength(); i++) {
             String name = languages.item(i).getAttribute("data-code");
             Dom.onClick(languages.item(i), () -> {
                 language = name;
                 written = null;
-                playground.redraw();
+                store.redraw();
             });
         }
         Dom.onClick(

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** What stands above the network's columns: neurons and activation of each layer, and the buttons that add and remove layers. */
 final class TrainingColumns {
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement columns = Dom.byId("training-columns");
     private final List<HTMLElement> heads = new ArrayList<>();
     private final List<HTMLElement> inserts = new ArrayList<>();
@@ -26,8 +29,8 @@ final class TrainingColumns {
     private Map<String, String> refused = Map.of();
     private int layers = -1;
 
-    TrainingColumns(TrainingPlayground playground) {
-        this.playground = playground;
+    TrainingColumns(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
     }
 
     void show(TrainingModel model) {
@@ -92,8 +95,8 @@ final class TrainingColumns {
         button.setAttribute("aria-label", words);
         button.setTitle(words);
         Dom.onClick(button, () -> {
-            playground.send(new TrainingMessage.LayerAdded(at));
-            playground.show();
+            store.send(new TrainingMessage.LayerAdded(at));
+            store.show();
             if (heads.size() > at + 1) {
                 part(heads.get(at + 1), "neurons").focus();
             }
@@ -119,15 +122,15 @@ final class TrainingColumns {
         Dom.onClick(part(head, "fewer"), () -> change(layer, -1));
         Dom.onClick(part(head, "more"), () -> change(layer, 1));
         Dom.onClick(part(head, "remove"), () -> {
-            playground.send(new TrainingMessage.LayerRemoved(layer));
-            playground.show();
+            store.send(new TrainingMessage.LayerRemoved(layer));
+            store.show();
             inserts.get(Math.min(layer, inserts.size() - 1)).focus();
         });
         HTMLSelectElement activation = (HTMLSelectElement) part(head, "activation");
         Dom.on(
                 activation,
                 "change",
-                event -> playground.send(
+                event -> store.send(
                         new TrainingMessage.SettingEdited("activation." + layer, activation.getValue(), Dom.now())));
     }
 
@@ -136,7 +139,7 @@ final class TrainingColumns {
     }
 
     private void neurons(int layer, String text) {
-        playground.send(new TrainingMessage.NeuronsEdited(layer, text, Dom.now()));
+        store.send(new TrainingMessage.NeuronsEdited(layer, text, Dom.now()));
     }
 
     private void fill(HTMLElement head, NetworkShape shape, int layer) {

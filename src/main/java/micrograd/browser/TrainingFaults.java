@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.TrainingMessage.RunMessage;
 import micrograd.app.TrainingModel;
@@ -16,13 +20,13 @@ final class TrainingFaults {
             HTMLDocument.current().querySelectorAll("[name=loop-fault]");
     private final HTMLElement tab = HTMLDocument.current().querySelector("[data-lab=faults]");
 
-    TrainingFaults(TrainingPlayground playground) {
+    TrainingFaults(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         for (int i = 0; i < radios.getLength(); i++) {
             HTMLInputElement radio = (HTMLInputElement) radios.item(i);
             Dom.on(
                     radio,
                     "change",
-                    event -> playground.send(new RunMessage.FaultChosen(LoopFault.of(radio.getValue()))));
+                    event -> store.send(new RunMessage.FaultChosen(LoopFault.of(radio.getValue()))));
         }
     }
 

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.app.TrainingMessage;
@@ -13,14 +16,14 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 final class TrainingFeatures {
     private static final String OPTION = "features";
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement chips = Dom.byId("training-features");
     private final HTMLInputElement field = Dom.inputById("training-feature");
     private List<String> shown = new ArrayList<>();
     private int coordinates;
 
-    TrainingFeatures(TrainingPlayground playground) {
-        this.playground = playground;
+    TrainingFeatures(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
         Dom.onClick(Dom.byId("training-feature-add"), this::add);
         Dom.on(field, "keydown", event -> {
             String key = ((KeyboardEvent) event).getKey();
@@ -42,13 +45,13 @@ final class TrainingFeatures {
         List<String> next = new ArrayList<>(shown);
         next.add(text);
         edit(next);
-        if (!playground.model().training().refused().containsKey(OPTION)) {
+        if (!store.model().training().refused().containsKey(OPTION)) {
             field.setValue("");
         }
     }
 
     private void edit(List<String> features) {
-        playground.send(new TrainingMessage.SettingEdited(OPTION, String.join("\n", features), Dom.now()));
+        store.send(new TrainingMessage.SettingEdited(OPTION, String.join("\n", features), Dom.now()));
     }
 
     void show(TrainingModel model) {

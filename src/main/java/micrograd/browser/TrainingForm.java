@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +24,15 @@ import org.teavm.jso.dom.xml.NodeList;
 final class TrainingForm {
     private static final double MOST_SEED = 999_999;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement form = Dom.byId("training-settings");
     private final Map<String, HTMLElement> fields = new LinkedHashMap<>();
     private final Map<String, HTMLInputElement> sliders = new LinkedHashMap<>();
     private TrainingSetup shown;
     private Map<String, String> refused = Map.of();
 
-    TrainingForm(TrainingPlayground playground) {
-        this.playground = playground;
+    TrainingForm(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
         for (HTMLElement field : all("[data-option]")) {
             bind(field);
         }
@@ -45,7 +48,7 @@ final class TrainingForm {
         for (HTMLElement run : all("[data-preset]")) {
             String literal = run.getAttribute("data-preset");
             Dom.onClick(
-                    run, () -> playground.send(new TrainingMessage.PresetChosen(Options.preset("preset", literal))));
+                    run, () -> store.send(new TrainingMessage.PresetChosen(Options.preset("preset", literal))));
         }
         Dom.onClick(Dom.byId("training-new-data"), () -> edit("dataset.seed", newSeed()));
         Dom.onClick(Dom.byId("training-new-weights"), () -> edit("seed", newSeed()));
@@ -105,13 +108,13 @@ final class TrainingForm {
             if (!presets.getValue().isEmpty()) {
                 edit(option, presets.getValue());
                 presets.setValue("");
-                sync(playground.model().training(), true);
+                sync(store.model().training(), true);
             }
         });
     }
 
     private void edit(String option, String text) {
-        playground.send(new TrainingMessage.SettingEdited(option, text, Dom.now()));
+        store.send(new TrainingMessage.SettingEdited(option, text, Dom.now()));
     }
 
     private static String newSeed() {

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.TrainingMessage.RunMessage;
 import micrograd.app.TrainingModel;
@@ -15,11 +19,11 @@ import org.teavm.jso.dom.xml.NodeList;
 final class TrainingHand {
     private final HTMLElement made = Dom.byId("training-hand-made");
 
-    TrainingHand(TrainingPlayground playground) {
+    TrainingHand(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         NodeList<? extends HTMLElement> parts = HTMLDocument.current().querySelectorAll("[data-part]");
         for (int i = 0; i < parts.getLength(); i++) {
             HandStep part = HandStep.values()[i];
-            Dom.onClick(parts.item(i), () -> playground.send(new RunMessage.PartAsked(part)));
+            Dom.onClick(parts.item(i), () -> store.send(new RunMessage.PartAsked(part)));
         }
     }
 

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.Inspection;
 import micrograd.app.NeuronPlace;
@@ -17,7 +20,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The scalars behind the network, a layer, a neuron or a loss, over the network's drawing, and the way between them. */
 final class TrainingInspector {
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final InspectedGraph graph;
     private final InspectedLayer layer;
     private final InspectedWhy why;
@@ -29,22 +32,22 @@ final class TrainingInspector {
     private final HTMLSelectElement itsClass = (HTMLSelectElement) Dom.byId("training-inspect-class");
     private Optional<Inspection> open = Optional.empty();
 
-    TrainingInspector(TrainingPlayground playground) {
-        this.playground = playground;
-        graph = new InspectedGraph(playground);
-        layer = new InspectedLayer(playground);
-        why = new InspectedWhy(playground);
+    TrainingInspector(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
+        graph = new InspectedGraph(store);
+        layer = new InspectedLayer(store);
+        why = new InspectedWhy(store);
         Dom.onClick(Dom.byId("training-inspect-close"), this::close);
         Dom.onClick(Dom.byId("training-inspect-open"), () -> inspect(Optional.empty()));
         Dom.onClick(
                 unfold,
-                () -> playground.send(new TrainingMessage.UnfoldingChosen(
+                () -> store.send(new TrainingMessage.UnfoldingChosen(
                         !open.orElseThrow().request().unfolded())));
-        Dom.onClick(Dom.byId("training-inspect-walk"), () -> playground.send(new RunMessage.WalkAsked()));
+        Dom.onClick(Dom.byId("training-inspect-walk"), () -> store.send(new RunMessage.WalkAsked()));
         Dom.on(itsClass, "change", event -> {
             Example example = open.orElseThrow().request().example();
             double target = Numbers.parse(itsClass.getValue());
-            playground.send(new TrainingMessage.ExampleChosen(new Example(example.inputs(), target)));
+            store.send(new TrainingMessage.ExampleChosen(new Example(example.inputs(), target)));
         });
         Dom.on(panel, "keydown", event -> {
             if (((KeyboardEvent) event).getKey().equals("Escape") && !Dom.isHandled(event)) {
@@ -56,14 +59,14 @@ final class TrainingInspector {
 
     private void close() {
         graph.leave();
-        playground.send(new TrainingMessage.InspectionClosed());
-        playground.show();
+        store.send(new TrainingMessage.InspectionClosed());
+        store.show();
         Dom.byId("training-neurons").focus();
     }
 
     private void inspect(Optional<NeuronPlace> neuron) {
         graph.leave();
-        playground.send(new TrainingMessage.InspectionRequested(neuron, Optional.empty()));
+        store.send(new TrainingMessage.InspectionRequested(neuron, Optional.empty()));
     }
 
     void show(TrainingModel model) {
@@ -133,7 +136,7 @@ final class TrainingInspector {
                     i == shape.layers() - 1 ? "Output" : "Layer " + (i + 1),
                     request.layer().isPresent() && request.layer().get() == i,
                     request.isLayer(),
-                    () -> playground.send(new TrainingMessage.LayerRequested(its)));
+                    () -> store.send(new TrainingMessage.LayerRequested(its)));
             if (request.neuron().isPresent() && request.neuron().get().layer() == i) {
                 String name = "Neuron " + (request.neuron().get().neuron() + 1);
                 Dom.append(crumbs, "span", "crumb-here", name).setAttribute("aria-current", "true");

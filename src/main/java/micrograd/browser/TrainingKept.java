@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.List;
 import micrograd.app.KeptRun;
 import micrograd.app.TrainingMessage.RunMessage;
@@ -10,14 +14,14 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The earlier runs that are kept for comparison, by name. */
 final class TrainingKept {
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement list = Dom.byId("training-kept");
     private final HTMLElement keep = Dom.byId("training-keep");
     private List<KeptRun> shown = List.of();
 
-    TrainingKept(TrainingPlayground playground) {
-        this.playground = playground;
-        Dom.onClick(keep, () -> playground.send(new RunMessage.RunKept()));
+    TrainingKept(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
+        Dom.onClick(keep, () -> store.send(new RunMessage.RunKept()));
     }
 
     void show(TrainingModel model) {
@@ -39,7 +43,7 @@ final class TrainingKept {
         HTMLInputElement name = (HTMLInputElement) Dom.element("input", "field");
         name.setValue(run.name());
         name.setAttribute("aria-label", "Name of kept run " + (index + 1));
-        Dom.on(name, "change", event -> playground.send(new RunMessage.RunRenamed(index, name.getValue())));
+        Dom.on(name, "change", event -> store.send(new RunMessage.RunRenamed(index, name.getValue())));
         item.appendChild(name);
         int last = run.train().size() - 1;
         Dom.append(
@@ -48,8 +52,8 @@ final class TrainingKept {
                 "kept-loss",
                 Numbers.display(run.train().loss(last)) + " at "
                         + TrainingWords.grouped(run.train().step(last)));
-        item.appendChild(button("Train again", run, () -> playground.send(new RunMessage.RunReopened(index))));
-        item.appendChild(button("Drop", run, () -> playground.send(new RunMessage.RunDropped(index))));
+        item.appendChild(button("Train again", run, () -> store.send(new RunMessage.RunReopened(index))));
+        item.appendChild(button("Drop", run, () -> store.send(new RunMessage.RunDropped(index))));
     }
 
     private static HTMLElement button(String word, KeptRun run, Runnable pressed) {

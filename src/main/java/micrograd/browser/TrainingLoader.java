@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.DocumentMessage;
 import micrograd.app.Model;
@@ -11,8 +15,8 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Loads the program of the training view when the view is first opened, and joins it to the playground: documents go in, changes come out. */
-final class TrainingLoader implements Part {
-    private final Playground playground;
+final class TrainingLoader implements Part<Model> {
+    private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
     private final HTMLElement section = Dom.byId(View.TRAINING.key());
     private final OnDemand program;
@@ -20,10 +24,10 @@ final class TrainingLoader implements Part {
     private boolean visible;
     private TrainingEntries told;
 
-    TrainingLoader(Playground playground, Announcer announcer) {
-        this.playground = playground;
+    TrainingLoader(Store<Model, Message, Effect> store, Announcer announcer) {
+        this.store = store;
         this.announcer = announcer;
-        program = new OnDemand("The training view", playground, View.TRAINING.key());
+        program = new OnDemand("The training view", store, View.TRAINING.key());
     }
 
     /** The program, as its own {@link TrainingHost} made it known. */
@@ -59,9 +63,9 @@ final class TrainingLoader implements Part {
         guest = Optional.of(start(
                 this::changed,
                 announcer::say,
-                text -> playground.send(new DocumentMessage.Noticed(text)),
-                text -> playground.send(new DocumentMessage.FileOpened(text))));
-        Model model = playground.model();
+                text -> store.send(new DocumentMessage.Noticed(text)),
+                text -> store.send(new DocumentMessage.FileOpened(text))));
+        Model model = store.model();
         tell(guest.get(), model.document().training(), model.document().view() == View.TRAINING);
     }
 
@@ -73,7 +77,7 @@ final class TrainingLoader implements Part {
 
     private void changed(String entries, boolean undoable, String group, double millis) {
         told = TrainingEntries.of(entries);
-        playground.send(new DocumentMessage.TrainingChanged(told, undoable, group, millis));
+        store.send(new DocumentMessage.TrainingChanged(told, undoable, group, millis));
     }
 
     /** Puts the view's markup and style sheet into the page, unless they are there: in the single file they are. */

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.List;
 import micrograd.app.TrainingMessage.DataMessage;
 import micrograd.app.TrainingModel;
@@ -15,14 +19,14 @@ import org.teavm.jso.dom.xml.NodeList;
 
 /** The choices of how the map shows answers, and the controls that a link holds back. */
 final class TrainingLookForm {
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLSelectElement shown = (HTMLSelectElement) Dom.byId("training-map-shown");
     private final HTMLSelectElement lines = (HTMLSelectElement) Dom.byId("training-map-lines");
     private TrainingLook look;
     private TrainingSetup setup;
 
-    TrainingLookForm(TrainingPlayground playground) {
-        this.playground = playground;
+    TrainingLookForm(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
         tick("training-show-test", "test");
         tick("training-discrete", "discrete");
         tick("training-wrong", "wrong");
@@ -48,7 +52,7 @@ final class TrainingLookForm {
     }
 
     private void send(TrainingLook next) {
-        playground.send(new DataMessage.LookChosen(next));
+        store.send(new DataMessage.LookChosen(next));
     }
 
     void show(TrainingModel model) {

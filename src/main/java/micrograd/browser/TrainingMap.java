@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.TrainingMessage;
@@ -23,7 +26,7 @@ final class TrainingMap {
     private static final double REACH = 10;
     private static final double KEY_STEP = 0.02;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final TrainingPlane planes;
     private final TrainingSurface surface = new TrainingSurface((HTMLCanvasElement) Dom.byId("training-map"));
     private final MapPainter painter = new MapPainter(surface);
@@ -44,11 +47,11 @@ final class TrainingMap {
     private double pointerX = Double.NaN;
     private double pointerY = Double.NaN;
 
-    TrainingMap(TrainingPlayground playground, TrainingBudget budget, NeuronMaps maps, TrainingPlane planes) {
-        this.playground = playground;
+    TrainingMap(Store<TrainingLab, TrainingMessage, TrainingEffect> store, TrainingBudget budget, NeuronMaps maps, TrainingPlane planes) {
+        this.store = store;
         this.planes = planes;
         field = new TrainingField(budget, maps, this::refresh);
-        tools = new TrainingTools(playground, this);
+        tools = new TrainingTools(store, this);
         readout = new TrainingReadout();
         HTMLCanvasElement canvas = surface.canvas();
         Dom.on(canvas, "pointermove", event -> point((MouseEvent) event));
@@ -70,7 +73,7 @@ final class TrainingMap {
 
     void refresh() {
         stale = true;
-        playground.redraw();
+        store.redraw();
     }
 
     void show(TrainingModel model, TrainingColours colours) {
@@ -233,7 +236,7 @@ final class TrainingMap {
         Optional<Example> near = near();
         Optional<Example> example = near.isPresent() ? near : place().map(this::supposed);
         example.ifPresent(
-                one -> playground.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(one))));
+                one -> store.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(one))));
     }
 
     /** A place as an example, supposed to be what the network takes it for. */

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +29,7 @@ final class TrainingNetwork {
     private static final String HINT =
             "Point at a neuron for its formula, click it for its scalars, drag a line up or down to change its weight.";
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final TrainingPlane planes;
     private final HTMLElement frame = Dom.byId("training-network");
     private final HTMLElement board = Dom.byId("training-board");
@@ -59,19 +62,19 @@ final class TrainingNetwork {
     private boolean stale = true;
 
     TrainingNetwork(
-            TrainingPlayground playground,
+            Store<TrainingLab, TrainingMessage, TrainingEffect> store,
             TrainingBudget budget,
             NeuronMaps maps,
             TrainingPlane planes,
             TrainingHealth health,
             TrainingDrawer drawer) {
         this.planes = planes;
-        this.playground = playground;
+        this.store = store;
         this.health = health;
         atlas = new NetworkAtlas(maps, budget);
         painter = new NetworkPainter(atlas, health);
-        drag = new TrainingWeightDrag(playground, drawer);
-        columns = new TrainingColumns(playground);
+        drag = new TrainingWeightDrag(store, drawer);
+        columns = new TrainingColumns(store);
         keys = new NetworkKeys(this::sentence, this::open, this::refresh);
         keys.onLeave(this::leave);
         HTMLCanvasElement canvas = surface.canvas();
@@ -125,7 +128,7 @@ final class TrainingNetwork {
 
     void refresh() {
         stale = true;
-        playground.redraw();
+        store.redraw();
     }
 
     void show(TrainingModel model, TrainingColours colours) {
@@ -245,7 +248,7 @@ final class TrainingNetwork {
     private void open(NeuronPlace place) {
         if (!place.isInput()) {
             tip.hide();
-            playground.send(new TrainingMessage.InspectionRequested(Optional.of(place), Optional.empty()));
+            store.send(new TrainingMessage.InspectionRequested(Optional.of(place), Optional.empty()));
         }
     }
 

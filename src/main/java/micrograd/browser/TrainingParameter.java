@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.NeuronPlace;
@@ -22,7 +26,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 final class TrainingParameter {
     private static final int MOST_LISTED = 2000;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLSelectElement choice = (HTMLSelectElement) Dom.byId("training-parameter");
     private final HTMLElement words = Dom.byId("training-parameter-words");
     private final HTMLInputElement value = Dom.inputById("training-parameter-value");
@@ -34,8 +38,8 @@ final class TrainingParameter {
     private double shown = Double.NaN;
     private int parameter = -1;
 
-    TrainingParameter(TrainingPlayground playground) {
-        this.playground = playground;
+    TrainingParameter(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
         Dom.on(choice, "change", event -> choose((int) Numbers.parse(choice.getValue())));
         Dom.on(value, "change", event -> typed());
         Dom.on(value, "keydown", event -> {
@@ -47,25 +51,25 @@ final class TrainingParameter {
             }
         });
         Dom.on(slider, "input", event -> set(Numbers.parse(slider.getValue())));
-        Dom.on(frozen, "change", event -> playground.send(new RunMessage.FrozenChosen(parameter, frozen.isChecked())));
+        Dom.on(frozen, "change", event -> store.send(new RunMessage.FrozenChosen(parameter, frozen.isChecked())));
         Dom.onClick(Dom.byId("training-weights-save"), this::save);
         Dom.onClick(
                 Dom.byId("training-weights-open"),
                 () -> Dom.byId("training-weights-input").click());
-        onFile(Dom.byId("training-weights-input"), text -> playground.send(new RunMessage.ParametersOpened(text)));
+        onFile(Dom.byId("training-weights-input"), text -> store.send(new RunMessage.ParametersOpened(text)));
         Dom.onClick(Dom.byId("training-unfreeze"), () -> {
-            for (int one : playground.model().document().setup().rules().frozen()) {
-                playground.send(new RunMessage.FrozenChosen(one, false));
+            for (int one : store.model().document().setup().rules().frozen()) {
+                store.send(new RunMessage.FrozenChosen(one, false));
             }
         });
     }
 
     private void choose(int index) {
-        playground.send(new RunMessage.ParameterChosen(index));
+        store.send(new RunMessage.ParameterChosen(index));
     }
 
     private void save() {
-        TrainingRun run = playground.model().training().run();
+        TrainingRun run = store.model().training().run();
         Files.save("weights.json", Weights.write(run.setup().shape(), run.parameters()));
     }
 
@@ -81,7 +85,7 @@ final class TrainingParameter {
     }
 
     private void set(double number) {
-        playground.send(new RunMessage.ParameterSet(parameter, number, "parameter " + parameter, Dom.now()));
+        store.send(new RunMessage.ParameterSet(parameter, number, "parameter " + parameter, Dom.now()));
     }
 
     private void write() {

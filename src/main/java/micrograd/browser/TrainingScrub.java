@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import micrograd.app.TrainingMessage.RunMessage;
 import micrograd.app.TrainingModel;
 import micrograd.app.TrainingRun;
@@ -17,25 +21,25 @@ final class TrainingScrub {
     private boolean dragging;
     private int asked = -1;
 
-    TrainingScrub(TrainingPlayground playground) {
+    TrainingScrub(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         Dom.on(slider, "input", event -> {
             dragging = true;
             asked = (int) Numbers.parse(slider.getValue());
-            playground.send(new RunMessage.WentBack(asked));
+            store.send(new RunMessage.WentBack(asked));
         });
         Dom.on(slider, "change", event -> {
             dragging = false;
-            TrainingRun run = playground.model().training().run();
+            TrainingRun run = store.model().training().run();
             if ((int) Numbers.parse(slider.getValue()) >= run.step()) {
-                playground.send(new RunMessage.CameBack());
+                store.send(new RunMessage.CameBack());
             }
         });
         Dom.onClick(end, () -> {
-            playground.send(new RunMessage.CameBack());
+            store.send(new RunMessage.CameBack());
             slider.focus();
         });
         Dom.onClick(branch, () -> {
-            playground.send(new RunMessage.Branched());
+            store.send(new RunMessage.Branched());
             slider.focus();
         });
     }

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import micrograd.app.TrainingMessage;
@@ -29,7 +32,7 @@ final class TrainingSpeed {
     private int sinceStep;
     private int sinceRun;
 
-    TrainingSpeed(TrainingPlayground playground) {
+    TrainingSpeed(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         for (int i = 0; i < choice.getOptions().getLength(); i++) {
             HTMLOptionElement option = choice.getOptions().item(i);
             names.put(option.getValue(), option.getText());
@@ -37,7 +40,7 @@ final class TrainingSpeed {
         Dom.on(
                 choice,
                 "change",
-                event -> playground.send(new TrainingMessage.SettingEdited(ENGINE, choice.getValue(), Dom.now())));
+                event -> store.send(new TrainingMessage.SettingEdited(ENGINE, choice.getValue(), Dom.now())));
     }
 
     void show(TrainingModel model) {

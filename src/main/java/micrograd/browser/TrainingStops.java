@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import micrograd.app.TrainingMessage.RunMessage;
 import micrograd.app.TrainingModel;
 import micrograd.text.Numbers;
@@ -15,11 +19,11 @@ final class TrainingStops {
     private final NodeList<? extends HTMLElement> fields =
             HTMLDocument.current().querySelectorAll("[data-stop]");
 
-    TrainingStops(TrainingPlayground playground) {
+    TrainingStops(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         for (int i = 0; i < fields.getLength(); i++) {
             HTMLInputElement field = (HTMLInputElement) fields.item(i);
             String condition = field.getAttribute("data-stop");
-            Runnable edit = () -> playground.send(new RunMessage.StopEdited(condition, field.getValue()));
+            Runnable edit = () -> store.send(new RunMessage.StopEdited(condition, field.getValue()));
             Dom.on(field, "change", event -> edit.run());
             Dom.on(field, "keydown", event -> {
                 if (((KeyboardEvent) event).getKey().equals("Enter")) {

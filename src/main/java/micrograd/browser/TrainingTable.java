@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import micrograd.app.TrainingMessage.DataMessage;
 import micrograd.app.TrainingModel;
@@ -22,7 +26,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** Points from a table that is pasted, opened or dropped on the view; what is wrong with it stands in its dialog, rows left out under the data sets. */
 final class TrainingTable {
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement dialog = Dom.byId("training-table");
     private final HTMLElement text = Dom.byId("training-table-text");
     private final HTMLSelectElement target = (HTMLSelectElement) Dom.byId("training-table-target");
@@ -37,8 +41,8 @@ final class TrainingTable {
         void read(String text);
     }
 
-    TrainingTable(TrainingPlayground playground) {
-        this.playground = playground;
+    TrainingTable(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
         Dom.onClick(Dom.byId("training-table-open"), () -> Dom.openDialog(dialog));
         Dom.onClick(Dom.byId("training-table-close"), () -> Dom.closeDialog(dialog));
         Dom.onClick(Dom.byId("training-table-use"), this::use);
@@ -58,15 +62,15 @@ final class TrainingTable {
         }
         value(text, content);
         use();
-        if (!playground.model().training().refused().getOrDefault("table", "").isEmpty()) {
+        if (!store.model().training().refused().getOrDefault("table", "").isEmpty()) {
             Dom.openDialog(dialog);
         }
     }
 
     private void use() {
         CsvTable.Target as = CsvTable.Target.valueOf(target.getValue());
-        playground.send(new DataMessage.TableOpened(valueOf(text), as, scaled.isChecked()));
-        if (playground.model().training().refused().getOrDefault("table", "").isEmpty()) {
+        store.send(new DataMessage.TableOpened(valueOf(text), as, scaled.isChecked()));
+        if (store.model().training().refused().getOrDefault("table", "").isEmpty()) {
             Dom.closeDialog(dialog);
         }
     }

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.Inspection;
@@ -20,7 +23,7 @@ final class TrainingTables {
     private static final double FILL_MILLIS = 500;
     private static final int MOST_POINTS = 200;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement twin = Dom.byId("training-twin");
     private final HTMLElement points = Dom.byId("training-points");
     private final HTMLSelectElement layer = (HTMLSelectElement) Dom.byId("training-twin-layer");
@@ -32,9 +35,9 @@ final class TrainingTables {
     private double filledAt;
     private boolean stale = true;
 
-    TrainingTables(TrainingPlayground playground) {
-        this.playground = playground;
-        grid = new WeightsGrid(playground);
+    TrainingTables(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
+        grid = new WeightsGrid(store);
         Dom.on(twin, "toggle", event -> refresh());
         Dom.on(points, "toggle", event -> refresh());
         Dom.on(layer, "change", event -> refresh());
@@ -42,7 +45,7 @@ final class TrainingTables {
 
     private void refresh() {
         stale = true;
-        playground.redraw();
+        store.redraw();
     }
 
     void show(TrainingModel model) {
@@ -116,7 +119,7 @@ final class TrainingTables {
         HTMLElement button = Dom.button(
                 "",
                 point,
-                () -> playground.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(example))));
+                () -> store.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.of(example))));
         button.setAttribute("aria-label", "Open the scalars of point " + point);
         name.appendChild(button);
         boolean regression = run.data().isRegression();

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +29,7 @@ final class TrainingTools {
     private static final double BRUSH = 0.05;
     private static final int DROPS = 2;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final TrainingMap map;
     private final HTMLElement canvas = Dom.byId("training-map");
     private final HTMLInputElement number = Dom.inputById("training-brush-number");
@@ -36,8 +40,8 @@ final class TrainingTools {
     private boolean pressed;
     private int carried = -1;
 
-    TrainingTools(TrainingPlayground playground, TrainingMap map) {
-        this.playground = playground;
+    TrainingTools(Store<TrainingLab, TrainingMessage, TrainingEffect> store, TrainingMap map) {
+        this.store = store;
         this.map = map;
         NodeList<? extends HTMLElement> buttons = HTMLDocument.current().querySelectorAll("#training [data-tool]");
         for (int i = 0; i < buttons.getLength(); i++) {
@@ -150,7 +154,7 @@ final class TrainingTools {
     }
 
     private void add(List<Example> points) {
-        playground.send(new DataMessage.PointsAdded(points, "points" + gesture, Dom.now()));
+        store.send(new DataMessage.PointsAdded(points, "points" + gesture, Dom.now()));
     }
 
     private Example ofBrush(Example at) {
@@ -198,7 +202,7 @@ final class TrainingTools {
                 .map(this::place)
                 .filter(place -> place >= 0)
                 .ifPresent(place ->
-                        playground.send(new DataMessage.PointsRemoved(List.of(place), "points" + gesture, Dom.now())));
+                        store.send(new DataMessage.PointsRemoved(List.of(place), "points" + gesture, Dom.now())));
     }
 
     /** Takes a point along with the pointer, which has just been moved. */
@@ -224,13 +228,13 @@ final class TrainingTools {
         }
         boolean curve = run.data().isRegression() && inputs.length == 1;
         Example moved = new Example(inputs, curve ? at.get().target() : old.target());
-        playground.send(new DataMessage.PointMoved(place, moved, "points" + gesture, Dom.now()));
-        run = playground.model().training().run();
+        store.send(new DataMessage.PointMoved(place, moved, "points" + gesture, Dom.now()));
+        run = store.model().training().run();
     }
 
     /** A point's place among all examples, those trained on first; -1 where it is none of them. */
     private int place(Example point) {
-        run = playground.model().training().run();
+        run = store.model().training().run();
         int place = run.data().train().indexOf(point);
         int inTest = place >= 0 ? -1 : run.data().test().indexOf(point);
         return inTest >= 0 ? run.data().train().size() + inTest : place;

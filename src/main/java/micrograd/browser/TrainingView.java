@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import micrograd.app.TrainingModel;
 import micrograd.library.JavaScriptWebAssembly;
 import micrograd.training.NeuronHealth;
@@ -36,35 +40,35 @@ final class TrainingView {
     private boolean recoloured = true;
     private boolean played;
 
-    TrainingView(TrainingPlayground playground, TrainingRunner runner) {
+    TrainingView(Store<TrainingLab, TrainingMessage, TrainingEffect> store, TrainingRunner runner) {
         this.runner = runner;
-        redraw = playground::redraw;
-        form = new TrainingForm(playground);
-        bar = new TrainingBar(playground);
-        features = new TrainingFeatures(playground);
-        table = new TrainingTable(playground);
-        look = new TrainingLookForm(playground);
-        drawer = new TrainingDrawer(playground::redraw);
+        redraw = store::redraw;
+        form = new TrainingForm(store);
+        bar = new TrainingBar(store);
+        features = new TrainingFeatures(store);
+        table = new TrainingTable(store);
+        look = new TrainingLookForm(store);
+        drawer = new TrainingDrawer(store::redraw);
         NeuronMaps maps = new NeuronMaps(new JavaScriptWebAssembly());
-        network = new TrainingNetwork(playground, budget, maps, planes, health, drawer);
-        map = new TrainingMap(playground, budget, maps, planes);
-        chart = new TrainingChart(playground::redraw);
-        tables = new TrainingTables(playground);
-        inspector = new TrainingInspector(playground);
-        scrub = new TrainingScrub(playground);
-        hand = new TrainingHand(playground);
-        parameter = new TrainingParameter(playground);
-        stops = new TrainingStops(playground);
-        faults = new TrainingFaults(playground);
-        code = new TrainingCode(playground);
-        kept = new TrainingKept(playground);
+        network = new TrainingNetwork(store, budget, maps, planes, health, drawer);
+        map = new TrainingMap(store, budget, maps, planes);
+        chart = new TrainingChart(store::redraw);
+        tables = new TrainingTables(store);
+        inspector = new TrainingInspector(store);
+        scrub = new TrainingScrub(store);
+        hand = new TrainingHand(store);
+        parameter = new TrainingParameter(store);
+        stops = new TrainingStops(store);
+        faults = new TrainingFaults(store);
+        code = new TrainingCode(store);
+        kept = new TrainingKept(store);
         new TrainingSheets();
         ThemeChanges.listen(() -> {
             recoloured = true;
-            playground.redraw();
+            store.redraw();
         });
-        TrainingSurface.onResize(Dom.byId("training-board"), playground::redraw);
-        TrainingSurface.onResize(Dom.byId("training-map-frame"), playground::redraw);
+        TrainingSurface.onResize(Dom.byId("training-board"), store::redraw);
+        TrainingSurface.onResize(Dom.byId("training-map-frame"), store::redraw);
     }
 
     void show(TrainingModel training) {

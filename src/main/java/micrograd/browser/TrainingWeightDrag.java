@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingMessage;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import micrograd.app.TrainingMessage.RunMessage;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.MouseEvent;
@@ -10,7 +14,7 @@ final class TrainingWeightDrag {
     private static final double LEAST_MOVE = 3;
     private static final double CHANGE_A_PIXEL = 0.01;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final TrainingDrawer drawer;
     private int parameter = -1;
     private boolean moved;
@@ -18,8 +22,8 @@ final class TrainingWeightDrag {
     private double startValue;
     private double began;
 
-    TrainingWeightDrag(TrainingPlayground playground, TrainingDrawer drawer) {
-        this.playground = playground;
+    TrainingWeightDrag(Store<TrainingLab, TrainingMessage, TrainingEffect> store, TrainingDrawer drawer) {
+        this.store = store;
         this.drawer = drawer;
     }
 
@@ -49,7 +53,7 @@ final class TrainingWeightDrag {
         double value = startValue + by * CHANGE_A_PIXEL * Math.max(1, Math.abs(startValue));
         value = Math.rint(value * 1000) / 1000;
         // One drag is one step of undo, however long it takes.
-        playground.send(new RunMessage.ParameterSet(parameter, value, "drag " + parameter + " " + (long) began, began));
+        store.send(new RunMessage.ParameterSet(parameter, value, "drag " + parameter + " " + (long) began, began));
     }
 
     /** The pointer went up: whether it had been on a parameter. */
@@ -57,7 +61,7 @@ final class TrainingWeightDrag {
         if (parameter < 0) {
             return false;
         }
-        playground.send(new RunMessage.ParameterChosen(parameter));
+        store.send(new RunMessage.ParameterChosen(parameter));
         if (!moved) {
             drawer.open("parameter");
         }

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.List;
 import java.util.OptionalInt;
 import micrograd.app.Defaults;
@@ -24,11 +28,11 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The walk under the graph: a slider over all steps, playing, the running line, the pseudo-code. */
-final class WalkPanel implements Part {
+final class WalkPanel implements Part<Model> {
     /** More steps than that have no dots of their own. */
     private static final int MOST_DOTS = 60;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final HTMLElement panel = Dom.byId("walk");
     private final HTMLInputElement slider = Dom.inputById("walk-slider");
     private final HTMLElement dots = Dom.byId("walk-dots");
@@ -43,9 +47,9 @@ final class WalkPanel implements Part {
     private int gestures;
     private double gestureStart;
 
-    WalkPanel(Playground playground) {
-        this.playground = playground;
-        question = new WalkQuestion(playground, this::start);
+    WalkPanel(Store<Model, Message, Effect> store) {
+        this.store = store;
+        question = new WalkQuestion(store, this::start);
         onClick("walk-first", () -> move(OptionalInt.of(0)));
         onClick("walk-back", () -> step(false));
         onClick("walk-next", () -> step(true));
@@ -59,7 +63,7 @@ final class WalkPanel implements Part {
         Dom.on(
                 predict,
                 "change",
-                event -> playground.send(
+                event -> store.send(
                         new ExpressionMessage.PredictChosen(Predict.values()[predict.getSelectedIndex()])));
         Dom.on(Dom.byId("graph-panel"), "keydown", event -> stepKey((KeyboardEvent) event));
         HTMLDocument.current().addEventListener("keydown", event -> pageKey((KeyboardEvent) event));
@@ -156,7 +160,7 @@ final class WalkPanel implements Part {
                 HTMLElement button = Dom.button(
                         "walk-number " + kind,
                         piece.text(),
-                        () -> playground.send(new ExpressionMessage.SelectionChanged(piece.asks())));
+                        () -> store.send(new ExpressionMessage.SelectionChanged(piece.asks())));
                 button.setTitle("Why?");
                 line.appendChild(button);
             } else {
@@ -204,16 +208,16 @@ final class WalkPanel implements Part {
     }
 
     private Walk walk() {
-        return playground.model().expression().walk();
+        return store.model().expression().walk();
     }
 
     private void step(boolean onwards) {
-        playground.send(new ExpressionMessage.WalkStepped(onwards, "step", Dom.now()));
+        store.send(new ExpressionMessage.WalkStepped(onwards, "step", Dom.now()));
     }
 
     private void move(OptionalInt done) {
         begin();
-        playground.send(new ExpressionMessage.WalkMoved(done, gesture(), gestureStart));
+        store.send(new ExpressionMessage.WalkMoved(done, gesture(), gestureStart));
         gestureStart = -1;
     }
 
@@ -231,7 +235,7 @@ final class WalkPanel implements Part {
         stop();
         double millis = gestureStart < 0 ? Dom.now() : gestureStart;
         OptionalInt done = OptionalInt.of((int) Numbers.parse(slider.getValue()));
-        playground.send(new ExpressionMessage.WalkMoved(done, gestureStart < 0 ? "step" : gesture(), millis));
+        store.send(new ExpressionMessage.WalkMoved(done, gestureStart < 0 ? "step" : gesture(), millis));
     }
 
     private void sliderKey(KeyboardEvent event) {
@@ -284,7 +288,7 @@ final class WalkPanel implements Part {
         Walk walk = walk();
         begin();
         if (walk.place() == walk.length()) {
-            playground.send(new ExpressionMessage.WalkMoved(OptionalInt.of(0), "play " + gesture(), gestureStart));
+            store.send(new ExpressionMessage.WalkMoved(OptionalInt.of(0), "play " + gesture(), gestureStart));
         } else {
             playStep();
         }
@@ -305,7 +309,7 @@ final class WalkPanel implements Part {
 
     /** The next step; before a question that is not answered right it waits. */
     private void playOn() {
-        Model model = playground.model();
+        Model model = store.model();
         Walk walk = model.expression().walk();
         if (model.document().view() != View.EXPRESSION || !walk.isOn() || walk.place() == walk.length()) {
             stop();
@@ -324,8 +328,8 @@ final class WalkPanel implements Part {
     }
 
     private void playStep() {
-        if (!walk().waits(playground.model().expression().program(), asks)) {
-            playground.send(new ExpressionMessage.WalkStepped(true, "play " + gesture(), gestureStart));
+        if (!walk().waits(store.model().expression().program(), asks)) {
+            store.send(new ExpressionMessage.WalkStepped(true, "play " + gesture(), gestureStart));
         }
     }
 

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.Model;
+import micrograd.app.store.Store;
 import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.app.ExpressionMessage;
@@ -14,7 +18,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** What the walk asks before it goes on, and what the answer was worth. */
 final class WalkQuestion {
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final HTMLElement panel = Dom.byId("walk-question");
     private final HTMLElement answers = Dom.byId("walk-answers");
     private final HTMLElement form = Dom.byId("walk-form");
@@ -23,8 +27,8 @@ final class WalkQuestion {
     private int place = -1;
 
     /** {@code start} begins the walk. */
-    WalkQuestion(Playground playground, Runnable start) {
-        this.playground = playground;
+    WalkQuestion(Store<Model, Message, Effect> store, Runnable start) {
+        this.store = store;
         Dom.on(answers, "click", event -> {
             String answer = ((HTMLElement) event.getTarget()).getAttribute("data-answer");
             if (answer != null) {
@@ -38,16 +42,16 @@ final class WalkQuestion {
         Dom.onClick(Dom.byId("walk-start"), start);
         Dom.onClick(
                 Dom.byId("walk-show"),
-                () -> playground.send(
+                () -> store.send(
                         new ExpressionMessage.WalkMoved(OptionalInt.of(walk().place() + 1), "show", Dom.now())));
     }
 
     private Walk walk() {
-        return playground.model().expression().walk();
+        return store.model().expression().walk();
     }
 
     private void answer(String text) {
-        playground.send(new ExpressionMessage.Predicted(text));
+        store.send(new ExpressionMessage.Predicted(text));
     }
 
     void show(Program program, Walk walk, Predict predict) {

@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.app.TrainingEffect;
+import micrograd.app.TrainingLab;
+import micrograd.app.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 final class WeightsGrid {
     private static final int MOST_COLUMNS = 130;
 
-    private final TrainingPlayground playground;
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement table = Dom.byId("training-twin-table");
     private final List<HTMLElement> cells = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
@@ -34,8 +37,8 @@ final class WeightsGrid {
     private int edits;
     private double[] numbers = {};
 
-    WeightsGrid(TrainingPlayground playground) {
-        this.playground = playground;
+    WeightsGrid(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
         table.setAttribute("role", "grid");
         field.setAttribute("type", "text");
         field.setAttribute("inputmode", "decimal");
@@ -110,7 +113,7 @@ final class WeightsGrid {
         HTMLElement button = Dom.button(
                 "",
                 Integer.toString(neuron + 1),
-                () -> playground.send(new TrainingMessage.InspectionRequested(Optional.of(place), Optional.empty())));
+                () -> store.send(new TrainingMessage.InspectionRequested(Optional.of(place), Optional.empty())));
         button.setAttribute("aria-label", "Open the scalars of " + TrainingWords.place(shape, place));
         name.appendChild(button);
         int first = shape.firstParameter(layer, neuron);
@@ -144,8 +147,8 @@ final class WeightsGrid {
             edit(cell);
         } else if (key.equals("f") || key.equals("F")) {
             int parameter = places.get(cell);
-            boolean frozen = playground.model().document().setup().rules().isFrozen(parameter);
-            playground.send(new RunMessage.FrozenChosen(parameter, !frozen));
+            boolean frozen = store.model().document().setup().rules().isFrozen(parameter);
+            store.send(new RunMessage.FrozenChosen(parameter, !frozen));
         } else {
             return;
         }
@@ -170,7 +173,7 @@ final class WeightsGrid {
         current = cell;
         cells.get(cell).setAttribute("tabindex", "0");
         cells.get(cell).focus();
-        playground.send(new RunMessage.ParameterChosen(places.get(cell)));
+        store.send(new RunMessage.ParameterChosen(places.get(cell)));
     }
 
     /** Puts the field into a cell. */
@@ -203,7 +206,7 @@ final class WeightsGrid {
         if (taken && !number) {
             TrainingHost.say("“" + text + "” is no number: the weight stays as it was.");
         } else if (taken && Numbers.parse(text) != numbers[parameter]) {
-            playground.send(new RunMessage.ParameterSet(
+            store.send(new RunMessage.ParameterSet(
                     parameter, Numbers.parse(text), "grid " + parameter + " " + edits, Dom.now()));
         }
     }

@@ -1,5 +1,9 @@
 package micrograd.browser;
 
+import micrograd.app.store.Part;
+import micrograd.app.Effect;
+import micrograd.app.Message;
+import micrograd.app.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,11 +21,11 @@ import micrograd.text.Numbers;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Why a number is what it is: the formula, the numbers put in, the result, for what is selected in the graph. */
-final class WhyPanel implements Part {
+final class WhyPanel implements Part<Model> {
     /** A value may be used thousands of times; so many uses are shown, the sum is of all. */
     private static final int MOST_USES = 12;
 
-    private final Playground playground;
+    private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
     private final Runnable asked;
     private final WhyPaths paths;
@@ -32,8 +36,8 @@ final class WhyPanel implements Part {
     private Optional<Selection> selection = Optional.empty();
 
     /** {@code asked} is called when something else was selected, {@code bringOut} with the path to be brought out in the graph. */
-    WhyPanel(Playground playground, Announcer announcer, Runnable asked, Consumer<Optional<Emphasis>> bringOut) {
-        this.playground = playground;
+    WhyPanel(Store<Model, Message, Effect> store, Announcer announcer, Runnable asked, Consumer<Optional<Emphasis>> bringOut) {
+        this.store = store;
         this.announcer = announcer;
         this.asked = asked;
         paths = new WhyPaths(bringOut);
@@ -151,7 +155,7 @@ final class WhyPanel implements Part {
         panel.appendChild(Dom.button(
                 "link-button",
                 "Walk to where it is done",
-                () -> playground.send(new ExpressionMessage.WalkSentTo(node))));
+                () -> store.send(new ExpressionMessage.WalkSentTo(node))));
     }
 
     private void blank(String sentence) {
@@ -202,6 +206,6 @@ final class WhyPanel implements Part {
     }
 
     private void select(Optional<Selection> wanted) {
-        playground.send(new ExpressionMessage.SelectionChanged(wanted));
+        store.send(new ExpressionMessage.SelectionChanged(wanted));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.TrainingMessage.DataMessage;
-import micrograd.app.TrainingUpdate.Next;
+import micrograd.app.store.Next;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.Fragment;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class DataUpdateTest {
     private TrainingLab lab = TrainingLab.opened(TrainingEntries.NONE).model();
 
-    private Next send(TrainingMessage message) {
-        Next next = TrainingUpdate.update(lab, message);
+    private Next<TrainingLab, TrainingEffect> send(TrainingMessage message) {
+        Next<TrainingLab, TrainingEffect> next = TrainingUpdate.update(lab, message);
         lab = next.model();
         return next;
     }
@@ -51,7 +51,7 @@ class DataUpdateTest {
     @Test
     void pointsAreAddedMovedAndRemovedOneGestureAStepOfUndo() {
         List<Example> drawn = points();
-        Next added = send(new DataMessage.PointsAdded(List.of(point(1, 9, 9)), "points1", 5));
+        Next<TrainingLab, TrainingEffect> added = send(new DataMessage.PointsAdded(List.of(point(1, 9, 9)), "points1", 5));
         assertEquals(drawn.size() + 1, points().size());
         assertTrue(points().contains(point(1, 9, 9)));
         TrainingEffect.ChangeDocument told =
@@ -225,7 +225,7 @@ class DataUpdateTest {
             {"optimizer.kind", "adam"},
             {"engine", "tape"}
         }) {
-            Next next = TrainingUpdate.update(lab, new TrainingMessage.SettingEdited(setting[0], setting[1], 20));
+            Next<TrainingLab, TrainingEffect> next = TrainingUpdate.update(lab, new TrainingMessage.SettingEdited(setting[0], setting[1], 20));
             lab = next.model();
             TrainingSetup setup = lab.document().setup();
             assertEquals(setting[1], TrainingSettings.text(setup, setting[0]));
@@ -256,7 +256,7 @@ class DataUpdateTest {
                 .with("test", false)
                 .withLines(2)
                 .withHidden(List.of("noise"));
-        Next next = send(new DataMessage.LookChosen(look));
+        Next<TrainingLab, TrainingEffect> next = send(new DataMessage.LookChosen(look));
         assertEquals(1, next.effects().size());
         TrainingEffect.ChangeDocument told =
                 (TrainingEffect.ChangeDocument) next.effects().get(0);
@@ -274,7 +274,7 @@ class DataUpdateTest {
     @Test
     void whatAPlaygroundLinkAsksForInVainIsSaid() {
         TrainingEntries entries = TrainingEntries.of("dataset=xor&tutorial=first");
-        Next opened = TrainingLab.opened(entries);
+        Next<TrainingLab, TrainingEffect> opened = TrainingLab.opened(entries);
         String notice =
                 ((TrainingEffect.Notice) opened.effects().get(opened.effects().size() - 1)).sentence();
         assertTrue(notice.startsWith("This link was made for TensorFlow Playground"), notice);

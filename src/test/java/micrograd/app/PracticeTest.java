@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Fragment;
 import micrograd.graph.GraphNode;
@@ -68,7 +68,7 @@ class PracticeTest {
         throw new AssertionError(name);
     }
 
-    private static String said(Next next) {
+    private static String said(Next<Model, Effect> next) {
         for (Effect effect : next.effects()) {
             if (effect instanceof Effect.Announce announce) {
                 return announce.sentence();
@@ -109,7 +109,7 @@ class PracticeTest {
     @Test
     void aWrongAnswerIsMetByItsMistakeAndStaysBlank() {
         Model model = lecture();
-        Next next = Update.update(model, new ExpressionMessage.Answered(Map.of(node(model, "a"), "-6"), MILLIS));
+        Next<Model, Effect> next = Update.update(model, new ExpressionMessage.Answered(Map.of(node(model, "a"), "-6"), MILLIS));
         assertEquals("The size is right, the sign is not.", said(next));
         assertFalse(shown(next.model()).hasGrad(node(model, "a")));
         assertEquals(1, sheet(next.model()).entry(node(model, "a")).attempts());
@@ -131,10 +131,10 @@ class PracticeTest {
                 "-2.0",
                 node(model, "b"),
                 "9");
-        Next judged = Update.update(model, new ExpressionMessage.Answered(most, 20_000));
+        Next<Model, Effect> judged = Update.update(model, new ExpressionMessage.Answered(most, 20_000));
         assertEquals("5 right, 1 not.", said(judged));
         Model revealed = update(judged.model(), new ExpressionMessage.Revealed(List.of(node(model, "b")), 30_000));
-        Next done = Update.update(revealed, new ExpressionMessage.Answered(Map.of(node(model, "a"), "6"), 70_000));
+        Next<Model, Effect> done = Update.update(revealed, new ExpressionMessage.Answered(Map.of(node(model, "a"), "6"), 70_000));
         assertTrue(sheet(done.model()).done());
         assertEquals(
                 "Right: the gradient of a is 6. Done: 6 of 7 right, 6 of them at once; 24 of 28 points in 1:05.",
@@ -148,9 +148,9 @@ class PracticeTest {
     void hintsAreSaidAndCost() {
         Model model = lecture();
         int a = node(model, "a");
-        Next rule = Update.update(model, new ExpressionMessage.HintRequested(a, MILLIS));
+        Next<Model, Effect> rule = Update.update(model, new ExpressionMessage.HintRequested(a, MILLIS));
         assertTrue(said(rule).startsWith("a is used once: e = a · b."));
-        Next numbers = Update.update(rule.model(), new ExpressionMessage.HintRequested(a, MILLIS));
+        Next<Model, Effect> numbers = Update.update(rule.model(), new ExpressionMessage.HintRequested(a, MILLIS));
         assertTrue(said(numbers).contains("−3 · −2 from e"));
         assertEquals(2, sheet(answer(numbers.model(), "a", "6")).score());
     }
@@ -338,7 +338,7 @@ class PracticeTest {
         Model typed = edit(model, fault.shows().program());
         assertTrue(
                 shown(typed).rightData().isEmpty() && shown(typed).rightGrads().isEmpty());
-        Next checked = Update.update(typed, new ExpressionMessage.EngineChecked(fault.detectedBy()));
+        Next<Model, Effect> checked = Update.update(typed, new ExpressionMessage.EngineChecked(fault.detectedBy()));
         assertTrue(hunt(checked.model()).caught(), said(checked));
         int node = node(typed, fault.shows().name());
         Shown seen = shown(checked.model());

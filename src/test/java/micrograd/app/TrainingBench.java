@@ -1,5 +1,6 @@
 package micrograd.app;
 
+import micrograd.app.store.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class TrainingBench {
     Model page;
     TrainingLab model;
     final TrainingLoop loop = new TrainingLoop(TrainingEngines.everywhere(), () -> this.millis);
-    final List<Effect> effects = new ArrayList<>();
+    final List<TrainingEffect> effects = new ArrayList<>();
     double millis;
 
     TrainingBench(String fragment) {
@@ -35,15 +36,15 @@ final class TrainingBench {
         }
     }
 
-    private void take(TrainingUpdate.Next next) {
+    private void take(Next<TrainingLab, TrainingEffect> next) {
         model = next.model();
-        for (Effect effect : next.effects()) {
+        for (TrainingEffect effect : next.effects()) {
             effects.add(effect);
             if (effect instanceof TrainingEffect.ChangeDocument change) {
                 send(new DocumentMessage.TrainingChanged(
                         change.entries(), change.undoable(), change.group(), change.millis()));
-            } else if (effect instanceof TrainingEffect training) {
-                carryOut(training);
+            } else {
+                carryOut(effect);
             }
         }
         tell();

@@ -261,7 +261,7 @@ class TrainingUpdateTest {
             bench.work(1000.0 / 60);
         }
         long said =
-                bench.effects.stream().filter(Effect.Announce.class::isInstance).count();
+                bench.effects.stream().filter(TrainingEffect.Announce.class::isInstance).count();
         assertTrue(said >= 1 && said <= 2, said + " summaries in five seconds");
     }
 }

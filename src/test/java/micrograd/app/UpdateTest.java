@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import micrograd.app.Update.Next;
+import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
@@ -118,7 +118,7 @@ class UpdateTest {
                                 .effects()
                                 .get(0)
                         instanceof Effect.PushLink);
-        Next edited = update(model, new ExpressionMessage.SourceEdited("a = 1", 0));
+        Next<Model, Effect> edited = update(model, new ExpressionMessage.SourceEdited("a = 1", 0));
         assertEquals(
                 List.of(Effect.ReplaceLink.class),
                 edited.effects().stream().map(Object::getClass).toList());
@@ -157,7 +157,7 @@ class UpdateTest {
     @Test
     void theLinkOfWhatIsOnScreenOpensTheSame() {
         Model model = edited(Model.opened(""), "q = 3\nr = tanh(q)", 0);
-        Next styled = update(model, new ExpressionMessage.LookChosen(GraphLayout.USUAL.withStyle(GraphStyle.COMPACT)));
+        Next<Model, Effect> styled = update(model, new ExpressionMessage.LookChosen(GraphLayout.USUAL.withStyle(GraphStyle.COMPACT)));
         Effect.CopyLink copied = (Effect.CopyLink) update(styled.model(), new DocumentMessage.LinkRequested())
                 .effects()
                 .get(0);
@@ -209,7 +209,7 @@ class UpdateTest {
     void whatIsTooLongForALinkIsOfferedAsAFileThatOpensAgain() {
         String source = "a = 1\n" + "# a long comment\n".repeat(3000);
         Model model = edited(Model.opened(""), source, 0);
-        Next shared = update(model, new DocumentMessage.LinkRequested());
+        Next<Model, Effect> shared = update(model, new DocumentMessage.LinkRequested());
         Effect.SaveFile file = (Effect.SaveFile) shared.effects().get(0);
         assertTrue(shared.model().notice().isPresent());
         Model opened = update(Model.opened(""), new DocumentMessage.FileOpened(file.text()))
@@ -221,7 +221,7 @@ class UpdateTest {
         return update(model, new ExpressionMessage.SourceEdited(source, millis)).model();
     }
 
-    private static Next update(Model model, Message message) {
+    private static Next<Model, Effect> update(Model model, Message message) {
         return Update.update(model, message);
     }
 }

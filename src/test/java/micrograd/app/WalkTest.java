@@ -1,5 +1,6 @@
 package micrograd.app;
 
+import micrograd.app.store.Next;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,7 +84,7 @@ class WalkTest {
         Model model = Model.opened(LECTURE + "&walk=2");
         List<String> spoken = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Update.Next next = update(model, new ExpressionMessage.WalkStepped(true, "key", i));
+            Next<Model, Effect> next = update(model, new ExpressionMessage.WalkStepped(true, "key", i));
             model = next.model();
             spoken.add(announced(next));
         }
@@ -194,7 +195,7 @@ class WalkTest {
     @Test
     void aWalkThatPredictsWaitsForAnAnswerAndARightOneTakesTheStep() {
         Model model = Model.opened(LECTURE + "&walk=4&predict=sign");
-        Update.Next held = update(model, new ExpressionMessage.WalkStepped(true, "key", 0));
+        Next<Model, Effect> held = update(model, new ExpressionMessage.WalkStepped(true, "key", 0));
         assertEquals(4, walk(held.model()).place());
         assertEquals("What L sends back to d: is it positive, negative or zero?", announced(held));
         Model right = answered(model, "-1");
@@ -274,7 +275,7 @@ class WalkTest {
         return text.toString();
     }
 
-    private static String announced(Update.Next next) {
+    private static String announced(Next<Model, Effect> next) {
         for (Effect effect : next.effects()) {
             if (effect instanceof Effect.Announce announce) {
                 return announce.sentence();
@@ -305,7 +306,7 @@ class WalkTest {
         throw new IllegalArgumentException(name);
     }
 
-    private static Update.Next update(Model model, Message message) {
+    private static Next<Model, Effect> update(Model model, Message message) {
         return Update.update(model, message);
     }
 }
