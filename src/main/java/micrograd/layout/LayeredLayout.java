@@ -74,6 +74,18 @@ public final class LayeredLayout {
         return new LayeredLayout(moved, stretched, bends, bounds, crossings);
     }
 
+    /** The same with its nodes and edges elsewhere. */
+    LayeredLayout placed(List<Box> otherPlaces, List<Path> otherCurves) {
+        Box around = otherPlaces.get(0);
+        for (Box place : otherPlaces) {
+            around = around.union(place);
+        }
+        for (Path curve : otherCurves) {
+            around = around.union(curve.bounds());
+        }
+        return new LayeredLayout(otherPlaces, otherCurves, bends, around, crossings);
+    }
+
     /** How many crossings of edges its order came to, or the order that it keeps when that was found. */
     int crossings() {
         return crossings;

@@ -28,6 +28,7 @@ final class PackageDirections {
         this.root = root;
         allow("text");
         allow("random");
+        allow("glossary");
         allow("engine", "text");
         allow("data", "random");
         allow("nn", "engine", "random");
@@ -52,7 +53,7 @@ final class PackageDirections {
         allow("scene.chart", "scene", "document");
         allow("scene.network", "scene.chart", "document");
         allow("library", "document");
-        allow("browser.ui", "app.expression", "scene.graph");
+        allow("browser.ui", "app.expression", "scene.graph", "glossary");
         allow("browser.expression", "browser.ui");
         allow("browser.shell", "browser.expression");
         allow("browser.tools", "browser.ui", "app.tools", "scene.chart");

@@ -34,6 +34,7 @@ import micrograd.scene.HitArea;
 import micrograd.scene.Palette;
 import micrograd.scene.SvgWriter;
 import micrograd.scene.Viewport;
+import micrograd.scene.graph.Arrangement;
 import micrograd.scene.graph.Detail;
 import micrograd.scene.graph.Emphasis;
 import micrograd.scene.graph.Folding;
@@ -41,14 +42,13 @@ import micrograd.scene.graph.GraphLook;
 import micrograd.scene.graph.GraphMovement;
 import micrograd.scene.graph.GraphScene;
 import micrograd.text.Numbers;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The graph: canvas, its tools, its twin, and the table that can stand in its place. */
 final class GraphPanel implements Part<Model> {
-    private static final double TOOLS_HEIGHT = 44;
-
     /** Below this scale a drag on a leaf moves the graph as elsewhere. */
     private static final double LEAST_TURNED = 0.35;
 
@@ -63,10 +63,15 @@ final class GraphPanel implements Part<Model> {
 
     private static final double FLOW_MILLIS = 600;
 
+    private static final double DESK_WIDTH = 1100;
+    private static final double NEAR_LETTERS = 11;
+    private static final double FAR_LETTERS = 13;
+
     private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
     private final HTMLElement frame = Dom.byId("canvas-frame");
     private final HTMLElement canvas = Dom.byId("graph");
+    private final HTMLElement tools = Dom.byId("graph-tools");
     private final HTMLElement stale = Dom.byId("stale");
     private final HTMLElement sum = Dom.byId("graph-sum");
     private final HTMLElement empty = Dom.byId("graph-empty");
@@ -100,7 +105,7 @@ final class GraphPanel implements Part<Model> {
         shown = model.expression().shown();
         scene = GraphScene.of(new Graph(List.of(), Optional.empty()), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
         ThemeColours colours = new ThemeColours();
-        view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, TOOLS_HEIGHT, scene.drawing(look));
+        view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, Optional.of(tools), scene.drawing(look));
         view.keepReadable(LEAST_OPENED);
         minimap = new Minimap(view, colours);
         view.onView(() -> {
@@ -159,7 +164,7 @@ final class GraphPanel implements Part<Model> {
             scene = scene.next(
                     graph,
                     layout.style(),
-                    direction(layout.flow()),
+                    arrangement(layout.flow()),
                     folding(model, layout),
                     model.expression().practice().compares());
         }
@@ -167,8 +172,11 @@ final class GraphPanel implements Part<Model> {
         int nodesBefore = before.graph().nodes().size();
         resized |= 2 * Math.min(nodes, nodesBefore) < Math.max(nodes, nodesBefore);
         boolean turns = resized || scene.hasMovedFrom(before) && nodes <= MOST_TURNED;
-        if (layout.flow() == GraphFlow.FITTING && turns) {
-            scene = scene.turnedFor(frame.getClientWidth(), frame.getClientHeight() - TOOLS_HEIGHT);
+        if (turns) {
+            scene = scene.arrangedFor(
+                    frame.getClientWidth() - 2 * CanvasView.TIGHT_MARGIN,
+                    frame.getClientHeight() - view.roomAbove() - 2 * CanvasView.TIGHT_MARGIN,
+                    layout.flow() == GraphFlow.FITTING);
             another = another || scene != before;
             resized = false;
         }
@@ -209,7 +217,12 @@ final class GraphPanel implements Part<Model> {
     /** Whether what is on screen, or will be, was not drawn, or in other detail. */
     private boolean isOutgrown() {
         Viewport coming = view.coming(scene.bounds());
-        return Detail.at(coming.scale()) != detail || !region.contains(view.visible(coming));
+        return detail(coming) != detail || !region.contains(view.visible(coming));
+    }
+
+    /** A small window may well be a projector, which is looked at from far away. */
+    private static Detail detail(Viewport coming) {
+        return Detail.at(coming.scale(), Window.current().getInnerWidth() < DESK_WIDTH ? FAR_LETTERS : NEAR_LETTERS);
     }
 
     private void draw(GraphScene before, boolean flows) {
@@ -220,7 +233,7 @@ final class GraphPanel implements Part<Model> {
             view.keepReadable(LEAST_OPENED);
         }
         Viewport coming = view.coming(now.bounds());
-        Detail much = Detail.at(coming.scale());
+        Detail much = detail(coming);
         Box visible = view.visible(coming);
         Box drawn = visible.grown(Math.max(visible.width(), visible.height()) / 2);
         detail = much;
@@ -260,11 +273,12 @@ final class GraphPanel implements Part<Model> {
         }
     }
 
-    private Direction direction(GraphFlow flow) {
+    private Arrangement arrangement(GraphFlow flow) {
+        boolean brief = scene.arrangement().brief();
         return switch (flow) {
-            case FITTING -> scene.direction();
-            case RIGHT -> Direction.LEFT_TO_RIGHT;
-            case DOWN -> Direction.TOP_TO_BOTTOM;
+            case FITTING -> scene.arrangement();
+            case RIGHT -> new Arrangement(Direction.LEFT_TO_RIGHT, 1, brief);
+            case DOWN -> new Arrangement(Direction.TOP_TO_BOTTOM, 1, brief);
         };
     }
 

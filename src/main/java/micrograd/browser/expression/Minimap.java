@@ -6,6 +6,7 @@ import micrograd.browser.ui.CanvasPainter;
 import micrograd.browser.ui.CanvasView;
 import micrograd.browser.ui.Css;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.PixelRatio;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.document.Selection;
 import micrograd.layout.Box;
@@ -44,6 +45,7 @@ final class Minimap {
         this.view = view;
         painter = new CanvasPainter(canvas, colours);
         map.setAttribute("aria-hidden", "true");
+        PixelRatio.listen(this::paint);
         onDrag(map, event -> view.centre(scale.drawingX(event.getOffsetX()), scale.drawingY(event.getOffsetY())));
     }
 

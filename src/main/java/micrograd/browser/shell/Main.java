@@ -12,6 +12,7 @@ import micrograd.browser.ui.Address;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Terms;
 import micrograd.browser.ui.Theme;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -28,6 +29,7 @@ public final class Main {
 
         Theme theme = new Theme();
         Announcer announcer = new Announcer();
+        new Terms();
         Address address = new Address();
         Store<Model, Message, Effect> store =
                 new Store<>(Model.openedInPage(Address.fragment()), Update::update, Frames::asking);

@@ -1,6 +1,7 @@
 package micrograd.browser.tools;
 
 import micrograd.browser.ui.CanvasPainter;
+import micrograd.browser.ui.PixelRatio;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.scene.Drawing;
 import micrograd.scene.Viewport;
@@ -61,6 +62,7 @@ final class PlotCanvas {
         canvas.addEventListener("pointercancel", event -> up((PointerEvent) event));
         canvas.addEventListener("pointerleave", event -> listener.hovered(-1, -1));
         onResize(frame, resized::run);
+        PixelRatio.listen(resized);
     }
 
     /** Takes on the frame's size; tells whether it has become another. */

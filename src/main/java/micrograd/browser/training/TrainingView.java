@@ -18,6 +18,7 @@ import micrograd.browser.training.drawing.ScalarInspector;
 import micrograd.browser.training.drawing.Surface;
 import micrograd.browser.training.drawing.Thumbnails;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.PixelRatio;
 import micrograd.browser.ui.ThemeChanges;
 import micrograd.library.JavaScriptWebAssembly;
 import micrograd.training.run.NeuronHealth;
@@ -83,6 +84,7 @@ public final class TrainingView {
         });
         Surface.onResize(Dom.byId("training-board"), store::redraw);
         Surface.onResize(Dom.byId("training-map-frame"), store::redraw);
+        PixelRatio.listen(store::redraw);
     }
 
     public void show(TrainingModel training) {

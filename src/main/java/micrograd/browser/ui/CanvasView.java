@@ -27,7 +27,7 @@ public final class CanvasView<T> {
     private static final double LARGEST_FIT = 1.25;
     private static final double MARGIN = 24;
     /** Where all is readable with it and is not with the usual one. */
-    private static final double TIGHT_MARGIN = 8;
+    public static final double TIGHT_MARGIN = 8;
 
     private static final double GLIDE_MILLIS = 220;
     private static final double ROOM_BELOW = 64;
@@ -41,7 +41,8 @@ public final class CanvasView<T> {
     private final HTMLCanvasElement canvas;
     private final CanvasPainter painter;
     private final CanvasGestures gestures;
-    private final double roomAbove;
+    private final Optional<HTMLElement> tools;
+    private double roomAbove;
     private Drawing<T> drawing;
     private Viewport viewport = new Viewport(1, 0, 0);
     private Viewport from = viewport;
@@ -66,21 +67,28 @@ public final class CanvasView<T> {
     private Optional<Box> anchor = Optional.empty();
     private Optional<T> under = Optional.empty();
 
-    /** A view in {@code frame}, whose upper {@code roomAbove} pixels are covered by tools and kept free when fitting. */
+    /** A view in {@code frame}; what {@code tools} cover of it is kept free when fitting. */
     public CanvasView(
-            HTMLElement frame, HTMLCanvasElement canvas, ThemeColours colours, double roomAbove, Drawing<T> drawing) {
+            HTMLElement frame,
+            HTMLCanvasElement canvas,
+            ThemeColours colours,
+            Optional<HTMLElement> tools,
+            Drawing<T> drawing) {
         this.frame = frame;
         this.canvas = canvas;
-        this.roomAbove = roomAbove;
+        this.tools = tools;
         this.drawing = drawing;
         painter = new CanvasPainter(canvas, colours);
         gestures = new CanvasGestures(canvas, this::pan, this::zoom, this::hover, this::click);
-        onResize(frame, () -> {
-            measure();
-            if (width > 0) {
-                resized.run();
-            }
-        });
+        onResize(frame, this::measureAgain);
+        PixelRatio.listen(this::measureAgain);
+    }
+
+    private void measureAgain() {
+        measure();
+        if (width > 0) {
+            resized.run();
+        }
     }
 
     public void onHover(Consumer<Optional<HitArea<T>>> listener) {
@@ -188,6 +196,11 @@ public final class CanvasView<T> {
         return height;
     }
 
+    /** So much of it is covered by tools. */
+    public double roomAbove() {
+        return roomAbove;
+    }
+
     public void fitAgain() {
         fitted = true;
         least = 0;
@@ -249,6 +262,7 @@ public final class CanvasView<T> {
         width = nextWidth;
         height = nextHeight;
         ratio = nextRatio;
+        roomAbove = tools.map(element -> Math.max(0, below(element, frame))).orElse(0.0);
         canvas.setWidth((int) Math.round(width * ratio));
         canvas.setHeight((int) Math.round(height * ratio));
         if (fitted) {
@@ -386,4 +400,9 @@ public final class CanvasView<T> {
             params = {"element", "changed"},
             script = "new ResizeObserver(function() { changed(); }).observe(element);")
     private static native void onResize(HTMLElement element, TimerHandler changed);
+
+    @JSBody(
+            params = {"element", "frame"},
+            script = "return element.getBoundingClientRect().bottom - frame.getBoundingClientRect().top;")
+    private static native double below(HTMLElement element, HTMLElement frame);
 }

@@ -15,8 +15,8 @@ import micrograd.text.Fitting;
 
 /** Draws the records and operations of a graph. */
 final class CardPainting {
-    private static final Font CAPTION = Font.sans(12);
-    private static final Font LARGE = Font.mono(20);
+    private static final Font CAPTION = Font.sans(13);
+    private static final Font LARGE = Font.mono(22);
     private static final Font LARGE_LABEL = Font.mono(24).bolder();
     private static final double LARGE_CHARACTER = LARGE.width("−");
     private static final double THIN = 1.2;
@@ -28,6 +28,9 @@ final class CardPainting {
     private final GraphLook look;
     private final GraphPlan plan;
     private final DrawingBuilder<Selection> drawing;
+
+    /** Whether letters are as large as their places allow. */
+    private boolean large;
 
     CardPainting(Graph graph, Direction direction, GraphLook look, GraphPlan plan, DrawingBuilder<Selection> drawing) {
         this.graph = graph;
@@ -55,6 +58,7 @@ final class CardPainting {
     }
 
     private void record(GraphCard card, Box place, Detail detail) {
+        large = detail != Detail.FULL;
         Box record = card.recordIn(place);
         Selection target = Selection.ofNode(card.node());
         if (card.hasOperationNode()) {
@@ -65,13 +69,11 @@ final class CardPainting {
         }
         outline(card, record);
         if (card.small()) {
-            drawing.text(
-                    card.label(),
-                    record.centerX(),
-                    record.centerY() + 4.5,
-                    Shape.Align.MIDDLE,
-                    GraphCard.NUMBER,
-                    Colour.INK);
+            Font font = large ? within(LARGE, card.label(), record.width() - 6) : GraphCard.NUMBER;
+            double y = record.centerY() + 0.35 * font.size();
+            drawing.text(card.label(), record.centerX(), y, Shape.Align.MIDDLE, font, Colour.INK);
+        } else if (detail == Detail.NUMBERS) {
+            largeNumbers(card, record);
         } else if (detail == Detail.NAMES) {
             nameAndData(card, record);
         } else {
@@ -100,6 +102,9 @@ final class CardPainting {
 
     private void symbol(GraphCard card, double x, double y) {
         Font font = GraphCard.symbolFont(card.symbol());
+        if (large) {
+            font = within(new Font(font.family(), LARGE_LABEL.size(), font.bold()), card.symbol(), card.operation() - 3);
+        }
         Colour colour = card.fold() == GraphCard.Fold.CLOSED ? Colour.ACCENT : Colour.INK;
         drawing.text(card.symbol(), x, y + 0.34 * font.size(), Shape.Align.MIDDLE, font, colour);
     }
@@ -149,8 +154,24 @@ final class CardPainting {
         }
     }
 
-    private void cells(GraphCard card, Box record) {
+    private void largeNumbers(GraphCard card, Box record) {
         GraphNode node = graph.node(card.node());
+        double x = record.x() + frontCells(card, record, LARGE_LABEL);
+        double right = x + card.numbers();
+        int room = (int) ((card.numbers() - 10) / LARGE_CHARACTER);
+        if (look.knowsData(card.node())) {
+            String data = Fitting.shown(node.data(), room);
+            drawing.text(data, right - 5, record.centerY() - 3, Shape.Align.END, LARGE, Colour.INK);
+        }
+        if (look.knowsGrad(card.node())) {
+            String grad = Fitting.shown(node.grad(), room);
+            drawing.text(
+                    grad, right - 5, record.bottom() - 4, Shape.Align.END, LARGE, Colour.ofSign(node.grad()));
+        }
+    }
+
+    /** Draws operation and name with rules behind them, and says how much room they take; the name as large as its cell allows. */
+    private double frontCells(GraphCard card, Box record, Font label) {
         double x = record.x();
         Paint rule = Paint.stroke(Colour.RULE, THIN);
         if (card.operation() > 0 && !card.hasOperationNode()) {
@@ -159,23 +180,35 @@ final class CardPainting {
             drawing.line(x, record.y(), x, record.bottom(), rule);
         }
         if (card.labelCell() > 0) {
+            double widest = card.labelCell() - 8;
+            Font font = within(label, card.label(), widest);
+            double baseline = record.centerY() + font.size() / 3;
             drawing.text(
-                    card.label(),
-                    x + card.labelCell() / 2,
-                    record.centerY() + 5,
-                    Shape.Align.MIDDLE,
-                    GraphCard.LABEL,
-                    Colour.INK);
+                    card.label(), x + card.labelCell() / 2, baseline, Shape.Align.MIDDLE, font, Colour.INK);
             x += card.labelCell();
             drawing.line(x, record.y(), x, record.bottom(), rule);
         }
+        return x - record.x();
+    }
+
+    /** A font in which a text is no wider than a room. */
+    private static Font within(Font font, String text, double room) {
+        double width = font.width(text);
+        return width <= room ? font : new Font(font.family(), font.size() * room / width, font.bold());
+    }
+
+    private void cells(GraphCard card, Box record) {
+        GraphNode node = graph.node(card.node());
+        double x = record.x() + frontCells(card, record, GraphCard.LABEL);
         boolean data = look.knowsData(card.node());
         boolean grad = look.knowsGrad(card.node());
-        double right = x + GraphCard.NUMBERS;
-        row("data", data, node.data(), Colour.INK, x, right, record.y() + 17);
-        row("grad", grad, node.grad(), Colour.ofSign(node.grad()), x, right, record.y() + 35);
-        look.rightData(card.node()).ifPresent(number -> beside(node.data(), number, right, record.y() + 17));
-        look.rightGrad(card.node()).ifPresent(number -> beside(node.grad(), number, right, record.y() + 35));
+        double right = x + card.numbers();
+        double first = record.y() + (card.brief() ? 16 : 17);
+        double second = record.bottom() - (card.brief() ? 8 : 9);
+        row(card.brief() ? "" : "data", data, node.data(), Colour.INK, x, right, first);
+        row(card.brief() ? "" : "grad", grad, node.grad(), Colour.ofSign(node.grad()), x, right, second);
+        look.rightData(card.node()).ifPresent(number -> beside(node.data(), number, right, first));
+        look.rightGrad(card.node()).ifPresent(number -> beside(node.grad(), number, right, second));
         if (look.turnable() == card.node() && data) {
             double left = right - 18 - GraphCard.NUMBER.width(fitting(node.data()));
             drawing.arrowhead(left, record.y() + 12.5, -1, 0, 5, Paint.fill(Colour.ACCENT));
@@ -193,7 +226,9 @@ final class CardPainting {
     }
 
     private void row(String caption, boolean known, double number, Colour colour, double left, double right, double y) {
-        drawing.text(caption, left + 10, y, Shape.Align.START, CAPTION, Colour.SOFT);
+        if (!caption.isEmpty()) {
+            drawing.text(caption, left + 10, y, Shape.Align.START, CAPTION, Colour.SOFT);
+        }
         if (known) {
             drawing.text(fitting(number), right - 10, y, Shape.Align.END, GraphCard.NUMBER, colour);
         } else {

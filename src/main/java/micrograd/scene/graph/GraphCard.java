@@ -16,6 +16,7 @@ import micrograd.text.Numbers;
  * @param symbol the operation's, empty for a leaf
  * @param label what is written for its name, shortened if it is long
  * @param small whether it is a constant, drawn as its number alone
+ * @param brief whether it is drawn as its two numbers, without what they are called
  * @param fold whether it can be folded, or is
  * @param operation how wide the operation is, 0 for a leaf
  * @param labelCell how wide the label's cell is, 0 if there is no name
@@ -28,6 +29,7 @@ record GraphCard(
         String symbol,
         String label,
         boolean small,
+        boolean brief,
         Fold fold,
         double operation,
         double labelCell,
@@ -45,10 +47,14 @@ record GraphCard(
     static final double HEIGHT = 44;
     static final double SMALL_HEIGHT = 26;
     static final double OPERATION = 26;
+    static final double BRIEF_HEIGHT = 38;
     static final double ARROW = 30;
+    private static final double BRIEF_ARROW = 18;
     static final double NUMBERS = 132;
     /** So many characters of a number stand behind "data" and "grad". */
     static final int NUMBER_ROOM = 10;
+
+    private static final double BRIEF_NUMBERS = 98;
     /** Room for a second number. */
     static final double BESIDE = 104;
 
@@ -61,7 +67,14 @@ record GraphCard(
     private static final int LONGEST = 14;
 
     static GraphCard of(
-            GraphNode node, String name, GraphStyle style, String symbol, Fold fold, boolean beside, int index) {
+            GraphNode node,
+            String name,
+            GraphStyle style,
+            String symbol,
+            Fold fold,
+            boolean beside,
+            boolean brief,
+            int index) {
         boolean small = node.constant() && node.isLeaf() && name.isEmpty();
         String label = small ? Numbers.compact(node.data()) : shortened(name);
         double labelCell = label.isEmpty() || small ? 0 : Math.max(LABEL_CELL, LABEL.width(label) + 20);
@@ -70,11 +83,13 @@ record GraphCard(
             double least = style == GraphStyle.COMPACT ? 32 : OPERATION;
             operation = symbol.length() == 1 ? least : Math.max(least, FUNCTION.width(symbol) + 18);
         }
-        double record = small ? Math.max(32, NUMBER.width(label) + 20) : labelCell + NUMBERS + (beside ? BESIDE : 0);
+        boolean unnamed = brief && label.isEmpty();
+        double numbers = unnamed ? BRIEF_NUMBERS : NUMBERS;
+        double record = small ? Math.max(32, NUMBER.width(label) + 20) : labelCell + numbers + (beside ? BESIDE : 0);
         if (style == GraphStyle.COMPACT) {
             record += operation;
         }
-        return new GraphCard(node.id(), index, style, symbol, label, small, fold, operation, labelCell, record);
+        return new GraphCard(node.id(), index, style, symbol, label, small, unnamed, fold, operation, labelCell, record);
     }
 
     static Font symbolFont(String symbol) {
@@ -87,19 +102,28 @@ record GraphCard(
     }
 
     double recordHeight() {
-        return small ? SMALL_HEIGHT : HEIGHT;
+        return small ? SMALL_HEIGHT : brief ? BRIEF_HEIGHT : HEIGHT;
+    }
+
+    /** How wide the numbers are, without what stands beside them. */
+    double numbers() {
+        return brief ? BRIEF_NUMBERS : NUMBERS;
+    }
+
+    private double arrow() {
+        return brief ? BRIEF_ARROW : ARROW;
     }
 
     double width(Direction direction) {
         if (!hasOperationNode()) {
             return record;
         }
-        return direction == Direction.LEFT_TO_RIGHT ? operation + ARROW + record : Math.max(operation, record);
+        return direction == Direction.LEFT_TO_RIGHT ? operation + arrow() + record : Math.max(operation, record);
     }
 
     double height(Direction direction) {
         return hasOperationNode() && direction == Direction.TOP_TO_BOTTOM
-                ? OPERATION + ARROW + recordHeight()
+                ? OPERATION + arrow() + recordHeight()
                 : recordHeight();
     }
 
@@ -120,6 +144,7 @@ record GraphCard(
                 && style == other.style
                 && symbol.equals(other.symbol)
                 && small == other.small
+                && brief == other.brief
                 && fold == other.fold
                 && record == other.record
                 && (small || label.equals(other.label));

@@ -34,7 +34,8 @@ final class GraphPlan {
         this.edges = List.copyOf(edges);
     }
 
-    static GraphPlan of(Graph graph, GraphStyle style, Names names, Folding folding, boolean beside) {
+    static GraphPlan of(
+            Graph graph, GraphStyle style, Names names, Folding folding, boolean beside, boolean brief) {
         Map<Integer, Group> groups = folding.byResult();
         int[] stands = new int[graph.nodes().size()];
         boolean[] inSymbol = inSymbol(graph, folding.constants());
@@ -60,9 +61,21 @@ final class GraphPlan {
             GraphCard.Fold fold =
                     group == null ? GraphCard.Fold.NONE : closed ? GraphCard.Fold.CLOSED : GraphCard.Fold.OPEN;
             String name = node.name().isEmpty() ? "" : names.name(id);
-            cards.add(GraphCard.of(node, name, style, symbol, fold, beside, drawn ? index++ : -1));
+            boolean result = graph.output().isPresent() && graph.output().get() == id;
+            cards.add(GraphCard.of(
+                    node, name, style, symbol, fold, beside, brief && !result && !closed, drawn ? index++ : -1));
         }
         return new GraphPlan(graph, stands, cards, edges(graph, cards, stands));
+    }
+
+    /** Whether there are values without a name that could be drawn smaller. */
+    boolean hasUnnamed() {
+        for (GraphCard card : cards) {
+            if (card.index() >= 0 && card.label().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The node whose card stands for a node, -1 if there is none. */

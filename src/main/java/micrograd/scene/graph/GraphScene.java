@@ -13,6 +13,7 @@ import micrograd.layout.Direction;
 import micrograd.layout.LayeredLayout;
 import micrograd.layout.LayoutGraph;
 import micrograd.layout.Path;
+import micrograd.layout.WrappedRows;
 import micrograd.scene.Drawing;
 
 /**
@@ -24,43 +25,55 @@ public final class GraphScene {
     /** A screen that is taller than wide by so much is upright. */
     private static final double UPRIGHT = 1.15;
 
-    /** Below this scale a graph is hard to read; from the other on it is easy to, which keeps a growing graph from turning to and fro. */
-    private static final double READABLE = 0.5;
+    /** At this scale all is as large as it is to be. */
+    private static final double LARGE_ENOUGH = 1;
 
-    private static final double CLEARLY_READABLE = 0.65;
+    /** What is arranged already, or in the usual direction, counts for so much more: which keeps a growing graph from turning to and fro. */
+    private static final double AS_BEFORE = 1.15;
+
+    private static final double AS_USUAL = 1.1;
+
+    private static final int MOST_ROWS = 8;
+
+    /** At this scale the largest letters are as large as they are to be at least: then values without names shrink first. */
+    private static final double LEGIBLE = 0.85;
+
     /** Beyond any place. */
     private static final double FAR = 1e6;
-
-    private static final double WORTH_TURNING = 1.25;
 
     /** Beyond so many nodes a graph is not read as a whole, and laying it out twice takes time. */
     private static final int MOST_TURNED = 400;
 
     private final Graph graph;
     private final GraphStyle style;
-    private final Direction direction;
+    private final Arrangement arrangement;
     private final Folding folding;
     private final boolean beside;
     private final GraphPlan plan;
+    /** The layout in one row, from which the next one is made, and what is shown. */
+    private final LayeredLayout base;
+
     private final LayeredLayout layout;
     private final Names names;
 
     private GraphScene(
             Graph graph,
             GraphStyle style,
-            Direction direction,
+            Arrangement arrangement,
             Folding folding,
             boolean beside,
             Optional<GraphScene> before) {
         this.graph = graph;
         this.beside = beside;
         this.style = style;
-        this.direction = direction;
+        this.arrangement = arrangement;
         this.folding = folding;
         names = Names.of(graph);
-        plan = GraphPlan.of(graph, style, names, folding, beside);
+        plan = GraphPlan.of(graph, style, names, folding, beside, arrangement.brief());
         Optional<GraphScene> same = before.filter(this::hasShapeOf);
-        layout = same.isPresent() ? same.get().layout : arranged(before);
+        base = same.isPresent() ? same.get().base : arranged(before);
+        boolean shown = same.isPresent() && same.get().arrangement.rows() == arrangement.rows();
+        layout = shown ? same.get().layout : WrappedRows.of(base, arrangement.rows());
     }
 
     /** Lays a graph out afresh. */
@@ -70,7 +83,7 @@ public final class GraphScene {
 
     /** Lays a graph out afresh, some of it folded. */
     public static GraphScene of(Graph graph, GraphStyle style, Direction direction, Folding folding) {
-        return new GraphScene(graph, style, direction, folding, false, Optional.empty());
+        return new GraphScene(graph, style, Arrangement.of(direction), folding, false, Optional.empty());
     }
 
     /** Lays another graph out, leaving in place what this one has too. */
@@ -80,12 +93,13 @@ public final class GraphScene {
 
     /** Lays another graph out, some of it folded, leaving in place what this one has too. */
     public GraphScene next(Graph graph, GraphStyle style, Direction direction, Folding folding) {
-        return next(graph, style, direction, folding, false);
+        return next(graph, style, Arrangement.of(direction), folding, false);
     }
 
     /** The same, with room for a second number beside each where {@code beside} says so. */
-    public GraphScene next(Graph graph, GraphStyle style, Direction direction, Folding folding, boolean beside) {
-        return new GraphScene(graph, style, direction, folding, beside, Optional.of(this));
+    public GraphScene next(
+            Graph graph, GraphStyle style, Arrangement arrangement, Folding folding, boolean beside) {
+        return new GraphScene(graph, style, arrangement, folding, beside, Optional.of(this));
     }
 
     /** The graph. */
@@ -167,17 +181,22 @@ public final class GraphScene {
 
     /** The picture in some detail of what lies in a region. */
     public Drawing<Selection> drawing(GraphLook look, Detail detail, Box region) {
-        return new GraphPainting(graph, direction, names, look, plan).paint(layout, detail, region);
+        return new GraphPainting(graph, direction(), names, look, plan).paint(layout, detail, region);
     }
 
     /** Where everything is: the nodes alone, as blocks in the colours of their gradients. */
     public Drawing<Selection> overview(GraphLook look) {
-        return new GraphPainting(graph, direction, names, look, plan).overview(layout);
+        return new GraphPainting(graph, direction(), names, look, plan).overview(layout);
     }
 
     /** Which way it runs. */
     public Direction direction() {
-        return direction;
+        return arrangement.direction();
+    }
+
+    /** How it is arranged. */
+    public Arrangement arrangement() {
+        return arrangement;
     }
 
     /** How it is drawn. */
@@ -191,31 +210,61 @@ public final class GraphScene {
     }
 
     /**
-     * The same or turned, whichever can be read better on a screen of that size: from left to right where that is not too small to read and the screen not
-     * upright.
+     * The same arranged as it can be read best on a screen of that size: from left to right, from top to bottom, or, where {@code free} allows, in rows like
+     * lines of text; where all of that is small, with values without names drawn smaller than the others.
      */
-    public GraphScene turnedFor(double width, double height) {
+    public GraphScene arrangedFor(double width, double height, boolean free) {
         if (graph.nodes().size() > MOST_TURNED || width <= 0 || height <= 0) {
             return this;
         }
-        Direction upright = height > width * UPRIGHT ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT;
-        GraphScene first = upright == direction ? this : turned();
-        double scale = first.scaleOn(width, height);
-        if (upright == Direction.TOP_TO_BOTTOM || scale >= (first == this ? READABLE : CLEARLY_READABLE)) {
-            return first;
+        GraphScene full = best(false, width, height, free);
+        if (full.scaleOn(width, height) >= LEGIBLE || !plan.hasUnnamed()) {
+            return full;
         }
-        GraphScene second = first == this ? turned() : this;
-        double worth = first == this ? WORTH_TURNING : 1;
-        return second.scaleOn(width, height) >= worth * scale ? second : first;
+        GraphScene brief = best(true, width, height, free);
+        return brief.scaleOn(width, height) > full.scaleOn(width, height) ? brief : full;
     }
 
-    private GraphScene turned() {
-        return next(
-                graph,
-                style,
-                direction == Direction.LEFT_TO_RIGHT ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT,
-                folding,
-                beside);
+    private GraphScene best(boolean brief, double width, double height, boolean free) {
+        GraphScene present = with(arrangement.withBrief(brief));
+        if (!free) {
+            return present;
+        }
+        boolean upright = height > width * UPRIGHT;
+        GraphScene usual = with(new Arrangement(
+                upright ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT, 1, brief));
+        if (usual.scaleOn(width, height) >= LARGE_ENOUGH) {
+            return usual;
+        }
+        GraphScene best = present;
+        double most = AS_BEFORE * present.legibility(width, height);
+        if (AS_USUAL * usual.legibility(width, height) > most) {
+            best = usual;
+            most = AS_USUAL * usual.legibility(width, height);
+        }
+        GraphScene other = with(new Arrangement(
+                upright ? Direction.LEFT_TO_RIGHT : Direction.TOP_TO_BOTTOM, 1, brief));
+        if (other.legibility(width, height) > most) {
+            best = other;
+            most = other.legibility(width, height);
+        }
+        GraphScene sideways = upright ? other : usual;
+        for (int rows = 2; rows <= MOST_ROWS; rows++) {
+            GraphScene wrapped = sideways.with(new Arrangement(Direction.LEFT_TO_RIGHT, rows, brief));
+            if (wrapped.legibility(width, height) > most) {
+                best = wrapped;
+                most = wrapped.legibility(width, height);
+            }
+        }
+        return best;
+    }
+
+    private GraphScene with(Arrangement wanted) {
+        return wanted.equals(arrangement) ? this : next(graph, style, wanted, folding, beside);
+    }
+
+    private double legibility(double width, double height) {
+        return Math.min(LARGE_ENOUGH, scaleOn(width, height));
     }
 
     private double scaleOn(double width, double height) {
@@ -247,28 +296,28 @@ public final class GraphScene {
 
     /** The picture with each card moved by a vector and each edge stretched along. */
     Drawing<Selection> drawing(GraphLook look, Detail detail, Box region, double[] by, int[] starts, int[] ends) {
-        return new GraphPainting(graph, direction, names, look, plan)
+        return new GraphPainting(graph, direction(), names, look, plan)
                 .paint(layout.moved(by, starts, ends), detail, region);
     }
 
     private boolean hasShapeOf(GraphScene other) {
-        return style == other.style && direction == other.direction && plan.hasShapeOf(other.plan);
+        return style == other.style && direction() == other.direction() && plan.hasShapeOf(other.plan);
     }
 
     private LayeredLayout arranged(Optional<GraphScene> before) {
-        boolean turned = before.isPresent() && before.get().direction != direction;
+        boolean turned = before.isPresent() && before.get().direction() != direction();
         if (before.isEmpty() || turned) {
             return arrangedAfresh();
         }
         GraphScene last = before.get();
         int[] earlier = Matching.of(last.graph, graph);
-        LayoutGraph shape = new LayoutGraph(last.layout);
+        LayoutGraph shape = new LayoutGraph(last.base);
         for (GraphCard card : plan.cards) {
             if (card.index() >= 0) {
                 int node = earlier[card.node()];
                 shape.node(
-                        card.width(direction),
-                        card.height(direction),
+                        card.width(direction()),
+                        card.height(direction()),
                         node == Matching.NEW
                                 ? Matching.NEW
                                 : last.plan.cards.get(node).index());
@@ -278,20 +327,20 @@ public final class GraphScene {
         for (int i = 0; i < edges.length; i++) {
             addEdge(shape, plan.edges.get(i), edges[i]);
         }
-        return LayeredLayout.of(shape, direction);
+        return LayeredLayout.of(shape, direction());
     }
 
     private LayeredLayout arrangedAfresh() {
         LayoutGraph shape = new LayoutGraph();
         for (GraphCard card : plan.cards) {
             if (card.index() >= 0) {
-                shape.node(card.width(direction), card.height(direction));
+                shape.node(card.width(direction()), card.height(direction()));
             }
         }
         for (GraphEdge edge : plan.edges) {
             addEdge(shape, edge, Matching.NEW);
         }
-        return LayeredLayout.of(shape, direction);
+        return LayeredLayout.of(shape, direction());
     }
 
     private void addEdge(LayoutGraph shape, GraphEdge edge, int before) {

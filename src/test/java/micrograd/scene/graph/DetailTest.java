@@ -24,10 +24,14 @@ class DetailTest {
     @Test
     void theSmallerAGraphIsTheLessOfItIsDrawn() {
         assertEquals(Detail.FULL, Detail.at(1));
+        assertEquals(Detail.NUMBERS, Detail.at(0.6));
+        assertEquals(Detail.NUMBERS, Detail.at(0.9, 13));
         assertEquals(Detail.NAMES, Detail.at(0.3));
         assertEquals(Detail.BLOCKS, Detail.at(0.05));
         List<String> full = texts(SCENE.drawing(GraphLook.PLAIN, Detail.FULL));
         List<String> names = texts(SCENE.drawing(GraphLook.PLAIN, Detail.NAMES));
+        List<String> numbers = texts(SCENE.drawing(GraphLook.PLAIN, Detail.NUMBERS));
+        assertTrue(numbers.contains("−6.0000") && numbers.contains("16.0000") && !numbers.contains("data"));
         assertTrue(full.contains("data") && full.contains("−6.0000") && full.contains("L"));
         assertTrue(names.contains("−6.0000") && names.contains("L") && !names.contains("data"));
         assertEquals(List.of(), texts(SCENE.drawing(GraphLook.PLAIN, Detail.BLOCKS)));

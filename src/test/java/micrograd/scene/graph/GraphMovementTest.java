@@ -2,7 +2,6 @@ package micrograd.scene.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** A scene on its way from an earlier one, and turned for its screen. */
 class GraphMovementTest {
-    private static final String CHAIN =
-            "a = 2\nb = a * a\nc = b * a\nd = c * a\ne = d * a\nf = e * a\ng = f * a\nh = g * a\nL = h * a";
-
     private static final String PROGRAM =
             "a = 2\nb = -3\nc = 10\nf = -2\ng = 0.5\nh = 1.5\ne = a * b\nd = e + c\np = d * f\nq = p + g\nr = q * h\ns = tanh(r)\n"
                     + "t = s + a\nu = t * b\nv = u + c\nw = v * 2\ny = w + d\nz = y * s\nk = relu(z)\nL = k + q";
@@ -122,31 +118,5 @@ class GraphMovementTest {
         GraphScene before = scene("a = 2\nL = a * 3");
         assertFalse(before.next(graph("a = 7\nL = a * 3"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT)
                 .hasMovedFrom(before));
-    }
-
-    @Test
-    void aGraphIsTurnedForAnUprightScreenAndBack() {
-        GraphScene wide = scene("a = 2\nb = 3\nL = a * b");
-        GraphScene upright = wide.turnedFor(390, 700);
-        assertEquals(Direction.TOP_TO_BOTTOM, upright.direction());
-        assertEquals(Direction.LEFT_TO_RIGHT, upright.turnedFor(900, 700).direction());
-        assertSame(wide, wide.turnedFor(900, 700));
-    }
-
-    @Test
-    void aLongGraphIsTurnedWhereThatMakesItReadable() {
-        GraphScene chain = scene(CHAIN);
-        assertEquals(Direction.TOP_TO_BOTTOM, chain.turnedFor(900, 780).direction());
-        assertEquals(Direction.LEFT_TO_RIGHT, chain.turnedFor(2600, 780).direction());
-    }
-
-    @Test
-    void aGraphAtTheVergeDoesNotTurnToAndFro() {
-        GraphScene chain = scene(CHAIN);
-        double width = chain.bounds().width() * 0.55;
-        assertEquals(Direction.LEFT_TO_RIGHT, chain.turnedFor(width, 800).direction());
-        GraphScene turned = chain.turnedFor(width * 0.6, 800);
-        assertEquals(Direction.TOP_TO_BOTTOM, turned.direction());
-        assertEquals(Direction.TOP_TO_BOTTOM, turned.turnedFor(width, 800).direction());
     }
 }

@@ -165,7 +165,8 @@ class GraphSceneTest {
     @Test
     void aWrongNumberIsStruckOutBesideTheRightOne() {
         GraphScene narrow = scene(LECTURE, GraphStyle.LECTURE);
-        GraphScene scene = narrow.next(narrow.graph(), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT, Folding.NONE, true);
+        GraphScene scene = narrow.next(
+                narrow.graph(), GraphStyle.LECTURE, Arrangement.of(Direction.LEFT_TO_RIGHT), Folding.NONE, true);
         int a = id(scene.graph(), "a");
         Shown shown = new Shown(scene.graph(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(a, 12.5));
         Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.showing(shown));
@@ -174,7 +175,7 @@ class GraphSceneTest {
         assertTrue(scene.place(a).orElseThrow().width()
                 > narrow.place(a).orElseThrow().width() + 90);
         assertTrue(scene.hasMovedFrom(narrow));
-        GraphScene turned = scene.turnedFor(300, 900);
+        GraphScene turned = scene.arrangedFor(300, 900, true);
         assertEquals(
                 scene.place(a).orElseThrow().width(),
                 turned.place(a).orElseThrow().width());

@@ -36,9 +36,6 @@ final class InspectedGraph {
     private static final double LEAST_WIDTH_OF_RECORDS = 640;
     private static final double UPRIGHT = 1.15;
 
-    /** Below this scale names and data are written in larger letters. */
-    private static final double READABLE = 0.72;
-
     private static final double LEAST_SCALE = 0.8;
 
     private static final double LEAST_OPENED = 0.48;
@@ -68,7 +65,7 @@ final class InspectedGraph {
     InspectedGraph(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
         ThemeColours colours = new ThemeColours();
-        view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, 0, scene.drawing(look));
+        view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, Optional.empty(), scene.drawing(look));
         ThemeChanges.listen(() -> {
             colours.read();
             view.redraw();
@@ -131,8 +128,7 @@ final class InspectedGraph {
     }
 
     private Detail seen() {
-        Detail plain = Detail.at(view.viewport().scale());
-        return plain == Detail.FULL && view.viewport().scale() < READABLE ? Detail.NAMES : plain;
+        return Detail.at(view.viewport().scale());
     }
 
     private void draw(Inspection inspection, boolean other) {

@@ -1,0 +1,330 @@
+package micrograd.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A layout from left to right cut into rows that follow each other like lines of text.
+ *
+ * <p>It is cut between layers only, where few edges pass. An edge that goes on in the next row leaves its row on the right, runs between the rows and
+ * comes in on the left: as before no curve passes under a node that it does not join.
+ */
+public final class WrappedRows {
+    private static final double ROW_GAP = 14;
+    private static final double COLUMN_GAP = 40;
+    private static final double NODE_GAP = 16;
+    private static final double OUTSIDE = 0.6;
+    private static final double LANE = 6;
+    private static final double CORNER = 6;
+    private static final int PIECES = 12;
+
+    /** Edges that are so near each other where they leave a row are drawn as one. */
+    private static final double AS_ONE = 0.5;
+
+    /** Rows may be so much wider than the narrowest ones possible where fewer edges pass the cuts then. */
+    private static final double SLACK = 1.08;
+
+    private final LayeredLayout layout;
+    private final double[] lefts;
+    private final double[] rights;
+    private final int columns;
+    /** Where it is cut: a column after each of which another row begins, and where that is across. */
+    private final int[] ends;
+
+    private final double[] cuts;
+
+    private WrappedRows(LayeredLayout layout, int rows) {
+        this.layout = layout;
+        lefts = new double[layout.places().size()];
+        rights = new double[lefts.length];
+        columns = columns();
+        ends = ends(Math.max(1, Math.min(rows, columns)));
+        cuts = new double[ends.length - 1];
+        for (int i = 0; i < cuts.length; i++) {
+            cuts[i] = (rights[ends[i]] + lefts[ends[i] + 1]) / 2;
+        }
+    }
+
+    /** The layout in so many rows, or in as many as it has layers, if these are fewer. */
+    public static LayeredLayout of(LayeredLayout layout, int rows) {
+        if (rows < 2 || layout.places().size() < 2) {
+            return layout;
+        }
+        return new WrappedRows(layout, rows).wrapped();
+    }
+
+    /** Finds where the layers are: between two of them no node is. */
+    private int columns() {
+        List<Box> sorted = new ArrayList<>(layout.places());
+        sorted.sort((one, other) -> Double.compare(one.x(), other.x()));
+        int count = 0;
+        for (Box place : sorted) {
+            if (count > 0 && place.x() <= rights[count - 1]) {
+                rights[count - 1] = Math.max(rights[count - 1], place.right());
+            } else {
+                lefts[count] = place.x();
+                rights[count++] = place.right();
+            }
+        }
+        return count;
+    }
+
+    /** The last column of each row: the rows about equally wide, and as few edges as can be from one to the next. */
+    private int[] ends(int rows) {
+        int[] passing = passing();
+        double limit = SLACK * narrowest(rows);
+        int[][] cost = new int[rows][columns];
+        int[][] from = new int[rows][columns];
+        for (int row = 0; row < rows; row++) {
+            for (int last = 0; last < columns; last++) {
+                cost[row][last] = Integer.MAX_VALUE;
+                if (row == 0) {
+                    if (rights[last] - lefts[0] <= limit) {
+                        cost[0][last] = 0;
+                    }
+                    continue;
+                }
+                for (int before = 0; before < last; before++) {
+                    boolean fits = rights[last] - lefts[before + 1] <= limit;
+                    if (fits && cost[row - 1][before] != Integer.MAX_VALUE) {
+                        int total = cost[row - 1][before] + passing[before];
+                        if (total < cost[row][last]) {
+                            cost[row][last] = total;
+                            from[row][last] = before;
+                        }
+                    }
+                }
+            }
+        }
+        int[] found = new int[rows];
+        int at = columns - 1;
+        for (int row = rows - 1; row >= 0; row--) {
+            found[row] = at;
+            at = from[row][at];
+        }
+        return found;
+    }
+
+    /** How wide the widest of so many rows has to be. */
+    private double narrowest(int rows) {
+        double[] widest = new double[columns];
+        for (int last = 0; last < columns; last++) {
+            widest[last] = rights[last] - lefts[0];
+        }
+        for (int row = 1; row < rows; row++) {
+            for (int last = columns - 1; last >= 0; last--) {
+                double best = last < row ? Double.POSITIVE_INFINITY : widest[last];
+                for (int before = row - 1; before < last; before++) {
+                    best = Math.min(best, Math.max(widest[before], rights[last] - lefts[before + 1]));
+                }
+                widest[last] = best;
+            }
+        }
+        return widest[columns - 1];
+    }
+
+    /** How many edges go on behind each column. */
+    private int[] passing() {
+        int[] passing = new int[columns];
+        for (Path curve : layout.curves()) {
+            Box box = curve.bounds();
+            for (int i = 0; i + 1 < columns; i++) {
+                double cut = (rights[i] + lefts[i + 1]) / 2;
+                passing[i] += box.x() < cut && box.right() > cut ? 1 : 0;
+            }
+        }
+        return passing;
+    }
+
+    private int rowOf(double x) {
+        int row = 0;
+        while (row < cuts.length && x > cuts[row]) {
+            row++;
+        }
+        return row;
+    }
+
+    private LayeredLayout wrapped() {
+        int rows = ends.length;
+        Squeeze[] along = new Squeeze[rows];
+        Squeeze[] across = new Squeeze[rows];
+        squeeze(along, across);
+        double[][][] parts = new double[layout.curves().size()][][];
+        double[] tops = new double[rows];
+        double[] bottoms = new double[rows];
+        Arrays.fill(tops, Double.POSITIVE_INFINITY);
+        Arrays.fill(bottoms, Double.NEGATIVE_INFINITY);
+        List<Box> squeezed = new ArrayList<>();
+        for (Box place : layout.places()) {
+            int row = rowOf(place.centerX());
+            Box box = new Box(along[row].at(place.x()), across[row].at(place.y()), place.width(), place.height());
+            squeezed.add(box);
+            tops[row] = Math.min(tops[row], box.y());
+            bottoms[row] = Math.max(bottoms[row], box.bottom());
+        }
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = parts(layout.curves().get(i));
+            for (int row = 0; row < rows; row++) {
+                double[] part = parts[i][row];
+                for (int k = 0; k < part.length; k += 2) {
+                    part[k] = along[row].at(part[k]);
+                    part[k + 1] = across[row].at(part[k + 1]);
+                    tops[row] = Math.min(tops[row], part[k + 1]);
+                    bottoms[row] = Math.max(bottoms[row], part[k + 1]);
+                }
+            }
+        }
+        double[] dx = new double[rows];
+        double[] dy = new double[rows];
+        int[][] lanes = new int[rows - 1][];
+        double top = 0;
+        for (int row = 0; row < rows; row++) {
+            dx[row] = -lefts[row == 0 ? 0 : ends[row - 1] + 1];
+            dy[row] = top - tops[row];
+            top += bottoms[row] - tops[row] + ROW_GAP;
+            if (row + 1 < rows) {
+                lanes[row] = lanes(parts, row);
+                top += LANE * used(lanes[row]) + ROW_GAP;
+            }
+        }
+        List<Box> places = new ArrayList<>();
+        for (int i = 0; i < squeezed.size(); i++) {
+            int row = rowOf(layout.places().get(i).centerX());
+            places.add(squeezed.get(i).moved(dx[row], dy[row]));
+        }
+        List<Path> curves = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            curves.add(joined(parts[i], i, lanes, dx, dy, bottoms));
+        }
+        return layout.placed(places, curves);
+    }
+
+    /** Within a row less room is left free between nodes than where there is enough of it. */
+    private void squeeze(Squeeze[] along, Squeeze[] across) {
+        for (int row = 0; row < along.length; row++) {
+            List<double[]> taken = new ArrayList<>();
+            for (int column = row == 0 ? 0 : ends[row - 1] + 1; column <= ends[row]; column++) {
+                taken.add(new double[] {lefts[column], rights[column]});
+            }
+            along[row] = new Squeeze(taken, COLUMN_GAP, OUTSIDE);
+            List<double[]> heights = new ArrayList<>();
+            for (Box place : layout.places()) {
+                if (rowOf(place.centerX()) == row) {
+                    heights.add(new double[] {place.y(), place.bottom()});
+                }
+            }
+            across[row] = new Squeeze(heights, NODE_GAP, 1);
+        }
+    }
+
+    /** The points of a curve that lie in each row, where it is cut in both. */
+    private double[][] parts(Path curve) {
+        double[] points = curve.flattened(PIECES);
+        double[][] parts = new double[ends.length][];
+        int at = 0;
+        for (int row = 0; row < parts.length; row++) {
+            double limit = row < cuts.length ? cuts[row] : Double.POSITIVE_INFINITY;
+            double[] part = new double[points.length + 4];
+            int count = 0;
+            if (at > 0 && at < points.length && row > 0) {
+                part[count++] = cuts[row - 1];
+                part[count++] = across(points, at, cuts[row - 1]);
+            }
+            while (at < points.length && points[at] <= limit) {
+                part[count++] = points[at];
+                part[count++] = points[at + 1];
+                at += 2;
+            }
+            if (at > 0 && at < points.length) {
+                part[count++] = limit;
+                part[count++] = across(points, at, limit);
+            }
+            parts[row] = Arrays.copyOf(part, count);
+        }
+        return parts;
+    }
+
+    /** Where the line between a point and the one before it is across, at a place along. */
+    private static double across(double[] points, int at, double x) {
+        double width = points[at] - points[at - 2];
+        double share = width == 0 ? 0 : (x - points[at - 2]) / width;
+        return points[at - 1] + (points[at + 1] - points[at - 1]) * share;
+    }
+
+    /**
+     * The lane between a row and the next of each edge that goes on there, else -1: edges that leave the row as one share it; the lowest takes the upper one,
+     * so that none crosses another.
+     */
+    private int[] lanes(double[][][] parts, int row) {
+        int[] lanes = new int[parts.length];
+        Arrays.fill(lanes, -1);
+        int lane = 0;
+        while (true) {
+            double lowest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < parts.length; i++) {
+                if (lanes[i] < 0 && goesOn(parts[i], row)) {
+                    lowest = Math.max(lowest, last(parts[i][row]));
+                }
+            }
+            if (lowest == Double.NEGATIVE_INFINITY) {
+                return lanes;
+            }
+            for (int i = 0; i < parts.length; i++) {
+                if (lanes[i] < 0 && goesOn(parts[i], row) && last(parts[i][row]) >= lowest - AS_ONE) {
+                    lanes[i] = lane;
+                }
+            }
+            lane++;
+        }
+    }
+
+    private static boolean goesOn(double[][] parts, int row) {
+        return parts[row].length > 0 && parts[row + 1].length > 0;
+    }
+
+    private static int used(int[] lanes) {
+        int most = 0;
+        for (int lane : lanes) {
+            most = Math.max(most, lane + 1);
+        }
+        return most;
+    }
+
+    private static double last(double[] numbers) {
+        return numbers[numbers.length - 1];
+    }
+
+    /** The parts of an edge with its ways from row to row. */
+    private static Path joined(
+            double[][] parts, int edge, int[][] lanes, double[] dx, double[] dy, double[] bottoms) {
+        Path.Builder path = null;
+        for (int row = 0; row < parts.length; row++) {
+            double[] part = parts[row];
+            for (int k = 0; k < part.length; k += 2) {
+                double x = part[k] + dx[row];
+                double y = part[k + 1] + dy[row];
+                path = path == null ? Path.from(x, y) : path.lineTo(x, y);
+            }
+            int lane = row < lanes.length ? lanes[row][edge] : -1;
+            if (lane >= 0) {
+                double[] next = parts[row + 1];
+                int others = used(lanes[row]) - 1 - lane;
+                double right = part[part.length - 2] + dx[row] + CORNER + LANE * lane;
+                double left = next[0] + dx[row + 1] - CORNER - LANE * others;
+                double between = bottoms[row] + dy[row] + ROW_GAP + LANE * lane;
+                turn(path, last(part) + dy[row], right, between, left, next[1] + dy[row + 1]);
+            }
+        }
+        return path.open();
+    }
+
+    /** To the right, down, back to the left, down and to the right again, with rounded corners. */
+    private static void turn(Path.Builder path, double y, double right, double between, double left, double end) {
+        double r = CORNER;
+        path.lineTo(right - r, y).curveTo(right, y, right, y, right, y + r);
+        path.lineTo(right, between - r).curveTo(right, between, right, between, right - r, between);
+        path.lineTo(left + r, between).curveTo(left, between, left, between, left, between + r);
+        path.lineTo(left, end - r).curveTo(left, end, left, end, left + r, end);
+    }
+}
