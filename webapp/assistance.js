@@ -129,6 +129,7 @@ class Suggestions {
     this.close(editor);
     editor.dispatch({
       changes: { from: this.from, to, insert },
+      effects: inside ? this.callbacks.closer(this.from + insert.length - 1) : [],
       selection: { anchor: this.from + insert.length - inside },
       userEvent: "input.complete",
       scrollIntoView: true,

@@ -363,7 +363,7 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
             return true;
           },
         }),
-        assistance(root, callbacks),
+        assistance(root, Object.assign(Object.create(callbacks), { closer: place => closerAdded.of(place) })),
         keymap.of([...keys, { key: "Escape", run: told(callbacks.escape) }]),
         lineNumbers(),
         addedClosers,
@@ -464,7 +464,10 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
       view.dispatch({ selection: { anchor: within(start), head: within(end) }, scrollIntoView: true });
       view.focus();
     },
+    /** Scrolls to an offset, but never the page itself. */
     reveal(offset) {
+      const page = document.scrollingElement;
+      if (page.scrollHeight > page.clientHeight && getComputedStyle(page).overflowY !== "hidden") return;
       view.dispatch({ effects: EditorView.scrollIntoView(within(offset), { y: "nearest" }) });
     },
     focus() {

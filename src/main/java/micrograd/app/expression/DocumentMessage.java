@@ -20,6 +20,9 @@ public sealed interface DocumentMessage extends Message {
     /** A saved playground was opened or dropped on the page. */
     record FileOpened(String text) implements DocumentMessage {}
 
+    /** A file was dropped on the page: a saved playground, or a program; anything else changes nothing. */
+    record FileDropped(String name, String text) implements DocumentMessage {}
+
     /** The learner asked for the link to what is on screen. */
     record LinkRequested() implements DocumentMessage {}
 

@@ -40,6 +40,9 @@ public final class Update {
             Next<Model, Effect> next = open(model, Fragment.ofFile(opened.text()));
             return next.and(List.of(link(next.model().document(), true)));
         }
+        if (message instanceof DocumentMessage.FileDropped dropped) {
+            return dropped(model, dropped);
+        }
         if (message instanceof DocumentMessage.LinkRequested) {
             return share(model);
         }
@@ -50,6 +53,18 @@ public final class Update {
             return Next.of(model.withNotice(Optional.of(noticed.sentence())));
         }
         return Next.of(model.withNotice(Optional.empty()));
+    }
+
+    private static Next<Model, Effect> dropped(Model model, DocumentMessage.FileDropped file) {
+        if (Fragment.isFile(file.text())) {
+            return document(model, new DocumentMessage.FileOpened(file.text()));
+        }
+        if (file.name().endsWith(".py")) {
+            Document program = model.document().withSource(file.text()).withView(View.EXPRESSION);
+            return change(model.withNotice(Optional.empty()), program, false);
+        }
+        return Next.of(model.withNotice(Optional.of("“" + file.name()
+                + "” was not opened: a program (.py), a table (.csv, .tsv, .txt) or a saved playground can be dropped here.")));
     }
 
     private static Next<Model, Effect> chooseView(Model model, View view) {

@@ -43,10 +43,14 @@ final class Header implements Part<Model> {
         Dom.onClick(Dom.byId("help-open"), () -> Dom.openDialog(help));
         Dom.onClick(Dom.byId("help-close"), () -> Dom.closeDialog(help));
         Dom.onClick(Dom.byId("open-file"), () -> Dom.byId("open-file-input").click());
-        Files.onOpened("open-file-input", text -> {
+        Files.onChosen("open-file-input", text -> {
             Dom.closeDialog(help);
             store.send(new DocumentMessage.FileOpened(text));
         });
+        Files.onDropped(
+                (name, text) -> store.send(new DocumentMessage.FileDropped(name, text)),
+                View.TRAINING.key(),
+                () -> store.send(new DocumentMessage.ViewChosen(View.TRAINING)));
         Dom.byId("skip").onClick(event -> {
             event.preventDefault();
             Dom.byId("playground").focus();

@@ -46,6 +46,9 @@ final class HandPanel implements Part<Model> {
     private int current = -1;
     private int timer;
 
+    /** Whether the time is shown, which hurries: only when asked for. */
+    private boolean timed;
+
     /** {@code asked} is called when a value was chosen elsewhere, to be filled in here. */
     HandPanel(Store<Model, Message, Effect> store, Runnable asked) {
         this.store = store;
@@ -56,6 +59,11 @@ final class HandPanel implements Part<Model> {
                 reveal,
                 () -> exercise.ifPresent(one -> store.send(new ExpressionMessage.Revealed(one.asked(), Dom.now()))));
         Dom.onClick(Dom.byId("hand-clear"), () -> store.send(new ExpressionMessage.SheetCleared(Dom.now())));
+        Dom.onClick(Dom.byId("hand-timed"), () -> {
+            timed = !timed;
+            Dom.attribute(Dom.byId("hand-timed"), "aria-pressed", timed ? "true" : "false");
+            tick();
+        });
         Dom.onClick(Dom.byId("hand-leave"), () -> choose(Activity.NONE));
     }
 
@@ -193,8 +201,8 @@ final class HandPanel implements Part<Model> {
         Window.clearTimeout(timer);
         if (shown.isPresent() && body.getOffsetHeight() > 0) {
             HandWork work = shown.get();
-            Dom.text(time, work.ended().isPresent() ? "" : PracticeWords.time(work.seconds(Dom.now())));
-            if (work.ended().isEmpty()) {
+            Dom.text(time, work.ended().isPresent() || !timed ? "" : PracticeWords.time(work.seconds(Dom.now())));
+            if (work.ended().isEmpty() && timed) {
                 timer = Window.setTimeout(this::tick, SECOND);
             }
         }

@@ -1,6 +1,7 @@
 package micrograd.browser.tools;
 
 import java.util.List;
+import java.util.Optional;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
@@ -15,6 +16,7 @@ import micrograd.museum.exercise.Judgement;
 import micrograd.museum.exercise.Worksheet;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -31,6 +33,7 @@ final class HandRow {
     private final HTMLElement hinted = Dom.append(more, "p", "quiet", "");
     private final HTMLElement buttons = Dom.append(more, "div", "tool-row", "");
     private final HTMLElement hint;
+    private Optional<Judgement> last = Optional.empty();
 
     /** {@code entered} hears that the field's answer is to be checked. */
     HandRow(Store<Model, Message, Effect> store, Exercise exercise, int node, Runnable entered, Runnable focused) {
@@ -107,6 +110,10 @@ final class HandRow {
             field.setValue("");
         }
         Dom.attribute(field, "aria-invalid", wrong ? "true" : "false");
+        if (wrong && !entry.judgement().equals(last) && HTMLDocument.current().getActiveElement() == field) {
+            field.select(); // What is typed next takes its place.
+        }
+        last = entry.judgement();
         Dom.text(said, said(entry));
         Dom.show(said, current || wrong);
         Dom.text(hinted, closed ? "" : sheet.hintText(node).orElse(""));

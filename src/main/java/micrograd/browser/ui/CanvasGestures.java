@@ -197,7 +197,7 @@ final class CanvasGestures {
             // A touch pad's pinch comes as small steps of a wheel, a mouse's wheel as large ones.
             double rate = Math.abs(dy) < 50 ? PINCH_ZOOM : WHEEL_ZOOM;
             zoom.by(Math.exp(-dy * rate), x(event), y(event));
-        } else if (!Address.isEmbedded()) {
+        } else if (!Address.isEmbedded() && !Dom.scrolls()) {
             event.preventDefault();
             boolean sideways = event.getShiftKey() && dx == 0;
             pan.by(sideways ? -dy : -dx, sideways ? 0 : -dy);

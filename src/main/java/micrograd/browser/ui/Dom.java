@@ -120,8 +120,24 @@ public final class Dom {
     @JSBody(script = "return document.querySelector('dialog[open]') !== null;")
     public static native boolean hasOpenDialog();
 
-    @JSBody(params = "element", script = "element.scrollIntoView({ block: 'nearest', inline: 'nearest' });")
+    /** Scrolls what an element lies in as little as needed for it to be seen; never the page. */
+    @JSBody(
+            params = "element",
+            script = "for (var box = element.parentElement; box && box !== document.body; box = box.parentElement) {"
+                    + " if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;"
+                    + " var inner = element.getBoundingClientRect(), outer = box.getBoundingClientRect();"
+                    + " var above = inner.top - outer.top, below = inner.bottom - outer.bottom;"
+                    + " if (above < 0 || inner.height > outer.height) box.scrollTop += above;"
+                    + " else if (below > 0) box.scrollTop += below;"
+                    + " return; }")
     public static native void reveal(HTMLElement element);
+
+    /** Whether the page itself can be scrolled. */
+    @JSBody(
+            script = "var page = document.scrollingElement;"
+                    + "return page.scrollHeight > page.clientHeight"
+                    + " && getComputedStyle(document.documentElement).overflowY !== 'hidden';")
+    public static native boolean scrolls();
 
     /** A steady clock, in milliseconds. */
     @JSBody(script = "return performance.now();")

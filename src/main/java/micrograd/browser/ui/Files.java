@@ -1,6 +1,5 @@
 package micrograd.browser.ui;
 
-import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -22,19 +21,46 @@ public final class Files {
                     + "setTimeout(function() { URL.revokeObjectURL(address); }, 10000);")
     public static native void save(String name, String text);
 
-    /** Gives the text of a file that is dropped on the page, or chosen in the file input with the id {@code input}. */
-    public static void onOpened(String input, Consumer<String> opened) {
-        listen(input, opened::accept);
+    /** Hears of a file's name and text. */
+    @JSFunctor
+    public interface FileReader extends JSObject {
+        void read(String name, String text);
     }
+
+    /** Gives the text of a file that is chosen in the file input with the id {@code input}. */
+    public static void onChosen(String input, TextReader opened) {
+        listen(input, opened);
+    }
+
+    /**
+     * Gives name and text of a file that is dropped on the page where nothing else takes it; a table is given to {@code taker}, the id of what
+     * takes tables, once {@code shows} has brought it on screen.
+     */
+    public static void onDropped(FileReader opened, String taker, Scripts.Task shows) {
+        drops(opened, taker, shows);
+    }
+
+    @JSBody(
+            params = {"opened", "taker", "shows"},
+            script =
+                    "function holdsFiles(event) { return event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, 'Files') >= 0; }"
+                            + "function give(file) { var view = document.getElementById(taker);"
+                            + " if (view.hidden || view.getAttribute('aria-busy')) { setTimeout(function() { give(file); }, 50); return; }"
+                            + " var data = new DataTransfer(); data.items.add(file);"
+                            + " view.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }"
+                            + "document.addEventListener('dragover', function(event) { if (holdsFiles(event)) event.preventDefault(); });"
+                            + "document.addEventListener('drop', function(event) { if (!holdsFiles(event)) return;"
+                            + " event.preventDefault(); var file = event.dataTransfer.files[0]; if (!file) return;"
+                            + " file.text().then(function(text) {"
+                            + " if (/[.](csv|tsv|txt)$/i.test(file.name) && !/^micrograd playground/.test(text)) { shows(); give(file); }"
+                            + " else opened(file.name, text); }, function() {}); });")
+    private static native void drops(FileReader opened, String taker, Scripts.Task shows);
 
     @JSBody(
             params = {"input", "opened"},
             script =
                     "function open(file) { if (file) file.text().then(function(text) { opened(text); }, function() {}); }"
                             + "var field = document.getElementById(input);"
-                            + "field.addEventListener('change', function() { open(field.files[0]); field.value = ''; });"
-                            + "function holdsFiles(event) { return event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, 'Files') >= 0; }"
-                            + "document.addEventListener('dragover', function(event) { if (holdsFiles(event)) event.preventDefault(); });"
-                            + "document.addEventListener('drop', function(event) { if (holdsFiles(event)) { event.preventDefault(); open(event.dataTransfer.files[0]); } });")
+                            + "field.addEventListener('change', function() { open(field.files[0]); field.value = ''; });")
     private static native void listen(String input, TextReader opened);
 }

@@ -13,23 +13,45 @@ public final class MathMl implements Formula.Visitor<Element> {
 
     private MathMl() {}
 
-    /** A line that holds a formula; a chain of equal terms may break before each equals sign. */
+    /** A line that holds a formula; it may break before each equals sign and before each sign of a sum or product. */
     public static HTMLElement line(Formula formula) {
         HTMLElement line = Dom.element("div", "formula");
         MathMl setter = new MathMl();
         if (formula instanceof Formula.Equality equality) {
             List<Formula> sides = equality.sides();
             for (int i = 0; i < sides.size(); i++) {
-                Element math = math(line);
-                if (i > 0) {
-                    math.appendChild(operator("="));
-                }
-                math.appendChild(sides.get(i).accept(setter));
+                setter.pieces(line, i > 0 ? "=" : "", sides.get(i));
             }
         } else {
-            math(line).appendChild(formula.accept(setter));
+            setter.pieces(line, "", formula);
         }
         return line;
+    }
+
+    /** Adds a formula, each of its terms or factors by itself, behind a sign. */
+    private void pieces(HTMLElement line, String sign, Formula formula) {
+        if (formula instanceof Formula.Sum sum) {
+            pieces(line, sign, sum.left());
+            pieces(line, "+", sum.right());
+        } else if (formula instanceof Formula.Difference difference) {
+            pieces(line, sign, difference.left());
+            piece(line, "−", difference.right());
+        } else if (formula instanceof Formula.Product product) {
+            pieces(line, sign, product.left());
+            pieces(line, "·", product.right());
+        } else {
+            piece(line, sign, formula);
+        }
+    }
+
+    private void piece(HTMLElement line, String sign, Formula formula) {
+        Element math = math(line);
+        if (!sign.isEmpty()) {
+            Element operator = operator(sign);
+            operator.setAttribute("form", "infix");
+            math.appendChild(operator);
+        }
+        math.appendChild(formula.accept(this));
     }
 
     private static Element math(HTMLElement line) {
@@ -159,7 +181,11 @@ public final class MathMl implements Formula.Visitor<Element> {
     }
 
     private static Element operator(String sign) {
-        return token("mo", sign);
+        Element operator = token("mo", sign);
+        if ("()[]".contains(sign)) {
+            operator.setAttribute("stretchy", "false");
+        }
+        return operator;
     }
 
     private static Element token(String tag, String text) {

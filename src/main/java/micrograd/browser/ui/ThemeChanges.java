@@ -13,7 +13,8 @@ public final class ThemeChanges {
 
     @JSBody(
             params = "changed",
-            script = "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function() { changed(); });"
+            script = "['(prefers-color-scheme: dark)', '(forced-colors: active)'].forEach(function(media) {"
+                    + " matchMedia(media).addEventListener('change', function() { changed(); }); });"
                     + "new MutationObserver(function() { changed(); })"
                     + ".observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });")
     private static native void observe(TimerHandler changed);
