@@ -63,8 +63,11 @@ public final class Update {
             Document program = model.document().withSource(file.text()).withView(View.EXPRESSION);
             return change(model.withNotice(Optional.empty()), program, false);
         }
-        return Next.of(model.withNotice(Optional.of("“" + file.name()
-                + "” was not opened: a program (.py), a table (.csv, .tsv, .txt) or a saved playground can be dropped here.")));
+        return Next.of(
+                model.withNotice(
+                        Optional.of(
+                                "“" + file.name()
+                                        + "” was not opened: a program (.py), a table (.csv, .tsv, .txt) or a saved playground can be dropped here.")));
     }
 
     private static Next<Model, Effect> chooseView(Model model, View view) {

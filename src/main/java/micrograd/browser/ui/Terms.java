@@ -60,11 +60,12 @@ public final class Terms {
 
     @JSBody(
             params = {"card", "element", "gap"},
-            script = "var word = element.getBoundingClientRect(), page = document.documentElement;"
-                    + "var below = word.bottom + gap, top = below + card.offsetHeight <= page.clientHeight ? below"
-                    + " : Math.max(gap, word.top - gap - card.offsetHeight);"
-                    + "card.style.top = top + 'px';"
-                    + "card.style.left = Math.max(gap, Math.min(word.left, page.clientWidth - card.offsetWidth - gap)) + 'px';")
+            script =
+                    "var word = element.getBoundingClientRect(), page = document.documentElement;"
+                            + "var below = word.bottom + gap, top = below + card.offsetHeight <= page.clientHeight ? below"
+                            + " : Math.max(gap, word.top - gap - card.offsetHeight);"
+                            + "card.style.top = top + 'px';"
+                            + "card.style.left = Math.max(gap, Math.min(word.left, page.clientWidth - card.offsetWidth - gap)) + 'px';")
     private static native void place(HTMLElement card, HTMLElement element, double gap);
 
     /** A click in a label must not go to what the label is of; Escape closes the card and nothing else. */

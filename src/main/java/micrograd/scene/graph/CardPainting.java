@@ -103,7 +103,8 @@ final class CardPainting {
     private void symbol(GraphCard card, double x, double y) {
         Font font = GraphCard.symbolFont(card.symbol());
         if (large) {
-            font = within(new Font(font.family(), LARGE_LABEL.size(), font.bold()), card.symbol(), card.operation() - 3);
+            font = within(
+                    new Font(font.family(), LARGE_LABEL.size(), font.bold()), card.symbol(), card.operation() - 3);
         }
         Colour colour = card.fold() == GraphCard.Fold.CLOSED ? Colour.ACCENT : Colour.INK;
         drawing.text(card.symbol(), x, y + 0.34 * font.size(), Shape.Align.MIDDLE, font, colour);
@@ -165,8 +166,7 @@ final class CardPainting {
         }
         if (look.knowsGrad(card.node())) {
             String grad = Fitting.shown(node.grad(), room);
-            drawing.text(
-                    grad, right - 5, record.bottom() - 4, Shape.Align.END, LARGE, Colour.ofSign(node.grad()));
+            drawing.text(grad, right - 5, record.bottom() - 4, Shape.Align.END, LARGE, Colour.ofSign(node.grad()));
         }
     }
 
@@ -183,8 +183,7 @@ final class CardPainting {
             double widest = card.labelCell() - 8;
             Font font = within(label, card.label(), widest);
             double baseline = record.centerY() + font.size() / 3;
-            drawing.text(
-                    card.label(), x + card.labelCell() / 2, baseline, Shape.Align.MIDDLE, font, Colour.INK);
+            drawing.text(card.label(), x + card.labelCell() / 2, baseline, Shape.Align.MIDDLE, font, Colour.INK);
             x += card.labelCell();
             drawing.line(x, record.y(), x, record.bottom(), rule);
         }

@@ -47,7 +47,7 @@ record GraphCard(
     static final double HEIGHT = 44;
     static final double SMALL_HEIGHT = 26;
     static final double OPERATION = 26;
-    static final double BRIEF_HEIGHT = 38;
+    static final double BRIEF_HEIGHT = 42;
     static final double ARROW = 30;
     private static final double BRIEF_ARROW = 18;
     static final double NUMBERS = 132;
@@ -89,7 +89,8 @@ record GraphCard(
         if (style == GraphStyle.COMPACT) {
             record += operation;
         }
-        return new GraphCard(node.id(), index, style, symbol, label, small, unnamed, fold, operation, labelCell, record);
+        return new GraphCard(
+                node.id(), index, style, symbol, label, small, unnamed, fold, operation, labelCell, record);
     }
 
     static Font symbolFont(String symbol) {

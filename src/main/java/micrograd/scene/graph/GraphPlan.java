@@ -34,8 +34,7 @@ final class GraphPlan {
         this.edges = List.copyOf(edges);
     }
 
-    static GraphPlan of(
-            Graph graph, GraphStyle style, Names names, Folding folding, boolean beside, boolean brief) {
+    static GraphPlan of(Graph graph, GraphStyle style, Names names, Folding folding, boolean beside, boolean brief) {
         Map<Integer, Group> groups = folding.byResult();
         int[] stands = new int[graph.nodes().size()];
         boolean[] inSymbol = inSymbol(graph, folding.constants());

@@ -97,8 +97,7 @@ public final class GraphScene {
     }
 
     /** The same, with room for a second number beside each where {@code beside} says so. */
-    public GraphScene next(
-            Graph graph, GraphStyle style, Arrangement arrangement, Folding folding, boolean beside) {
+    public GraphScene next(Graph graph, GraphStyle style, Arrangement arrangement, Folding folding, boolean beside) {
         return new GraphScene(graph, style, arrangement, folding, beside, Optional.of(this));
     }
 
@@ -231,8 +230,7 @@ public final class GraphScene {
             return present;
         }
         boolean upright = height > width * UPRIGHT;
-        GraphScene usual = with(new Arrangement(
-                upright ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT, 1, brief));
+        GraphScene usual = with(new Arrangement(upright ? Direction.TOP_TO_BOTTOM : Direction.LEFT_TO_RIGHT, 1, brief));
         if (usual.scaleOn(width, height) >= LARGE_ENOUGH) {
             return usual;
         }
@@ -242,8 +240,7 @@ public final class GraphScene {
             best = usual;
             most = AS_USUAL * usual.legibility(width, height);
         }
-        GraphScene other = with(new Arrangement(
-                upright ? Direction.LEFT_TO_RIGHT : Direction.TOP_TO_BOTTOM, 1, brief));
+        GraphScene other = with(new Arrangement(upright ? Direction.LEFT_TO_RIGHT : Direction.TOP_TO_BOTTOM, 1, brief));
         if (other.legibility(width, height) > most) {
             best = other;
             most = other.legibility(width, height);

@@ -52,7 +52,8 @@ class ArrangementTest {
         GraphScene wide = scene("a = 2\nb = 3\nL = a * b");
         GraphScene upright = wide.arrangedFor(390, 700, true);
         assertEquals(Direction.TOP_TO_BOTTOM, upright.direction());
-        assertEquals(Direction.LEFT_TO_RIGHT, upright.arrangedFor(900, 700, true).direction());
+        assertEquals(
+                Direction.LEFT_TO_RIGHT, upright.arrangedFor(900, 700, true).direction());
         assertSame(wide, wide.arrangedFor(900, 700, true));
     }
 
@@ -61,7 +62,9 @@ class ArrangementTest {
         GraphScene chain = scene(CHAIN);
         GraphScene wrapped = chain.arrangedFor(934, 582, true);
         assertTrue(wrapped.arrangement().rows() > 1);
-        assertTrue(wrapped.bounds().width() <= 1000 && wrapped.bounds().height() <= 600, wrapped.bounds().toString());
+        assertTrue(
+                wrapped.bounds().width() <= 1000 && wrapped.bounds().height() <= 600,
+                wrapped.bounds().toString());
         assertEquals(1, chain.arrangedFor(2600, 780, true).arrangement().rows());
     }
 
@@ -95,7 +98,13 @@ class ArrangementTest {
         }
         source.append("s1 = x0 * x1\n");
         for (int i = 2; i < leaves; i++) {
-            source.append("s").append(i).append(" = s").append(i - 1).append(" + x").append(i).append("\n");
+            source.append("s")
+                    .append(i)
+                    .append(" = s")
+                    .append(i - 1)
+                    .append(" + x")
+                    .append(i)
+                    .append("\n");
         }
         source.append("L = tanh(s").append(leaves - 1).append(")");
         GraphScene scene = scene(source.toString()).arrangedFor(PROJECTOR[0], PROJECTOR[1], true);
@@ -108,7 +117,9 @@ class ArrangementTest {
             GraphScene scene = scene(example.source()).arrangedFor(DESK[0], DESK[1], true);
             int count = scene.graph().nodes().size();
             if (count <= 40) {
-                assertTrue(smallestLetters(scene, DESK) >= 11, example.key() + ": " + smallestLetters(scene, DESK) + " px");
+                assertTrue(
+                        smallestLetters(scene, DESK) >= 11,
+                        example.key() + ": " + smallestLetters(scene, DESK) + " px");
             }
         }
     }

@@ -1,0 +1,138 @@
+package micrograd.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import java.util.Map;
+import micrograd.browsertests.Accessibility;
+import org.junit.jupiter.api.Test;
+
+/** The page in windows of many sizes, low and narrow ones among them: one page, resized. */
+class WindowsIT {
+    /** Width, height: phones held across, laptops at 125 to 200 %, WCAG's reflow at 400 %, a frame as the README has it, a projector, a desk. */
+    private static final int[][] WINDOWS = {
+        {844, 390},
+        {667, 375},
+        {640, 360},
+        {720, 450},
+        {1093, 500},
+        {320, 512},
+        {320, 256},
+        {760, 600},
+        {1024, 768},
+        {390, 844},
+        {1440, 900}
+    };
+
+    private static final String MEASURED = """
+            () => {
+                const box = id => {
+                    const { left, top, right, bottom, width, height } = document.getElementById(id).getBoundingClientRect();
+                    return { left, top, right, bottom, width, height };
+                };
+                const page = document.scrollingElement;
+                const overlap = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+                    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+                const view = document.getElementById('training').hidden ? ['graph-tools', 'canvas-frame', 'walk', 'panels', 'sheet-bar']
+                    : ['training-map-frame', 'training-scrub', 'training-lab', 'training-settings'];
+                const seen = view.map(box).filter(one => one.width > 0 && one.height > 0);
+                const clash = view.filter((id, i) => view.some((other, k) => k > i && !(id === 'graph-tools' && other === 'canvas-frame')
+                    && box(id).width && box(other).width && overlap(box(id), box(other))));
+                const graph = box(view[0] === 'graph-tools' ? 'canvas-frame' : 'training-map-frame');
+                return { wider: page.scrollWidth - page.clientWidth, moved: page.scrollTop, graph: graph.height, top: graph.top,
+                    clash: clash.join(' '), beyond: getComputedStyle(page).overflowY === 'hidden' ? Math.max(...seen.map(one => one.bottom)) - innerHeight : 0 };
+            }""";
+
+    private static double number(Map<?, ?> measured, String what) {
+        return ((Number) measured.get(what)).doubleValue();
+    }
+
+    private static void measure(ExpressionPage page, String view) {
+        for (int[] window : WINDOWS) {
+            String where = view + " at " + window[0] + "×" + window[1];
+            page.open.page().setViewportSize(window[0], window[1]);
+            page.settle();
+            Map<?, ?> measured = (Map<?, ?>) page.open.view().evaluate(MEASURED);
+            double least = Math.min(240, 0.6 * window[1]);
+            assertTrue(number(measured, "graph") >= least - 1, where + ": " + measured);
+            assertTrue(number(measured, "top") < Math.max(360, window[1]), where + ": " + measured);
+            assertEquals(0, number(measured, "wider"), where + ": " + measured);
+            assertEquals(0, number(measured, "moved"), where + ": " + measured);
+            assertEquals("", measured.get("clash"), where + ": " + measured);
+            assertTrue(number(measured, "beyond") <= 1, where + ": " + measured);
+        }
+    }
+
+    @Test
+    void inEveryWindowThereIsAGraphAndThePageScrollsOneWay() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            measure(page, "expression");
+            page.open.page().setViewportSize(667, 375);
+            assertEquals(List.of(), Accessibility.violations(page.open.page()));
+            page.open.page().setViewportSize(1024, 768);
+            page.find("#tab-training").click();
+            page.settle();
+            measure(page, "training");
+            page.open.page().setViewportSize(1024, 768);
+            page.find("[data-lab=results]").click();
+            page.settle();
+            assertEquals(
+                    true,
+                    page.open
+                            .view()
+                            .evaluate(
+                                    "() => { const stage = document.querySelector('.training-stage');"
+                                            + "stage.scrollTop = 1e6; const last = document.getElementById('training-twin').parentElement.getBoundingClientRect();"
+                                            + "return document.scrollingElement.scrollTop === 0 && last.bottom <= innerHeight + 1; }"));
+        }
+    }
+
+    @Test
+    void paperIsLightAndWithoutButtonsAndForcedColoursKeepWhatIsChosen() {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
+            Page window = page.open.page();
+            window.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertEquals(
+                    "rgb(255, 255, 255) 0",
+                    page.open
+                            .view()
+                            .evaluate(
+                                    "() => getComputedStyle(document.body).backgroundColor + ' '"
+                                            + " + [...document.querySelectorAll('button, select')].filter(one => one.offsetParent).length"));
+            window.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setForcedColors(ForcedColors.ACTIVE));
+            assertEquals(
+                    true,
+                    page.open
+                            .view()
+                            .evaluate(
+                                    "() => { const ground = id => getComputedStyle(document.getElementById(id)).backgroundColor;"
+                                            + "const line = id => getComputedStyle(document.getElementById(id)).borderBottomColor;"
+                                            + "return ground('style-lecture') !== ground('style-compact') && line('tab-expression') !== line('tab-training'); }"));
+        }
+    }
+
+    @Test
+    void aWordExplainsItselfToMouseFingerAndKey() {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
+            String shown = "() => document.getElementById('term-card').matches(':popover-open')"
+                    + " && document.getElementById('term-meaning').textContent";
+            page.find("#leaves-title .term").hover();
+            page.open.view().waitForFunction(shown);
+            page.press("Escape");
+            assertEquals(false, page.open.view().evaluate(shown));
+            page.find("#leaves-title .term").focus();
+            page.press("Enter");
+            assertTrue(page.open.view().evaluate(shown).toString().contains("nothing computed"));
+            assertEquals(List.of(), Accessibility.violations(page.open.page()));
+            page.find("#legend .term").click();
+            assertTrue(page.open.view().evaluate(shown).toString().contains("for each unit"));
+            page.find("#graph-sum").click();
+            assertEquals(false, page.open.view().evaluate(shown));
+        }
+    }
+}
