@@ -38,7 +38,7 @@ class GraphIT {
     void theMinimapFramesWhatIsOnScreenAndIsDragged() {
         try (ExpressionPage page = ExpressionPage.open()) {
             assertThat(page.find("#minimap")).isHidden();
-            page.paste(program(90));
+            page.paste(program(250));
             assertThat(page.find("#minimap")).isVisible();
             page.open.page().waitForCondition(() -> page.ink("#minimap-canvas") > 0);
             steady(page);

@@ -159,12 +159,13 @@ final class GraphPanel implements Part<Model> {
         GraphLayout layout = document.expression().look();
         boolean another = graph != scene.graph() || !layout.equals(shownLayout);
         if (another) {
-            resized |= layout.flow() != shownLayout.flow();
+            boolean turned = layout.flow() != shownLayout.flow();
+            resized |= turned;
             shownLayout = layout;
             scene = scene.next(
                     graph,
                     layout.style(),
-                    arrangement(layout.flow()),
+                    arrangement(layout.flow(), turned),
                     folding(model, layout),
                     model.expression().practice().compares());
         }
@@ -273,10 +274,10 @@ final class GraphPanel implements Part<Model> {
         }
     }
 
-    private Arrangement arrangement(GraphFlow flow) {
+    private Arrangement arrangement(GraphFlow flow, boolean turned) {
         boolean brief = scene.arrangement().brief();
         return switch (flow) {
-            case FITTING -> scene.arrangement();
+            case FITTING -> turned ? Arrangement.of(Direction.LEFT_TO_RIGHT) : scene.arrangement();
             case RIGHT -> new Arrangement(Direction.LEFT_TO_RIGHT, 1, brief);
             case DOWN -> new Arrangement(Direction.TOP_TO_BOTTOM, 1, brief);
         };

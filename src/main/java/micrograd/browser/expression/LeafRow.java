@@ -80,7 +80,7 @@ final class LeafRow {
     void show(String leafName, GraphNode node, Shown seen, boolean enabled) {
         boolean hasGrad = seen.hasGrad(node.id());
         Optional<Double> right = Optional.ofNullable(seen.rightGrads().get(node.id()));
-        String should = right.map(number -> "≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
+        String should = right.map(number -> " ≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
         boolean another = !leafName.equals(shownName);
         shownName = leafName;
         value = node.data();
