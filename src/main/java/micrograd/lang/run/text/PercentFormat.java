@@ -62,6 +62,11 @@ public final class PercentFormat {
         return position < template.length();
     }
 
+    /** Whether it names a key, so that the arguments must be a mapping. */
+    public boolean hasKey() {
+        return position + 1 < template.length() && template.charAt(position + 1) == '(';
+    }
+
     /**
      * Reads the conversion that follows.
      *

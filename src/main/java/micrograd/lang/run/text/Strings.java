@@ -90,7 +90,7 @@ public final class Strings {
         int from = separator == null ? skipSpace(text, 0) : 0;
         if (separator == null) {
             while (from < text.length()) {
-                int end = parts.size() == most ? spaceFromEnd(text, text.length(), from) : skipWord(text, from);
+                int end = parts.size() == most ? text.length() : skipWord(text, from);
                 parts.add(text.substring(from, end));
                 from = skipSpace(text, end);
             }
@@ -117,7 +117,7 @@ public final class Strings {
         if (separator == null) {
             end = spaceFromEnd(text, end, 0);
             while (end > 0) {
-                int from = backwards.size() == most ? skipSpace(text, 0) : wordFromEnd(text, end);
+                int from = backwards.size() == most ? 0 : wordFromEnd(text, end);
                 backwards.add(text.substring(from, end));
                 end = spaceFromEnd(text, from, 0);
             }
