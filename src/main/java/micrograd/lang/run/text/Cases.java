@@ -124,11 +124,10 @@ public final class Cases {
             case "isspace" -> all(text, Characters::isSpace);
             case "isascii" -> text.isEmpty() || all(text, c -> c < 128);
             case "isprintable" -> text.isEmpty() || all(text, Characters::isPrintable);
-            case "isidentifier" -> all(text, Characters::continuesName) && Characters.startsName(CodePoints.at(text, 0));
-            case "isupper" -> hasCased(text)
-                    && all(text, c -> Characters.isUpper(c) || !Characters.isCased(c));
-            case "islower" -> hasCased(text)
-                    && all(text, c -> Characters.isLower(c) || !Characters.isCased(c));
+            case "isidentifier" ->
+                all(text, Characters::continuesName) && Characters.startsName(CodePoints.at(text, 0));
+            case "isupper" -> hasCased(text) && all(text, c -> Characters.isUpper(c) || !Characters.isCased(c));
+            case "islower" -> hasCased(text) && all(text, c -> Characters.isLower(c) || !Characters.isCased(c));
             case "istitle" -> isTitle(text);
             default -> false;
         };

@@ -173,7 +173,9 @@ public final class FormatSpec {
     }
 
     private Raised unknown() {
-        String shown = type > 32 && type < 128 ? CodePoints.text(type) : "\\x" + Whole.of(type).toString(16);
+        String shown = type > 32 && type < 128
+                ? CodePoints.text(type)
+                : "\\x" + Whole.of(type).toString(16);
         return Raised.value("Unknown format code '" + shown + "' for object of type '" + object + "'");
     }
 

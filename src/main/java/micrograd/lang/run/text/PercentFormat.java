@@ -195,9 +195,10 @@ public final class PercentFormat {
                 case 'c' -> {
                     return Kind.CHARACTER;
                 }
-                default -> throw Raised.value("unsupported format character '"
-                        + (type > 31 && type < 127 ? CodePoints.text(type) : "?") + "' (0x"
-                        + Whole.of(type).toString(16) + ") at index " + index);
+                default ->
+                    throw Raised.value("unsupported format character '"
+                            + (type > 31 && type < 127 ? CodePoints.text(type) : "?") + "' (0x"
+                            + Whole.of(type).toString(16) + ") at index " + index);
             }
         }
 

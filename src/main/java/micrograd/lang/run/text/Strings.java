@@ -235,9 +235,8 @@ public final class Strings {
     /** {@code text.partition(separator)}, or {@code rpartition} from the end: three parts. */
     public static List<String> partition(String text, String separator, boolean last) {
         requireSeparator(separator);
-        int at = last
-                ? Search.last(text, separator, 0, text.length())
-                : Search.first(text, separator, 0, text.length());
+        int at =
+                last ? Search.last(text, separator, 0, text.length()) : Search.first(text, separator, 0, text.length());
         if (at < 0) {
             return last ? List.of("", "", text) : List.of(text, "", "");
         }
@@ -311,9 +310,7 @@ public final class Strings {
     public static String zfill(String text, int width) {
         int missing = missing(text, width);
         boolean signed = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+');
-        return signed
-                ? text.charAt(0) + padded(text.substring(1), missing, 0, '0')
-                : padded(text, missing, 0, '0');
+        return signed ? text.charAt(0) + padded(text.substring(1), missing, 0, '0') : padded(text, missing, 0, '0');
     }
 
     private static int missing(String text, int width) {

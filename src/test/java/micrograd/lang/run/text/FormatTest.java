@@ -138,7 +138,10 @@ class FormatTest {
             FieldFormat.Field field = format.field();
             text.append('<').append(field.number() >= 0 ? Integer.toString(field.number()) : field.name());
             for (FieldFormat.Step step : field.steps()) {
-                text.append(step.attribute() ? "." + step.name() : step.isNumber() ? "#" + step.number() : "[" + step.name() + "]");
+                text.append(
+                        step.attribute()
+                                ? "." + step.name()
+                                : step.isNumber() ? "#" + step.number() : "[" + step.name() + "]");
             }
             text.append(field.conversion() == 0 ? "" : "!" + field.conversion());
             String spec = shown(format.within(field.spec()));
@@ -151,9 +154,15 @@ class FormatTest {
     void whatWouldBeTooLongIsRefusedBeforeItIsMade() {
         assertThrows(Raised.class, () -> FormatSpec.real(1.5, ".999999999f"));
         assertThrows(Raised.class, () -> FormatSpec.text("a", ">999999999"));
-        assertThrows(Raised.class, () -> new PercentFormat("%999999999d").conversion().whole(Whole.of(1)));
-        assertThrows(Raised.class, () -> new PercentFormat("%.999999999d").conversion().whole(Whole.of(1)));
-        assertThrows(Raised.class, () -> new PercentFormat("%.999999999f").conversion().real(1));
+        assertThrows(
+                Raised.class,
+                () -> new PercentFormat("%999999999d").conversion().whole(Whole.of(1)));
+        assertThrows(
+                Raised.class,
+                () -> new PercentFormat("%.999999999d").conversion().whole(Whole.of(1)));
+        assertThrows(
+                Raised.class,
+                () -> new PercentFormat("%.999999999f").conversion().real(1));
         assertThrows(Raised.class, () -> Strings.repeat("ab", Integer.MAX_VALUE));
         assertThrows(Raised.class, () -> Strings.center("ab", Integer.MAX_VALUE, ' '));
     }

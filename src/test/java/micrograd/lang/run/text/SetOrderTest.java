@@ -16,7 +16,9 @@ class SetOrderTest {
     void setsThatGrowAndShrinkAreWalkedAsPythons() throws IOException {
         assertTrue(Rows.of("sets.txt").size() >= 60);
         for (String row : Rows.of("sets.txt")) {
-            assertEquals(row.substring(row.indexOf(Rows.ARROW)), Rows.ARROW + walked(Rows.words(row.substring(0, row.indexOf(Rows.ARROW)))));
+            assertEquals(
+                    row.substring(row.indexOf(Rows.ARROW)),
+                    Rows.ARROW + walked(Rows.words(row.substring(0, row.indexOf(Rows.ARROW)))));
         }
     }
 
@@ -88,8 +90,7 @@ class SetOrderTest {
         for (String row : Rows.of("literals.txt")) {
             int arrow = row.indexOf(Rows.ARROW);
             assertEquals(
-                    row.substring(arrow + Rows.ARROW.length()),
-                    shown(constants(Rows.words(row.substring(0, arrow)))));
+                    row.substring(arrow + Rows.ARROW.length()), shown(constants(Rows.words(row.substring(0, arrow)))));
         }
     }
 }

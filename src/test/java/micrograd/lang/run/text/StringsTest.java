@@ -23,7 +23,9 @@ class StringsTest {
         String text = Rows.text(words.get(0));
         String method = words.get(1);
         List<String> arguments = words.subList(2, words.size());
-        String sub = arguments.isEmpty() || arguments.get(0).equals("None") || !arguments.get(0).startsWith("'")
+        String sub = arguments.isEmpty()
+                        || arguments.get(0).equals("None")
+                        || !arguments.get(0).startsWith("'")
                 ? null
                 : Rows.text(arguments.get(0));
         int from = number(arguments, 1, 0);
@@ -45,10 +47,8 @@ class StringsTest {
             case "rstrip" -> Quotes.ascii(Strings.rstrip(text, sub));
             case "split" -> list(Strings.split(text, sub, most), "[", "]");
             case "rsplit" -> list(Strings.rsplit(text, sub, most), "[", "]");
-            case "splitlines" ->
-                list(Strings.splitLines(text, arguments.contains("True")), "[", "]");
-            case "partition", "rpartition" ->
-                list(Strings.partition(text, sub, method.equals("rpartition")), "(", ")");
+            case "splitlines" -> list(Strings.splitLines(text, arguments.contains("True")), "[", "]");
+            case "partition", "rpartition" -> list(Strings.partition(text, sub, method.equals("rpartition")), "(", ")");
             case "find" -> Integer.toString(Strings.find(text, sub, from, to));
             case "rfind" -> Integer.toString(Strings.rfind(text, sub, from, to));
             case "index", "rindex" -> Integer.toString(Strings.index(text, sub, from, to, method.equals("rindex")));
@@ -58,7 +58,8 @@ class StringsTest {
             case "removeprefix" -> Quotes.ascii(Strings.removePrefix(text, sub));
             case "removesuffix" -> Quotes.ascii(Strings.removeSuffix(text, sub));
             case "replace" ->
-                Quotes.ascii(Strings.replace(text, sub, Rows.text(arguments.get(1)), number(arguments, 2, Strings.ALL)));
+                Quotes.ascii(
+                        Strings.replace(text, sub, Rows.text(arguments.get(1)), number(arguments, 2, Strings.ALL)));
             case "center" -> Quotes.ascii(Strings.center(text, width, fill));
             case "ljust" -> Quotes.ascii(Strings.ljust(text, width, fill));
             case "rjust" -> Quotes.ascii(Strings.rjust(text, width, fill));
@@ -71,7 +72,8 @@ class StringsTest {
     }
 
     private static int number(List<String> arguments, int index, int otherwise) {
-        return index < arguments.size() && !arguments.get(index).startsWith("'")
+        return index < arguments.size()
+                        && !arguments.get(index).startsWith("'")
                         && !arguments.get(index).equals("LIST")
                         && !arguments.get(index).equals("None")
                         && !arguments.get(index).equals("True")

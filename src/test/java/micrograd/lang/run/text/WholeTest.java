@@ -69,7 +69,8 @@ class WholeTest {
         Random random = new Random(5);
         for (int i = 0; i < 500; i++) {
             BigInteger n = new BigInteger(1 + random.nextInt(400), random);
-            assertEquals(n.sqrt().toString(), Whole.parse(n.toString(), 10).isqrt().toString());
+            assertEquals(
+                    n.sqrt().toString(), Whole.parse(n.toString(), 10).isqrt().toString());
             BigInteger square = n.multiply(n);
             Whole whole = Whole.parse(square.toString(), 10);
             assertEquals(n.toString(), whole.isqrt().toString());
@@ -112,7 +113,9 @@ class WholeTest {
         assertThrows(Raised.class, () -> ten.shiftLeft(ten.pow(Whole.of(30))));
         assertThrows(Raised.class, () -> large.pow(large, large.add(ten)));
         assertThrows(Raised.class, () -> large.gcd(large.add(ten)));
-        assertEquals("MemoryError", assertThrows(Raised.class, () -> ten.pow(Whole.of(1_000_000))).type());
+        assertEquals(
+                "MemoryError",
+                assertThrows(Raised.class, () -> ten.pow(Whole.of(1_000_000))).type());
         assertThrows(Raised.class, large::toString);
         assertEquals(4300, ten.pow(Whole.of(4299)).toString().length());
         assertThrows(Raised.class, () -> ten.pow(Whole.of(4300)).toString());
