@@ -13,6 +13,8 @@ public final class PyDict extends PyInstance {
     private int live;
     /** What a missing key is made by; of a {@code defaultdict}, else null. */
     public PyObject factory;
+    /** The instance whose attributes these are, which writing changes too; or null. */
+    PyInstance owner;
     /** Counts up when keys come or go. */
     int changes;
 
@@ -67,6 +69,9 @@ public final class PyDict extends PyInstance {
 
     /** Sets what a key stands for. */
     public void put(Machine machine, PyObject key, PyObject value) {
+        if (owner != null && key instanceof PyStr name) {
+            owner.attribute(name.value, value);
+        }
         int hash = machine.hash(key);
         int entry = find(machine, key, hash);
         if (entry >= 0) {
@@ -112,6 +117,9 @@ public final class PyDict extends PyInstance {
     }
 
     void removeEntry(int entry) {
+        if (owner != null && keys[entry] instanceof PyStr name) {
+            owner.removeAttribute(name.value);
+        }
         keys[entry] = null;
         values[entry] = null;
         live--;
