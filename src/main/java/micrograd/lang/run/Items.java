@@ -2,7 +2,7 @@ package micrograd.lang.run;
 
 import java.util.Arrays;
 import micrograd.lang.run.text.CodePoints;
-import micrograd.lang.run.text.Search;
+import micrograd.lang.run.text.Strings;
 
 /** Items of containers: by index, slice or key; lengths and membership. */
 final class Items {
@@ -385,7 +385,7 @@ final class Items {
         }
         if (container instanceof PyStr text) {
             if (item instanceof PyStr part) {
-                return Search.first(text.value, part.value, 0, text.value.length()) >= 0;
+                return Strings.find(text.value, part.value, 0, Strings.END) >= 0;
             }
             throw PyError.type("'in <string>' requires string as left operand, not " + item.typeName());
         }

@@ -625,6 +625,11 @@ public final class Machine {
         return modules.advice(name);
     }
 
+    /** Whether something stands for {@code sys.stderr}, whose text is not shown as printed. */
+    boolean isErrorStream(PyObject file) {
+        return file instanceof PyModule module && module.name().equals("stderr");
+    }
+
     StringMap<PyObject> builtins() {
         return builtins;
     }

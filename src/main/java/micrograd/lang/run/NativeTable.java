@@ -6,6 +6,7 @@ package micrograd.lang.run;
  * <p>A name may carry marks behind it: {@code "join*0"} has argument 0 gathered into a list before the call, whatever iterable it is, so that
  * {@link #call} never meets a generator there (a list or tuple comes as it is); {@code "__len__"} and its kin make the operators work.
  * With more marks, several arguments are gathered: {@code "zip_longest*0*1"}. {@code "*all"} gathers every positional argument.
+ * {@code "start!"} is an attribute that is computed when it is read; {@code "fromkeys@"} is a method of the class, which comes as argument 0.
  */
 public abstract class NativeTable {
     private final String[] names;
@@ -26,9 +27,14 @@ public abstract class NativeTable {
     /** Enters all of them into a class as methods. */
     final void fill(PyType type) {
         for (int i = 0; i < names.length; i++) {
-            PyNative method = new PyNative(this, i, names[i], type);
+            char mark = names[i].charAt(names[i].length() - 1);
+            PyNative method = new PyNative(this, i, names[i], mark == '!' || mark == '@' ? null : type);
             if (type.attributes.get(method.name()) == null) {
-                type.attributes.put(method.name(), method);
+                type.attributes.put(
+                        method.name(),
+                        mark == '!'
+                                ? new PyProperty(method, PyNone.NONE, PyNone.NONE, PyNone.NONE)
+                                : mark == '@' ? new PyStaticMethod(method, true) : method);
             }
         }
     }

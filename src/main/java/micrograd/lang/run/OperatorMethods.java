@@ -24,8 +24,8 @@ final class OperatorMethods extends NativeTable {
         "__binary__",
         "__compare__"
     };
-    private static final int BINARY = NAMES.length - 2;
-    private static final int COMPARE = NAMES.length - 1;
+    private static final int BINARY = 18;
+    private static final int COMPARE = 19;
 
     private final int operation;
     private final String name;

@@ -15,7 +15,8 @@ public final class PyNative extends PyObject {
         this.index = index;
         this.owner = owner;
         int star = declared.indexOf('*');
-        name = star < 0 ? declared : declared.substring(0, star);
+        int end = declared.endsWith("!") || declared.endsWith("@") ? declared.length() - 1 : declared.length();
+        name = declared.substring(0, star < 0 ? end : star);
         int bits = 0;
         while (star >= 0 && star + 1 < declared.length()) {
             char digit = declared.charAt(star + 1);
