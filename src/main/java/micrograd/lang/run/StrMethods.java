@@ -79,7 +79,8 @@ final class StrMethods extends NativeTable {
 
     @Override
     public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
-        String name = NAMES[index];
+        int star = NAMES[index].indexOf('*');
+        String name = star < 0 ? NAMES[index] : NAMES[index].substring(0, star);
         if (index == 46) {
             PyObject[] rest = new PyObject[arguments.count() - 2];
             System.arraycopy(arguments.positional, 2, rest, 0, rest.length);
