@@ -178,8 +178,9 @@ final class JavaScriptBig {
 
     @JSBody(
             params = "a",
-            script = "var digits = (a < 0 ? -a : a).toString(16);"
-                    + " return 4 * digits.length - (digits === '0' ? 4 : Math.clz32(parseInt(digits.charAt(0), 16)) - 28);")
+            script =
+                    "var digits = (a < 0 ? -a : a).toString(16);"
+                            + " return 4 * digits.length - (digits === '0' ? 4 : Math.clz32(parseInt(digits.charAt(0), 16)) - 28);")
     private static native int length(JSBigInt a);
 
     @JSBody(

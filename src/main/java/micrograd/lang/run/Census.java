@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 
 /** Counts the objects that a program still reaches. */
-final class Census {
+public final class Census {
     private final ArrayDeque<PyObject> open = new ArrayDeque<>();
     private final IdentityHashMap<PyObject, Boolean> seen = new IdentityHashMap<>();
     private final int generation;
@@ -16,7 +16,7 @@ final class Census {
     }
 
     /** Counts an object, if it was not counted before; null is nothing. */
-    void visit(PyObject object) {
+    public void visit(PyObject object) {
         if (object == null
                 || object instanceof PyInt
                 || object instanceof PyBool
@@ -40,7 +40,8 @@ final class Census {
         open.add(object);
     }
 
-    void visit(PyObject[] objects, int length) {
+    /** Counts places, and what stands in the first so many. */
+    public void visit(PyObject[] objects, int length) {
         count += length;
         for (int i = 0; i < length; i++) {
             visit(objects[i]);

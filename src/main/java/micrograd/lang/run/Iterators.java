@@ -99,7 +99,7 @@ final class Iterators {
         }
 
         @Override
-        void reach(Census census) {
+        protected void reach(Census census) {
             census.visit(list);
         }
     }
@@ -126,7 +126,7 @@ final class Iterators {
         }
 
         @Override
-        void reach(Census census) {
+        protected void reach(Census census) {
             census.visit(items, items.length);
         }
     }
@@ -216,7 +216,7 @@ final class Iterators {
         }
 
         @Override
-        void reach(Census census) {
+        protected void reach(Census census) {
             census.visit(items, items.length);
         }
     }
@@ -266,7 +266,7 @@ final class Iterators {
         }
 
         @Override
-        void reach(Census census) {
+        protected void reach(Census census) {
             census.visit(dict);
         }
     }

@@ -337,11 +337,13 @@ public final class Operators {
         return object instanceof PyStr || object instanceof PyList || object instanceof PyTuple;
     }
 
-    static boolean isWhole(PyObject object) {
+    /** Whether it is a whole number of the language itself, a bool included. */
+    public static boolean isWhole(PyObject object) {
         return object instanceof PyInt || object instanceof PyBool || object instanceof PyLong;
     }
 
-    static boolean isNumber(PyObject object) {
+    /** Whether it is a number of the language itself, a bool included. */
+    public static boolean isNumber(PyObject object) {
         return object instanceof PyInt
                 || object instanceof PyFloat
                 || object instanceof PyBool
@@ -494,14 +496,16 @@ public final class Operators {
         return number instanceof PyInt whole ? whole.value : ((PyBool) number).value;
     }
 
-    static double toReal(PyObject number) {
+    /** Such a number as a double. */
+    public static double toReal(PyObject number) {
         if (number instanceof PyFloat real) {
             return real.value;
         }
         return number instanceof PyLong large ? large.value.toDouble() : small(number);
     }
 
-    static Whole toWhole(PyObject number) {
+    /** Such a whole number. */
+    public static Whole toWhole(PyObject number) {
         return number instanceof PyLong large ? large.value : Whole.of(small(number));
     }
 

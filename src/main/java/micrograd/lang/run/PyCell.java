@@ -14,7 +14,7 @@ final class PyCell extends PyObject {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         census.visit(value);
     }
 }

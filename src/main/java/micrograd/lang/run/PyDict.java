@@ -194,7 +194,7 @@ public final class PyDict extends PyInstance {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         super.reach(census);
         census.visit(keys, used);
         census.visit(values, used);

@@ -37,7 +37,7 @@ public final class PyException extends PyInstance {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         super.reach(census);
         census.visit(arguments);
     }

@@ -23,7 +23,7 @@ public final class PyFunction extends PyInstance {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         super.reach(census);
         census.visit(defaults);
         census.visit(keywordDefaults);

@@ -17,7 +17,7 @@ final class PyGenerator extends PyObject {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         if (!finished) {
             frame.reach(census);
         }

@@ -73,7 +73,7 @@ public class PyInstance extends PyObject {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         for (int i = 0; i < shape.names.length; i++) {
             census.visit(slots[i]);
         }

@@ -67,7 +67,7 @@ public final class PyList extends PyInstance {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         super.reach(census);
         census.visit(items, size);
     }

@@ -19,7 +19,7 @@ public final class PyMethod extends PyObject {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         census.visit(self);
         census.visit(function);
     }

@@ -11,7 +11,7 @@ public abstract class PyObject {
     }
 
     /** Shows what it holds to a count of what is alive. */
-    void reach(Census census) {
+    protected void reach(Census census) {
         // Most hold nothing.
     }
 }

@@ -46,7 +46,7 @@ public final class PySet extends PyInstance {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         super.reach(census);
         census.visit(entries);
     }

@@ -21,7 +21,7 @@ public final class PyTuple extends PyInstance {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         super.reach(census);
         census.visit(items, items.length);
     }

@@ -168,7 +168,7 @@ public final class PyType extends PyObject {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         if (open) {
             for (String key : attributes.keys()) {
                 census.visit(attributes.get(key));

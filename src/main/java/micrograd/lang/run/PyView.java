@@ -20,7 +20,7 @@ final class PyView extends PyObject {
     }
 
     @Override
-    void reach(Census census) {
+    protected void reach(Census census) {
         census.visit(dict);
     }
 }

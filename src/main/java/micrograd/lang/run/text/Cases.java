@@ -2,6 +2,8 @@ package micrograd.lang.run.text;
 
 /** The methods of Python's {@code str} that ask for kinds of letters or change them. */
 public final class Cases {
+    private static final int SIGMA = 0x3a3;
+
     private Cases() {}
 
     @FunctionalInterface
@@ -48,7 +50,24 @@ public final class Cases {
             return text;
         }
         int first = CodePoints.at(text, 0);
-        return title(first) + lower(text.substring(CodePoints.width(first)));
+        StringBuilder capital = new StringBuilder(title(first));
+        for (int at = CodePoints.width(first); at < text.length(); ) {
+            int c = CodePoints.at(text, at);
+            capital.append(lowerAt(text, at, c));
+            at += CodePoints.width(c);
+        }
+        return capital.toString();
+    }
+
+    /** The small form of a character in its place: a sigma that ends a word has another. */
+    private static String lowerAt(String text, int at, int c) {
+        if (c != SIGMA) {
+            return Characters.lower(c);
+        }
+        boolean ends = at > 0
+                && Characters.isCased(text.charAt(at - 1))
+                && (at + 1 == text.length() || !Characters.isCased(text.charAt(at + 1)));
+        return ends ? "ς" : "σ";
     }
 
     /** {@code text.title()}: a large letter wherever none stands before. */
@@ -57,8 +76,8 @@ public final class Cases {
         boolean within = false;
         for (int at = 0; at < text.length(); ) {
             int c = CodePoints.at(text, at);
+            titled.append(within ? lowerAt(text, at, c) : title(c));
             at += CodePoints.width(c);
-            titled.append(within ? Characters.lower(c) : title(c));
             within = Characters.isCased(c);
         }
         return titled.toString();
@@ -66,6 +85,11 @@ public final class Cases {
 
     /** A large first letter: Ss for ß. */
     private static String title(int c) {
+        // The three forms of letters for two sounds: dž, lj, nj and dz.
+        if (c >= 0x1c4 && c <= 0x1cc || c >= 0x1f1 && c <= 0x1f3) {
+            int from = c < 0x1f1 ? 0x1c4 : 0x1f1;
+            return CodePoints.text(c - (c - from) % 3 + 1);
+        }
         String upper = Characters.upper(c);
         int first = CodePoints.at(upper, 0);
         int width = CodePoints.width(first);
@@ -77,14 +101,14 @@ public final class Cases {
         StringBuilder swapped = new StringBuilder();
         for (int at = 0; at < text.length(); ) {
             int c = CodePoints.at(text, at);
-            at += CodePoints.width(c);
             if (Characters.isUpper(c)) {
-                swapped.append(Characters.lower(c));
+                swapped.append(lowerAt(text, at, c));
             } else if (Characters.isLower(c)) {
                 swapped.append(Characters.upper(c));
             } else {
                 CodePoints.append(swapped, c);
             }
+            at += CodePoints.width(c);
         }
         return swapped.toString();
     }
@@ -100,11 +124,10 @@ public final class Cases {
             case "isspace" -> all(text, Characters::isSpace);
             case "isascii" -> text.isEmpty() || all(text, c -> c < 128);
             case "isprintable" -> text.isEmpty() || all(text, Characters::isPrintable);
-            case "isidentifier" -> all(text, Characters::continuesName) && Characters.startsName(CodePoints.at(text, 0));
-            case "isupper" -> hasCased(text)
-                    && all(text, c -> Characters.isUpper(c) || !Characters.isCased(c));
-            case "islower" -> hasCased(text)
-                    && all(text, c -> Characters.isLower(c) || !Characters.isCased(c));
+            case "isidentifier" ->
+                all(text, Characters::continuesName) && Characters.startsName(CodePoints.at(text, 0));
+            case "isupper" -> hasCased(text) && all(text, c -> Characters.isUpper(c) || !Characters.isCased(c));
+            case "islower" -> hasCased(text) && all(text, c -> Characters.isLower(c) || !Characters.isCased(c));
             case "istitle" -> isTitle(text);
             default -> false;
         };

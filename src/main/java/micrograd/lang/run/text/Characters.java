@@ -84,16 +84,12 @@ public final class Characters {
 
     /** The large form, which may be more than one character. */
     static String upper(int c) {
-        return c < 128
-                ? String.valueOf((char) (c >= 'a' && c <= 'z' ? c - 32 : c))
-                : Unicode.upper(CodePoints.text(c));
+        return c < 128 ? String.valueOf((char) (c >= 'a' && c <= 'z' ? c - 32 : c)) : Unicode.upper(CodePoints.text(c));
     }
 
     /** The small form. */
     static String lower(int c) {
-        return c < 128
-                ? String.valueOf((char) (c >= 'A' && c <= 'Z' ? c + 32 : c))
-                : Unicode.lower(CodePoints.text(c));
+        return c < 128 ? String.valueOf((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)) : Unicode.lower(CodePoints.text(c));
     }
 
     /** The digits of other scripts turned into those of ASCII, which begin at every tenth of a script's block. */

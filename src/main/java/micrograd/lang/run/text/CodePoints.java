@@ -52,9 +52,7 @@ public final class CodePoints {
     /** The character that begins at an offset. */
     static int at(String text, int offset) {
         char first = text.charAt(offset);
-        return isPair(text, offset)
-                ? 0x10000 + (first - 0xd800 << 10) + (text.charAt(offset + 1) - 0xdc00)
-                : first;
+        return isPair(text, offset) ? 0x10000 + (first - 0xd800 << 10) + (text.charAt(offset + 1) - 0xdc00) : first;
     }
 
     /** How many {@code char}s a character takes. */

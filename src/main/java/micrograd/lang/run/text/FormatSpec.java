@@ -98,7 +98,7 @@ public final class FormatSpec {
         if (position < spec.length()) {
             type = CodePoints.at(spec, position);
             if (position + CodePoints.width(type) < spec.length()) {
-                throw Raised.value("Invalid format specifier");
+                throw Raised.value("Invalid format specifier '" + spec + "' for object of type '" + object + "'");
             }
         }
         requireGroupable();
@@ -173,7 +173,9 @@ public final class FormatSpec {
     }
 
     private Raised unknown() {
-        String shown = type > 32 && type < 128 ? CodePoints.text(type) : "\\x" + Whole.of(type).toString(16);
+        String shown = type > 32 && type < 128
+                ? CodePoints.text(type)
+                : "\\x" + Whole.of(type).toString(16);
         return Raised.value("Unknown format code '" + shown + "' for object of type '" + object + "'");
     }
 
@@ -225,6 +227,9 @@ public final class FormatSpec {
         if (alternate) {
             throw Raised.value("Alternate form (#) not allowed with integer format specifier 'c'");
         }
+        if (!value.fitsInt() && value.bitLength() > 63) {
+            throw Raised.overflow("Python int too large to convert to C long");
+        }
         if (value.sign() < 0 || value.toIndex() >= 0x110000) {
             throw Raised.overflow("%c arg not in range(0x110000)");
         }
@@ -241,7 +246,7 @@ public final class FormatSpec {
         String text = RealDigits.of(shown, style) + (type == '%' ? "%" : "");
         boolean negative = text.charAt(0) == '-';
         text = negative ? text.substring(1) : text;
-        if (negative && positiveZero && isZero(text)) {
+        if (negative && positiveZero && Floats.isFinite(value) && isZero(text)) {
             negative = false;
         }
         int end = 0;
@@ -265,8 +270,8 @@ public final class FormatSpec {
         String lead = (negative ? "-" : sign == '+' || sign == ' ' ? String.valueOf(sign) : "") + prefix;
         boolean zeros = fill == '0' && align == '=';
         int wanted = zeros ? width - lead.length() - rest.length() : 0;
-        String grouped = group == 0
-                ? "0".repeat(Math.max(0, wanted - digits.length())) + digits
+        String grouped = group == 0 || digits.isEmpty()
+                ? "0".repeat(Math.max(0, digits.isEmpty() ? 0 : wanted - digits.length())) + digits
                 : grouped(digits, wanted);
         if (align == '=') {
             int missing = width - lead.length() - grouped.length() - rest.length();

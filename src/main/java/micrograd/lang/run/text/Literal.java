@@ -90,8 +90,8 @@ final class Literal {
 
     private Raised wrong() {
         String shown = Quotes.repr(text);
-        return Raised.value("invalid literal for int() with base " + given + ": "
-                + CodePoints.slice(shown, 0, MOST_SHOWN));
+        return Raised.value(
+                "invalid literal for int() with base " + given + ": " + CodePoints.slice(shown, 0, MOST_SHOWN));
     }
 
     /** The value of a digit of up to base 36, or -1. */

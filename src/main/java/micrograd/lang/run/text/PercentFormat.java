@@ -62,6 +62,11 @@ public final class PercentFormat {
         return position < template.length();
     }
 
+    /** Whether it names a key, so that the arguments must be a mapping. */
+    public boolean hasKey() {
+        return position + 1 < template.length() && template.charAt(position + 1) == '(';
+    }
+
     /**
      * Reads the conversion that follows.
      *
@@ -190,9 +195,10 @@ public final class PercentFormat {
                 case 'c' -> {
                     return Kind.CHARACTER;
                 }
-                default -> throw Raised.value("unsupported format character '"
-                        + (type > 31 && type < 127 ? CodePoints.text(type) : "?") + "' (0x"
-                        + Whole.of(type).toString(16) + ") at index " + index);
+                default ->
+                    throw Raised.value("unsupported format character '"
+                            + (type > 31 && type < 127 ? CodePoints.text(type) : "?") + "' (0x"
+                            + Whole.of(type).toString(16) + ") at index " + index);
             }
         }
 

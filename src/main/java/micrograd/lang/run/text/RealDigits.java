@@ -27,9 +27,10 @@ final class RealDigits {
             case 'e', 'E' -> withPoint(Floats.exponential(value, precision), style.alternate);
             case 'f', 'F', '%' -> withPoint(Floats.fixed(value, precision), style.alternate);
             case 'g', 'G', 'n' -> general(value, Math.max(1, precision), style.alternate, false);
-            default -> style.precision < 0
-                    ? withPoint(Floats.repr(value), style.alternate)
-                    : general(value, Math.max(1, precision), style.alternate, true);
+            default ->
+                style.precision < 0
+                        ? withPoint(Floats.repr(value), style.alternate)
+                        : general(value, Math.max(1, precision), style.alternate, true);
         };
     }
 

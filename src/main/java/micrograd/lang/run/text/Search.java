@@ -18,7 +18,9 @@ final class Search {
             return byTable(text, sub, from, to, false);
         }
         int last = to - sub.length();
-        for (int at = text.indexOf(sub.charAt(0), from); at >= 0 && at <= last; at = text.indexOf(sub.charAt(0), at + 1)) {
+        for (int at = text.indexOf(sub.charAt(0), from);
+                at >= 0 && at <= last;
+                at = text.indexOf(sub.charAt(0), at + 1)) {
             if (text.startsWith(sub, at)) {
                 return at;
             }

@@ -17,8 +17,7 @@ public final class Sizes {
      */
     public static void requireBits(double bits) {
         if (!(bits <= MOST_BITS)) {
-            throw new Raised(
-                    "MemoryError", "this whole number would have more than " + MOST_BITS + " binary digits");
+            throw new Raised("MemoryError", "this whole number would have more than " + MOST_BITS + " binary digits");
         }
     }
 

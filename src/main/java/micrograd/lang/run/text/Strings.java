@@ -90,7 +90,7 @@ public final class Strings {
         int from = separator == null ? skipSpace(text, 0) : 0;
         if (separator == null) {
             while (from < text.length()) {
-                int end = parts.size() == most ? spaceFromEnd(text, text.length(), from) : skipWord(text, from);
+                int end = parts.size() == most ? text.length() : skipWord(text, from);
                 parts.add(text.substring(from, end));
                 from = skipSpace(text, end);
             }
@@ -117,7 +117,7 @@ public final class Strings {
         if (separator == null) {
             end = spaceFromEnd(text, end, 0);
             while (end > 0) {
-                int from = backwards.size() == most ? skipSpace(text, 0) : wordFromEnd(text, end);
+                int from = backwards.size() == most ? 0 : wordFromEnd(text, end);
                 backwards.add(text.substring(from, end));
                 end = spaceFromEnd(text, from, 0);
             }
@@ -235,9 +235,8 @@ public final class Strings {
     /** {@code text.partition(separator)}, or {@code rpartition} from the end: three parts. */
     public static List<String> partition(String text, String separator, boolean last) {
         requireSeparator(separator);
-        int at = last
-                ? Search.last(text, separator, 0, text.length())
-                : Search.first(text, separator, 0, text.length());
+        int at =
+                last ? Search.last(text, separator, 0, text.length()) : Search.first(text, separator, 0, text.length());
         if (at < 0) {
             return last ? List.of("", "", text) : List.of(text, "", "");
         }
@@ -311,9 +310,7 @@ public final class Strings {
     public static String zfill(String text, int width) {
         int missing = missing(text, width);
         boolean signed = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+');
-        return signed
-                ? text.charAt(0) + padded(text.substring(1), missing, 0, '0')
-                : padded(text, missing, 0, '0');
+        return signed ? text.charAt(0) + padded(text.substring(1), missing, 0, '0') : padded(text, missing, 0, '0');
     }
 
     private static int missing(String text, int width) {

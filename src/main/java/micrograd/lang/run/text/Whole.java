@@ -123,7 +123,7 @@ public final class Whole implements Comparable<Whole> {
         if (Double.isInfinite(quotient)) {
             throw Raised.overflow("integer division result too large for a float");
         }
-        return sign() * other.sign() < 0 ? -quotient : quotient;
+        return sign() < 0 != other.sign() < 0 ? -quotient : quotient;
     }
 
     private boolean isExact() {
