@@ -1375,7 +1375,11 @@ public final class Compiler {
         out.at(whole.start(), whole.end());
         boolean all = first == elements.size();
         int kind = all ? operation : operation == Instructions.TUPLE ? Instructions.LIST : operation;
-        out.add(kind, first, 1 - first);
+        boolean constants = all && first >= 3;
+        for (int i = 0; i < first; i++) {
+            constants &= elements.get(i) instanceof Expr.Literal;
+        }
+        out.add(kind, kind == Instructions.SET ? first << 1 | (constants ? 1 : 0) : first, 1 - first);
         for (int i = first; i < elements.size(); i++) {
             boolean set = operation == Instructions.SET;
             if (elements.get(i) instanceof Expr.Starred starred) {

@@ -1304,12 +1304,18 @@ public final class Machine {
                 stack[sp++] = new PyList(parts);
             }
             case Instructions.SET -> {
-                PySet set = new PySet();
-                sp -= argument;
-                for (int i = 0; i < argument; i++) {
-                    set.add(this, stack[sp + i]);
+                int count = argument >> 1;
+                sp -= count;
+                if ((argument & 1) == 1) {
+                    stack[sp] = PySet.ofConstants(this, stack, sp, count);
+                    sp++;
+                } else {
+                    PySet set = new PySet();
+                    for (int i = 0; i < count; i++) {
+                        set.add(this, stack[sp + i]);
+                    }
+                    stack[sp++] = set;
                 }
-                stack[sp++] = set;
             }
             case Instructions.DICT -> {
                 PyDict dict = new PyDict();
