@@ -1073,7 +1073,7 @@ public final class Compiler {
             } else if (argument.passing() == Expr.Passing.STAR) {
                 expression(argument.value());
                 out.at(argument.start(), argument.end());
-                out.add(Instructions.EXTEND, 1, -1);
+                out.add(Instructions.EXTEND, 2, -1);
             }
         }
     }

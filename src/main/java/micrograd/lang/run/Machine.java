@@ -1338,8 +1338,8 @@ public final class Machine {
             case Instructions.EXTEND, Instructions.UPDATE_SET -> {
                 PyObject iterable = stack[--sp];
                 frame.top = sp;
-                PyObject[] more = operation == Instructions.EXTEND && argument == 1
-                        ? calls.spreadable(iterable)
+                PyObject[] more = argument > 0
+                        ? calls.spreadable(iterable, argument == 2 ? stack[sp - 2] : null)
                         : gather(iterable);
                 if (operation == Instructions.EXTEND) {
                     room(more.length);
