@@ -208,7 +208,8 @@ final class Attributes {
         if (name.equals("__class__")) {
             return object.type();
         }
-        if (name.equals("__dict__") && object instanceof PyInstance instance && instance.type.attributed) {
+        if (name.equals("__dict__") && object instanceof PyInstance instance && instance.type.attributed
+                && instance.type.allowed == null) {
             return dict(instance);
         }
         if (object instanceof PyFunction function) {

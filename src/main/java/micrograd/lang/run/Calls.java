@@ -621,15 +621,16 @@ final class Calls {
         return call(callee, all, names, keywords.valueArray());
     }
 
-    /** The elements behind a star in a call. */
-    PyObject[] spreadable(PyObject iterable) {
+    /** The elements behind a star in a display, or in the call of {@code callee}. */
+    PyObject[] spreadable(PyObject iterable, PyObject callee) {
         try {
             return machine.gather(iterable);
         } catch (PyError error) {
             if (error.getMessage() == null
                     && error.exception().type() == Types.TYPE_ERROR
                     && machine.str(error.exception()).endsWith("object is not iterable")) {
-                throw PyError.type("Value after * must be an iterable, not " + iterable.typeName());
+                throw PyError.type((callee == null ? "Value" : described(callee) + " argument")
+                        + " after * must be an iterable, not " + iterable.typeName());
             }
             throw error;
         }

@@ -303,24 +303,14 @@ final class Constructors {
         PyObject strict = arguments.keyword("strict");
         PyObject[] sources = new PyObject[arguments.count()];
         for (int i = 0; i < sources.length; i++) {
-            try {
-                sources[i] = machine.iterator(arguments.get(i));
-            } catch (PyError error) {
-                if (error.exception().type() == Types.TYPE_ERROR
-                        && arguments.get(i).type().find("__iter__") == null) {
-                    PyError refused = PyError.type("zip argument #" + (i + 1) + " must support iteration");
-                    refused.exception().subject = arguments.get(i);
-                    throw refused;
-                }
-                throw error;
-            }
+            sources[i] = machine.iterator(arguments.get(i));
         }
         return new Iterators.Zipped(sources, strict != null && machine.truth(strict));
     }
 
     static PyObject enumerate(Machine machine, PyType type, Arguments arguments) {
         if (arguments.count() == 0 && arguments.keyword("iterable") == null) {
-            throw PyError.type("enumerate() missing required argument 'iterable' (pos 1)");
+            throw PyError.type("enumerate() missing required argument 'iterable'");
         }
         arguments.keywords("enumerate", "iterable", "start");
         PyObject start = arguments.get(1, "start", PyInt.of(0));

@@ -11,7 +11,7 @@ final class DictMethods extends NativeTable {
                 "pop",
                 "popitem",
                 "setdefault",
-                "update*0",
+                "update",
                 "clear",
                 "copy",
                 "fromkeys@");

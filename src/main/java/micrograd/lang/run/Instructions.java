@@ -103,7 +103,7 @@ public final class Instructions {
     public static final int LIST = 47;
     /** A tuple of the i on top. */
     public static final int TUPLE = 48;
-    /** A set of the i on top. */
+    /** A set of the i>>1 on top; for the low bit 1, three or more constants, which Python orders in its own way. */
     public static final int SET = 49;
     /** A dict of the i pairs on top. */
     public static final int DICT = 50;

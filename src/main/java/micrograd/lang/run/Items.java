@@ -438,8 +438,7 @@ final class Items {
     PySet set(PyObject iterable, PyType type) {
         PySet set = new PySet(type);
         if (iterable instanceof PySet other) {
-            set.entries = other.entries.copy(Types.DICT);
-            return set;
+            return set.copyOf(other);
         }
         for (PyObject one : machine.gather(iterable)) {
             set.add(machine, one);

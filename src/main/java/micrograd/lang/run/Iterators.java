@@ -712,7 +712,15 @@ final class Iterators {
         }
         machine.calls.push(generator.frame);
         generator.running = true;
-        throw new PyError(exception);
+        Task raising = new Task() {
+            @Override
+            public PyObject step(Machine on, PyObject in) {
+                throw new PyError(exception);
+            }
+        };
+        raising.back = generator.frame;
+        machine.top = raising;
+        return Machine.PENDING;
     }
 
     /** All elements of something that can be gone through without running Python code, or null. */

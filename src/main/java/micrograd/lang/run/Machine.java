@@ -1304,12 +1304,18 @@ public final class Machine {
                 stack[sp++] = new PyList(parts);
             }
             case Instructions.SET -> {
-                PySet set = new PySet();
-                sp -= argument;
-                for (int i = 0; i < argument; i++) {
-                    set.add(this, stack[sp + i]);
+                int count = argument >> 1;
+                sp -= count;
+                if ((argument & 1) == 1) {
+                    stack[sp] = PySet.ofConstants(this, stack, sp, count);
+                    sp++;
+                } else {
+                    PySet set = new PySet();
+                    for (int i = 0; i < count; i++) {
+                        set.add(this, stack[sp + i]);
+                    }
+                    stack[sp++] = set;
                 }
-                stack[sp++] = set;
             }
             case Instructions.DICT -> {
                 PyDict dict = new PyDict();
@@ -1332,8 +1338,8 @@ public final class Machine {
             case Instructions.EXTEND, Instructions.UPDATE_SET -> {
                 PyObject iterable = stack[--sp];
                 frame.top = sp;
-                PyObject[] more = operation == Instructions.EXTEND && argument == 1
-                        ? calls.spreadable(iterable)
+                PyObject[] more = argument > 0
+                        ? calls.spreadable(iterable, argument == 2 ? stack[sp - 2] : null)
                         : gather(iterable);
                 if (operation == Instructions.EXTEND) {
                     room(more.length);

@@ -104,7 +104,7 @@ final class ObjectMethods extends NativeTable {
             DictMethods.update(machine, dict, arguments);
         } else if (self instanceof PySet set) {
             if (arguments.count() > 0) {
-                set.entries = machine.items.set(arguments.get(0), Types.SET).entries;
+                set.become(machine.items.set(arguments.get(0), Types.SET));
             }
         } else if (!(self instanceof PyWrapped)
                 && !(self instanceof PyTuple)

@@ -196,7 +196,7 @@ public final class Operators {
         } else if (a instanceof PySet set && !set.frozen() && b instanceof PySet) {
             PyObject result = plain(operation, a, b);
             if (result != null) {
-                set.entries = ((PySet) result).entries;
+                set.become((PySet) result);
                 return set;
             }
         } else if (a instanceof PyDict dict && operation == OR) {
@@ -417,28 +417,40 @@ public final class Operators {
     private PyObject sets(int operation, PyObject a, PyObject b) {
         PySet left = a instanceof PySet set ? set : machine.items.set(a, Types.SET);
         PySet right = b instanceof PySet set ? set : machine.items.set(b, Types.SET);
-        PySet result = new PySet(left.frozen() ? Types.FROZENSET : Types.SET);
-        if (operation == OR) {
-            result.entries = left.entries.copy(Types.DICT);
-            for (PyObject one : right.toArray()) {
-                result.add(machine, one);
+        PyType kind = left.frozen() ? Types.FROZENSET : Types.SET;
+        PySet result = new PySet(kind);
+        switch (operation) {
+            case OR -> result.copyOf(left).addAll(machine, right);
+            case AND -> {
+                boolean swap = right.size() > left.size();
+                PySet smaller = swap ? left : right;
+                PySet larger = swap ? right : left;
+                for (PyObject one : smaller.toArray()) {
+                    if (larger.contains(machine, one)) {
+                        result.add(machine, one);
+                    }
+                }
             }
-            return result;
-        }
-        if (operation == AND && right.size() > left.size()) {
-            PySet swap = left;
-            left = right;
-            right = swap;
-        }
-        for (PyObject one : operation == AND ? right.toArray() : left.toArray()) {
-            if ((operation == AND ? left : right).contains(machine, one) == (operation == AND)) {
-                result.add(machine, one);
+            case SUBTRACT -> {
+                if (left.size() >> 2 > right.size()) {
+                    result.copyOf(left);
+                    for (PyObject one : right.toArray()) {
+                        result.remove(machine, one);
+                    }
+                } else {
+                    for (PyObject one : left.toArray()) {
+                        if (!right.contains(machine, one)) {
+                            result.add(machine, one);
+                        }
+                    }
+                }
             }
-        }
-        if (operation == XOR) {
-            for (PyObject one : right.toArray()) {
-                if (!left.contains(machine, one)) {
-                    result.add(machine, one);
+            default -> {
+                result.copyOf(right);
+                for (PyObject one : left.toArray()) {
+                    if (!result.remove(machine, one)) {
+                        result.add(machine, one);
+                    }
                 }
             }
         }

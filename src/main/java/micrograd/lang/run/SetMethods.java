@@ -50,15 +50,14 @@ final class SetMethods extends NativeTable {
                 return PyNone.NONE;
             }
             case 3 -> {
-                PyObject[] all = set.toArray();
-                if (all.length == 0) {
+                PyObject popped = set.pop(machine);
+                if (popped == null) {
                     throw PyError.of(Types.KEY_ERROR, "pop from an empty set");
                 }
-                set.remove(machine, all[0]);
-                return all[0];
+                return popped;
             }
             case 4 -> {
-                set.entries.clear();
+                set.clear();
                 return PyNone.NONE;
             }
             case 5 -> {
@@ -99,7 +98,7 @@ final class SetMethods extends NativeTable {
         if (!update) {
             return result;
         }
-        set.entries = result.entries;
+        set.become(result);
         return PyNone.NONE;
     }
 }

@@ -22,7 +22,7 @@ final class StrMethods extends NativeTable {
         "split",
         "rsplit",
         "splitlines",
-        "join*0",
+        "join",
         "replace",
         "find",
         "rfind",
@@ -79,7 +79,8 @@ final class StrMethods extends NativeTable {
 
     @Override
     public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
-        String name = NAMES[index];
+        int star = NAMES[index].indexOf('*');
+        String name = star < 0 ? NAMES[index] : NAMES[index].substring(0, star);
         if (index == 46) {
             PyObject[] rest = new PyObject[arguments.count() - 2];
             System.arraycopy(arguments.positional, 2, rest, 0, rest.length);
@@ -135,8 +136,7 @@ final class StrMethods extends NativeTable {
                         Strings.splitLines(text, machine.truth(arguments.get(0, "keepends", PyBool.FALSE))));
             }
             case "join" -> {
-                arguments.exactly("str.join", 1, 1);
-                return of(machine.texts.joined(text, machine.gather(arguments.get(0))));
+                return joined(machine, text, arguments.exactly("str.join", 1, 1).get(0));
             }
             case "replace" -> {
                 arguments.exactly("replace", 2, 3);
@@ -226,6 +226,35 @@ final class StrMethods extends NativeTable {
                 return PyBool.of(Cases.is(name, text));
             }
         }
+    }
+
+    private static PyObject joined(Machine machine, String separator, PyObject iterable) {
+        PyObject[] plain = machine.iterators.plainItems(iterable);
+        if (plain != null) {
+            return of(machine.texts.joined(separator, plain));
+        }
+        if (!(iterable instanceof PyIterator)
+                && !(iterable instanceof PyGenerator)
+                && iterable.type().find("__iter__") == null
+                && iterable.type().find("__getitem__") == null) {
+            throw PyError.type("can only join an iterable");
+        }
+        PyList parts = new PyList();
+        return machine.start(new Constructors.Filling(iterable) {
+            @Override
+            void add(Machine on, PyObject item) {
+                parts.add(item);
+                if ((parts.size & 1023) == 0) {
+                    on.room(1024);
+                    on.room(parts.size);
+                }
+            }
+
+            @Override
+            PyObject whole() {
+                return of(machine.texts.joined(separator, parts.toArray()));
+            }
+        });
     }
 
     private static PyList list(Machine machine, List<String> parts) {

@@ -67,15 +67,18 @@ public final class Characters {
         return isUpper(c) || isLower(c) || c >= 128 && Unicode.isTitle(c);
     }
 
-    static boolean isPrintable(int c) {
+    /** Whether it can be seen. */
+    public static boolean isPrintable(int c) {
         return c < 127 ? c >= 32 : c >= 0xa1 && !Unicode.isEscaped(c);
     }
 
-    static boolean startsName(int c) {
+    /** Whether a name may start with it. */
+    public static boolean startsName(int c) {
         return c == '_' || isLetter(c);
     }
 
-    static boolean continuesName(int c) {
+    /** Whether a name may go on with it. */
+    public static boolean continuesName(int c) {
         return startsName(c) || isDecimal(c) || c >= 128 && Unicode.isMark(c);
     }
 
