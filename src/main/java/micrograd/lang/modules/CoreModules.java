@@ -39,6 +39,7 @@ public final class CoreModules implements Modules {
             case "micrograd" -> new PyModule(name).set("__path__", PyNone.NONE);
             case "micrograd.engine" -> engine();
             case "micrograd.nn" -> networks(machine);
+            case "<playground>" -> Playground.module(machine);
             default -> null;
         };
     }
