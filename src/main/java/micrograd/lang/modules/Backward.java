@@ -28,6 +28,7 @@ final class Backward extends Task {
     @Override
     public PyObject step(Machine machine, PyObject in) {
         if (order == null) {
+            machine.differentiated(root);
             order = order(machine, root);
             next = order.size();
             root.grad(1, face.startsWhole());

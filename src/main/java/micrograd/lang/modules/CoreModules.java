@@ -43,6 +43,8 @@ public final class CoreModules implements Modules {
             case "collections" ->
                 Prelude.module(machine, name, CollectionsSource.TEXT).set("deque", DequeMethods.type());
             case "sys" -> system(machine);
+            case "<playground>" -> Playground.module(machine);
+            case "<lecture>" -> Lecture.module(machine);
             default -> written(machine, name);
         };
     }

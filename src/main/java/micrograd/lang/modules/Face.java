@@ -60,6 +60,7 @@ final class Face {
 
     private PyObject construct(Machine machine, PyType wanted, Arguments arguments) {
         PyValue made = new PyValue(this, wanted, new Value(0), true, place(machine));
+        machine.made(made);
         if (arguments != null) {
             initialize(machine, made, arguments);
         }
@@ -149,6 +150,7 @@ final class Face {
         machine.room(1);
         PyValue made = new PyValue(this, type, value, whole, place(machine));
         made.wholeGrad = kind == Kind.PACKAGE;
+        machine.made(made);
         return made;
     }
 
@@ -371,6 +373,7 @@ final class Face {
     }
 
     void grad(Machine machine, PyValue self, PyObject given) {
+        machine.gradientsSet();
         if (given == PyNone.NONE) {
             self.grad(0, kind == Kind.PACKAGE);
         } else {

@@ -47,6 +47,10 @@ public final class Machine {
     private int identities;
     private CodeFrame loopFrame;
     private int round = -1;
+    private List<PyInstance> values = new ArrayList<>();
+    private int valuesAtMost;
+    private PyInstance differentiated;
+    private boolean gradients;
     private PyObject shown;
     private PyException failure;
     private Interrupt interrupt = () -> false;
@@ -62,6 +66,7 @@ public final class Machine {
         this.modules = modules;
         this.limits = limits;
         allocatedAtMost = limits.alive();
+        valuesAtMost = Math.min(20_000, limits.values());
         Types.addTo(builtins);
         PyModule functions = new PyModule("builtins");
         new Builtins().fill(functions);
@@ -218,15 +223,24 @@ public final class Machine {
         nestedSpent += 100_000;
         spent += 100_000;
         if (interrupt.wanted()) {
-            throw new Halt("KeyboardInterrupt", "stopped");
+            throw new Halt("KeyboardInterrupt", "");
         }
         if (nestedSpent > limits.nested()) {
-            throw new Halt("RuntimeError", "a special method called by a built-in function did not come back");
+            throw new Halt(
+                    "RuntimeError",
+                    "A special method that a built-in function called does not come back: look for a loop in it that"
+                            + " never ends.");
         }
         if (limits.instructions() > 0 && spent > limits.instructions()) {
-            throw new Halt("RuntimeError", "too many steps");
+            throw new Halt("RuntimeError", tooManySteps());
         }
         budget = 100_000;
+    }
+
+    /** What to say when a run takes more instructions than it may. */
+    public String tooManySteps() {
+        return "This program takes more than " + (int) limits.instructions()
+                + " steps: make it shorter, or run fewer backward passes.";
     }
 
     /** Counts rounds of a loop in Java as instructions. */
@@ -235,7 +249,8 @@ public final class Machine {
         if (budget <= 0 && nested == 0) {
             // The slice ends at the next jump or call; a single built-in may overdraw, but not without end.
             if (budget < -20_000_000) {
-                throw new Halt("RuntimeError", "a built-in function worked too long");
+                throw new Halt(
+                        "RuntimeError", "A built-in function works without end here: give it something that ends.");
             }
         } else if (budget <= 0) {
             refill();
@@ -249,13 +264,18 @@ public final class Machine {
      */
     public void room(int size) {
         if (size > limits.alive()) {
-            throw new Halt("MemoryError", "this makes " + size + " objects at once; there is room for " + limits.alive());
+            throw new Halt(
+                    "MemoryError",
+                    "This makes " + size + " objects at once, and there is room for " + limits.alive()
+                            + ": make fewer.");
         }
         allocated += size + 1;
         if (allocated > allocatedAtMost) {
             int alive = alive();
             if (alive + size > limits.alive()) {
-                throw new Halt("MemoryError", "more than " + limits.alive() + " objects are alive");
+                throw new Halt(
+                        "MemoryError",
+                        "This program keeps more than " + limits.alive() + " objects: let go of some, or make fewer.");
             }
             allocated = 0;
             allocatedAtMost = Math.max(limits.alive() - alive, limits.alive() / 4);
@@ -593,7 +613,8 @@ public final class Machine {
     /** Prints. */
     public void print(String text) {
         if (printed.length() + text.length() > limits.printed()) {
-            throw new Halt("RuntimeError", "this program prints more than " + limits.printed() + " characters");
+            throw new Halt(
+                    "RuntimeError", "This program prints more than " + limits.printed() + " characters: print less.");
         }
         printed.append(text);
     }
@@ -621,8 +642,19 @@ public final class Machine {
         return known;
     }
 
-    String moduleAdvice(String name) {
-        return modules.advice(name);
+    /** A built-in name, or null. */
+    public PyObject builtin(String name) {
+        return builtins.get(name);
+    }
+
+    /** Makes all names of a module such as {@code <playground>} built-in ones. Before code is compiled. */
+    public void face(String name) {
+        PyModule face = module(name);
+        if (face != null) {
+            for (String member : face.names()) {
+                ready(member, face.get(member));
+            }
+        }
     }
 
     /** Whether something stands for {@code sys.stderr}, whose text is not shown as printed. */
@@ -632,6 +664,55 @@ public final class Machine {
 
     StringMap<PyObject> builtins() {
         return builtins;
+    }
+
+    // ---- the graph
+
+    /** Notes a value that was made, so that what is still reached can be shown in the order of making. */
+    public void made(PyInstance value) {
+        if (values.size() >= valuesAtMost) {
+            alive();
+            List<PyInstance> kept = new ArrayList<>();
+            for (PyInstance one : values) {
+                if (one.mark == census) {
+                    kept.add(one);
+                }
+            }
+            values = kept;
+            if (values.size() >= limits.values()) {
+                throw new Halt(
+                        "MemoryError",
+                        "This program makes more than " + limits.values() + " values: make it shorter.");
+            }
+            valuesAtMost = Math.min(limits.values(), Math.max(20_000, 2 * values.size()));
+        }
+        values.add(value);
+    }
+
+    /** The values made that may still be reached, in the order of making. */
+    public List<PyInstance> values() {
+        return values;
+    }
+
+    /** Notes that {@code backward()} was called. */
+    public void differentiated(PyInstance root) {
+        differentiated = root;
+        gradients = true;
+    }
+
+    /** Notes that the program has set a gradient itself. */
+    public void gradientsSet() {
+        gradients = true;
+    }
+
+    /** What {@code backward()} was called on last, or null. */
+    public PyInstance differentiated() {
+        return differentiated;
+    }
+
+    /** Whether the program has seen to gradients itself. */
+    public boolean hasGradients() {
+        return gradients;
     }
 
     // ---- where the run is

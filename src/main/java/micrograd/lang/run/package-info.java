@@ -35,6 +35,13 @@
  * iterables without end. Everywhere else, for what is over soon: {@code callNow}, {@code repr}, {@code str}, {@code equal}, {@code less}, {@code truth},
  * {@code hash}, {@code length}, {@code gather} run a nested machine loop, at most 200 deep.
  *
+ * <p><b>Names that are there without an import.</b> A face is a module whose name no program can write: {@code "<lecture>"} and {@code "<playground>"}; {@code Modules.find} makes
+ * it, and all its members become built-in names ({@link micrograd.lang.run.Machine#ready}). {@code <playground>} is made by {@code modules.Playground} (branch lang);
+ * {@code <lecture>} by the modules branch.
+ *
+ * <p><b>The graph.</b> Who makes a {@code Value} tells the machine, once each: {@code machine.made(value)}; {@code backward()} tells {@code machine.differentiated(value)} and
+ * a gradient that a program sets {@code machine.gradientsSet()}.
+ *
  * <p><b>Care.</b> A loop in Java that can be long calls {@code machine.charge(rounds)}; what makes a large object calls {@code machine.room(size)} before.
  * An exception is {@code throw PyError.type("…")} or {@code PyError.of(Types.X, "…")}; a {@code text.Raised} that comes through is turned into one.
  */
