@@ -40,10 +40,11 @@ public final class CoreModules implements Modules {
             case "micrograd" -> new PyModule(name).set("__path__", PyNone.NONE);
             case "micrograd.engine" -> engine();
             case "micrograd.nn" -> networks(machine);
-            case "<playground>" -> Playground.module(machine);
             case "collections" ->
                 Prelude.module(machine, name, CollectionsSource.TEXT).set("deque", DequeMethods.type());
             case "sys" -> system(machine);
+            case "<playground>" -> Playground.module(machine);
+            case "<lecture>" -> Lecture.module(machine);
             default -> written(machine, name);
         };
     }
