@@ -71,6 +71,12 @@ final class Advice {
             return "Only a name, an attribute or an element can stand there.";
         } else if (message.contains("Perhaps you forgot a comma")) {
             return "Write a comma, or an operator, between the two.";
+        } else if (message.startsWith("duplicate argument")) {
+            return "Give each parameter a name of its own.";
+        } else if (message.contains(" declaration")) {
+            return "Move the declaration to the start of the function.";
+        } else if (message.startsWith("closing parenthesis")) {
+            return "Close each bracket with its own kind, the inner ones first.";
         } else if (message.startsWith("f-string")) {
             return "In an f-string, braces hold an expression: {x} or {x:.2f}; write {{ for a brace.";
         } else if (message.equals("invalid syntax")) {
@@ -201,7 +207,7 @@ final class Advice {
         }
         if (subject instanceof PyInstance instance) {
             List<String> known = new ArrayList<>(List.of(instance.attributeNames()));
-            for (PyType one = instance.type(); one != null; one = one.base()) {
+            for (PyType one = instance.type(); one != null && one.isOpen(); one = one.base()) {
                 known.addAll(one.ownNames());
             }
             String near = "";
@@ -213,6 +219,7 @@ final class Advice {
             if (!near.isEmpty() && !known.contains("__init__")) {
                 return "Its class has '" + near + "' and no __init__: the name has two underscores on both sides.";
             }
+            known.remove("__module__");
             Optional<String> meant = Spelling.closest(name, known);
             if (meant.isPresent()) {
                 return "Did you mean " + meant.get() + "?";
@@ -295,6 +302,9 @@ final class Advice {
         }
         if (message.endsWith("object is not subscriptable")) {
             return "Only lists, tuples, texts and dictionaries have elements: round brackets call a function.";
+        }
+        if (message.startsWith("can't multiply sequence")) {
+            return "A list times a whole number repeats it: multiply the elements one by one, [a * b for a, b in zip(x, y)].";
         }
         if (message.contains("indices must be integers")) {
             return "An index is a whole number: write int(x), or // to divide.";
@@ -380,6 +390,9 @@ final class Advice {
 
     private static String callable(
             String message, PyException exception, Machine machine, Tree tree, String source) {
+        if (message.startsWith("'module'")) {
+            return "A module is no function: name the function in it, random.random().";
+        }
         int start = exception.trace().isEmpty() ? -1 : exception.trace().get(0).start();
         int end = start;
         while (end >= 0 && end < source.length() && (Letters.isDigit(source.charAt(end)) || Letters.startsName(source.charAt(end)))) {
@@ -397,7 +410,7 @@ final class Advice {
         if (message.startsWith("'list'") || message.startsWith("'tuple'") || message.startsWith("'dict'")) {
             return "Square brackets take an element: x[0]; a comma may be missing before the bracket.";
         }
-        return message.startsWith("'module'") ? "Name the function in it: random.random(), not random()." : "";
+        return "Only a function, a class or an object with __call__ can be called.";
     }
 
     private static String index(String message) {

@@ -74,8 +74,10 @@ final class Execution {
     }
 
     private void error(int start, int end, String text, String advice) {
-        String message = advice.isEmpty() ? text : text + (text.endsWith(".") || text.endsWith("?") ? " " : ". ") + advice;
-        diagnostics.error(new Span(start, Math.max(end, Math.min(start + 1, source.length()))), message);
+        String whole = text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+        int from = Math.max(0, Math.min(start, source.length() - 1));
+        int to = Math.min(Math.max(end, from + 1), source.length());
+        diagnostics.error(new Span(from, to), advice.isEmpty() ? whole : whole + " " + advice);
     }
 
     private void store(String name, PyValue value, int offset) {

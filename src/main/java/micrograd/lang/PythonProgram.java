@@ -102,7 +102,7 @@ public final class PythonProgram {
                 problem.message(),
                 Advice.of(problem, source),
                 problem.start(),
-                problem.end(),
+                Math.min(problem.end(), source.length()),
                 lines.line(problem.start()),
                 lines.column(problem.start()),
                 List.of()));

@@ -15,6 +15,7 @@ import micrograd.lang.run.PyLong;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyStr;
+import micrograd.lang.run.text.Raised;
 import micrograd.lang.run.text.Whole;
 import micrograd.lang.syntax.Expr;
 import micrograd.lang.syntax.Parameters;
@@ -1195,7 +1196,7 @@ public final class Compiler {
 
     private static PyObject constant(Expr.Literal literal) {
         return switch (literal.kind()) {
-            case WHOLE -> whole(literal.text());
+            case WHOLE -> whole(literal);
             case REAL -> new PyFloat(literal.number());
             case TEXT -> new PyStr(literal.text());
             case TRUE -> PyBool.TRUE;
@@ -1205,7 +1206,8 @@ public final class Compiler {
         };
     }
 
-    private static PyObject whole(String digits) {
+    private static PyObject whole(Expr.Literal literal) {
+        String digits = literal.text();
         if (digits.length() < 10 && (digits.length() < 2 || digits.charAt(1) <= '9')) {
             int value = 0;
             for (int i = 0; i < digits.length(); i++) {
@@ -1213,7 +1215,16 @@ public final class Compiler {
             }
             return PyInt.of(value);
         }
-        return PyLong.of(Whole.parse(digits, digits.charAt(0) == '0' && digits.length() > 1 && digits.charAt(1) > '9' ? 0 : 10));
+        boolean prefixed = digits.charAt(0) == '0' && digits.length() > 1 && digits.charAt(1) > '9';
+        try {
+            return PyLong.of(Whole.parse(digits, prefixed ? 0 : 10));
+        } catch (Raised raised) {
+            throw new Problem(
+                    raised.getMessage()
+                            + " - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
+                    literal.start(),
+                    literal.end());
+        }
     }
 
     private void unary(Expr.Unary first) {

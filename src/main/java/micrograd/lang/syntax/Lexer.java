@@ -27,6 +27,8 @@ final class Lexer {
     private final int[] tabless = new int[MOST_LEVELS + 1];
     private int levels;
     private int at;
+    private int knownOffset;
+    private int knownLine = 1;
 
     private Lexer(String source, int start, int end, boolean within, List<SyntaxProblem> remarks) {
         this.source = source;
@@ -310,7 +312,17 @@ final class Lexer {
     }
 
     private int line(int offset) {
-        return lineOf(source, offset);
+        if (offset < knownOffset) {
+            return lineOf(source, offset);
+        }
+        for (int i = knownOffset; i < offset; i++) {
+            char c = source.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 >= source.length() || source.charAt(i + 1) != '\n')) {
+                knownLine++;
+            }
+        }
+        knownOffset = offset;
+        return knownLine;
     }
 
     /** The line that an offset lies in, from 1. */

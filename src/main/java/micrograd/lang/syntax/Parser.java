@@ -73,9 +73,25 @@ public final class Parser {
         int from = 0;
         while (from >= 0) {
             in = new Expressions(source, Lexer.program(source, from, remarks));
-            from = statements(body, true);
+            try {
+                from = statements(body, true);
+            } catch (Again again) {
+                from = again.from;
+            }
         }
         return body;
+    }
+
+    /** Leaves all blocks, to begin anew further on. */
+    private static final class Again extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int from;
+
+        Again(int from) {
+            super(null, null, false, false);
+            this.from = from;
+        }
     }
 
     /** Reads statements up to the end of a block or program; where to begin anew after a bracket that is never closed, or -1. */
@@ -94,10 +110,7 @@ public final class Parser {
             } catch (Problem problem) {
                 int again = recover(problem.problem());
                 if (again != -1) {
-                    if (top) {
-                        return again;
-                    }
-                    throw problem;
+                    throw new Again(again);
                 }
             }
         }
@@ -131,11 +144,10 @@ public final class Parser {
         if (in.kind() == Tokens.INDENT) {
             in.skip();
             List<Stmt> dropped = new ArrayList<>();
-            int again = statements(dropped, false);
+            statements(dropped, false);
             if (in.kind() == Tokens.DEDENT) {
                 in.skip();
             }
-            return again;
         }
         return -1;
     }
