@@ -90,6 +90,32 @@ public final class Bench {
         return graph.output().orElseThrow(() -> new Amount.Problem("The state’s program computes nothing."));
     }
 
+    /** How often the value is used that is used most, of those that lead to the result and are no constants. */
+    int reused() {
+        int[] uses = new int[graph.nodes().size()];
+        int most = 0;
+        boolean[] leading = graph.output().isPresent() ? graph.leadingTo(output()) : new boolean[uses.length];
+        for (GraphNode node : graph.nodes()) {
+            for (int operand : node.operands()) {
+                uses[operand] += leading[node.id()] && !graph.node(operand).constant() ? 1 : 0;
+                most = Math.max(most, uses[operand]);
+            }
+        }
+        return most;
+    }
+
+    /** How many values have another number or gradient than the sound engine gives. */
+    int differing() {
+        Graph sound = FaultyRun.sound(graph);
+        int differing = 0;
+        for (GraphNode node : graph.nodes()) {
+            GraphNode right = sound.node(node.id());
+            boolean same = Math.abs(node.data() - right.data()) < 1e-9 && Math.abs(node.grad() - right.grad()) < 1e-9;
+            differing += same || node.constant() ? 0 : 1;
+        }
+        return differing;
+    }
+
     /** The leaves that are not constants. */
     public List<GraphNode> leaves() {
         List<GraphNode> leaves = new ArrayList<>();

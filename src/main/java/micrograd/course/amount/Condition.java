@@ -9,6 +9,17 @@ public sealed interface Condition {
     /** Reads one. */
     static Condition read(String text) {
         Words words = new Words(text);
+        List<Condition> all = new ArrayList<>();
+        do {
+            all.add(one(words));
+        } while (words.takes("and"));
+        if (!words.atEnd()) {
+            throw words.wrong("an end");
+        }
+        return all.size() == 1 ? all.get(0) : new All(all);
+    }
+
+    private static Condition one(Words words) {
         Condition condition;
         if (words.takes("same")) {
             boolean numbers = words.peek().equals("graph");
@@ -26,9 +37,6 @@ public sealed interface Condition {
             condition = new Only(names);
         } else {
             condition = comparison(words);
-        }
-        if (!words.atEnd()) {
-            throw words.wrong("an end");
         }
         return condition;
     }
@@ -54,6 +62,22 @@ public sealed interface Condition {
      * @param begin the state that the learner was given
      */
     boolean holds(Setting setting, Bench begin);
+
+    /** Several, all of which must hold. */
+    record All(List<Condition> conditions) implements Condition {
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Setting setting, Bench begin) {
+            boolean all = true;
+            for (Condition condition : conditions) {
+                all &= condition.holds(setting, begin);
+            }
+            return all;
+        }
+    }
 
     /**
      * Two numbers that are compared.

@@ -26,7 +26,10 @@ final class Functions {
             "operations",
             "nodes",
             "output",
-            "has");
+            "has",
+            "reused",
+            "differing",
+            "broken");
 
     /** Of a training run, after a number of steps. */
     static final List<String> OF_A_RUN =

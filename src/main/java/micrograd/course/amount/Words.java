@@ -67,13 +67,13 @@ final class Words {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 
-    /** A hyphen and a point belong to a name where a letter comes before and behind: {@code run.loss}, {@code up-f}. */
+    /** A point belongs to a name where more of it follows: {@code run.loss}, {@code race.10}. */
     private boolean isNamePart(int at) {
         char c = text.charAt(at);
         if (isNameStart(c) || isDigit(c)) {
             return true;
         }
-        return c == '.' && at + 1 < text.length() && isNameStart(text.charAt(at + 1));
+        return c == '.' && at + 1 < text.length() && (isNameStart(text.charAt(at + 1)) || isDigit(text.charAt(at + 1)));
     }
 
     boolean atEnd() {

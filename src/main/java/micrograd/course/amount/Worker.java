@@ -2,6 +2,7 @@ package micrograd.course.amount;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import micrograd.engine.Op;
 import micrograd.graph.Graph;
@@ -73,7 +74,7 @@ public final class Worker {
     }
 
     private double named(String name) {
-        java.util.Optional<Amount> amount = setting.named(name);
+        Optional<Amount> amount = setting.named(name);
         if (amount.isPresent()) {
             if (depth > DEEPEST) {
                 throw new Amount.Problem("“" + name + "” is explained by itself.");
@@ -118,6 +119,9 @@ public final class Worker {
             case "operations" -> graph.nodes().size() - leavesOf(graph);
             case "nodes" -> graph.nodes().size();
             case "has" -> bench.node(name(call, 0)).isPresent() ? 1 : 0;
+            case "reused" -> bench.reused();
+            case "differing" -> bench.differing();
+            case "broken" -> bench.problem().isEmpty() ? 0 : 1;
             default -> graph.node(bench.output()).data();
         };
     }

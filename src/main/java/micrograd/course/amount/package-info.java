@@ -11,7 +11,8 @@
  * factor    = "-" factor | power ;
  * power     = primary [ "**" factor ] ;
  * primary   = number | "(" amount ")" | name [ "(" [ amount { "," amount } ] ")" | name ] [ "@" name ] ;
- * condition = amount ( "&lt;" | "&lt;=" | "&gt;" | "&gt;=" ) amount
+ * condition = one { "and" one } ;
+ * one       = amount ( "&lt;" | "&lt;=" | "&gt;" | "&gt;=" ) amount
  *           | amount ( "=" | "!=" ) amount [ "within" amount ]
  *           | "same" ( "graph" | "shape" ) "as" name
  *           | "only" name { name } "changed" ;

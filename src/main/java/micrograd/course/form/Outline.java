@@ -128,8 +128,11 @@ final class Outline {
         return entries(entry.body(), entry.line().indent() + INDENT, mistakes);
     }
 
-    /** The first colon at the end of the line or before a space. */
+    /** The first colon at the end of the line or before a space; of a name for a number, the equals sign. */
     private static int colon(String text) {
+        if (text.startsWith("let ")) {
+            return text.indexOf('=');
+        }
         for (int i = 1; i < text.length(); i++) {
             if (text.charAt(i) == ':' && (i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
                 return i;

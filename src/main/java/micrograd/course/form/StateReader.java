@@ -50,6 +50,11 @@ final class StateReader {
                     line, "“" + entry.keyword() + "” is no entry of a state: there are from, source and set."));
             return document;
         }
+        if (entry.value().isEmpty()) {
+            Map<String, String> without = new LinkedHashMap<>(document.training().entries());
+            without.remove(entry.argument());
+            return document.withTraining(new TrainingEntries(without));
+        }
         String fragment = entry.argument() + "=" + entry.value().replace("%", "%25").replace("&", "%26");
         Fragment.Decoded decoded = Fragment.decode(fragment, document.withTraining(TrainingEntries.NONE));
         Document read = decoded.document();

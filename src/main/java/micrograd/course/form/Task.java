@@ -71,8 +71,13 @@ public record Task(
         }
     }
 
-    /** Something to choose, and what is said to who has chosen it. */
-    public record Option(boolean right, Prose label, Prose reply) {}
+    /**
+     * Something to choose.
+     *
+     * @param when where it is not known before whether it is right, the condition under which it is
+     * @param reply what is said to who has chosen it
+     */
+    public record Option(boolean right, Optional<Condition> when, Prose label, Prose reply) {}
 
     /** The names of values in an order in which a backward pass may visit them: "L d f". */
     public record Order(List<String> values) implements Form {

@@ -132,6 +132,10 @@ final class TaskReader {
                     wrongs.add(about);
                 }
                 break;
+            case "when":
+                require(options, "Only a choice has options.");
+                options(about);
+                break;
             case "of":
                 list = about.list();
                 break;
@@ -182,7 +186,16 @@ final class TaskReader {
 
     private void option(Outline.Entry about, boolean right) {
         int line = about.line().number();
-        options.add(new Task.Option(right, Prose.read(about.value(), line), Prose.read(about.code(), line)));
+        options.add(new Task.Option(right, Optional.empty(), Prose.read(about.value(), line), Prose.read(about.code(), line)));
+    }
+
+    private void options(Outline.Entry about) {
+        int line = about.line().number();
+        options.add(new Task.Option(
+                false,
+                Optional.of(Condition.read(about.argument())),
+                Prose.read(about.value(), line),
+                Prose.read(about.code(), line)));
     }
 
     private Task.Form form(String kind) {

@@ -10,7 +10,7 @@
  * activity  = { head | let | state } step { step } ;
  * head      = "title:" text | "part:" text | "place:" number | "number:" text | "minutes:" number | "builds-on:" [ list ]
  *           | "aim:" text | "can:" text | "parts:" list | "notes:" text ;
- * let       = "let" name ":" amount ;
+ * let       = "let" name "=" amount ;
  * state     = "state" name ":" { "from:" name | "source:" code | "set" key ":" value } ;
  * step      = "step:" text { "say:" text | "words:" text | "state:" name | "parts:" list | "hold:" list | "may:" list
  *           | "target:" name | "optional:" | "after:" text | task } ;
@@ -18,7 +18,7 @@
  * kind      = "sign" | "number" | "choice" | "several" | "order" | "do" | "code" | "hand" ;
  * about     = "answer:" amount | "label:" text | "labels:" list | "digits:" number | "exact:"
  *           | "wrong" amount ":" text                  (sign: one of +, -, 0; number; hand: name "=" amount)
- *           | "right:" text [ reply ] | "wrong:" text [ reply ]                            (choice, several)
+ *           | "right:" text [ reply ] | "wrong:" text [ reply ] | "when" condition ":" text [ reply ]  (choice)
  *           | "of:" list                                                                   (order, hand)
  *           | "until:" condition | "meet" condition ":" text                               (do)
  *           | "source:" code | "set" key ":" value | "fact" name ":" number                (the solution of do)

@@ -122,10 +122,11 @@ final class Judge {
         String missing = "";
         for (int i = 0; i < choice.options().size(); i++) {
             Task.Option option = choice.options().get(i);
-            if (chosen.contains(i) && !option.right()) {
+            boolean right = isRight(option);
+            if (chosen.contains(i) && !right) {
                 return Judgement.wrong(option.reply().written(setting));
             }
-            if (choice.several() && option.right() && !chosen.contains(i) && missing.isEmpty()) {
+            if (choice.several() && right && !chosen.contains(i) && missing.isEmpty()) {
                 String why = option.reply().written(setting);
                 missing = why.isEmpty() ? "One that belongs there is missing." : why;
             }
@@ -137,6 +138,11 @@ final class Judge {
                 ? ""
                 : choice.options().get(chosen.iterator().next()).reply().written(setting);
         return Judgement.right(reply);
+    }
+
+    private boolean isRight(Task.Option option) {
+        return option.right()
+                || option.when().isPresent() && option.when().get().holds(setting, setting.now());
     }
 
     private static int place(String word) {
@@ -174,7 +180,7 @@ final class Judge {
         } else if (form instanceof Task.Choice choice) {
             StringBuilder places = new StringBuilder();
             for (int i = 0; i < choice.options().size(); i++) {
-                if (choice.options().get(i).right()) {
+                if (isRight(choice.options().get(i))) {
                     places.append(places.length() == 0 ? "" : ".").append(i);
                 }
             }

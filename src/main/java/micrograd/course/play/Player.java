@@ -25,16 +25,18 @@ public final class Player {
 
     private final Room room;
     private final Progress progress;
+    private final Map<String, Double> facts;
 
-    private Player(Room room, Progress progress) {
+    private Player(Room room, Progress progress, Map<String, Double> facts) {
         this.room = room;
         this.progress = progress;
+        this.facts = facts;
     }
 
     /** At some progress. */
     public static Player of(Room room, Progress progress) {
         int last = room.activity().steps().size() - 1;
-        return new Player(room, progress.at(Math.max(0, Math.min(last, progress.at()))));
+        return new Player(room, progress.at(Math.max(0, Math.min(last, progress.at()))), Map.of());
     }
 
     /** What is worked through. */
@@ -149,7 +151,7 @@ public final class Player {
 
     /** Looks at the lab as it is: what was to be done there may be done. */
     public Player looked(Document document, Map<String, Double> facts) {
-        Player player = this;
+        Player player = new Player(room, progress, facts);
         for (Task task : open()) {
             if (task.form() instanceof Task.Do work && !progress.tried(task.id()).isSettled()) {
                 if (isDone(work, room.live(document, facts))) {
@@ -191,7 +193,7 @@ public final class Player {
     /** Goes to the next step, done or not. */
     public Player skip() {
         Progress changed = progress.skipping(at(), !mayGoOn() && !step().optional());
-        return new Player(room, changed.at(Math.min(activity().steps().size() - 1, at() + 1)));
+        return new Player(room, changed.at(Math.min(activity().steps().size() - 1, at() + 1)), facts);
     }
 
     /** Goes to the step before. */
@@ -201,12 +203,13 @@ public final class Player {
 
     /** Goes to a step; those that were not skipped or done on the way stay open. */
     public Player goTo(int step) {
-        return of(room, progress.at(step));
+        int last = activity().steps().size() - 1;
+        return new Player(room, progress.at(Math.max(0, Math.min(last, step))), facts);
     }
 
     private Player with(Progress changed) {
-        Player player = new Player(room, changed);
-        return player.isDone(at()) ? new Player(room, changed.skipping(at(), false)) : player;
+        Player player = new Player(room, changed, facts);
+        return player.isDone(at()) ? new Player(room, changed.skipping(at(), false), facts) : player;
     }
 
     // ---- what there is
@@ -376,7 +379,7 @@ public final class Player {
 
     /** What stands around a question: the state that its step begins with is at hand. */
     public Setting setting(String id) {
-        return room.step(Math.max(0, activity().stepOf(id)));
+        return room.step(Math.max(0, activity().stepOf(id)), facts);
     }
 
     private Task required(String id) {

@@ -28,10 +28,10 @@ public final class Room {
         return activity;
     }
 
-    /** The state that a step begins with is at hand. */
-    public Setting step(int step) {
+    /** The state that a step begins with is at hand, and what the lab said of itself. */
+    public Setting step(int step, Map<String, Double> facts) {
         String name = activity.stateOf(step);
-        return new At(name, bench(name).orElseThrow(), Map.of());
+        return new At(name, bench(name).orElseThrow(), facts);
     }
 
     /** The lab as it is now is at hand. */
