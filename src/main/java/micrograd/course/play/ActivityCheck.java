@@ -126,8 +126,13 @@ public final class ActivityCheck {
             Worker worker = new Worker(setting);
             double right = worker.number(number.answer());
             require(right - right == 0, task, "The answer is no finite number.");
+            List<Double> met = new ArrayList<>();
             for (Task.WrongNumber wrong : number.wrong()) {
                 double value = worker.number(wrong.number());
+                for (double other : met) {
+                    require(Math.abs(value - other) > 1e-9, task, "Two wrong answers are the same, line " + wrong.reply().line() + ".");
+                }
+                met.add(value);
                 require(Math.abs(value - right) > 1e-9, task, "A wrong answer, line " + wrong.reply().line() + ", is right.");
                 prose(wrong.reply(), setting);
             }

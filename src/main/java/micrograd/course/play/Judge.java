@@ -9,6 +9,7 @@ import micrograd.course.amount.Bench;
 import micrograd.course.amount.Setting;
 import micrograd.course.amount.Typed;
 import micrograd.course.amount.Worker;
+import micrograd.course.form.Prose;
 import micrograd.course.form.Task;
 import micrograd.graph.GraphNode;
 import micrograd.museum.exercise.Exercise;
@@ -124,10 +125,10 @@ final class Judge {
             Task.Option option = choice.options().get(i);
             boolean right = isRight(option);
             if (chosen.contains(i) && !right) {
-                return Judgement.wrong(option.reply().written(setting));
+                return Judgement.wrong(written(option.reply()));
             }
             if (choice.several() && right && !chosen.contains(i) && missing.isEmpty()) {
-                String why = option.reply().written(setting);
+                String why = written(option.reply());
                 missing = why.isEmpty() ? "One that belongs there is missing." : why;
             }
         }
@@ -136,8 +137,17 @@ final class Judge {
         }
         String reply = choice.several()
                 ? ""
-                : choice.options().get(chosen.iterator().next()).reply().written(setting);
+                : written(choice.options().get(chosen.iterator().next()).reply());
         return Judgement.right(reply);
+    }
+
+    /** A reply; nothing while the lab has not said yet what it speaks of. */
+    private String written(Prose reply) {
+        try {
+            return reply.written(setting);
+        } catch (Amount.Problem notKnownYet) {
+            return "";
+        }
     }
 
     private boolean isRight(Task.Option option) {
