@@ -1,5 +1,8 @@
 package micrograd.browser;
 
+import micrograd.browser.tools.ExpressionLab;
+import micrograd.browser.training.TrainingProgram;
+import micrograd.browser.training.TrainingWorker;
 import org.teavm.jso.JSBody;
 
 /**
@@ -14,7 +17,7 @@ public final class Lab {
     public static void main(String[] args) {
         switch (program()) {
             case "expression" -> ExpressionLab.begin();
-            case "training" -> TrainingPlayground.begin();
+            case "training" -> TrainingProgram.begin();
             case "trainer" -> TrainingWorker.begin();
             default -> throw new IllegalArgumentException(program());
         }

@@ -163,7 +163,7 @@ public final class OpenPage implements AutoCloseable {
         return all;
     }
 
-    /** Waits until {@code micrograd.browser.Main} has marked the body as ready. */
+    /** Waits until {@code micrograd.browser.shell.Main} has marked the body as ready. */
     public void waitUntilReady() {
         view.waitForSelector("body[data-ready]");
     }
