@@ -21,12 +21,13 @@ public final class BuildSite {
 
     private BuildSite() {}
 
-    /** Takes four paths: {@code webapp}, TeaVM's output, a place to work in, and the site to make. */
+    /** Takes five paths: {@code webapp}, TeaVM's output, a place to work in, the site to make, and the lessons' folder. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path webapp = Path.of(args[0]);
         Path compiled = Path.of(args[1]);
         Path work = Path.of(args[2]);
         Path site = Path.of(args[3]);
+        Path lessons = Path.of(args[4]);
 
         delete(site);
         copy(webapp, site);
@@ -39,13 +40,14 @@ public final class BuildSite {
         OnDemandView training = new OnDemandView(whole, "training");
         String lab = PageScript.lab(Files.readString(compiled.resolve("lab.js"))) + training.script();
         esbuild.minify(lab, work, site.resolve("lab.js"));
+        Files.writeString(site.resolve("lessons.js"), LessonsScript.of(lessons));
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
                 esbuild.minify(Files.readString(file), work, site.resolve(file.getFileName()));
             }
         }
         String starter = Files.readString(webapp.resolve("single.js"));
-        String single = SingleFile.of(site.resolve("index.html"), List.of("lab"), starter);
+        String single = SingleFile.of(site.resolve("index.html"), List.of("lab", "lessons"), starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
         join(training.styles(), site);
         Files.writeString(site.resolve("index.html"), withOneStyle(training.pageWithout(), site));

@@ -7,8 +7,8 @@ import micrograd.document.Document;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingFragment;
 import micrograd.document.View;
-import micrograd.training.LoopFault;
-import micrograd.training.TrainingSession;
+import micrograd.training.options.LoopFault;
+import micrograd.training.run.TrainingSession;
 
 /** What the training lab says of a document: the run is really made. */
 final class LabFacts {

@@ -6,7 +6,7 @@ import java.util.Map;
 import micrograd.document.Document;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingFragment;
-import micrograd.training.TrainingSession;
+import micrograd.training.run.TrainingSession;
 
 /** Runs that are really made: at build time and in tests. Each set-up's run is kept, and goes on from where it was. */
 public final class TrainedRuns implements Runs {
