@@ -40,8 +40,8 @@ class LessonsSolvedTest {
                 assertFalse(player.mayGoOn(), lesson.key() + " " + task.id());
                 player = solved(player, task);
                 assertTrue(player.progress().tried(task.id()).isSettled(), lesson.key() + " " + task.id());
-                player.returns(task.id());
-                player.revealed(task.id());
+                player.words().returns(task.id());
+                player.words().revealed(task.id());
             }
             assertTrue(player.mayGoOn());
             player = player.next();
@@ -109,7 +109,7 @@ class LessonsSolvedTest {
                         mistake.getValue(),
                         (program, checks) -> new EngineChecks.Outcome(false, mistake.getKey(), ""));
                 String wanted = code.replies().get(mistake.getKey()).written(player.setting(task.id()));
-                assertEquals(wanted, missed.reply(task.id()).reply());
+                assertEquals(wanted, missed.words().reply(task.id()).reply());
             }
         }
     }
@@ -119,11 +119,11 @@ class LessonsSolvedTest {
         String wanted = reply.written(player.setting(task.id()));
         assertFalse(wanted.isEmpty());
         if (task.predict()) {
-            assertEquals("Kept: you will come back to it.", missed.reply(task.id()).reply());
+            assertEquals("Kept: you will come back to it.", missed.words().reply(task.id()).reply());
             return;
         }
-        assertEquals(Judgement.Verdict.WRONG, missed.reply(task.id()).verdict(), task.id() + " " + answer);
-        assertEquals(wanted, missed.reply(task.id()).reply(), task.id() + " " + answer);
+        assertEquals(Judgement.Verdict.WRONG, missed.words().reply(task.id()).verdict(), task.id() + " " + answer);
+        assertEquals(wanted, missed.words().reply(task.id()).reply(), task.id() + " " + answer);
     }
 
     @ParameterizedTest

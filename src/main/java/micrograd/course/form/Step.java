@@ -11,6 +11,7 @@ import java.util.List;
  * @param state the state of the lab that it begins with; empty where the lab stays as it is
  * @param parts of the lab that are on screen; none where they stay
  * @param hold what is hidden besides what is asked: {@code grad(a)}, {@code data(L)}, {@code grad(*)}, {@code slope}, {@code tangent}
+ * @param given what of that is shown all the same: {@code grad(L)}
  * @param may what of the lab may be changed: names of leaves, {@code source}, names of settings; none where nothing may
  * @param target the state whose graph is shown as a picture to be built; empty for none
  * @param optional whether it may be left out without being skipped
@@ -24,6 +25,7 @@ public record Step(
         String state,
         List<String> parts,
         List<String> hold,
+        List<String> given,
         List<String> may,
         String target,
         boolean optional,
@@ -33,6 +35,7 @@ public record Step(
     public Step {
         parts = List.copyOf(parts);
         hold = List.copyOf(hold);
+        given = List.copyOf(given);
         may = List.copyOf(may);
         tasks = List.copyOf(tasks);
     }

@@ -17,6 +17,7 @@ final class StepReader {
     private String target = "";
     private List<String> parts = List.of();
     private List<String> hold = List.of();
+    private List<String> given = List.of();
     private List<String> may = List.of();
     private boolean optional;
     private final List<Task> tasks = new ArrayList<>();
@@ -35,7 +36,7 @@ final class StepReader {
             }
         }
         return new Step(
-                step.value(), text, words, state, parts, hold, may, target, optional, tasks, after, step.line().number());
+                step.value(), text, words, state, parts, hold, given, may, target, optional, tasks, after, step.line().number());
     }
 
     private void readInto(Outline.Entry entry) {
@@ -61,6 +62,9 @@ final class StepReader {
                 break;
             case "hold":
                 hold = entry.list();
+                break;
+            case "given":
+                given = entry.list();
                 break;
             case "may":
                 may = entry.list();

@@ -18,6 +18,7 @@ import micrograd.document.Document;
  * @param hint a help that can be asked for
  * @param reveal what is said with the solution; for a question, besides the right answer
  * @param then what is said once it is settled
+ * @param words the same for those who have not met ∂; empty where that will do
  * @param settles predictions that are come back to once it is settled: their ids, and what is then said
  * @param line where it was written
  */
@@ -30,6 +31,7 @@ public record Task(
         Prose hint,
         Prose reveal,
         Prose then,
+        Prose words,
         Map<String, Prose> settles,
         int line) {
 

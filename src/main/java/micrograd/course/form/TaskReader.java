@@ -96,6 +96,7 @@ final class TaskReader {
                 texts.getOrDefault("hint", Prose.EMPTY),
                 last ? texts.getOrDefault("reveal", Prose.EMPTY) : Prose.EMPTY,
                 last ? texts.getOrDefault("then", Prose.EMPTY) : Prose.EMPTY,
+                last ? texts.getOrDefault("words", Prose.EMPTY) : Prose.EMPTY,
                 last ? settles : Map.of(),
                 entry.line().number());
     }
@@ -177,6 +178,7 @@ final class TaskReader {
             case "hint":
             case "reveal":
             case "then":
+            case "words":
                 texts.put(about.keyword(), Prose.read(about.text(), line));
                 break;
             default:

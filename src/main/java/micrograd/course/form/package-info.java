@@ -12,7 +12,7 @@
  *           | "aim:" text | "can:" text | "parts:" list | "notes:" text ;
  * let       = "let" name "=" amount ;
  * state     = "state" name ":" { "from:" name | "source:" code | "set" key ":" value } ;
- * step      = "step:" text { "say:" text | "words:" text | "state:" name | "parts:" list | "hold:" list | "may:" list
+ * step      = "step:" text { "say:" text | "words:" text | "state:" name | "parts:" list | "hold:" list | "given:" list | "may:" list
  *           | "target:" name | "optional:" | "after:" text | task } ;
  * task      = [ "predict" ] kind id ":" text { about } ;
  * kind      = "sign" | "number" | "choice" | "several" | "order" | "do" | "code" | "hand" ;
@@ -23,7 +23,7 @@
  *           | "until:" condition | "meet" condition ":" text                               (do)
  *           | "source:" code | "set" key ":" value | "fact" name ":" number                (the solution of do)
  *           | "cell:" code | "checks:" list | "source:" code | "mistake" name ":" code     (code)
- *           | "smaller" kind ":" text { about } | "hint:" text | "reveal:" text | "then:" text
+ *           | "smaller" kind ":" text { about } | "hint:" text | "reveal:" text | "then:" text | "words:" text
  *           | "settle" id ":" text ;
  * text      = the rest of the line, and the lines below it ;
  * code      = the lines below ;

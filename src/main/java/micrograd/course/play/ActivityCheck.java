@@ -95,6 +95,7 @@ public final class ActivityCheck {
         prose(task.hint(), setting);
         prose(task.reveal(), setting);
         prose(task.then(), setting);
+        prose(task.words(), setting);
         for (Map.Entry<String, Prose> settle : task.settles().entrySet()) {
             require(
                     ids.contains(settle.getKey())

@@ -80,7 +80,8 @@ public record CourseProgress(Map<String, String> activities) {
                 text.append('-').append(player.activity().head().number()).append(':').append(steps);
             }
         }
-        return text.append('-').append(check(text.toString())).toString();
+        String code = text.toString();
+        return code + "-" + check(code);
     }
 
     private static int state(Player player, int step) {

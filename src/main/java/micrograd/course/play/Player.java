@@ -8,7 +8,6 @@ import java.util.Optional;
 import micrograd.course.amount.Condition;
 import micrograd.course.amount.Setting;
 import micrograd.course.form.Activity;
-import micrograd.course.form.Prose;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
 import micrograd.document.Document;
@@ -267,97 +266,14 @@ public final class Player {
         return point < 0 ? task.id() : task.id().substring(0, point);
     }
 
-    /** What is said to the last answer to a question; nothing of a prediction before it is come back to. */
-    public Judgement reply(String id) {
-        Task task = required(id);
-        Tried tried = progress.tried(id);
-        if (tried.last().isEmpty() || task.form() instanceof Task.Do) {
-            return Judgement.none("");
-        }
-        if (task.form() instanceof Task.Code code) {
-            return tried.phase() == Tried.Phase.RIGHT
-                    ? Judgement.right("")
-                    : Judgement.wrong(
-                            code.replies().containsKey(tried.last())
-                                    ? code.replies().get(tried.last()).written(setting(id))
-                                    : "");
-        }
-        if (tried.phase() == Tried.Phase.KEPT) {
-            return Judgement.none("Kept: you will come back to it.");
-        }
-        return judge(task, tried.last());
-    }
-
-    /** A prediction that is come back to where another question is settled: what was asked, what was said, and the reply to it. */
-    public record Return(String id, String question, String text, String reply, boolean right) {}
-
-    /** The predictions that are come back to at a question; none before it is settled. */
-    public List<Return> returns(String id) {
-        List<Return> returns = new ArrayList<>();
-        if (!progress.tried(id).isSettled()) {
-            return returns;
-        }
-        for (Map.Entry<String, Prose> settle : required(id).settles().entrySet()) {
-            Tried tried = progress.tried(settle.getKey());
-            if (!tried.first().isEmpty()) {
-                Task asked = required(settle.getKey());
-                Judgement judged = judge(asked, tried.first());
-                String said = said(asked, tried.first());
-                String text = settle.getValue().written(setting(id)).replace("{said}", said);
-                String question = asked.question().written(setting(asked.id()));
-                returns.add(new Return(asked.id(), question, text, judged.reply(), judged.isRight()));
-            }
-        }
-        return returns;
-    }
-
-    /** An answer as people would say it. */
-    public String said(Task task, String answer) {
-        if (task.form() instanceof Task.Sign sign) {
-            int place = answer.equals("1") ? 0 : answer.equals("-1") ? 1 : 2;
-            return sign.labels().get(place);
-        }
-        if (task.form() instanceof Task.Choice choice && !choice.several() && answer.length() == 1) {
-            int place = answer.charAt(0) - '0';
-            return place >= 0 && place < choice.options().size()
-                    ? choice.options().get(place).label().written(setting(task.id()))
-                    : answer;
-        }
-        return answer;
-    }
-
-    /** What is said where a question is revealed: the answer, and why; what is to be done in the lab is shown there. */
-    public String revealed(String id) {
-        Task task = required(id);
-        Setting setting = setting(id);
-        String why = task.reveal().written(setting);
-        String answer = solution(id);
-        String said = answer.isEmpty() ? "" : solutionText(task, answer);
-        return said + (said.isEmpty() || why.isEmpty() ? "" : " ") + why;
-    }
-
-    private String solutionText(Task task, String answer) {
-        if (task.form() instanceof Task.Number) {
-            return "It is " + Prose.written(micrograd.text.Numbers.parse(answer), "") + ".";
-        }
-        if (task.form() instanceof Task.Choice choice && choice.several()) {
-            List<String> labels = new ArrayList<>();
-            for (Task.Option option : choice.options()) {
-                if (option.right()) {
-                    labels.add(option.label().written(setting(task.id())));
-                }
-            }
-            return "These hold: " + String.join(", ", labels) + ".";
-        }
-        if (task.form() instanceof Task.Order) {
-            return "One order that works: " + answer.replace(" ", ", ") + ".";
-        }
-        return "The answer is: " + said(task, answer) + ".";
-    }
-
     /** An answer that is right, as it would be given; empty for what is done in the lab or written as a program. */
     public String solution(String id) {
         return new Judge(required(id), setting(id)).solution();
+    }
+
+    /** What is said: questions, replies, hints. */
+    public PlayerWords words() {
+        return new PlayerWords(this);
     }
 
     /** What is asked and not settled yet, by task: held back everywhere. */
@@ -373,8 +289,33 @@ public final class Player {
         return asked;
     }
 
-    private Judgement judge(Task task, String answer) {
+    /**
+     * What is not to be seen in the open step: what it says, and every number that an open question of its state asks for, its own and those of steps to
+     * come.
+     */
+    public Held held() {
+        List<String> what = new ArrayList<>(step().hold());
+        List<String> shown = new ArrayList<>(step().given());
+        for (int i = 0; i < activity().steps().size(); i++) {
+            boolean sameState = activity().stateOf(i).equals(activity().stateOf(at()));
+            for (Task task : activity().steps().get(i).tasks()) {
+                boolean settled = progress.tried(task.id()).isSettled();
+                if (sameState && (settled ? !task.predict() : i >= at())) {
+                    Asked.add(task, settled ? shown : what);
+                }
+            }
+        }
+        shown.removeAll(what);
+        return new Held(what, shown);
+    }
+
+    Judgement judge(Task task, String answer) {
         return new Judge(task, setting(task.id())).judge(answer);
+    }
+
+    /** What stands around the open step: the state that it begins with is at hand. */
+    Setting setting() {
+        return room.step(at(), facts);
     }
 
     /** What stands around a question: the state that its step begins with is at hand. */
@@ -382,7 +323,7 @@ public final class Player {
         return room.step(Math.max(0, activity().stepOf(id)), facts);
     }
 
-    private Task required(String id) {
+    Task required(String id) {
         return activity().task(id).orElseThrow(() -> new IllegalArgumentException("no task " + id));
     }
 }

@@ -72,8 +72,8 @@ class PlayerTest {
         player = player.answer("up", "-1");
         assertEquals("1", player.progress().tried("up").first());
         player = player.next().answer("both.a", "-3").answer("both.b", "2");
-        assertEquals(List.of(), player.returns("both.a"));
-        Player.Return back = player.returns("both.b").get(0);
+        assertEquals(List.of(), player.words().returns("both.a"));
+        PlayerWords.Return back = player.words().returns("both.b").get(0);
         assertEquals("You said it rises; the gradient is −3.", back.text());
         assertEquals("b turns it round.", back.reply());
         assertFalse(back.right());
@@ -103,7 +103,7 @@ class PlayerTest {
         assertEquals(Tried.Phase.RIGHT, right.progress().tried("both.b").phase());
         Player missed = player.answer("both.b", "9");
         assertEquals(Tried.Phase.REVEALED, missed.progress().tried("both.b").phase());
-        assertEquals("It is 2. It is b.", missed.revealed("both.b"));
+        assertEquals("It is 2. It is b.", missed.words().revealed("both.b"));
         assertEquals("7", missed.progress().tried("both.b").first());
         assertEquals(Tried.Phase.REVEALED, player.reveal("both.b").progress().tried("both.b").phase());
     }
@@ -112,17 +112,17 @@ class PlayerTest {
     void whatIsNoNumberDoesNotCount() {
         Player player = start().skip().answer("both.a", "many");
         assertEquals(0, player.progress().tried("both.a").misses());
-        assertEquals(Judgement.Verdict.NONE, player.reply("both.a").verdict());
+        assertEquals(Judgement.Verdict.NONE, player.words().reply("both.a").verdict());
         assertEquals("", player.progress().tried("both.a").first());
     }
 
     @Test
     void wrongAnswersAreMetByTheirIdea() {
         Player player = start().skip();
-        assertEquals("That is a itself.", player.answer("both.a", "2").reply("both.a").reply());
-        assertEquals("The size is right, the sign is not.", player.answer("both.b", "-2").reply("both.b").reply());
-        assertTrue(player.answer("both.a", "3").reply("both.a").reply().startsWith("The size is right"));
-        assertTrue(player.answer("both.b", "-3").reply("both.b").reply().startsWith("That is the data of b"));
+        assertEquals("That is a itself.", player.answer("both.a", "2").words().reply("both.a").reply());
+        assertEquals("The size is right, the sign is not. The sign of b is not the sign of its gradient.", player.answer("both.b", "-2").words().reply("both.b").reply());
+        assertTrue(player.answer("both.a", "3").words().reply("both.a").reply().startsWith("The size is right"));
+        assertTrue(player.answer("both.b", "-3").words().reply("both.b").reply().startsWith("That is the data of b"));
     }
 
     @Test
@@ -160,6 +160,28 @@ class PlayerTest {
         assertEquals(List.of("up", "both.a", "both.b", "large"), List.copyOf(player.asked().keySet()));
         player = player.answer("up", "1").next().answer("both.a", "-3");
         assertEquals(List.of("both.b", "large"), List.copyOf(player.asked().keySet()));
+    }
+
+    @Test
+    void numbersThatAreAskedAreHeldUntilTheirQuestionsAreSettled() {
+        Held held = start().held();
+        assertTrue(held.hidesGrad("a") && held.hidesGrad("b"));
+        assertFalse(held.hidesData("a") || held.hidesGrad("L"));
+        Held later = start().skip().answer("both.b", "2").held();
+        assertTrue(later.hidesGrad("a"));
+        assertFalse(later.hidesGrad("b"));
+        Activity all = ActivityReader.read("test", TEXT.replace("step: By hand", "step: By hand\n  hold: grad(*)\n  given: grad(L)"))
+                .activity()
+                .orElseThrow();
+        Player player = Player.of(new Room(all, Runs.NONE), Progress.NONE).goTo(1).answer("both.b", "2");
+        assertTrue(player.held().hidesGrad("a"));
+        assertFalse(player.held().hidesGrad("b") || player.held().hidesGrad("L"));
+    }
+
+    @Test
+    void aGradientByHandHasTheRuleForAHint() {
+        assertEquals("a is used once: L = a · b. Multiplication sends each operand the gradient times the other operand.", start().words().hint("both.a"));
+        assertEquals("", start().words().hint("up"));
     }
 
     @Test
@@ -211,7 +233,7 @@ class PlayerTest {
         Player player = Player.of(new Room(activity, Runs.NONE), Progress.NONE).goTo(3);
         assertFalse(player.mayReveal("cell"));
         Player missed = player.program("cell", "wrong", checks);
-        assertEquals("The second use wipes out the first.", missed.reply("cell").reply());
+        assertEquals("The second use wipes out the first.", missed.words().reply("cell").reply());
         assertTrue(missed.mayReveal("cell"));
         Task.Code code = (Task.Code) activity.task("cell").orElseThrow().form();
         assertTrue(missed.program("cell", code.solution(), checks).mayGoOn());
