@@ -40,12 +40,16 @@ class LessonsScriptTest {
             numbers.add(activity.head().number());
             minutes.add(activity.head().minutes());
         }
-        assertEquals(
-                "1 2 3 4 5 6 8 7 9 10 11 12 13 14 15 16 17 18 19 C1 C2 C3 C4 C5 C6 C7", String.join(" ", numbers));
+        assertEquals("1 2 3 4 5 6 8 7 9 10 11 12 13 14 15 16 17 18 19 C1 C2 C3 C4 C5 C6 C7", String.join(" ", numbers));
         assertEquals(
                 List.of(6, 5, 6, 10, 6, 10, 6, 8, 8, 6, 8, 10, 6, 12, 6, 12, 10, 15, 6, 15, 10, 20, 20, 25, 20, 15),
                 minutes);
-        assertEquals("8", course.after(course.numbered("6").orElseThrow()).orElseThrow().head().number());
+        assertEquals(
+                "8",
+                course.after(course.numbered("6").orElseThrow())
+                        .orElseThrow()
+                        .head()
+                        .number());
     }
 
     /** The page makes no runs: what its texts say of them was worked out when it was built. */
@@ -70,7 +74,8 @@ class LessonsScriptTest {
     void aLessonIsOneFile() throws IOException {
         Files.copy(LESSONS.resolve("02-every-input.txt"), folder.resolve("x.txt"));
         Files.writeString(
-                folder.resolve("x.txt"), Files.readString(folder.resolve("x.txt")).replace("builds-on: 1", "builds-on:"));
+                folder.resolve("x.txt"),
+                Files.readString(folder.resolve("x.txt")).replace("builds-on: 1", "builds-on:"));
         assertEquals(1, course(LessonsScript.of(folder)).activities().size());
     }
 
@@ -82,7 +87,8 @@ class LessonsScriptTest {
                 assertThrows(IOException.class, () -> LessonsScript.of(folder)).getMessage();
         assertTrue(message.contains("x.txt:1: “titel” is no entry"), message);
         Files.writeString(folder.resolve("x.txt"), text);
-        message = assertThrows(IOException.class, () -> LessonsScript.of(folder)).getMessage();
+        message =
+                assertThrows(IOException.class, () -> LessonsScript.of(folder)).getMessage();
         assertEquals("x.txt:1: It builds on “1”, which is not there.", message);
     }
 }

@@ -18,7 +18,9 @@ public final class Lessons {
 
     public static List<Path> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(path -> path.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,7 +38,10 @@ public final class Lessons {
     public static List<Activity> all() {
         List<Activity> all = new ArrayList<>();
         for (Path file : files()) {
-            all.add(read(file).activity().orElseThrow(() -> new AssertionError(file + ": " + read(file).mistakes())));
+            all.add(read(file)
+                    .activity()
+                    .orElseThrow(
+                            () -> new AssertionError(file + ": " + read(file).mistakes())));
         }
         return all;
     }

@@ -119,7 +119,9 @@ class LessonsSolvedTest {
         String wanted = reply.written(player.setting(task.id()));
         assertFalse(wanted.isEmpty());
         if (task.predict()) {
-            assertEquals("Kept: you will come back to it.", missed.words().reply(task.id()).reply());
+            assertEquals(
+                    "Kept: you will come back to it.",
+                    missed.words().reply(task.id()).reply());
             return;
         }
         assertEquals(Judgement.Verdict.WRONG, missed.words().reply(task.id()).verdict(), task.id() + " " + answer);

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             title: A test
             part: Tests
             number: 1
@@ -43,9 +42,7 @@ class ConditionTest {
             ActivityReader.read("test", TEXT).activity().orElseThrow();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2 + 3*4 | 14
             -2**2 | -4
             (1 + 2)/4 | 0.75
@@ -83,9 +80,7 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             grad(a) = 6 | true
             grad(a) != 6 | false
             grad(a) > 6 | false
@@ -102,9 +97,7 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a = 2; b = -3; c = 10; L = (a*b + c)*-2 | false
             p = 2; q = -3; r = 10; s = -2; t = s*(r + q*p) | true
             f = -2; c = 10; b = -3; a = 2; e = b*a; d = c + e; L = f*d | true
@@ -118,9 +111,7 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a = 5; b = -3; c = 10; e = a*b; d = e + c; f = -2; L = d*f | true
             a = 2; b = 7; c = 10; e = a*b; d = e + c; f = -2; L = d*f | false
             a = 2; b = -3; c = 10; e = a*b; d = e + a; f = -2; L = d*f | false

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2.5 | 2.5
             2,5 | 2.5
             -2.5 | -2.5

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivityReaderTest {
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             title: A test
             part: Tests
             number: 1
@@ -51,7 +50,9 @@ class ActivityReaderTest {
         ActivityReader.Outcome outcome = ActivityReader.read("test", text);
         List<Mistake> mistakes =
                 outcome.activity().map(one -> ActivityCheck.of(one, Runs.NONE)).orElse(outcome.mistakes());
-        return mistakes.stream().map(mistake -> mistake.line() + " " + mistake.message()).toList();
+        return mistakes.stream()
+                .map(mistake -> mistake.line() + " " + mistake.message())
+                .toList();
     }
 
     @Test
@@ -62,19 +63,21 @@ class ActivityReaderTest {
         assertEquals(List.of("2", "3"), activity.head().buildsOn());
         assertEquals("a = 2\nL = a*a", activity.states().get("start").source());
         Step step = activity.steps().get(0);
-        assertEquals("One paragraph\nof two lines.\n\nAnother, with {=grad(a)}.", step.text().source());
+        assertEquals(
+                "One paragraph\nof two lines.\n\nAnother, with {=grad(a)}.",
+                step.text().source());
         assertEquals(2, step.tasks().size());
         Task number = step.tasks().get(0);
         assertEquals("a", ((Task.Number) number.form()).gradientOf());
         assertEquals("slope-smaller", number.smaller().orElseThrow().id());
-        assertEquals("a = 0.1\nL = a*a", ((Task.Do) step.tasks().get(1).form()).solution().source());
+        assertEquals(
+                "a = 0.1\nL = a*a",
+                ((Task.Do) step.tasks().get(1).form()).solution().source());
     }
 
     /** A line of the sound text is replaced, and the mistake is told with its line. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             title: A test | titel: A test | 1 “titel” is no entry
             minutes: 2 | minutes 2 | 5 A keyword and a colon are wanted
             let h = 0.1 | let h = 0.1 + | 10 “0.1 +” wants a number or a name where it ends
@@ -109,7 +112,11 @@ class ActivityReaderTest {
     @Test
     void allMistakesAreToldAtOnce() {
         String text = SOUND.replace("h = 0.1", "h = 0.1 +").replace("    answer:", "    answr:");
-        assertEquals(2, mistakes(text).stream().filter(one -> one.startsWith("10") || one.startsWith("22")).count());
+        assertEquals(
+                2,
+                mistakes(text).stream()
+                        .filter(one -> one.startsWith("10") || one.startsWith("22"))
+                        .count());
     }
 
     @Test

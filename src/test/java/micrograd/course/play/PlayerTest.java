@@ -15,8 +15,7 @@ import micrograd.course.form.Task;
 import org.junit.jupiter.api.Test;
 
 class PlayerTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             title: A test
             part: Tests
             number: 4
@@ -105,7 +104,9 @@ class PlayerTest {
         assertEquals(Tried.Phase.REVEALED, missed.progress().tried("both.b").phase());
         assertEquals("It is 2. It is b.", missed.words().revealed("both.b"));
         assertEquals("7", missed.progress().tried("both.b").first());
-        assertEquals(Tried.Phase.REVEALED, player.reveal("both.b").progress().tried("both.b").phase());
+        assertEquals(
+                Tried.Phase.REVEALED,
+                player.reveal("both.b").progress().tried("both.b").phase());
     }
 
     @Test
@@ -119,8 +120,12 @@ class PlayerTest {
     @Test
     void wrongAnswersAreMetByTheirIdea() {
         Player player = start().skip();
-        assertEquals("That is a itself.", player.answer("both.a", "2").words().reply("both.a").reply());
-        assertEquals("The size is right, the sign is not. The sign of b is not the sign of its gradient.", player.answer("both.b", "-2").words().reply("both.b").reply());
+        assertEquals(
+                "That is a itself.",
+                player.answer("both.a", "2").words().reply("both.a").reply());
+        assertEquals(
+                "The size is right, the sign is not. The sign of b is not the sign of its gradient.",
+                player.answer("both.b", "-2").words().reply("both.b").reply());
         assertTrue(player.answer("both.a", "3").words().reply("both.a").reply().startsWith("The size is right"));
         assertTrue(player.answer("both.b", "-3").words().reply("both.b").reply().startsWith("That is the data of b"));
     }
@@ -157,7 +162,9 @@ class PlayerTest {
     @Test
     void whatIsAskedIsHeldUntilItIsSettled() {
         Player player = start();
-        assertEquals(List.of("up", "both.a", "both.b", "large"), List.copyOf(player.asked().keySet()));
+        assertEquals(
+                List.of("up", "both.a", "both.b", "large"),
+                List.copyOf(player.asked().keySet()));
         player = player.answer("up", "1").next().answer("both.a", "-3");
         assertEquals(List.of("both.b", "large"), List.copyOf(player.asked().keySet()));
     }
@@ -170,23 +177,31 @@ class PlayerTest {
         Held later = start().skip().answer("both.b", "2").held();
         assertTrue(later.hidesGrad("a"));
         assertFalse(later.hidesGrad("b"));
-        Activity all = ActivityReader.read("test", TEXT.replace("step: By hand", "step: By hand\n  hold: grad(*)\n  given: grad(L)"))
+        Activity all = ActivityReader.read(
+                        "test", TEXT.replace("step: By hand", "step: By hand\n  hold: grad(*)\n  given: grad(L)"))
                 .activity()
                 .orElseThrow();
-        Player player = Player.of(new Room(all, Runs.NONE), Progress.NONE).goTo(1).answer("both.b", "2");
+        Player player =
+                Player.of(new Room(all, Runs.NONE), Progress.NONE).goTo(1).answer("both.b", "2");
         assertTrue(player.held().hidesGrad("a"));
         assertFalse(player.held().hidesGrad("b") || player.held().hidesGrad("L"));
     }
 
     @Test
     void aGradientByHandHasTheRuleForAHint() {
-        assertEquals("a is used once: L = a · b. Multiplication sends each operand the gradient times the other operand.", start().words().hint("both.a"));
+        assertEquals(
+                "a is used once: L = a · b. Multiplication sends each operand the gradient times the other operand.",
+                start().words().hint("both.a"));
         assertEquals("", start().words().hint("up"));
     }
 
     @Test
     void aProgressIsKeptAsText() {
-        Player player = start().answer("up", "1").next().answer("both.a", "-2,5 §").answer("both.a", "-2.5").answer("both.b", "7");
+        Player player = start().answer("up", "1")
+                .next()
+                .answer("both.a", "-2,5 §")
+                .answer("both.a", "-2.5")
+                .answer("both.b", "7");
         player = player.answer("both.b", "8").answer("both-smaller", "-3").skip();
         String text = ProgressCode.encode(ACTIVITY, player.progress());
         assertEquals(Optional.of(player.progress()), ProgressCode.decode(ACTIVITY, text));
@@ -211,8 +226,9 @@ class PlayerTest {
     void aCodeCarriesWhatIsDoneToAnotherMachine() {
         Player player = start().answer("up", "1").next().skip();
         String code = CourseProgress.NONE.code(List.of(player));
-        CourseProgress there =
-                CourseProgress.NONE.merged(" " + code.toLowerCase() + "\n", List.of(ACTIVITY)).orElseThrow();
+        CourseProgress there = CourseProgress.NONE
+                .merged(" " + code.toLowerCase() + "\n", List.of(ACTIVITY))
+                .orElseThrow();
         Player again = Player.of(new Room(ACTIVITY, Runs.NONE), there.of(ACTIVITY));
         assertTrue(again.isDone(0));
         assertTrue(again.isSkipped(1));
@@ -233,7 +249,9 @@ class PlayerTest {
         Player player = Player.of(new Room(activity, Runs.NONE), Progress.NONE).goTo(3);
         assertFalse(player.mayReveal("cell"));
         Player missed = player.program("cell", "wrong", checks);
-        assertEquals("The second use wipes out the first.", missed.words().reply("cell").reply());
+        assertEquals(
+                "The second use wipes out the first.",
+                missed.words().reply("cell").reply());
         assertTrue(missed.mayReveal("cell"));
         Task.Code code = (Task.Code) activity.task("cell").orElseThrow().form();
         assertTrue(missed.program("cell", code.solution(), checks).mayGoOn());

@@ -13,7 +13,8 @@ class PracticeRecordTest {
         PracticeRecord missed = PracticeRecord.NONE.after(CHAIN, false);
         assertEquals(List.of(CHAIN), missed.missed());
         assertEquals(2, missed.seed());
-        assertEquals(List.of(CHAIN), missed.after(missed.next(Drill.SIGN, 1), true).missed());
+        assertEquals(
+                List.of(CHAIN), missed.after(missed.next(Drill.SIGN, 1), true).missed());
         assertEquals(List.of(), missed.after(CHAIN, true).missed());
     }
 
@@ -31,6 +32,8 @@ class PracticeRecordTest {
     void whatCannotBeReadIsLeftOut() {
         assertEquals(PracticeRecord.NONE, PracticeRecord.read(""));
         assertEquals(PracticeRecord.NONE, PracticeRecord.read("x.1"));
-        assertEquals(new PracticeRecord(3, 2, List.of(CHAIN)), PracticeRecord.read("3.2.chain-9-1.none-1-1.chain-2-1.chain-1"));
+        assertEquals(
+                new PracticeRecord(3, 2, List.of(CHAIN)),
+                PracticeRecord.read("3.2.chain-9-1.none-1-1.chain-2-1.chain-1"));
     }
 }

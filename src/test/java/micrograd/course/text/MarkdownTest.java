@@ -18,9 +18,7 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             one two | <p>one two</p>
             *em* and **strong** | <p><em>em</em> and <strong>strong</strong></p>
             ***both*** | <p><em><strong>both</strong></em></p>

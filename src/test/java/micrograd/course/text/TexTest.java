@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TexTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             x | <mi>x</mi>
             3.5 | <mn>3.5</mn>
             a+b | <mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow>
@@ -34,14 +32,27 @@ class TexTest {
             """)
     void formulasAreSet(String tex, String markup) {
         assertEquals(
-                "<math>" + markup + "</math>", Tex.read(tex, false).orElseThrow().markup());
+                "<math>" + markup + "</math>",
+                Tex.read(tex, false).orElseThrow().markup());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\begin{matrix}", "\\href{x}{y}", "\\unknown", "{", "}", "x_", "x^2^3", "\\left(", "\\frac{a}", "a&b", "x_1_2", "\\",
-                "\\text x", "\\left\\langle x\\right)"
+                "\\begin{matrix}",
+                "\\href{x}{y}",
+                "\\unknown",
+                "{",
+                "}",
+                "x_",
+                "x^2^3",
+                "\\left(",
+                "\\frac{a}",
+                "a&b",
+                "x_1_2",
+                "\\",
+                "\\text x",
+                "\\left\\langle x\\right)"
             })
     void whatIsNotOfThisPartIsLeftAsTyped(String tex) {
         assertTrue(Tex.read(tex, false).isEmpty(), tex);
@@ -49,7 +60,9 @@ class TexTest {
 
     @Test
     void anIndentedFormulaIsABlock() {
-        assertEquals("<math display=\"block\"><mi>x</mi></math>", Tex.read("x", true).orElseThrow().markup());
+        assertEquals(
+                "<math display=\"block\"><mi>x</mi></math>",
+                Tex.read("x", true).orElseThrow().markup());
     }
 
     @Test
