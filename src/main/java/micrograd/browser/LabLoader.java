@@ -38,7 +38,7 @@ final class LabLoader implements Part {
         this.playground = playground;
         this.announcer = announcer;
         program = new OnDemand(
-                "The lab", playground, "check-tool", "plot-tool", "hand-tool", "museum-tool", "table-panel");
+                "lab", "The lab", playground, "check-tool", "plot-tool", "hand-tool", "museum-tool", "table-panel");
     }
 
     /** The program, as its own {@link LabHost} made it known. */

@@ -3,17 +3,19 @@ package micrograd.browser;
 import micrograd.app.DocumentMessage;
 import org.teavm.jso.browser.Window;
 
-/** A program of {@link Lab}, which is loaded when it is needed; where it cannot be, that is said, and it is tried again after a while. */
+/** A program that is loaded when it is needed, as {@link Lab} and {@link TrainingProgram}; where it cannot be, that is said, and it is tried again after a while. */
 final class OnDemand {
     private static final int RELOAD_MILLIS = 5000;
 
+    private final String script;
     private final String title;
     private final Playground playground;
     private final String[] panels;
     private boolean loading;
 
-    /** The program called {@code title} to the learner, whose panels are busy until it is there. */
-    OnDemand(String title, Playground playground, String... panels) {
+    /** The program of a script, called {@code title} to the learner, whose panels are busy until it is there. */
+    OnDemand(String script, String title, Playground playground, String... panels) {
+        this.script = script;
         this.title = title;
         this.playground = playground;
         this.panels = panels;
@@ -26,7 +28,8 @@ final class OnDemand {
         }
         loading = true;
         busy(true);
-        Scripts.loadLab(
+        Scripts.load(
+                script,
                 () -> {
                     busy(false);
                     loaded.run();

@@ -23,7 +23,7 @@ final class TrainingLoader implements Part {
     TrainingLoader(Playground playground, Announcer announcer) {
         this.playground = playground;
         this.announcer = announcer;
-        program = new OnDemand("The training view", playground, View.TRAINING.key());
+        program = new OnDemand("training", "The training view", playground, View.TRAINING.key());
     }
 
     /** The program, as its own {@link TrainingHost} made it known. */
@@ -81,7 +81,7 @@ final class TrainingLoader implements Part {
             params = {"section", "filled", "failed"},
             script = "if (section.firstElementChild) { filled(); return; }"
                     + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = 'training.css';"
-                    + " style.onload = function() { section.innerHTML = lab.markup; filled(); };"
+                    + " style.onload = function() { section.innerHTML = training.markup; filled(); };"
                     + " style.onerror = function() { style.remove(); failed(); };"
                     + " document.head.appendChild(style);")
     private static native void fill(HTMLElement section, Scripts.Task filled, Scripts.Task failed);
@@ -89,7 +89,7 @@ final class TrainingLoader implements Part {
     @JSBody(
             params = {"changed", "say", "notice", "open"},
             script = "var host = { changed: changed, say: say, notice: notice, open: open };"
-                    + " lab('training', host); return host;")
+                    + " training('view', host); return host;")
     private static native Guest start(Changed changed, Text say, Text notice, Text open);
 
     @JSBody(

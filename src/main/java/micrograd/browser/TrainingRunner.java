@@ -44,7 +44,7 @@ final class TrainingRunner implements Consumer<TrainingEffect> {
     void wake() {
         if (!awake && !loading && Dom.now() >= loadAgainAt) {
             loading = true;
-            Scripts.loadLab(this::loaded, this::notLoaded);
+            Scripts.load("training", this::loaded, this::notLoaded);
         }
     }
 
