@@ -52,7 +52,8 @@ public final class Bench {
         if (document.expression().activity() instanceof Activity.Fault fault
                 && plain.output().isPresent()
                 && Fault.of(fault.key()).isPresent()) {
-            return FaultyRun.of(plain, Fault.of(fault.key()).get(), fault.passes()).wrong();
+            return FaultyRun.of(plain, Fault.of(fault.key()).get(), fault.passes())
+                    .wrong();
         }
         return plain;
     }
@@ -145,7 +146,6 @@ public final class Bench {
     }
 
     private static GraphNode moved(GraphNode node, double number) {
-        return new GraphNode(
-                node.id(), node.name(), node.op(), number, node.grad(), node.operands(), node.constant());
+        return new GraphNode(node.id(), node.name(), node.op(), number, node.grad(), node.operands(), node.constant());
     }
 }

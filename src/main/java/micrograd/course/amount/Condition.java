@@ -118,8 +118,8 @@ public sealed interface Condition {
     record Same(boolean numbers, String state) implements Condition {
         @Override
         public boolean holds(Setting setting, Bench begin) {
-            Bench target = setting.state(state)
-                    .orElseThrow(() -> new Amount.Problem("There is no state “" + state + "”."));
+            Bench target =
+                    setting.state(state).orElseThrow(() -> new Amount.Problem("There is no state “" + state + "”."));
             return SameGraph.is(setting.now().graph(), target.graph(), numbers);
         }
     }

@@ -33,7 +33,8 @@ public final class KnownRuns implements Runs {
     public double of(String function, int argument, String state, Document document) {
         Double value = known.get(function + " " + argument + " " + state);
         if (value == null) {
-            throw new Amount.Problem("“" + function + "” of “" + state + "” after " + argument + " steps is not known.");
+            throw new Amount.Problem(
+                    "“" + function + "” of “" + state + "” after " + argument + " steps is not known.");
         }
         return value;
     }
@@ -59,7 +60,10 @@ public final class KnownRuns implements Runs {
         public String text() {
             StringBuilder text = new StringBuilder();
             for (Map.Entry<String, Double> one : noted.entrySet()) {
-                text.append(one.getKey()).append(' ').append(Numbers.shortest(one.getValue())).append('\n');
+                text.append(one.getKey())
+                        .append(' ')
+                        .append(Numbers.shortest(one.getValue()))
+                        .append('\n');
             }
             return text.toString();
         }

@@ -57,9 +57,8 @@ final class SameGraph {
             otherPartner[pair[1]] = pair[0];
             List<Integer> operands = one.node(pair[0]).operands();
             List<Integer> others = other.node(pair[1]).operands();
-            boolean turned = operands.size() == 2
-                    && isCommutative(one.node(pair[0]).op())
-                    && isTurned(operands, others);
+            boolean turned =
+                    operands.size() == 2 && isCommutative(one.node(pair[0]).op()) && isTurned(operands, others);
             for (int k = 0; k < operands.size(); k++) {
                 open.push(new int[] {operands.get(k), others.get(turned ? 1 - k : k)});
             }

@@ -88,7 +88,10 @@ public record Typed(String text, List<Double> numbers) {
             } else if (c == '%') {
                 text.append("/100");
             } else {
-                text.append(c == Numbers.MINUS || c == '–' ? '-' : c == '·' || c == '×' ? '*' : c == '÷' ? '/' : c == '^' ? '#' : c);
+                text.append(
+                        c == Numbers.MINUS || c == '–'
+                                ? '-'
+                                : c == '·' || c == '×' ? '*' : c == '÷' ? '/' : c == '^' ? '#' : c);
             }
         }
         return text.toString().replace("#", "**");

@@ -63,7 +63,9 @@ public final class Worker {
                 : setting.state(call.state())
                         .orElseThrow(() -> new Amount.Problem("There is no state “" + call.state() + "”."));
         if (Functions.OF_A_RUN.contains(name)) {
-            int steps = call.arguments().isEmpty() ? 0 : (int) number(call.arguments().get(0));
+            int steps = call.arguments().isEmpty()
+                    ? 0
+                    : (int) number(call.arguments().get(0));
             String state = call.state().isEmpty() ? setting.nowName() : call.state();
             return setting.runs().of(name, steps, state, bench.document());
         }
@@ -112,7 +114,8 @@ public final class Worker {
             case "difference" ->
                 (moved(call, bench, 1) - graph.node(bench.output()).data()) / argument(call, 1);
             case "central" -> (moved(call, bench, 1) - moved(call, bench, -1)) / (2 * argument(call, 1));
-            case "stepped" -> bench.stepped(argument(call, 0)).node(bench.output()).data();
+            case "stepped" ->
+                bench.stepped(argument(call, 0)).node(bench.output()).data();
             case "foretold" -> graph.node(bench.output()).data() + argument(call, 0) * squares(bench);
             case "squares" -> squares(bench);
             case "paths" -> Paths.of(graph, node(call, 0, bench).id(), 0).count();

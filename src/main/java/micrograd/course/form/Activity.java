@@ -13,7 +13,8 @@ import micrograd.document.Document;
  * @param states by their names, in their order
  * @param named numbers by their names
  */
-public record Activity(String key, Head head, Map<String, Document> states, Map<String, Amount> named, List<Step> steps) {
+public record Activity(
+        String key, Head head, Map<String, Document> states, Map<String, Amount> named, List<Step> steps) {
     public Activity {
         steps = List.copyOf(steps);
     }
@@ -67,7 +68,8 @@ public record Activity(String key, Head head, Map<String, Document> states, Map<
         for (int i = 0; i < steps.size(); i++) {
             for (Task task : steps.get(i).tasks()) {
                 if (task.id().equals(id)
-                        || task.smaller().isPresent() && task.smaller().get().id().equals(id)) {
+                        || task.smaller().isPresent()
+                                && task.smaller().get().id().equals(id)) {
                     return i;
                 }
             }

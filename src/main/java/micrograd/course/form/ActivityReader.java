@@ -15,8 +15,8 @@ import micrograd.text.Numbers;
  * <p>Reading never fails: what is wrong is told with its line, and where anything is, there is no activity.
  */
 public final class ActivityReader {
-    private static final List<String> HEAD = List.of(
-            "title", "part", "place", "number", "minutes", "builds-on", "aim", "can", "parts", "notes");
+    private static final List<String> HEAD =
+            List.of("title", "part", "place", "number", "minutes", "builds-on", "aim", "can", "parts", "notes");
 
     private final String key;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -95,7 +95,8 @@ public final class ActivityReader {
     private void once(boolean already, Outline.Entry entry) {
         if (already) {
             mistakes.add(new Mistake(
-                    entry.line().number(), "“" + (entry.keyword() + " " + entry.argument()).trim() + "” is there twice."));
+                    entry.line().number(),
+                    "“" + (entry.keyword() + " " + entry.argument()).trim() + "” is there twice."));
         }
     }
 

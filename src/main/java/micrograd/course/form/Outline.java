@@ -106,7 +106,9 @@ final class Outline {
                 continue;
             }
             int bodyEnd = at;
-            for (int i = at; i < lines.size() && (lines.get(i).isEmpty() || lines.get(i).indent() > indent); i++) {
+            for (int i = at;
+                    i < lines.size() && (lines.get(i).isEmpty() || lines.get(i).indent() > indent);
+                    i++) {
                 bodyEnd = lines.get(i).isEmpty() ? bodyEnd : i + 1;
             }
             List<Line> body = List.copyOf(lines.subList(at, bodyEnd));

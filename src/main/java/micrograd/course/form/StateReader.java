@@ -51,11 +51,13 @@ final class StateReader {
             return document;
         }
         if (entry.value().isEmpty()) {
-            Map<String, String> without = new LinkedHashMap<>(document.training().entries());
+            Map<String, String> without =
+                    new LinkedHashMap<>(document.training().entries());
             without.remove(entry.argument());
             return document.withTraining(new TrainingEntries(without));
         }
-        String fragment = entry.argument() + "=" + entry.value().replace("%", "%25").replace("&", "%26");
+        String fragment =
+                entry.argument() + "=" + entry.value().replace("%", "%25").replace("&", "%26");
         Fragment.Decoded decoded = Fragment.decode(fragment, document.withTraining(TrainingEntries.NONE));
         Document read = decoded.document();
         for (String problem : decoded.problems()) {

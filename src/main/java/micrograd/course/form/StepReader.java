@@ -36,7 +36,19 @@ final class StepReader {
             }
         }
         return new Step(
-                step.value(), text, words, state, parts, hold, given, may, target, optional, tasks, after, step.line().number());
+                step.value(),
+                text,
+                words,
+                state,
+                parts,
+                hold,
+                given,
+                may,
+                target,
+                optional,
+                tasks,
+                after,
+                step.line().number());
     }
 
     private void readInto(Outline.Entry entry) {

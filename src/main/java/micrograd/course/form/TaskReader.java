@@ -168,9 +168,10 @@ final class TaskReader {
                 solution = new StateReader(states, mistakes).changed(solution, about);
                 break;
             case "smaller":
-                Outline.Entry named = new Outline.Entry(
-                        about.line(), about.argument(), id + "-smaller", about.value(), about.body());
-                smaller = Optional.of(new TaskReader(begin, states, mistakes).read(named).get(0));
+                Outline.Entry named =
+                        new Outline.Entry(about.line(), about.argument(), id + "-smaller", about.value(), about.body());
+                smaller = Optional.of(
+                        new TaskReader(begin, states, mistakes).read(named).get(0));
                 break;
             case "settle":
                 settles.put(about.argument(), Prose.read(about.text(), line));
@@ -188,7 +189,8 @@ final class TaskReader {
 
     private void option(Outline.Entry about, boolean right) {
         int line = about.line().number();
-        options.add(new Task.Option(right, Optional.empty(), Prose.read(about.value(), line), Prose.read(about.code(), line)));
+        options.add(new Task.Option(
+                right, Optional.empty(), Prose.read(about.value(), line), Prose.read(about.code(), line)));
     }
 
     private void options(Outline.Entry about) {
@@ -213,7 +215,9 @@ final class TaskReader {
                 yield new Task.Order(list);
             }
             case "code" -> {
-                require(!checks.isEmpty() && !source.isEmpty(), "“code” wants “checks:” and a “source:” that is right.");
+                require(
+                        !checks.isEmpty() && !source.isEmpty(),
+                        "“code” wants “checks:” and a “source:” that is right.");
                 yield new Task.Code(cell, checks, source, programs, replies);
             }
             default -> {
@@ -252,7 +256,10 @@ final class TaskReader {
                     Amount.read(amount), Prose.read(entry.text(), entry.line().number())));
         }
         String own = gradientOf;
-        if (own.isEmpty() && right instanceof Amount.Call call && call.name().equals("grad") && call.state().isEmpty()) {
+        if (own.isEmpty()
+                && right instanceof Amount.Call call
+                && call.name().equals("grad")
+                && call.state().isEmpty()) {
             own = ((Amount.Call) call.arguments().get(0)).name();
         }
         return new Task.Number(right, name, near, wrong, own);

@@ -48,7 +48,8 @@ public final class ActivityCheck {
             Bench bench = Bench.of(state.getValue());
             boolean training = state.getValue().view() == View.TRAINING;
             if (!training && !bench.problem().isEmpty()) {
-                mistakes.add(new Mistake(1, "The program of state “" + state.getKey() + "” is wrong: " + bench.problem()));
+                mistakes.add(
+                        new Mistake(1, "The program of state “" + state.getKey() + "” is wrong: " + bench.problem()));
             }
         }
     }
@@ -118,7 +119,10 @@ public final class ActivityCheck {
             String right = new Judge(task, setting).rightSign(sign);
             for (String answer : List.of("1", "-1", "0")) {
                 boolean met = sign.replies().containsKey(answer);
-                require(met != answer.equals(right), task, "The sign " + answer + (met ? " is right." : " has no reply."));
+                require(
+                        met != answer.equals(right),
+                        task,
+                        "The sign " + answer + (met ? " is right." : " has no reply."));
             }
             for (Prose reply : sign.replies().values()) {
                 prose(reply, setting);
@@ -131,10 +135,17 @@ public final class ActivityCheck {
             for (Task.WrongNumber wrong : number.wrong()) {
                 double value = worker.number(wrong.number());
                 for (double other : met) {
-                    require(Math.abs(value - other) > 1e-9, task, "Two wrong answers are the same, line " + wrong.reply().line() + ".");
+                    require(
+                            Math.abs(value - other) > 1e-9,
+                            task,
+                            "Two wrong answers are the same, line "
+                                    + wrong.reply().line() + ".");
                 }
                 met.add(value);
-                require(Math.abs(value - right) > 1e-9, task, "A wrong answer, line " + wrong.reply().line() + ", is right.");
+                require(
+                        Math.abs(value - right) > 1e-9,
+                        task,
+                        "A wrong answer, line " + wrong.reply().line() + ", is right.");
                 prose(wrong.reply(), setting);
             }
         } else if (form instanceof Task.Choice choice) {
@@ -162,7 +173,10 @@ public final class ActivityCheck {
             open |= option.when().isPresent();
             prose(option.label(), setting);
             prose(option.reply(), setting);
-            require(option.right() || !option.reply().isEmpty(), task, "A wrong option has no reply: " + option.label().source());
+            require(
+                    option.right() || !option.reply().isEmpty(),
+                    task,
+                    "A wrong option has no reply: " + option.label().source());
         }
         require(open || (choice.several() ? right > 0 : right == 1), task, "There are " + right + " right options.");
         require(choice.options().size() <= 10, task, "There are more than ten options.");

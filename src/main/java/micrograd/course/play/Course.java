@@ -28,13 +28,15 @@ public final class Course {
         List<Activity> activities = new ArrayList<>();
         Map<String, Runs> runs = new LinkedHashMap<>();
         for (int i = 0; i + 2 < texts.size(); i += 3) {
-            Optional<Activity> activity = ActivityReader.read(texts.get(i), texts.get(i + 1)).activity();
+            Optional<Activity> activity =
+                    ActivityReader.read(texts.get(i), texts.get(i + 1)).activity();
             if (activity.isPresent()) {
                 activities.add(activity.get());
                 runs.put(texts.get(i), KnownRuns.read(texts.get(i + 2)));
             }
         }
-        activities.sort((one, other) -> Double.compare(one.head().place(), other.head().place()));
+        activities.sort(
+                (one, other) -> Double.compare(one.head().place(), other.head().place()));
         return new Course(List.copyOf(activities), runs);
     }
 

@@ -56,7 +56,10 @@ public record CourseProgress(Map<String, String> activities) {
             return Standing.DONE;
         }
         boolean last = player.at() == player.activity().steps().size() - 1;
-        return last && player.isSkipped(player.at()) || player.progress().skipped().contains(player.activity().steps().size() - 1)
+        return last && player.isSkipped(player.at())
+                        || player.progress()
+                                .skipped()
+                                .contains(player.activity().steps().size() - 1)
                 ? Standing.SKIPPED
                 : Standing.BEGUN;
     }
@@ -77,7 +80,10 @@ public record CourseProgress(Map<String, String> activities) {
                 steps.append(DIGITS.charAt(three));
             }
             if (any) {
-                text.append('-').append(player.activity().head().number()).append(':').append(steps);
+                text.append('-')
+                        .append(player.activity().head().number())
+                        .append(':')
+                        .append(steps);
             }
         }
         String code = text.toString();
@@ -85,8 +91,11 @@ public record CourseProgress(Map<String, String> activities) {
     }
 
     private static int state(Player player, int step) {
-        boolean reached = step <= player.at() || !player.activity().steps().get(step).tasks().isEmpty();
-        return player.isSkipped(step) ? 2 : player.isDone(step) && reached && !player.progress().equals(Progress.NONE) ? 1 : 0;
+        boolean reached = step <= player.at()
+                || !player.activity().steps().get(step).tasks().isEmpty();
+        return player.isSkipped(step)
+                ? 2
+                : player.isDone(step) && reached && !player.progress().equals(Progress.NONE) ? 1 : 0;
     }
 
     /**
@@ -133,7 +142,9 @@ public record CourseProgress(Map<String, String> activities) {
                 reached.add(i);
             }
         }
-        int at = reached.isEmpty() ? own.at() : Math.min(activity.steps().size() - 1, reached.get(reached.size() - 1) + 1);
+        int at = reached.isEmpty()
+                ? own.at()
+                : Math.min(activity.steps().size() - 1, reached.get(reached.size() - 1) + 1);
         return new Progress(Math.max(own.at(), at), own.tried(), skipped, passed);
     }
 

@@ -104,7 +104,8 @@ final class Judge {
         }
         GraphNode node = bench.node(value).get();
         Exercise exercise = Exercise.of(bench.document().source(), bench.graph());
-        micrograd.museum.exercise.Judgement judged = exercise.judge(node.id(), typed.text().replace(',', '.'));
+        micrograd.museum.exercise.Judgement judged =
+                exercise.judge(node.id(), typed.text().replace(',', '.'));
         return judged.misconception().isPresent() ? judged.message() : "";
     }
 
@@ -172,8 +173,9 @@ final class Judge {
             for (int k = i + 1; k < values.size(); k++) {
                 GraphNode later = bench.node(values.get(k)).orElseThrow();
                 if (bench.graph().leadingTo(later.id())[node.id()]) {
-                    return Judgement.wrong("When it is " + node.name() + "’s turn, " + later.name()
-                            + " has not sent anything yet, so " + node.name() + " passes on a part of its gradient only.");
+                    return Judgement.wrong(
+                            "When it is " + node.name() + "’s turn, " + later.name() + " has not sent anything yet, so "
+                                    + node.name() + " passes on a part of its gradient only.");
                 }
             }
         }

@@ -84,7 +84,8 @@ public final class Player {
         }
         EngineChecks.Outcome outcome = checks.check(program, code.checks());
         if (outcome.right()) {
-            return with(progress.with(id, tried.answered(tried.first().isEmpty() ? "+" : tried.first(), Tried.Phase.RIGHT, false)));
+            return with(progress.with(
+                    id, tried.answered(tried.first().isEmpty() ? "+" : tried.first(), Tried.Phase.RIGHT, false)));
         }
         String mark = outcome.mistake().isEmpty() ? "-" : outcome.mistake();
         return judged(task, tried, mark, Judgement.wrong(outcome.message()));
@@ -152,7 +153,8 @@ public final class Player {
     public Player looked(Document document, Map<String, Double> facts) {
         Player player = new Player(room, progress, facts);
         for (Task task : open()) {
-            if (task.form() instanceof Task.Do work && !progress.tried(task.id()).isSettled()) {
+            if (task.form() instanceof Task.Do work
+                    && !progress.tried(task.id()).isSettled()) {
                 if (isDone(work, room.live(document, facts))) {
                     player = player.with(player.progress.with(
                             task.id(), progress.tried(task.id()).answered("+", Tried.Phase.RIGHT, false)));

@@ -34,7 +34,9 @@ public final class PlayerWords {
     public String then(String id, boolean inWords) {
         Task task = player.required(id);
         boolean words = inWords && !task.words().isEmpty();
-        return player.progress().tried(id).isSettled() ? (words ? task.words() : task.then()).written(player.setting(id)) : "";
+        return player.progress().tried(id).isSettled()
+                ? (words ? task.words() : task.then()).written(player.setting(id))
+                : "";
     }
 
     /** What is asked. */

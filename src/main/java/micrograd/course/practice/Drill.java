@@ -71,7 +71,7 @@ public enum Drill {
         }
         ActivityReader.Outcome outcome = ActivityReader.read(key + "-" + level + "-" + seed, text(level, seed));
         return outcome.activity()
-                .orElseThrow(() -> new IllegalStateException(
-                        outcome.mistakes().get(0).in(key + " " + level + " " + seed)));
+                .orElseThrow(() ->
+                        new IllegalStateException(outcome.mistakes().get(0).in(key + " " + level + " " + seed)));
     }
 }

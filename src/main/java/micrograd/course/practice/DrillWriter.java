@@ -37,7 +37,10 @@ final class DrillWriter {
         line("minutes: 1");
         line("aim: Practise.");
         line("can: " + drill.title());
-        line("parts: " + (drill == Drill.COUNT ? "network" : drill == Drill.ORDER ? "graph, values, order" : "graph, values, blanks"));
+        line("parts: "
+                + (drill == Drill.COUNT
+                        ? "network"
+                        : drill == Drill.ORDER ? "graph, values, order" : "graph, values, blanks"));
         switch (drill) {
             case SIGN:
                 sign();
@@ -120,7 +123,8 @@ final class DrillWriter {
         line("  sign up: Raise " + name + " a little: does L rise or fall?");
         line("    answer: grad(" + name + ")");
         if (leaf.grad() <= 0) {
-            line("    wrong +: " + name + " rises. On the way to L something turns that round, or stops it: follow it link by link.");
+            line("    wrong +: " + name
+                    + " rises. On the way to L something turns that round, or stops it: follow it link by link.");
         }
         if (leaf.grad() >= 0) {
             line("    wrong -: Follow " + name + " to L, link by link: which of them turn it round? Two turns cancel.");
@@ -139,8 +143,8 @@ final class DrillWriter {
                 : List.of("a - b", "a*b", "a**2", "a**3", "a/b").get(random.below(5));
         String divisor = operation.equals("a/b") ? (random.below(2) == 0 ? "2" : "-2") : Integer.toString(b);
         boolean both = operation.indexOf('b') >= 0;
-        String program = "a = " + a + "\n" + (both ? "b = " + divisor + "\n" : "") + "c = " + operation + "\nk = " + number(4)
-                + "\nL = c*k";
+        String program = "a = " + a + "\n" + (both ? "b = " + divisor + "\n" : "") + "c = " + operation + "\nk = "
+                + number(4) + "\nL = c*k";
         begin(program, "One link");
         line("  say:");
         line("    The gradient of c is k = {=grad(c)}.");
@@ -200,23 +204,34 @@ final class DrillWriter {
         for (GraphNode node : graph().nodes()) {
             if (node.isLeaf() && !node.constant()) {
                 gradients.append(gradients.length() == 0 ? "" : ", ");
-                gradients.append(node.name()).append(" {=grad(").append(node.name()).append(")}");
-                sum.append(sum.length() == 0 ? "" : " + ").append("grad(").append(node.name()).append(')');
+                gradients
+                        .append(node.name())
+                        .append(" {=grad(")
+                        .append(node.name())
+                        .append(")}");
+                sum.append(sum.length() == 0 ? "" : " + ")
+                        .append("grad(")
+                        .append(node.name())
+                        .append(')');
                 plain += node.grad();
                 squares += node.grad() * node.grad();
             }
         }
         line("  say:");
         line("    The gradients of the leaves: " + gradients + ".");
-        line("  number after: Every leaf moves by {=rate} times its gradient. L is {=output()}. Where does the gradient say it will be?");
+        line(
+                "  number after: Every leaf moves by {=rate} times its gradient. L is {=output()}. Where does the gradient say it will be?");
         line("    label: L");
         line("    answer: foretold(rate)");
         line("    digits: 2");
         if (Math.abs(plain - squares) > 2) {
-            line("    wrong output() + rate*(" + sum + "): That adds the gradients. Each leaf moves by a part of its **own** gradient, so they count squared.");
+            line(
+                    "    wrong output() + rate*(" + sum
+                            + "): That adds the gradients. Each leaf moves by a part of its **own** gradient, so they count squared.");
         }
         line("    wrong output() - rate*squares(): That is the step the other way.");
-        line("    reveal: The squares of the gradients add up to {=squares()}; times {=rate} this is {=rate*squares()}.");
+        line(
+                "    reveal: The squares of the gradients add up to {=squares()}; times {=rate} this is {=rate*squares()}.");
     }
 
     private void neuron() {
@@ -233,9 +248,10 @@ final class DrillWriter {
                         + "\nn = x1*w1 + x2*w2 + b\no = " + bend,
                 "A neuron");
         line("  say:");
-        line(level == 1
-                ? "    relu passes on what is above zero: n is {=data(n)}, so its slope is {=grad(n)}."
-                : "    The slope of tanh is $1 - o^2$, and o is {=data(o):4}.");
+        line(
+                level == 1
+                        ? "    relu passes on what is above zero: n is {=data(n)}, so its slope is {=grad(n)}."
+                        : "    The slope of tanh is $1 - o^2$, and o is {=data(o):4}.");
         line("  hand neuron: Find the gradients.");
         line(random.below(2) == 0 ? "    of: n, w1, x1" : "    of: n, w2, x2");
         line("    reveal: Each factor gets the other one’s data, times {=grad(n):4}.");
@@ -264,7 +280,8 @@ final class DrillWriter {
         }
         String shape = String.join(", ", sizes);
         begin("n = 1\nL = n*1", "Counting");
-        line("  number count: A network `" + shape + "`: the first number is its inputs, the others are its layers. How many parameters has it?");
+        line("  number count: A network `" + shape
+                + "`: the first number is its inputs, the others are its layers. How many parameters has it?");
         line("    label: parameters");
         line("    answer: parameters(" + shape + ")");
         line("    exact:");

@@ -45,7 +45,12 @@ public record PracticeRecord(int seed, int solved, List<Missed> missed) {
     public String code() {
         StringBuilder text = new StringBuilder().append(seed).append('.').append(solved);
         for (Missed one : missed) {
-            text.append('.').append(one.drill().key()).append('-').append(one.level()).append('-').append(one.seed());
+            text.append('.')
+                    .append(one.drill().key())
+                    .append('-')
+                    .append(one.level())
+                    .append('-')
+                    .append(one.seed());
         }
         return text.toString();
     }

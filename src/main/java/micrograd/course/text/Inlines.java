@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Reads what stands within a block: emphasis, code, formulas, links, breaks, escapes. */
 final class Inlines {
     private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    private static final List<String> ENTITIES =
-            List.of("amp &", "lt <", "gt >", "quot \"", "nbsp \u00a0", "copy ©", "times ×", "minus −", "mdash —", "ndash –");
+    private static final List<String> ENTITIES = List.of(
+            "amp &", "lt <", "gt >", "quot \"", "nbsp \u00a0", "copy ©", "times ×", "minus −", "mdash —", "ndash –");
 
     private final String text;
     private final List<Node> nodes = new ArrayList<>();
@@ -337,9 +337,8 @@ final class Inlines {
         for (int i = close - 1; i >= from; i--) {
             Node node = nodes.get(i);
             boolean both = node.closes || closer.opens;
-            boolean ruleOfThree = both
-                    && (node.count + closer.count) % 3 == 0
-                    && (node.count % 3 != 0 || closer.count % 3 != 0);
+            boolean ruleOfThree =
+                    both && (node.count + closer.count) % 3 == 0 && (node.count % 3 != 0 || closer.count % 3 != 0);
             if (isRun(node) && node.mark == closer.mark && node.opens && node.count > 0 && !ruleOfThree) {
                 return i;
             }

@@ -121,9 +121,10 @@ public final class Markdown {
         Piece inside = Piece.of("code", code.toString());
         int space = info.indexOf(' ');
         String language = space < 0 ? info : info.substring(0, space);
-        blocks.add(language.isEmpty()
-                ? Piece.of("pre", List.of(inside))
-                : new Piece.Element("pre", "data-language", language, List.of(inside)));
+        blocks.add(
+                language.isEmpty()
+                        ? Piece.of("pre", List.of(inside))
+                        : new Piece.Element("pre", "data-language", language, List.of(inside)));
     }
 
     private void formula(String first) {
@@ -185,7 +186,12 @@ public final class Markdown {
         }
         int marker = marker(text);
         boolean item = marker > 0 && text.length() > marker && (!isNumbered(text) || text.startsWith("1"));
-        return isRule(text) || hashes(text) > 0 || fence(text) > 0 || text.charAt(0) == '>' || item || text.startsWith("$$");
+        return isRule(text)
+                || hashes(text) > 0
+                || fence(text) > 0
+                || text.charAt(0) == '>'
+                || item
+                || text.startsWith("$$");
     }
 
     private static int hashes(String text) {
@@ -202,7 +208,9 @@ public final class Markdown {
         while (end > 0 && inside.charAt(end - 1) == '#') {
             end--;
         }
-        return end == 0 || inside.charAt(end - 1) == ' ' ? inside.substring(0, end).trim() : inside;
+        return end == 0 || inside.charAt(end - 1) == ' '
+                ? inside.substring(0, end).trim()
+                : inside;
     }
 
     private static boolean isRule(String text) {
@@ -275,9 +283,7 @@ public final class Markdown {
         }
         loose = false;
         boolean counted = !numbered || start.equals("1");
-        blocks.add(counted
-                ? Piece.of(numbered ? "ol" : "ul", read)
-                : new Piece.Element("ol", "start", start, read));
+        blocks.add(counted ? Piece.of(numbered ? "ol" : "ul", read) : new Piece.Element("ol", "start", start, read));
     }
 
     /** The lines of an item, without their indentation; an empty line between what belongs to the list makes it loose. */

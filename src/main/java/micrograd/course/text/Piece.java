@@ -56,7 +56,11 @@ public sealed interface Piece {
         StringBuilder text = new StringBuilder("<").append(element.tag());
         if (!element.attribute().isEmpty()) {
             String value = element.value().replace("&", "&amp;").replace("\"", "&quot;");
-            text.append(' ').append(element.attribute()).append("=\"").append(value).append('"');
+            text.append(' ')
+                    .append(element.attribute())
+                    .append("=\"")
+                    .append(value)
+                    .append('"');
         }
         text.append('>');
         if (element.tag().equals("br") || element.tag().equals("hr")) {

@@ -43,9 +43,10 @@ public final class Tex {
             if (reader.at < tex.length()) {
                 return Optional.empty();
             }
-            return Optional.of(display
-                    ? new Piece.Element("math", "display", "block", List.of(row))
-                    : Piece.of("math", List.of(row)));
+            return Optional.of(
+                    display
+                            ? new Piece.Element("math", "display", "block", List.of(row))
+                            : Piece.of("math", List.of(row)));
         } catch (Unknown asTyped) {
             return Optional.empty();
         }
@@ -76,7 +77,9 @@ public final class Tex {
 
     /** item = atom { "_" group | "^" group } */
     private Piece item() {
-        boolean limits = tex.startsWith("\\sum", at) || tex.startsWith("\\prod", at) || tex.startsWith("\\max_", at)
+        boolean limits = tex.startsWith("\\sum", at)
+                || tex.startsWith("\\prod", at)
+                || tex.startsWith("\\max_", at)
                 || tex.startsWith("\\min_", at);
         Piece base = atom();
         Piece below = null;
