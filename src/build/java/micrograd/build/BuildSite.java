@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
     private static final Set<String> NOT_COPIED =
-            Set.of("editor.js", "assistance.js", "numbers.js", "single.js", "screenshots");
+            Set.of("editor.js", "assistance.js", "numbers.js", "head.js", "single.js", "screenshots");
 
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
     private static final List<String> ON_DEMAND = List.of("lab", "training");
@@ -39,7 +39,11 @@ public final class BuildSite {
         esbuild.minify(Files.readString(compiled.resolve("micrograd.mjs")), work, site.resolve("micrograd.mjs"));
         String page = PageScript.running(Files.readString(compiled.resolve("page.js")));
         esbuild.minify(page, work, site.resolve("playground.js"));
-        String whole = Files.readString(webapp.resolve("index.html"));
+        HeadScript head = new HeadScript(Files.readString(webapp.resolve("index.html")));
+        Files.writeString(site.resolve("index.html"), head.pageWithout());
+        Path headScript = work.resolve("small-head.js");
+        esbuild.minify(Files.readString(webapp.resolve("head.js")), work, headScript);
+        String whole = head.pageWith(Files.readString(headScript).strip());
         OnDemandView training = new OnDemandView(whole, "training");
         for (String name : ON_DEMAND) {
             Path script = site.resolve(name + ".js");

@@ -127,7 +127,8 @@ final class SingleFile {
         return icon.replaceFirst("$1" + data + "$3");
     }
 
-    private static String hash(String content) {
+    /** The source expression of a policy that allows a script or a style. */
+    static String hash(String content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
