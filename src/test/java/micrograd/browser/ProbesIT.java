@@ -263,10 +263,7 @@ class ProbesIT {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix(PARABOLA + "&rate=0.05"))) {
             int before = page.ink("#plot-canvas");
             page.find("#descent-play").click();
-            page.open
-                    .view()
-                    .waitForFunction(
-                            "() => Number(document.querySelectorAll('.cm-column.data .number')[1].textContent) < 1");
+            page.open.page().waitForCondition(() -> Double.parseDouble(page.data().get(0)) < 0.95);
             page.find("#descent-play").click();
             page.settle();
             double x = Double.parseDouble(page.data().get(0));
