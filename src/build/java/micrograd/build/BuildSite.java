@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
     private static final Set<String> NOT_COPIED =
-            Set.of("editor.js", "assistance.js", "numbers.js", "head.js", "single.js", "screenshots");
+            Set.of("editor.js", "assistance.js", "numbers.js", "head.js", "sw.js", "single.js", "screenshots");
 
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
     private static final List<String> ON_DEMAND = List.of("lab", "training");
+
+    private static final List<String> PARTS =
+            List.of("editor.js", "playground.js", "style.css", "lab.js", "training.js", "training.css");
 
     private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 
@@ -39,11 +42,7 @@ public final class BuildSite {
         esbuild.minify(Files.readString(compiled.resolve("micrograd.mjs")), work, site.resolve("micrograd.mjs"));
         String page = PageScript.running(Files.readString(compiled.resolve("page.js")));
         esbuild.minify(page, work, site.resolve("playground.js"));
-        HeadScript head = new HeadScript(Files.readString(webapp.resolve("index.html")));
-        Files.writeString(site.resolve("index.html"), head.pageWithout());
-        Path headScript = work.resolve("small-head.js");
-        esbuild.minify(Files.readString(webapp.resolve("head.js")), work, headScript);
-        String whole = head.pageWith(Files.readString(headScript).strip());
+        String whole = Files.readString(webapp.resolve("index.html"));
         OnDemandView training = new OnDemandView(whole, "training");
         for (String name : ON_DEMAND) {
             Path script = site.resolve(name + ".js");
@@ -56,11 +55,18 @@ public final class BuildSite {
                 esbuild.minify(Files.readString(file), work, site.resolve(file.getFileName()));
             }
         }
+        Files.writeString(site.resolve("index.html"), new HeadScript(whole).pageWithout());
         String starter = Files.readString(webapp.resolve("single.js"));
         String single = SingleFile.of(site.resolve("index.html"), ON_DEMAND, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
+
         join(training.styles(), site);
-        Files.writeString(site.resolve("index.html"), withOneStyle(training.pageWithout(), site));
+        String small = withOneStyle(training.pageWithout(), site);
+        Parts parts = new Parts(site, PARTS);
+        String head = parts.script() + esbuild.minified(webapp.resolve("head.js"), work);
+        Files.writeString(site.resolve("index.html"), new HeadScript(parts.in(small)).pageWith(head));
+        String version = parts.version("icon.svg", "manifest.webmanifest");
+        Files.writeString(site.resolve("sw.js"), version + esbuild.minified(webapp.resolve("sw.js"), work));
     }
 
     /** Joins the page's style sheets in the first of them, in their order. */
