@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Parts {
             byte[] content = Files.readAllBytes(site.resolve(file));
             int dot = file.lastIndexOf('.');
             String name = file.substring(0, dot) + "-" + Digests.hex(content).substring(0, DIGITS) + file.substring(dot);
-            Files.move(site.resolve(file), site.resolve(name));
+            Files.move(site.resolve(file), site.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             names.put(file, name);
         }
     }

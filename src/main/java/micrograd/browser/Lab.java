@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import micrograd.browser.tools.ExpressionLab;
 import org.teavm.jso.JSBody;
 
 /**

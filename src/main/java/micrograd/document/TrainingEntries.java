@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import micrograd.training.Settings;
+import micrograd.training.options.Settings;
 
 /**
  * The training view's part of a document as a link writes it: keys and texts, read only by the program of that view.

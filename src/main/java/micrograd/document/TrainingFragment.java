@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.data.Example;
-import micrograd.training.DatasetSetup;
-import micrograd.training.Settings;
-import micrograd.training.StopConditions;
-import micrograd.training.TrainingSetup;
-import micrograd.training.TrainingState;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.options.Settings;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.StopConditions;
+import micrograd.training.run.TrainingState;
 
 /** Writes and reads a training document as entries: the set-up as {@link Settings}, own points and weights with every bit, the step. */
 public final class TrainingFragment {

@@ -263,7 +263,9 @@ class ProbesIT {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix(PARABOLA + "&rate=0.05"))) {
             int before = page.ink("#plot-canvas");
             page.find("#descent-play").click();
-            page.open.page().waitForCondition(() -> Double.parseDouble(page.data().get(0)) < 0.95);
+            page.open
+                    .page()
+                    .waitForCondition(() -> Double.parseDouble(page.data().get(0)) < 0.95);
             page.find("#descent-play").click();
             page.settle();
             double x = Double.parseDouble(page.data().get(0));

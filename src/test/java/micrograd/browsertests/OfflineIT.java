@@ -118,8 +118,7 @@ class OfflineIT {
             page.navigate(server.address() + "course.html");
             page.waitForCondition(() -> page.frames().size() == 2);
             page.frames().get(1).waitForSelector("body[data-ready]");
-            assertEquals(
-                    0, page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length"));
+            assertEquals(0, page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length"));
         }
     }
 }

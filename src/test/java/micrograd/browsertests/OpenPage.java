@@ -59,10 +59,10 @@ public final class OpenPage implements AutoCloseable {
 
     /** How the page is opened; every choice has a default. */
     public static final class Options {
-        private final NewContextOptions context =
-                new NewContextOptions().setColorScheme(ColorScheme.LIGHT)
-                        .setViewportSize(1440, 900)
-                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        private final NewContextOptions context = new NewContextOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(1440, 900)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
         private String suffix = "";
         private boolean waits = true;
         private String script = "";
@@ -188,7 +188,7 @@ public final class OpenPage implements AutoCloseable {
         return all;
     }
 
-    /** Waits until {@code micrograd.browser.Main} has marked the body as ready. */
+    /** Waits until {@code micrograd.browser.shell.Main} has marked the body as ready. */
     public void waitUntilReady() {
         view.waitForSelector("body[data-ready]");
     }

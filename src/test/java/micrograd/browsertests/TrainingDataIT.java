@@ -15,7 +15,7 @@ import micrograd.document.Fragment;
 import micrograd.document.TrainingEntries;
 import micrograd.document.TrainingFragment;
 import micrograd.text.Numbers;
-import micrograd.training.TrainingSession;
+import micrograd.training.run.TrainingSession;
 import org.junit.jupiter.api.Test;
 
 /** Data, inputs, points, tables, the map's choices and links of TensorFlow Playground, in a real browser. */

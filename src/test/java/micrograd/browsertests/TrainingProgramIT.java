@@ -19,8 +19,7 @@ class TrainingProgramIT {
         try (OpenPage open = OpenPage.open(way)) {
             var view = open.view();
             assertTrue(
-                    open.requests().stream()
-                            .noneMatch(url -> url.contains("/training-")),
+                    open.requests().stream().noneMatch(url -> url.contains("/training-")),
                     open.requests().toString());
             view.locator("#tab-training").click();
             view.locator("#training-rate").fill("0.25");

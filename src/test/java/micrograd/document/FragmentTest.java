@@ -12,10 +12,10 @@ import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.museum.exercise.Exercises;
-import micrograd.training.DatasetSetup;
-import micrograd.training.StopConditions;
-import micrograd.training.TrainingSetup;
-import micrograd.training.TrainingState;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.StopConditions;
+import micrograd.training.run.TrainingState;
 import org.junit.jupiter.api.Test;
 
 class FragmentTest {

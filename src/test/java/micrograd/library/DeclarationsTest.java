@@ -21,11 +21,11 @@ import micrograd.lang.Severity;
 import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
-import micrograd.training.EngineChoice;
-import micrograd.training.OptimizerSetup;
-import micrograd.training.Preset;
-import micrograd.training.Settings;
-import micrograd.training.WeightGenerator;
+import micrograd.training.options.EngineChoice;
+import micrograd.training.options.OptimizerSetup;
+import micrograd.training.options.Preset;
+import micrograd.training.options.Settings;
+import micrograd.training.options.WeightGenerator;
 import org.junit.jupiter.api.Test;
 import org.teavm.jso.JSExport;
 
