@@ -264,9 +264,8 @@ class ProbesIT {
             int before = page.ink("#plot-canvas");
             page.find("#descent-play").click();
             page.open
-                    .view()
-                    .waitForFunction(
-                            "() => Number(document.querySelectorAll('.cm-column.data .number')[1].textContent) < 1");
+                    .page()
+                    .waitForCondition(() -> Double.parseDouble(page.data().get(0)) < 0.95);
             page.find("#descent-play").click();
             page.settle();
             double x = Double.parseDouble(page.data().get(0));

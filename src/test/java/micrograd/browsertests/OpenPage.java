@@ -6,6 +6,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,10 @@ public final class OpenPage implements AutoCloseable {
 
     /** How the page is opened; every choice has a default. */
     public static final class Options {
-        private final NewContextOptions context =
-                new NewContextOptions().setColorScheme(ColorScheme.LIGHT).setViewportSize(1440, 900);
+        private final NewContextOptions context = new NewContextOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(1440, 900)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
         private String suffix = "";
         private boolean waits = true;
         private String script = "";
