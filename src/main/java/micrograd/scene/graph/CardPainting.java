@@ -47,7 +47,7 @@ final class CardPainting {
     /** What remains of a card that is too small to be read: the sign of its gradient. */
     void block(GraphCard card, Box record) {
         boolean marked = plan.isMarked(look, card.node());
-        boolean known = look.knowsGrad(card.node());
+        boolean known = look.knowsGrad(card.node()) && card.says().isEmpty();
         Colour sign = known ? Colour.ofSignArea(graph.node(card.node()).grad()) : Colour.RULE;
         drawing.rectangle(record, 0, Paint.fill(marked ? Colour.ACCENT : sign).withOpacity(marked ? 1 : 0.6));
         drawing.hit(HitArea.of(Selection.ofNode(card.node()), record));
@@ -77,7 +77,8 @@ final class CardPainting {
             cells(card, record);
         }
         drawing.hit(HitArea.of(target, record));
-        if (card.fold() == GraphCard.Fold.OPEN && plan.isMarked(look, card.node())) {
+        boolean foldable = card.fold() == GraphCard.Fold.OPEN || plan.isLastOfOpen(card.node());
+        if (foldable && plan.isMarked(look, card.node())) {
             handle(target, record.right() - 4, record.y());
         }
     }
@@ -135,6 +136,9 @@ final class CardPainting {
         if (!card.label().isEmpty()) {
             drawing.text(card.label(), record.x() + 10, y, Shape.Align.START, LARGE_LABEL, Colour.INK);
         }
+        if (!card.says().isEmpty()) {
+            return;
+        }
         if (look.knowsData(card.node())
                 && LARGE_LABEL.width(card.label()) + LARGE.width(fitting(node.data())) + 32 < record.width()) {
             drawing.text(fitting(node.data()), record.right() - 14, y, Shape.Align.END, LARGE, Colour.INK);
@@ -164,6 +168,11 @@ final class CardPainting {
                     Colour.INK);
             x += card.labelCell();
             drawing.line(x, record.y(), x, record.bottom(), rule);
+        }
+        if (!card.says().isEmpty()) {
+            drawing.text(card.says().get(0), x + 10, record.y() + 17, Shape.Align.START, CAPTION, Colour.INK);
+            drawing.text(card.says().get(1), x + 10, record.y() + 35, Shape.Align.START, CAPTION, Colour.SOFT);
+            return;
         }
         boolean data = look.knowsData(card.node());
         boolean grad = look.knowsGrad(card.node());
