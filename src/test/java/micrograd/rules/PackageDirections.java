@@ -26,8 +26,9 @@ final class PackageDirections {
 
     PackageDirections(String root) {
         this.root = root;
-        allow("text");
-        allow("random");
+        allow("limits");
+        allow("text", "limits");
+        allow("random", "limits");
         allow("engine", "text");
         allow("data", "random");
         allow("nn", "engine", "random");

@@ -48,7 +48,7 @@ final class CardPainting {
     /** What remains of a card that is too small to be read: the sign of its gradient. */
     void block(GraphCard card, Box record) {
         boolean marked = plan.isMarked(look, card.node());
-        boolean known = look.knowsGrad(card.node());
+        boolean known = look.knowsGrad(card.node()) && card.says().isEmpty();
         Colour sign = known ? Colour.ofSignArea(graph.node(card.node()).grad()) : Colour.RULE;
         drawing.rectangle(record, 0, Paint.fill(marked ? Colour.ACCENT : sign).withOpacity(marked ? 1 : 0.6));
         drawing.hit(HitArea.of(Selection.ofNode(card.node()), record));
@@ -78,7 +78,8 @@ final class CardPainting {
             cells(card, record);
         }
         drawing.hit(HitArea.of(target, record));
-        if (card.fold() == GraphCard.Fold.OPEN && plan.isMarked(look, card.node())) {
+        boolean foldable = card.fold() == GraphCard.Fold.OPEN || plan.isLastOfOpen(card.node());
+        if (foldable && plan.isMarked(look, card.node())) {
             handle(target, record.right() - 4, record.y());
         }
     }
@@ -136,6 +137,9 @@ final class CardPainting {
         if (!card.label().isEmpty()) {
             drawing.text(card.label(), record.x() + 10, y, Shape.Align.START, LARGE_LABEL, Colour.INK);
         }
+        if (!card.says().isEmpty()) {
+            return;
+        }
         if (look.knowsData(card.node())) {
             double room = record.width() - LARGE_LABEL.width(card.label()) - 32;
             String number = Fitting.shown(node.data(), (int) (room / LARGE_CHARACTER));
@@ -168,6 +172,11 @@ final class CardPainting {
                     Colour.INK);
             x += card.labelCell();
             drawing.line(x, record.y(), x, record.bottom(), rule);
+        }
+        if (!card.says().isEmpty()) {
+            drawing.text(card.says().get(0), x + 10, record.y() + 17, Shape.Align.START, CAPTION, Colour.INK);
+            drawing.text(card.says().get(1), x + 10, record.y() + 35, Shape.Align.START, CAPTION, Colour.SOFT);
+            return;
         }
         boolean data = look.knowsData(card.node());
         boolean grad = look.knowsGrad(card.node());
