@@ -57,7 +57,8 @@ public final class Fragment {
         }
         Map<String, String> entries = entries(fragment, problems);
         Document document = defaults;
-        if (PlaygroundKeys.areOf(entries)) {
+        boolean foreign = PlaygroundKeys.areOf(entries);
+        if (foreign && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);
         }
         String view = entries.remove("view");
@@ -68,7 +69,7 @@ public final class Fragment {
             document = document.withView(View.named(view).orElse(defaults.view()));
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
-        document = document.withTraining(TrainingEntries.take(entries));
+        document = document.withTraining(TrainingEntries.take(entries, foreign, View.TRAINING.key().equals(view)));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(key) + "” is unknown");
         }

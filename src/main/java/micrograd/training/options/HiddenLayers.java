@@ -1,15 +1,20 @@
-package micrograd.app.training;
+package micrograd.training.options;
 
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.nn.Activation;
-import micrograd.training.options.TrainingSetup;
 
 /** The hidden layers as their field shows them, and changes of them and of their activations. */
-final class LayerSettings {
+public final class HiddenLayers {
+    /** The most hidden layers that can be typed. */
+    public static final int MOST = 8;
+
+    /** The most neurons of a hidden layer that can be typed. */
+    public static final int MOST_NEURONS = 128;
+
     private static final String NONE = "none";
 
-    private LayerSettings() {}
+    private HiddenLayers() {}
 
     static String text(List<Integer> layers) {
         StringBuilder text = new StringBuilder();
@@ -21,46 +26,46 @@ final class LayerSettings {
     }
 
     /** The set-up with other hidden layers; those that stay at their place keep their activations. */
-    static TrainingSetup withHidden(TrainingSetup setup, List<Integer> hidden) {
+    static TrainingSetup with(TrainingSetup setup, List<Integer> hidden) {
         List<Activation> activations = new ArrayList<>();
         for (int i = 0; i < hidden.size(); i++) {
             boolean kept = i < setup.shape().layers() - 1;
             activations.add(kept ? setup.shape().activation(i) : setup.activation());
         }
-        return withHidden(setup, hidden, activations);
+        return with(setup, hidden, activations);
     }
 
     /** The set-up with a layer like its neighbour before the given one; {@code at} counts hidden layers from 0. */
-    static TrainingSetup withLayerAdded(TrainingSetup setup, int at) {
+    public static TrainingSetup withLayerAdded(TrainingSetup setup, int at) {
         List<Integer> hidden = hiddenOf(setup);
         List<Activation> activations = activationsOf(setup);
-        if (hidden.size() >= SettingTexts.MOST_HIDDEN_LAYERS) {
+        if (hidden.size() >= MOST) {
             throw new IllegalArgumentException(
-                    "A network here has at most " + SettingTexts.MOST_HIDDEN_LAYERS + " hidden layers.");
+                    "A network here has at most " + MOST + " hidden layers.");
         }
         int neighbour = Math.min(at, hidden.size() - 1);
         activations.add(at, neighbour < 0 ? setup.activation() : activations.get(neighbour));
         hidden.add(at, neighbour < 0 ? 4 : hidden.get(neighbour));
-        return withHidden(setup, hidden, activations);
+        return with(setup, hidden, activations);
     }
 
     /** The set-up without a hidden layer, counted from 0. */
-    static TrainingSetup withLayerRemoved(TrainingSetup setup, int at) {
+    public static TrainingSetup withLayerRemoved(TrainingSetup setup, int at) {
         List<Integer> hidden = hiddenOf(setup);
         List<Activation> activations = activationsOf(setup);
         hidden.remove(at);
         activations.remove(at);
-        return withHidden(setup, hidden, activations);
+        return with(setup, hidden, activations);
     }
 
     /** The set-up with as many neurons in a hidden layer, counted from 0, as a text says. */
-    static TrainingSetup withNeurons(TrainingSetup setup, int at, String text) {
+    public static TrainingSetup withNeurons(TrainingSetup setup, int at, String text) {
         List<Integer> hidden = hiddenOf(setup);
         hidden.set(at, neurons(text));
-        return withHidden(setup, hidden, activationsOf(setup));
+        return with(setup, hidden, activationsOf(setup));
     }
 
-    static TrainingSetup withHidden(TrainingSetup setup, List<Integer> hidden, List<Activation> activations) {
+    private static TrainingSetup with(TrainingSetup setup, List<Integer> hidden, List<Activation> activations) {
         List<Integer> layers = new ArrayList<>();
         layers.add(setup.layers().get(0));
         layers.addAll(hidden);
@@ -68,13 +73,14 @@ final class LayerSettings {
         return setup.toBuilder().layers(layers).layerActivations(activations).build();
     }
 
-    static TrainingSetup withActivation(TrainingSetup setup, int layer, Activation activation) {
+    /** The set-up with another activation of a layer, hidden or the last, counted from 0. */
+    public static TrainingSetup withActivation(TrainingSetup setup, int layer, Activation activation) {
         if (layer == setup.shape().layers() - 1) {
             return setup.toBuilder().outputActivation(activation).build();
         }
         List<Activation> activations = activationsOf(setup);
         activations.set(layer, activation);
-        return withHidden(setup, hiddenOf(setup), activations);
+        return with(setup, hiddenOf(setup), activations);
     }
 
     private static List<Integer> hiddenOf(TrainingSetup setup) {
@@ -86,7 +92,7 @@ final class LayerSettings {
         return new ArrayList<>(all.subList(0, all.size() - 1));
     }
 
-    static List<Integer> hidden(String text) {
+    static List<Integer> read(String text) {
         List<Integer> hidden = new ArrayList<>();
         if (text.isEmpty() || text.equals(NONE)) {
             return hidden;
@@ -107,18 +113,18 @@ final class LayerSettings {
             }
             start = i + 1;
         }
-        if (hidden.size() > SettingTexts.MOST_HIDDEN_LAYERS) {
+        if (hidden.size() > MOST) {
             throw new IllegalArgumentException(
-                    "layers must be at most " + SettingTexts.MOST_HIDDEN_LAYERS + " numbers, not " + hidden.size());
+                    "layers must be at most " + MOST + " numbers, not " + hidden.size());
         }
         return hidden;
     }
 
     private static int neurons(String text) {
-        double number = TypedNumber.of(text);
-        if (!(number >= 1 && number <= SettingTexts.MOST_NEURONS) || number != Math.floor(number)) {
+        double number = OptionForms.typedNumber(text);
+        if (!(number >= 1 && number <= MOST_NEURONS) || number != Math.floor(number)) {
             throw new IllegalArgumentException(
-                    "A layer must have a whole number of neurons from 1 to " + SettingTexts.MOST_NEURONS + ".");
+                    "A layer must have a whole number of neurons from 1 to " + MOST_NEURONS + ".");
         }
         return (int) number;
     }
