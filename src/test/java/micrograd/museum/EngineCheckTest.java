@@ -166,7 +166,7 @@ class EngineCheckTest {
 
     @Test
     void aListThatIsAddedToOutsideOfTheTestIsNamed() {
-        String again = with("                    topo.append(v)\n", "                topo.append(v)\n");
+        String again = with("                topo.append(v)\n", "            topo.append(v)\n");
         assertEquals(List.of("visited-again"), keys(report(again)));
     }
 
