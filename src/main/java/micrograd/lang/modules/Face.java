@@ -59,7 +59,7 @@ final class Face {
     // ---- making
 
     private PyObject construct(Machine machine, PyType wanted, Arguments arguments) {
-        PyValue made = new PyValue(wanted, new Value(0), true, place(machine));
+        PyValue made = new PyValue(this, wanted, new Value(0), true, place(machine));
         machine.made(made);
         if (arguments != null) {
             initialize(machine, made, arguments);
@@ -147,7 +147,7 @@ final class Face {
 
     private PyValue made(Machine machine, Value value, boolean whole) {
         machine.room(1);
-        PyValue made = new PyValue(type, value, whole, place(machine));
+        PyValue made = new PyValue(this, type, value, whole, place(machine));
         made.wholeGrad = kind == Kind.PACKAGE;
         machine.made(made);
         return made;

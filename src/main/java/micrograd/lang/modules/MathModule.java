@@ -96,6 +96,9 @@ final class MathModule extends NativeTable {
 
     @Override
     public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
+        if (arguments.count() > 0 && arguments.get(0) instanceof PyValue value && !value.face().composes()) {
+            return ofValue(NAMES[index], machine, value, arguments);
+        }
         if (index < OF_ONE) {
             double x =
                     machine.real(arguments.exactly("math." + NAMES[index], 1, 1).get(0));
@@ -116,6 +119,16 @@ final class MathModule extends NativeTable {
             return new PyFloat(y);
         }
         return others(index, machine, arguments);
+    }
+
+    /** The playground's values go through {@code math} as operations. */
+    private static PyObject ofValue(String name, Machine machine, PyValue value, Arguments arguments) {
+        PyObject method = machine.special(value, name.equals("fabs") ? "abs" : name);
+        if (method == null) {
+            throw PyError.type("must be real number, not " + value.typeName());
+        }
+        PyObject[] all = arguments.positional;
+        return all.length == 1 ? machine.callNow(method, all[0]) : machine.callNow(method, all[0], all[1]);
     }
 
     private static PyError domain() {

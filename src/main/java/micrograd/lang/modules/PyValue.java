@@ -25,6 +25,7 @@ public final class PyValue extends PyInstance {
     /** Not yet met by the walk under way. */
     static final int UNMET = -1;
 
+    private final Face face;
     private Value value;
     private PyValue left;
     private PyValue right;
@@ -42,8 +43,9 @@ public final class PyValue extends PyInstance {
     /** While a walk is on, how many operands were visited. */
     int walk = UNMET;
 
-    PyValue(PyType type, Value value, boolean wholeData, Place place) {
+    PyValue(Face face, PyType type, Value value, boolean wholeData, Place place) {
         super(type);
+        this.face = face;
         this.value = value;
         this.wholeData = wholeData;
         start = place.start();
@@ -59,6 +61,11 @@ public final class PyValue extends PyInstance {
      * @param round the round of the outermost loop under way, or -1
      */
     record Place(int start, int end, int round) {}
+
+    /** The face whose Value it is. */
+    Face face() {
+        return face;
+    }
 
     /** The engine's value behind it. */
     public Value value() {

@@ -41,6 +41,8 @@ public final class Code {
     final String[][] keywords;
     /** Remembered lookups, by instruction. */
     final Lookup[] lookups;
+    /** Whether it is no code of the learner's, so that nothing of it is shown: its frames are passed over. */
+    boolean hidden;
 
     /** What remembers for an instruction how the last lookup went. */
     static final class Lookup {

@@ -313,7 +313,7 @@ public final class Machine {
                 continue;
             }
             CodeFrame frame = (CodeFrame) top;
-            if (!exception.again) {
+            if (!exception.again && !frame.code.hidden) {
                 exception.trace.add(entry(frame));
             }
             exception.again = false;
@@ -736,7 +736,7 @@ public final class Machine {
 
     CodeFrame codeFrame() {
         Frame frame = top;
-        while (frame != null && !(frame instanceof CodeFrame)) {
+        while (frame != null && !(frame instanceof CodeFrame code && !code.code.hidden)) {
             frame = frame.back;
         }
         return (CodeFrame) frame;
@@ -766,7 +766,7 @@ public final class Machine {
     public List<PyException.TraceEntry> frames() {
         List<PyException.TraceEntry> frames = new ArrayList<>();
         for (Frame frame = top; frame != null; frame = frame.back) {
-            if (frame instanceof CodeFrame code) {
+            if (frame instanceof CodeFrame code && !code.code.hidden) {
                 frames.add(entry(code));
             }
         }
