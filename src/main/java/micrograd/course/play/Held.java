@@ -1,6 +1,7 @@
 package micrograd.course.play;
 
 import java.util.List;
+import micrograd.graph.Hold;
 
 /**
  * What is not to be seen, because it is asked.
@@ -14,19 +15,19 @@ public record Held(List<String> what, List<String> shown) {
         shown = List.copyOf(shown);
     }
 
+    /** What the surfaces of the lab know of it. */
+    public Hold hold() {
+        return new Hold(what, shown);
+    }
+
     /** Whether the gradient of a value is not to be seen. */
     public boolean hidesGrad(String value) {
-        return hides("grad", value);
+        return hold().hidesGrad(value);
     }
 
     /** Whether the data of a value is not to be seen. */
     public boolean hidesData(String value) {
-        return hides("data", value);
-    }
-
-    private boolean hides(String kind, String value) {
-        String one = kind + "(" + value + ")";
-        return what.contains(one) || what.contains(kind + "(*)") && !shown.contains(one);
+        return hold().hidesData(value);
     }
 
     /** Whether something else is not to be seen: the slope, the tangent, what a step does, the loss. */
