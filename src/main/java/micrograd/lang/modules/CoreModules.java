@@ -43,6 +43,7 @@ public final class CoreModules implements Modules {
             case "collections" ->
                 Prelude.module(machine, name, CollectionsSource.TEXT).set("deque", DequeMethods.type());
             case "sys" -> system(machine);
+            case "torch", "torch.nn", "torch.nn.functional", "torch.optim" -> torch(machine, name);
             case "<playground>" -> Playground.module(machine);
             case "<lecture>" -> Lecture.module(machine);
             default -> written(machine, name);
@@ -71,6 +72,24 @@ public final class CoreModules implements Modules {
                     default -> "";
                 };
         return text.isEmpty() ? null : Prelude.module(machine, name, text);
+    }
+
+    private static PyModule torch(Machine machine, String name) {
+        switch (name) {
+            case "torch" -> {
+                PyModule ready = new PyModule("").set("_Value", new Face(Face.Kind.PLAYGROUND).type());
+                return Prelude.module(machine, name, TorchSource.TEXT, ready).set("__path__", PyNone.NONE);
+            }
+            case "torch.nn" -> {
+                return Prelude.module(machine, name, TorchSource.FUNCTIONAL).set("__path__", PyNone.NONE);
+            }
+            case "torch.nn.functional" -> {
+                return Prelude.module(machine, name, TorchSource.FUNCTIONAL);
+            }
+            default -> {
+                return new PyModule(name);
+            }
+        }
     }
 
     private static PyModule system(Machine machine) {
@@ -114,7 +133,6 @@ public final class CoreModules implements Modules {
     @Override
     public String advice(String name) {
         return switch (name) {
-            case "torch" -> "";
             case "numpy", "scipy", "pandas" ->
                 "There is no " + name + " here: write numbers in lists, and use math and loops.";
             case "matplotlib", "seaborn", "plotly" ->

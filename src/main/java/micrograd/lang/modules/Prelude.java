@@ -26,8 +26,16 @@ final class Prelude {
 
     /** A module of a text's names. */
     static PyModule module(Machine machine, String name, String source) {
+        return module(machine, name, source, new PyModule(""));
+    }
+
+    /** The same for a text that finds more names ready. */
+    static PyModule module(Machine machine, String name, String source, PyModule ready) {
         PyModule module = new PyModule(name);
         Globals globals = Preludes.globals(machine);
+        for (String one : ready.names()) {
+            globals.set(one, ready.get(one));
+        }
         globals.set("_define", PyNative.function(new Definer(), 0));
         globals.set("__name__", new PyStr(name));
         run(machine, source, globals);
