@@ -34,6 +34,7 @@ public final class Fragment {
         entries.put("view", document.view().key());
         ExpressionFragment.encode(document.expression(), entries);
         entries.putAll(document.training().entries());
+        entries.putAll(document.course().entries());
         return written(entries);
     }
 
@@ -56,8 +57,9 @@ public final class Fragment {
             return new Decoded(defaults, problems);
         }
         Map<String, String> entries = entries(fragment, problems);
-        Document document = defaults;
-        if (PlaygroundKeys.areOf(entries)) {
+        Document document = defaults.withCourse(CourseEntries.take(entries));
+        boolean foreign = PlaygroundKeys.areOf(entries);
+        if (foreign && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);
         }
         String view = entries.remove("view");
@@ -68,7 +70,7 @@ public final class Fragment {
             document = document.withView(View.named(view).orElse(defaults.view()));
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
-        document = document.withTraining(TrainingEntries.take(entries));
+        document = document.withTraining(TrainingEntries.take(entries, foreign, View.TRAINING.key().equals(view)));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(key) + "” is unknown");
         }

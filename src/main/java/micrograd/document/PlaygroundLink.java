@@ -10,10 +10,10 @@ import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
 import micrograd.text.Numbers;
-import micrograd.training.DatasetSetup;
-import micrograd.training.TrainingSetup;
-import micrograd.training.TrainingSetupBuilder;
-import micrograd.training.WeightGenerator;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.options.TrainingSetupBuilder;
+import micrograd.training.options.WeightGenerator;
 
 /**
  * Reads a link that was made for TensorFlow Playground, key by key, with Playground's defaults for what it does not say.

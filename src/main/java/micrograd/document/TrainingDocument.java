@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
-import micrograd.training.DatasetSetup;
-import micrograd.training.StopConditions;
-import micrograd.training.TrainingSetup;
-import micrograd.training.TrainingState;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.StopConditions;
+import micrograd.training.run.TrainingState;
 
 /**
  * The training view's part of a document.

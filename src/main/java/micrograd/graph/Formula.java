@@ -129,7 +129,7 @@ public sealed interface Formula {
     }
 
     /** then, where left is less than right, or greater; otherwise another formula. */
-    record Choice(Formula then, Bracket condition, Formula otherwise) implements Formula {
+    public record Choice(Formula then, Bracket condition, Formula otherwise) implements Formula {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.choice(this);

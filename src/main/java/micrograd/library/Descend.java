@@ -11,8 +11,8 @@ import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Severity;
 import micrograd.nn.Descent;
-import micrograd.training.OptimizerSetup;
-import micrograd.training.Settings;
+import micrograd.training.options.OptimizerSetup;
+import micrograd.training.options.Settings;
 import org.teavm.jso.JSObject;
 
 /** Minimises a program's output over its leaves. */

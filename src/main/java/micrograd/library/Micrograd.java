@@ -3,11 +3,11 @@ package micrograd.library;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.lang.Interpreter;
-import micrograd.training.Options;
-import micrograd.training.Settings;
-import micrograd.training.TrainingEngines;
-import micrograd.training.TrainingSession;
-import micrograd.training.TrainingSetup;
+import micrograd.training.options.Options;
+import micrograd.training.options.Settings;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.TrainingEngines;
+import micrograd.training.run.TrainingSession;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.data.Example;
-import micrograd.training.TrainingSetup;
+import micrograd.training.options.TrainingSetup;
 import org.teavm.jso.JSObject;
 
 /** The points that a caller gives to be trained on: {@code dataset: {points: [{inputs: [0.5, 1.25], target: -1}]}}. */

@@ -2,8 +2,8 @@ package micrograd.library;
 
 import java.util.List;
 import micrograd.data.Example;
-import micrograd.training.Options;
-import micrograd.training.TrainingSession;
+import micrograd.training.options.Options;
+import micrograd.training.run.TrainingSession;
 import org.teavm.jso.JSObject;
 
 /** A network in training. */

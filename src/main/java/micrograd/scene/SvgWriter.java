@@ -1,5 +1,7 @@
 package micrograd.scene;
 
+import micrograd.layout.Box;
+import micrograd.layout.Pen;
 import micrograd.text.Numbers;
 
 /** Writes a drawing as a picture of its own in SVG. */

@@ -14,13 +14,45 @@ import micrograd.lang.run.text.Whole;
 /** The methods of a face's {@code Value}. */
 final class ValueMethods extends NativeTable {
     private static final String[] SHARED = {
-        "__init__", "__add__", "__radd__", "__mul__", "__rmul__", "__sub__", "__rsub__", "__truediv__", "__rtruediv__",
-        "__pow__", "__neg__", "relu", "backward", "__repr__", "__copy__", "__deepcopy__"
+        "__init__",
+        "__add__",
+        "__radd__",
+        "__mul__",
+        "__rmul__",
+        "__sub__",
+        "__rsub__",
+        "__truediv__",
+        "__rtruediv__",
+        "__pow__",
+        "__neg__",
+        "relu",
+        "backward",
+        "__repr__",
+        "__copy__",
+        "__deepcopy__"
     };
     private static final String[] LECTURE = {"tanh", "exp", "log", "sigmoid"};
     private static final String[] PLAYGROUND = {
-        "sin", "cos", "sqrt", "abs", "leaky_relu", "softplus", "__abs__", "max", "min", "add", "sub", "mul", "div", "pow",
-        "neg", "__rpow__", "__float__", "__int__", "item", "zero_grad"
+        "sin",
+        "cos",
+        "sqrt",
+        "abs",
+        "leaky_relu",
+        "softplus",
+        "__abs__",
+        "max",
+        "min",
+        "add",
+        "sub",
+        "mul",
+        "div",
+        "pow",
+        "neg",
+        "__rpow__",
+        "__float__",
+        "__int__",
+        "item",
+        "zero_grad"
     };
 
     private final Face face;
@@ -58,7 +90,8 @@ final class ValueMethods extends NativeTable {
             return PyNone.NONE;
         }
         boolean binary = index >= 1 && index <= 9;
-        arguments.exactly("Value." + (index < SHARED.length ? SHARED[index] : names[index]), binary ? 1 : 0, binary ? 1 : 2);
+        arguments.exactly(
+                "Value." + (index < SHARED.length ? SHARED[index] : names[index]), binary ? 1 : 0, binary ? 1 : 2);
         return switch (index) {
             case 1, 2 -> face.add(machine, self, arguments.get(0));
             case 3, 4 -> face.mul(machine, self, arguments.get(0));

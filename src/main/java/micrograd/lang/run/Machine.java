@@ -833,6 +833,19 @@ public final class Machine {
                             stack[sp++] = value;
                         }
                         case Instructions.STORE_GLOBAL -> frame.globals.values[argument] = stack[--sp];
+                        case Instructions.STORE_LEAF, Instructions.AUGMENT_LEAF -> {
+                            PyObject value = stack[--sp];
+                            if (value instanceof PyInstance) {
+                                frame.next = pc;
+                                frame.top = sp;
+                                value = leaves.leaf(
+                                        this,
+                                        frame.globals.names[argument],
+                                        value,
+                                        (instruction & 255) == Instructions.STORE_LEAF);
+                            }
+                            frame.globals.values[argument] = value;
+                        }
                         case Instructions.JUMP -> pc = argument;
                         case Instructions.JUMP_BACK -> {
                             budget -= pc - argument;
@@ -1605,12 +1618,6 @@ public final class Machine {
                 }
             }
             case Instructions.ASSERTION -> stack[sp++] = Types.ASSERTION_ERROR;
-            case Instructions.STORE_LEAF, Instructions.AUGMENT_LEAF -> {
-                PyObject value = stack[--sp];
-                frame.top = sp;
-                frame.globals.values[argument] =
-                        leaves.leaf(this, frame.globals.names[argument], value, operation == Instructions.STORE_LEAF);
-            }
             default -> throw new IllegalStateException("instruction " + operation);
         }
         frame.top = sp;
@@ -1619,13 +1626,13 @@ public final class Machine {
 
     private Leaves leaves = (machine, name, value, written) -> value;
 
-    /** What becomes of a value that a name is given in the playground's reading. */
+    /** Looks at each object that a top-level name is given, numbers and texts left out. */
     public interface Leaves {
-        /** The value itself, or a leaf made of a number; {@code written} where it is assigned, not augmented. */
+        /** What the name is to hold: the object, as a rule; {@code written} where it is assigned, not augmented. */
         PyObject leaf(Machine machine, String name, PyObject value, boolean written);
     }
 
-    /** Says what makes leaves of numbers in the playground's reading. */
+    /** Says what looks at objects that top-level names are given. */
     public void leaves(Leaves made) {
         leaves = made;
     }

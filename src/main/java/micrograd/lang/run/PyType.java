@@ -95,6 +95,22 @@ public final class PyType extends PyObject {
         return Types.TYPE;
     }
 
+    /** Whether programs may change it: it is the learner's, or opened to them. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Its first base, or null. */
+    public PyType base() {
+        return bases.length == 0 ? null : bases[0];
+    }
+
+    /** The names of its own attributes. */
+    public List<String> ownNames() {
+        own("");
+        return List.of(attributes.keys());
+    }
+
     Shape shape() {
         if (shape == null) {
             shape = new Shape(this, new String[0]);

@@ -11,6 +11,8 @@ public final class Parser {
             "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
             "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
             "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield");
+    private static final Set<String> PLAIN =
+            Set.of("True", "False", "None", "import", "from", "as", "assert", "pass", "del");
     private static final int MOST_PROBLEMS = 100;
     private static final String[] AUGMENTING = {
         "+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>="
@@ -23,6 +25,22 @@ public final class Parser {
 
     private Parser(String source) {
         this.source = source;
+    }
+
+    /** Whether a word is one of Python's own. */
+    public static boolean isKeyword(String word) {
+        return KEYWORDS.contains(word);
+    }
+
+    /** Whether a program has nothing but assignments, expressions, imports and assertions: no word of Python's own but those. */
+    public static boolean isStraight(String source) {
+        Tokens tokens = Lexer.program(source, 0, new ArrayList<>());
+        for (int i = 0; i < tokens.count; i++) {
+            if (tokens.kinds[i] == Tokens.NAME && KEYWORDS.contains(tokens.texts[i]) && !PLAIN.contains(tokens.texts[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads a program. */
@@ -103,7 +121,11 @@ public final class Parser {
             while (next < source.length() && source.charAt(next) != '\n') {
                 next++;
             }
-            return next + 1 < source.length() ? next + 1 : -1;
+            if (next + 1 < source.length()) {
+                return next + 1;
+            }
+            in.toEnd();
+            return -1;
         }
         in.toNextLine();
         if (in.kind() == Tokens.INDENT) {

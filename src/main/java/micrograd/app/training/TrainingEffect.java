@@ -1,0 +1,54 @@
+package micrograd.app.training;
+
+import java.util.Optional;
+import micrograd.document.TrainingEntries;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.StopConditions;
+import micrograd.training.run.TrainingState;
+import micrograd.training.wire.TrainingCommand;
+
+/** What the training view's program is to do; {@code run} numbers the runs, so that late answers of an earlier one can be told. */
+public sealed interface TrainingEffect {
+    /**
+     * Drop the present run and set up another, from its beginning or from a state.
+     *
+     * @param whole whether the steps before that state are the set-up's own
+     */
+    record StartRun(int run, TrainingSetup setup, Optional<TrainingState> from, boolean whole)
+            implements TrainingEffect {
+        StartRun(int run, TrainingSetup setup, Optional<TrainingState> from) {
+            this(run, setup, from, false);
+        }
+    }
+
+    /** Take some steps and stop. */
+    record StepRun(int count) implements TrainingEffect {}
+
+    /**
+     * Train on.
+     *
+     * @param stepsPerSecond how fast at most; 0 for as fast as can be
+     * @param untilStep the step to stop at; 0 for none
+     * @param stop what else it stops at
+     */
+    record PlayRun(double stepsPerSecond, int untilStep, StopConditions stop) implements TrainingEffect {}
+
+    /** Have the worker do something else with the run. */
+    record CommandRun(TrainingCommand command) implements TrainingEffect {}
+
+    /** Open a fragment in the page, as a link would. */
+    record OpenFragment(String fragment) implements TrainingEffect {}
+
+    /** Stop at once. */
+    record PauseRun() implements TrainingEffect {}
+
+    /** Tell the playground, which owns links and undo, that the document changed; see {@link micrograd.app.expression.DocumentMessage.TrainingChanged}. */
+    record ChangeDocument(TrainingEntries entries, boolean undoable, String group, double millis)
+            implements TrainingEffect {}
+
+    /** Show a sentence until the learner dismisses it. */
+    record Notice(String sentence) implements TrainingEffect {}
+
+    /** Say a sentence politely to a screen reader. */
+    record Announce(String sentence) implements TrainingEffect {}
+}
