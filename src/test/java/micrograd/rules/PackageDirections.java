@@ -33,7 +33,12 @@ final class PackageDirections {
         allow("data", "random");
         allow("nn", "engine", "random");
         allow("layout", "random");
-        allow("lang", "engine", "text", "nn", "data");
+        allow("lang.run.text", "text");
+        allow("lang.syntax", "lang.run.text");
+        allow("lang.run", "lang.run.text");
+        allow("lang.compile", "lang.run", "lang.syntax");
+        allow("lang.modules", "lang.compile", "engine", "random");
+        allow("lang", "lang.modules", "nn", "data");
         allow("graph", "engine");
         allow("museum", "lang", "graph", "nn");
         allow("museum.exercise", "museum");
