@@ -67,7 +67,8 @@ public final class TrainingFragment {
         TrainingSetup setup = TrainingDocument.DEFAULT.setup();
         if (entries.containsKey("dataset.kind")) {
             try {
-                TrainingSetup read = Settings.isWhole(entries) ? Settings.take(entries) : Settings.takeOver(setup, entries);
+                TrainingSetup read =
+                        Settings.isWhole(entries) ? Settings.take(entries) : Settings.takeOver(setup, entries);
                 setup = points.isPresent() ? withPoints(read, points.get()) : read;
             } catch (IllegalArgumentException e) {
                 problems.add(Fragment.shown(e.getMessage(), 200));

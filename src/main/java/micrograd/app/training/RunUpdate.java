@@ -79,9 +79,11 @@ final class RunUpdate {
 
     private static Next<TrainingLab, TrainingEffect> keep(TrainingLab model, RunMessage message) {
         RunNotes notes = model.training().notes();
-        if (message instanceof RunMessage.RunReopened asked
-                && asked.index() < notes.kept().size()) {
-            return TrainingUpdate.restart(model, notes.kept().get(asked.index()).document());
+        if (message instanceof RunMessage.RunReopened asked) {
+            return asked.index() < notes.kept().size()
+                    ? TrainingUpdate.restart(
+                            model, notes.kept().get(asked.index()).document())
+                    : Next.of(model);
         }
         if (message instanceof RunMessage.ParameterChosen chosen) {
             notes = notes.choosing(chosen.parameter());
@@ -91,6 +93,9 @@ final class RunUpdate {
             notes = notes.renaming(renamed.index(), renamed.name());
         } else if (message instanceof RunMessage.RunDropped dropped) {
             notes = notes.dropping(dropped.index());
+        } else {
+            throw new IllegalStateException(
+                    "nobody handles " + message.getClass().getSimpleName());
         }
         return Next.of(model.withTraining(model.training().noting(notes)));
     }

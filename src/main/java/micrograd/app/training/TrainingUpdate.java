@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import micrograd.app.store.History;
 import micrograd.app.store.Next;
 import micrograd.data.Example;
@@ -45,10 +46,7 @@ public final class TrainingUpdate {
         }
         if (message instanceof TrainingMessage.LayerRemoved removed) {
             return attempt(
-                    model,
-                    "layers",
-                    () -> HiddenLayers.withLayerRemoved(setup(model), removed.at()),
-                    Optional.empty());
+                    model, "layers", () -> HiddenLayers.withLayerRemoved(setup(model), removed.at()), Optional.empty());
         }
         if (message instanceof TrainingMessage.RunMessage asked) {
             return RunUpdate.update(model, asked);
@@ -99,20 +97,29 @@ public final class TrainingUpdate {
                     ? Next.of(model.withTraining(training.feeding(chosen.example())))
                     : inspect(model, training.inspection().get().request().feeding(chosen.example()));
         }
-        if (message instanceof TrainingMessage.NeuronOpened opened
-                && training.inspection().isPresent()) {
-            return inspect(model, training.inspection().get().request().opening(opened.neuron()));
+        if (message instanceof TrainingMessage.NeuronOpened opened) {
+            return reopened(model, open -> open.opening(opened.neuron()));
         }
-        if (message instanceof TrainingMessage.UnfoldingChosen chosen
-                && training.inspection().isPresent()) {
-            Inspection.Request open = training.inspection().get().request();
-            return inspect(model, open.unfolded(chosen.unfolded()));
+        if (message instanceof TrainingMessage.UnfoldingChosen chosen) {
+            return reopened(model, open -> open.unfolded(chosen.unfolded()));
         }
         if (message instanceof TrainingMessage.ScalarAsked asked) {
             Optional<Inspection> open = training.inspection().map(inspection -> inspection.asking(asked.scalar()));
             return Next.of(model.withTraining(training.inspecting(open)));
         }
-        return Next.of(model.withTraining(training.inspecting(Optional.empty())));
+        if (message instanceof TrainingMessage.InspectionClosed) {
+            return Next.of(model.withTraining(training.inspecting(Optional.empty())));
+        }
+        throw new IllegalStateException("nobody handles " + message.getClass().getSimpleName());
+    }
+
+    /** The open scalars otherwise; nothing where none are open any more. */
+    private static Next<TrainingLab, TrainingEffect> reopened(
+            TrainingLab model, UnaryOperator<Inspection.Request> change) {
+        Optional<Inspection> open = model.training().inspection();
+        return open.isEmpty()
+                ? Next.of(model)
+                : inspect(model, change.apply(open.get().request()));
     }
 
     private static TrainingSetup setup(TrainingLab model) {

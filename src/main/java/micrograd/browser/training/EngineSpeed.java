@@ -12,6 +12,7 @@ import micrograd.app.training.TrainingRun;
 import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
 import micrograd.training.options.EngineChoice;
+import micrograd.training.options.TrainingOptions;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.wire.TrainingProgress;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -35,6 +36,7 @@ final class EngineSpeed {
     private int sinceRun;
 
     EngineSpeed(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        FormFields.choices(choice, TrainingOptions.field(ENGINE));
         for (int i = 0; i < choice.getOptions().getLength(); i++) {
             HTMLOptionElement option = choice.getOptions().item(i);
             names.put(option.getValue(), option.getText());

@@ -34,6 +34,7 @@ final class SettingsForm {
 
     SettingsForm(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
+        FormFields.fill(form);
         for (HTMLElement field : all("[data-option]")) {
             bind(field);
         }
@@ -143,7 +144,8 @@ final class SettingsForm {
             }
         }
         for (HTMLElement tiles : all("[data-tiles]")) {
-            Dom.show(tiles, tiles.getAttribute("data-tiles").equals(regression ? "numbers" : "classes"));
+            String of = tiles.getAttribute("data-tiles");
+            Dom.show(tiles, of.equals("own") || of.equals(regression ? "numbers" : "classes"));
         }
         for (HTMLElement problem : all("[data-problem]")) {
             boolean is = problem.getAttribute("data-problem").equals(regression ? "regression" : "classification");

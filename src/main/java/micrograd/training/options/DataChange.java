@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import micrograd.data.DatasetForm;
 import micrograd.data.DatasetKind;
-import micrograd.data.Datasets;
 import micrograd.data.Example;
 import micrograd.nn.Loss;
 
@@ -27,7 +26,10 @@ public final class DataChange {
     /** Changed data are drawn anew: own points do not outlive them. */
     static <T> TrainingSetup drawnAnew(TrainingSetup setup, TrainingOption<T> option, String typed) {
         T value = option.form().typed(option.key(), typed);
-        return setup.toBuilder().set(option, value).set(TrainingOptions.POINTS, List.of()).build();
+        return setup.toBuilder()
+                .set(option, value)
+                .set(TrainingOptions.POINTS, List.of())
+                .build();
     }
 
     static TrainingSetup withPercent(TrainingSetup setup, String typed) {
@@ -41,7 +43,9 @@ public final class DataChange {
     /** Another function may have another number of variables. */
     static TrainingSetup withFormula(TrainingSetup setup, String typed) {
         DatasetSetup data = setup.dataset();
-        return withData(setup, data.withTyped(data.typed().withFormula(rightSide(typed))).withPoints(List.of()));
+        return withData(
+                setup,
+                data.withTyped(data.typed().withFormula(rightSide(typed))).withPoints(List.of()));
     }
 
     static String classes(TrainingSetup setup) {
@@ -53,8 +57,8 @@ public final class DataChange {
 
     /** Own points with another number of classes; points of classes that go become of the last one. */
     static TrainingSetup withClasses(TrainingSetup setup, String typed) {
-        int classes = (int) Options.wholeNumber(
-                "dataset.classes", OptionForms.typedNumber(typed), 2, DatasetSetup.MAXIMUM_CLASSES);
+        int classes = (int)
+                Options.wholeNumber("dataset.classes", OptionForms.typedNumber(typed), 2, DatasetSetup.MAXIMUM_CLASSES);
         DatasetForm old = setup.dataset().form();
         DatasetForm next = new DatasetForm(old.inputs(), classes);
         List<Example> points = new ArrayList<>();
@@ -67,7 +71,8 @@ public final class DataChange {
 
     /** The learner's own points of a form, in place of what there was; labels name the classes, none of them numbers to be met. */
     public static TrainingSetup withPoints(TrainingSetup setup, List<Example> points, List<String> labels) {
-        return withData(setup, DatasetSetup.ofPoints(points, labels, setup.dataset().trainShare()));
+        return withData(
+                setup, DatasetSetup.ofPoints(points, labels, setup.dataset().trainShare()));
     }
 
     /** What classes without names of their own are called. */

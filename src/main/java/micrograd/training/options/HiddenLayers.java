@@ -40,8 +40,7 @@ public final class HiddenLayers {
         List<Integer> hidden = hiddenOf(setup);
         List<Activation> activations = activationsOf(setup);
         if (hidden.size() >= MOST) {
-            throw new IllegalArgumentException(
-                    "A network here has at most " + MOST + " hidden layers.");
+            throw new IllegalArgumentException("A network here has at most " + MOST + " hidden layers.");
         }
         int neighbour = Math.min(at, hidden.size() - 1);
         activations.add(at, neighbour < 0 ? setup.activation() : activations.get(neighbour));
@@ -114,8 +113,7 @@ public final class HiddenLayers {
             start = i + 1;
         }
         if (hidden.size() > MOST) {
-            throw new IllegalArgumentException(
-                    "layers must be at most " + MOST + " numbers, not " + hidden.size());
+            throw new IllegalArgumentException("layers must be at most " + MOST + " numbers, not " + hidden.size());
         }
         return hidden;
     }

@@ -79,15 +79,24 @@ public final class Options {
         if (index >= 0) {
             return index;
         }
-        StringBuilder message = new StringBuilder(option).append(" must be ");
-        for (int i = 0; i < literals.size(); i++) {
-            String before = i == 0 ? "" : i + 1 < literals.size() ? ", " : " or ";
-            message.append(before).append('"').append(literals.get(i)).append('"');
+        List<String> quoted = new ArrayList<>();
+        for (String one : literals) {
+            quoted.add('"' + one + '"');
         }
+        StringBuilder message = new StringBuilder(option).append(" must be ").append(listed(quoted, " or "));
         if (!literal.isEmpty()) {
             message.append(", not \"").append(literal).append('"');
         }
         throw new IllegalArgumentException(message.toString());
+    }
+
+    /** Words as a sentence lists them, the last after a conjunction. */
+    static String listed(List<String> words, String conjunction) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            text.append(i == 0 ? "" : i + 1 < words.size() ? ", " : conjunction).append(words.get(i));
+        }
+        return text.toString();
     }
 
     /**

@@ -42,6 +42,7 @@ public final class TrainingLoop {
     private int untilStep;
     private double interval;
     private double nextStep;
+    private int obeyed;
     private boolean news;
     private boolean unacknowledged;
 
@@ -62,6 +63,7 @@ public final class TrainingLoop {
             unacknowledged = unacknowledged && acknowledge.run() != run;
         } else if (running.isPresent()) {
             obey(command, running.get());
+            obeyed++;
             news = true;
         }
     }
@@ -79,6 +81,7 @@ public final class TrainingLoop {
         recent = new Recent();
         run = start.run();
         playing = false;
+        obeyed = 0;
         news = true;
         unacknowledged = false;
     }
@@ -123,6 +126,8 @@ public final class TrainingLoop {
                 stepped(session);
                 timeline().changed(session);
             }
+        } else if (!(command instanceof TrainingCommand.Pause)) {
+            throw new IllegalStateException("nobody obeys " + command.getClass().getSimpleName());
         }
     }
 
@@ -260,11 +265,11 @@ public final class TrainingLoop {
         if (moment.isPresent()) {
             TrainingSession past = moment.get();
             Standing standing = past.standing(true, timeline().earliest());
-            return Optional.of(TrainingProgress.of(run, past, new Recent(), false, standing));
+            return Optional.of(TrainingProgress.of(run, past, new Recent(), false, standing, obeyed));
         }
         TrainingSession session = running.get();
         Standing standing = session.standing(false, timeline().earliest());
-        TrainingProgress progress = TrainingProgress.of(run, session, recent, playing, standing);
+        TrainingProgress progress = TrainingProgress.of(run, session, recent, playing, standing, obeyed);
         recent = new Recent();
         return Optional.of(progress);
     }

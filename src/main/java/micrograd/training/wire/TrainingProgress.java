@@ -33,6 +33,7 @@ import micrograd.training.run.TrainingStatus;
  * @param playing whether steps are going on
  * @param engine the name of the engine that computes
  * @param standing where the run stands within a step, and in its past
+ * @param obeyed how many commands were obeyed since the run was started
  */
 public record TrainingProgress(
         int run,
@@ -55,13 +56,15 @@ public record TrainingProgress(
         int divergedParameter,
         boolean playing,
         String engine,
-        Standing standing) {
+        Standing standing,
+        int obeyed) {
     /** A session's progress. */
     public static TrainingProgress of(int run, TrainingSession session, boolean playing) {
-        return of(run, session, new Recent(), playing, session.standing(false, session.steps()));
+        return of(run, session, new Recent(), playing, session.standing(false, session.steps()), 0);
     }
 
-    static TrainingProgress of(int run, TrainingSession session, Recent recent, boolean playing, Standing standing) {
+    static TrainingProgress of(
+            int run, TrainingSession session, Recent recent, boolean playing, Standing standing, int obeyed) {
         Evaluation test = session.evaluateTest();
         return new TrainingProgress(
                 run,
@@ -84,7 +87,8 @@ public record TrainingProgress(
                 session.divergedParameter(),
                 playing,
                 session.engine(),
-                standing);
+                standing,
+                obeyed);
     }
 
     /** How many steps were made. */
@@ -112,7 +116,7 @@ public record TrainingProgress(
         to.numbers(recentSteps).numbers(recentLosses).numbers(recentAccuracies);
         to.number(status.ordinal()).number(divergedAt).number(divergedParameter);
         RunPackets.write(standing, to.flag(playing));
-        return to.text(engine).packet();
+        return to.text(engine).number(obeyed).packet();
     }
 
     /**
@@ -143,6 +147,7 @@ public record TrainingProgress(
                 from.whole(),
                 from.flag(),
                 from.text(),
-                RunPackets.standing(from));
+                RunPackets.standing(from),
+                from.whole());
     }
 }

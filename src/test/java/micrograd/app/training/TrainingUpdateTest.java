@@ -218,7 +218,8 @@ class TrainingUpdateTest {
                             -1,
                             false,
                             told.engine(),
-                            told.standing()),
+                            told.standing(),
+                            told.obeyed()),
                     0));
             assertEquals(run, bench.run().number(), "it is the same run");
             assertEquals(step, bench.run().step());
