@@ -81,7 +81,7 @@ public final class TrainingFragment {
             problems.add("“" + Fragment.shown(key) + "” is unknown");
         }
         TrainingDocument document = new TrainingDocument(setup, begins, start, stop, look);
-        return step.isPresent() ? document.atStep(StepEntry.read(step.get(), problems)) : document;
+        return step.isPresent() ? document.atStep(StepEntry.read(step.get(), begins, problems)) : document;
     }
 
     private static TrainingLook look(Map<String, String> entries, List<String> problems) {

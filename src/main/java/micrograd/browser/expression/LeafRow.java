@@ -2,6 +2,7 @@ package micrograd.browser.expression;
 
 import java.util.Optional;
 import micrograd.app.expression.Effect;
+import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.LeafRange;
 import micrograd.app.expression.Message;
@@ -60,6 +61,7 @@ final class LeafRow {
         slider.addEventListener("change", event -> endDrag());
         slider.addEventListener("keydown", event -> sliderKey((KeyboardEvent) event));
         number.addEventListener("change", event -> entered());
+        number.addEventListener("blur", event -> left());
         number.addEventListener("keydown", event -> numberKey((KeyboardEvent) event));
     }
 
@@ -150,8 +152,9 @@ final class LeafRow {
     }
 
     private void nudgeNumber(KeyboardEvent event, double steps) {
-        if (Numbers.isDecimal(typed())) {
-            value = Numbers.parse(typed());
+        double from = Numbers.isDecimal(typed()) ? Numbers.parse(typed()) : Double.NaN;
+        if (from - from == 0) {
+            value = from;
             nudge(event, steps);
             write();
         }
@@ -167,11 +170,21 @@ final class LeafRow {
     }
 
     private void entered() {
-        if (Numbers.isDecimal(typed())) {
+        double wanted = Numbers.isDecimal(typed()) ? Numbers.parse(typed()) : Double.NaN;
+        if (wanted - wanted == 0) {
             number.removeAttribute("aria-invalid");
-            move(Numbers.parse(typed()), "typed", Dom.now());
+            move(wanted, "typed", Dom.now());
         } else {
             number.setAttribute("aria-invalid", "true");
+            store.send(new DocumentMessage.Noticed(
+                    "“" + number.getValue() + "” is no finite number: " + shownName + " stays " + Numbers.display(value) + "."));
+        }
+    }
+
+    /** A field that is left says what is. */
+    private void left() {
+        if (number.hasAttribute("aria-invalid")) {
+            write();
         }
     }
 

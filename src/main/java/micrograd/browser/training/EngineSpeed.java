@@ -11,6 +11,7 @@ import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
 import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
+import micrograd.text.Rounding;
 import micrograd.training.options.EngineChoice;
 import micrograd.training.options.TrainingOptions;
 import micrograd.training.options.TrainingSetup;
@@ -57,7 +58,7 @@ final class EngineSpeed {
             start(run);
             say(run, "");
         } else if (Dom.now() - sinceMillis >= MEASURED_MILLIS) {
-            long rate = Math.round((run.step() - sinceStep) * 1000 / (Dom.now() - sinceMillis));
+            long rate = Rounding.toInt((run.step() - sinceStep) * 1000 / (Dom.now() - sinceMillis));
             if (model.stepsPerSecond() == 0) {
                 rates.put(engine, rate);
                 name(engine);

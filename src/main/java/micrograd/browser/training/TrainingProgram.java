@@ -7,7 +7,9 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingUpdate;
 import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Scripts;
 import micrograd.document.TrainingEntries;
+import org.teavm.jso.JSBody;
 
 /** The program of the training view: joins its store, its view, the worker and the page. */
 public final class TrainingProgram {
@@ -27,8 +29,13 @@ public final class TrainingProgram {
                 view.show(model.training());
             }
         });
+        onLeaving(() -> store.send(new TrainingMessage.PageLeft()));
         store.take(opened);
     }
+
+    /** Before the page itself writes what is waiting into the address. */
+    @JSBody(params = "leaving", script = "window.addEventListener('pagehide', leaving, true);")
+    private static native void onLeaving(Scripts.Task leaving);
 
     /** Begins the program: builds the view for the first document that it hears of. */
     public static void begin() {

@@ -109,6 +109,9 @@ public final class HiddenLayers {
             }
             if (i > start) {
                 hidden.add(neurons(text.substring(start, i)));
+            } else if (isSign(text, i)) {
+                // Between numbers a line, before one a sign: −2 is no number of neurons.
+                neurons("");
             }
             start = i + 1;
         }
@@ -116,6 +119,13 @@ public final class HiddenLayers {
             throw new IllegalArgumentException("layers must be at most " + MOST + " numbers, not " + hidden.size());
         }
         return hidden;
+    }
+
+    private static boolean isSign(String text, int at) {
+        return at + 1 < text.length()
+                && text.charAt(at) == '-'
+                && text.charAt(at + 1) >= '0'
+                && text.charAt(at + 1) <= '9';
     }
 
     private static int neurons(String text) {

@@ -7,6 +7,7 @@ import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
+import micrograd.text.Rounding;
 
 /**
  * Checks options and reads the literals among them.
@@ -108,7 +109,7 @@ public final class Options {
         if (!(number >= least && number <= most) || number != Math.floor(number)) {
             throw new IllegalArgumentException(option + " must be a whole number from " + least + " to " + most);
         }
-        return (long) number;
+        return Rounding.exact(number);
     }
 
     static void wholeNumber(String option, int number, int least, int most) {
