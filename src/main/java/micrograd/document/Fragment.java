@@ -34,6 +34,7 @@ public final class Fragment {
         entries.put("view", document.view().key());
         ExpressionFragment.encode(document.expression(), entries);
         entries.putAll(document.training().entries());
+        entries.putAll(document.course().entries());
         return written(entries);
     }
 
@@ -56,7 +57,7 @@ public final class Fragment {
             return new Decoded(defaults, problems);
         }
         Map<String, String> entries = entries(fragment, problems);
-        Document document = defaults;
+        Document document = defaults.withCourse(CourseEntries.take(entries));
         boolean foreign = PlaygroundKeys.areOf(entries);
         if (foreign && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);

@@ -14,19 +14,11 @@ import java.util.Set;
  * <p>Blank is what a walk has not come to, or what is to be found out; beside a wrong number stands the right one.
  *
  * @param graph the numbers to show
- * @param blankData nodes whose data is not to be seen
- * @param blankGrads nodes whose gradient is not to be seen
- * @param blankUses uses of which nothing is to be seen: neither the local derivative nor what flows back
+ * @param blanks what of it is not to be seen
  * @param rightData for nodes whose data is wrong, what it should be
  * @param rightGrads for nodes whose gradient is wrong, what it should be
  */
-public record Shown(
-        Graph graph,
-        Set<Integer> blankData,
-        Set<Integer> blankGrads,
-        Set<Trace.Use> blankUses,
-        Map<Integer, Double> rightData,
-        Map<Integer, Double> rightGrads) {
+public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, Map<Integer, Double> rightGrads) {
     private static final int NUMBERS = 5;
     private static final int BLANK_DATA = 1;
     private static final int BLANK_GRAD = 2;
@@ -34,16 +26,30 @@ public record Shown(
     private static final int RIGHT_GRAD = 8;
 
     public Shown {
-        blankData = Set.copyOf(blankData);
-        blankGrads = Set.copyOf(blankGrads);
-        blankUses = Set.copyOf(blankUses);
         rightData = Map.copyOf(rightData);
         rightGrads = Map.copyOf(rightGrads);
     }
 
+    /**
+     * What can be seen.
+     *
+     * @param blankData nodes whose data is not to be seen
+     * @param blankGrads nodes whose gradient is not to be seen
+     * @param blankUses uses of which nothing is to be seen: neither the local derivative nor what flows back
+     */
+    public Shown(
+            Graph graph,
+            Set<Integer> blankData,
+            Set<Integer> blankGrads,
+            Set<Trace.Use> blankUses,
+            Map<Integer, Double> rightData,
+            Map<Integer, Double> rightGrads) {
+        this(graph, Blanks.of(graph, blankData, blankGrads, blankUses), rightData, rightGrads);
+    }
+
     /** Everything. */
     public static Shown all(Graph graph) {
-        return of(graph, Set.of(), Set.of(), Set.of());
+        return new Shown(graph, Blanks.NONE, Map.of(), Map.of());
     }
 
     /** Everything but what is blank. */
@@ -53,12 +59,13 @@ public record Shown(
 
     /** What is known at a step of the passes. */
     public static Shown of(Trace.Moment moment) {
-        return of(moment.graph(), moment.unknownData(), moment.unknownGrads(), moment.unknownUses());
+        return new Shown(moment.graph(), moment.blanks(), Map.of(), Map.of());
     }
 
     /** All of this but the graph's shape as numbers: five a node, then the blank uses, two numbers each. */
     public double[] numbers() {
         int nodes = graph.nodes().size();
+        Set<Trace.Use> blankUses = Blanks.uses(graph, blanks.uses());
         double[] numbers = new double[nodes * NUMBERS + 2 * blankUses.size()];
         for (GraphNode node : graph.nodes()) {
             int id = node.id();
@@ -123,32 +130,53 @@ public record Shown(
         return Optional.of(new Shown(graph, blankData, blankGrads, blankUses, rightData, rightGrads));
     }
 
+    /** Nodes whose data is not to be seen. */
+    public Set<Integer> blankData() {
+        return Blanks.nodes(blanks.data());
+    }
+
+    /** Nodes whose gradient is not to be seen. */
+    public Set<Integer> blankGrads() {
+        return Blanks.nodes(blanks.grads());
+    }
+
+    /** Uses whose share is not to be seen. */
+    public Set<Trace.Use> blankUses() {
+        return Blanks.uses(graph, blanks.uses());
+    }
+
+    /** Whether all gradients can be seen. */
+    public boolean hasAllGrads() {
+        return blanks.grads().length == 0;
+    }
+
     /** Whether a node's data can be seen. */
     public boolean hasData(int node) {
-        return !blankData.contains(node);
+        return blanks.hasData(node);
     }
 
     /** Whether a node's gradient can be seen. */
     public boolean hasGrad(int node) {
-        return !blankGrads.contains(node);
+        return blanks.hasGrad(node);
     }
 
     /** Whether what flows back along a use can be seen. */
     public boolean hasUse(int node, int operand) {
-        return !blankUses.contains(new Trace.Use(node, operand));
+        return blanks.hasUse(node, operand);
     }
 
     /** Whether a node's gradient can be explained: it can be seen, and so can all that it is made of. */
     public boolean explainsGrad(int node) {
-        if (!hasGrad(node)) {
-            return false;
-        }
-        for (Trace.Use blank : blankUses) {
-            if (graph.node(blank.node()).operands().get(blank.operand()) == node) {
-                return false;
+        boolean explained = hasGrad(node);
+        if (blanks.uses().length > 0) {
+            for (int id = node + 1; explained && id < graph.nodes().size(); id++) {
+                GraphNode result = graph.node(id);
+                for (int k = 0; k < result.operands().size(); k++) {
+                    explained &= result.operands().get(k) != node || hasUse(id, k);
+                }
             }
         }
-        return true;
+        return explained;
     }
 
     /** Whether a node's data can be explained: it can be seen, and so can its operands'. */
