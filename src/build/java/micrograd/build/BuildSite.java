@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
     private static final Set<String> NOT_COPIED =
             Set.of("editor.js", "assistance.js", "numbers.js", "single.js", "screenshots");
+
+    /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
+    private static final List<String> ON_DEMAND = List.of("lab", "training");
 
     private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 
@@ -37,15 +41,19 @@ public final class BuildSite {
         esbuild.minify(page, work, site.resolve("playground.js"));
         String whole = Files.readString(webapp.resolve("index.html"));
         OnDemandView training = new OnDemandView(whole, "training");
-        String lab = PageScript.lab(Files.readString(compiled.resolve("lab.js"))) + training.script();
-        esbuild.minify(lab, work, site.resolve("lab.js"));
+        for (String name : ON_DEMAND) {
+            Path script = site.resolve(name + ".js");
+            esbuild.minify(PageScript.function(name, Files.readString(compiled.resolve(name + ".js"))), work, script);
+            Files.writeString(script, PageScript.eager(name, Files.readString(script)));
+        }
+        Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
                 esbuild.minify(Files.readString(file), work, site.resolve(file.getFileName()));
             }
         }
         String starter = Files.readString(webapp.resolve("single.js"));
-        String single = SingleFile.of(site.resolve("index.html"), List.of("lab"), starter);
+        String single = SingleFile.of(site.resolve("index.html"), ON_DEMAND, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
         join(training.styles(), site);
         Files.writeString(site.resolve("index.html"), withOneStyle(training.pageWithout(), site));

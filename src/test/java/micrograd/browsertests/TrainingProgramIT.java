@@ -18,7 +18,8 @@ class TrainingProgramIT {
         try (OpenPage open = OpenPage.open(way)) {
             var view = open.view();
             assertTrue(
-                    open.requests().stream().noneMatch(url -> url.endsWith("/lab.js") || url.endsWith("/training.css")),
+                    open.requests().stream()
+                            .noneMatch(url -> url.endsWith("/training.js") || url.endsWith("/training.css")),
                     open.requests().toString());
             view.locator("#tab-training").click();
             view.locator("#training-rate").fill("0.25");
@@ -39,13 +40,13 @@ class TrainingProgramIT {
     void isTriedAgainWhereItCouldNotBeLoaded() {
         try (OpenPage open = OpenPage.open(Way.HTTP)) {
             Page page = open.page();
-            page.route("**/lab.js", route -> route.abort());
+            page.route("**/training.js", route -> route.abort());
             page.locator("#tab-training").click();
             assertThat(page.locator("#notice-text"))
                     .hasText(
                             "The training view could not be loaded. Check the connection: it is tried again every few seconds.",
                             new HasTextOptions().setTimeout(10_000));
-            page.unroute("**/lab.js");
+            page.unroute("**/training.js");
             assertThat(page.locator("#training-rate")).isVisible(new IsVisibleOptions().setTimeout(20_000));
             open.takeErrors();
         }

@@ -46,7 +46,7 @@ class PackageDirectionsTest {
         assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.tools.ExpressionLab", notTools));
         List<String> notTraining = new ArrayList<>(tools);
         notTraining.addAll(page);
-        assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.training.TrainingProgram", notTraining));
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.training.TrainingWing", notTraining));
     }
 
     @Test

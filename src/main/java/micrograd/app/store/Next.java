@@ -12,6 +12,7 @@ import java.util.List;
 public record Next<M, E>(M model, List<E> effects) {
     /** A model, and nothing or something to do. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <M, E> Next<M, E> of(M model, E... effects) {
         return new Next<>(model, List.of(effects));
     }

@@ -43,7 +43,7 @@ public final class LabLoader implements Part<Model> {
     public LabLoader(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
         this.announcer = announcer;
-        program = new OnDemand("The lab", store, "check-tool", "plot-tool", "hand-tool", "museum-tool", "table-panel");
+        program = new OnDemand("lab", "The lab", store, "check-tool", "plot-tool", "hand-tool", "museum-tool", "table-panel");
     }
 
     /** The program, as its own {@link micrograd.browser.tools.LabHost} made it known. */

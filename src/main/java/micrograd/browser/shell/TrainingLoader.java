@@ -31,7 +31,7 @@ final class TrainingLoader implements Part<Model> {
     TrainingLoader(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
         this.announcer = announcer;
-        program = new OnDemand("The training view", store, View.TRAINING.key());
+        program = new OnDemand("training", "The training view", store, View.TRAINING.key());
     }
 
     /** The program, as its own {@link micrograd.browser.training.TrainingHost} made it known. */
@@ -89,7 +89,7 @@ final class TrainingLoader implements Part<Model> {
             params = {"section", "filled", "failed"},
             script = "if (section.firstElementChild) { filled(); return; }"
                     + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = 'training.css';"
-                    + " style.onload = function() { section.innerHTML = lab.markup; filled(); };"
+                    + " style.onload = function() { section.innerHTML = training.markup; filled(); };"
                     + " style.onerror = function() { style.remove(); failed(); };"
                     + " document.head.appendChild(style);")
     private static native void fill(HTMLElement section, Scripts.Task filled, Scripts.Task failed);
@@ -97,7 +97,7 @@ final class TrainingLoader implements Part<Model> {
     @JSBody(
             params = {"changed", "say", "notice", "open"},
             script = "var host = { changed: changed, say: say, notice: notice, open: open };"
-                    + " lab('training', host); return host;")
+                    + " training('view', host); return host;")
     private static native Guest start(Changed changed, Text say, Text notice, Text open);
 
     @JSBody(

@@ -7,17 +7,19 @@ import micrograd.app.expression.Model;
 import micrograd.app.store.Store;
 import org.teavm.jso.browser.Window;
 
-/** A program of {@link micrograd.browser.Lab}, which is loaded when it is needed; where it cannot be, that is said, and it is tried again after a while. */
+/** A program that is loaded when it is needed, as {@link micrograd.browser.Lab} and {@link micrograd.browser.TrainingProgram}; where it cannot be, that is said, and it is tried again after a while. */
 public final class OnDemand {
     private static final int RELOAD_MILLIS = 5000;
 
+    private final String script;
     private final String title;
     private final Store<Model, Message, Effect> store;
     private final String[] panels;
     private boolean loading;
 
-    /** The program called {@code title} to the learner, whose panels are busy until it is there. */
-    public OnDemand(String title, Store<Model, Message, Effect> store, String... panels) {
+    /** The program of a script, called {@code title} to the learner, whose panels are busy until it is there. */
+    public OnDemand(String script, String title, Store<Model, Message, Effect> store, String... panels) {
+        this.script = script;
         this.title = title;
         this.store = store;
         this.panels = panels;
@@ -30,7 +32,8 @@ public final class OnDemand {
         }
         loading = true;
         busy(true);
-        Scripts.loadLab(
+        Scripts.load(
+                script,
                 () -> {
                     busy(false);
                     loaded.run();

@@ -4,7 +4,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/** The script of the site that is loaded when it is needed. */
+/** The scripts of the site that are loaded when they are needed. */
 public final class Scripts {
     private Scripts() {}
 
@@ -14,14 +14,14 @@ public final class Scripts {
         void run();
     }
 
-    /** Loads {@code lab.js}, which defines the function {@code lab}, unless it is there; in the single file it is unpacked. See {@link micrograd.browser.Lab}. */
+    /** Loads the script {@code name.js}, which defines a function of that name, unless it is there; in the single file it is unpacked. */
     @JSBody(
-            params = {"loaded", "failed"},
-            script = "if (typeof lab === 'function') { loaded(); return; }"
-                    + " if (typeof unpack === 'function') { unpack('lab', loaded, failed); return; }"
-                    + " var script = document.createElement('script'); script.src = 'lab.js';"
+            params = {"name", "loaded", "failed"},
+            script = "if (typeof window[name] === 'function') { loaded(); return; }"
+                    + " if (typeof unpack === 'function') { unpack(name, loaded, failed); return; }"
+                    + " var script = document.createElement('script'); script.src = name + '.js';"
                     + " script.onload = function() { loaded(); };"
                     + " script.onerror = function() { script.remove(); failed(); };"
                     + " document.head.appendChild(script);")
-    public static native void loadLab(Task loaded, Task failed);
+    public static native void load(String name, Task loaded, Task failed);
 }

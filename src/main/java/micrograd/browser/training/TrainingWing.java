@@ -10,12 +10,12 @@ import micrograd.browser.ui.Frames;
 import micrograd.document.TrainingEntries;
 
 /** The program of the training view: joins its store, its view, the worker and the page. */
-public final class TrainingProgram {
+public final class TrainingWing {
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final Runner runner;
     private boolean visible;
 
-    private TrainingProgram(Next<TrainingLab, TrainingEffect> opened) {
+    private TrainingWing(Next<TrainingLab, TrainingEffect> opened) {
         store = new Store<>(opened.model(), TrainingUpdate::update, Frames::asking);
         runner = new Runner(store::send);
         store.effects(this::carryOut);
@@ -31,7 +31,7 @@ public final class TrainingProgram {
     /** Begins the program: builds the view for the first document that it hears of. */
     public static void begin() {
         TrainingHost.listen((entries, visible) -> {
-            TrainingProgram program = new TrainingProgram(TrainingLab.opened(TrainingEntries.of(entries)));
+            TrainingWing program = new TrainingWing(TrainingLab.opened(TrainingEntries.of(entries)));
             TrainingHost.listen(program::open);
             program.appear(visible);
         });
