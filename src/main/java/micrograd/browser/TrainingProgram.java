@@ -8,7 +8,7 @@ import org.teavm.jso.JSBody;
  * The program of the training view, {@code training.js}, which is loaded when the view is first opened, and what trains for it: two programs in one script, as
  * they share most of their code.
  *
- * <p>The script defines the function {@code training(trainingProgram, trainingHost)}. Each call runs one of the programs, apart from all others; it talks to
+ * <p>The script defines the function {@code training(wingProgram, wingHost)}. Each call runs one of the programs, apart from all others; it talks to
  * its host alone.
  */
 public final class TrainingProgram {
@@ -23,6 +23,6 @@ public final class TrainingProgram {
         }
     }
 
-    @JSBody(script = "return trainingProgram;")
+    @JSBody(script = "return wingProgram;")
     private static native String program();
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * A snapshot of values: data, gradients and how they depend on each other.
@@ -44,6 +46,52 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
                     id, value.label(), value.op(), value.data(), value.grad(), operands, value.isConstant()));
         }
         return new Graph(nodes, output.map(ids::get));
+    }
+
+    /** Writes all of it. */
+    public void write(FieldWriter to) {
+        to.whole(output.orElse(-1)).whole(nodes.size());
+        for (GraphNode node : nodes) {
+            to.text(node.name()).text(node.op().name()).number(node.data()).number(node.grad());
+            to.flag(node.constant()).whole(node.operands().size());
+            for (int operand : node.operands()) {
+                to.whole(operand);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Graph read(FieldReader from) {
+        int output = from.whole();
+        int count = from.whole();
+        List<GraphNode> nodes = new ArrayList<>(count);
+        for (int id = 0; id < count; id++) {
+            String name = from.text();
+            Op op = Op.valueOf(from.text());
+            double data = from.number();
+            double grad = from.number();
+            boolean constant = from.flag();
+            List<Integer> operands = new ArrayList<>();
+            for (int left = from.whole(); left > 0; left--) {
+                operands.add(from.whole());
+            }
+            nodes.add(new GraphNode(id, name, op, data, grad, operands, constant));
+        }
+        return new Graph(nodes, output < 0 ? Optional.empty() : Optional.of(output));
+    }
+
+    /** Whether another has the same names, operations and operands, whatever its numbers. */
+    public boolean hasShapeOf(Graph other) {
+        boolean same = nodes.size() == other.nodes.size() && output.equals(other.output);
+        for (int id = 0; same && id < nodes.size(); id++) {
+            GraphNode one = nodes.get(id);
+            GraphNode two = other.nodes.get(id);
+            same = one.op() == two.op()
+                    && one.constant() == two.constant()
+                    && one.name().equals(two.name())
+                    && one.operands().equals(two.operands());
+        }
+        return same;
     }
 
     /** The node with that id. */

@@ -1,12 +1,11 @@
 package micrograd.graph;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * What can be seen of a graph: whose numbers, which of them are blank, and which stand beside others.
@@ -27,12 +26,6 @@ public record Shown(
         Set<Trace.Use> blankUses,
         Map<Integer, Double> rightData,
         Map<Integer, Double> rightGrads) {
-    private static final int NUMBERS = 5;
-    private static final int BLANK_DATA = 1;
-    private static final int BLANK_GRAD = 2;
-    private static final int RIGHT_DATA = 4;
-    private static final int RIGHT_GRAD = 8;
-
     public Shown {
         blankData = Set.copyOf(blankData);
         blankGrads = Set.copyOf(blankGrads);
@@ -56,71 +49,63 @@ public record Shown(
         return of(moment.graph(), moment.unknownData(), moment.unknownGrads(), moment.unknownUses());
     }
 
-    /** All of this but the graph's shape as numbers: five a node, then the blank uses, two numbers each. */
-    public double[] numbers() {
-        int nodes = graph.nodes().size();
-        double[] numbers = new double[nodes * NUMBERS + 2 * blankUses.size()];
-        for (GraphNode node : graph.nodes()) {
-            int id = node.id();
-            int at = id * NUMBERS;
-            numbers[at] = node.data();
-            numbers[at + 1] = node.grad();
-            numbers[at + 2] = (hasData(id) ? 0 : BLANK_DATA)
-                    + (hasGrad(id) ? 0 : BLANK_GRAD)
-                    + (rightData.containsKey(id) ? RIGHT_DATA : 0)
-                    + (rightGrads.containsKey(id) ? RIGHT_GRAD : 0);
-            numbers[at + 3] = rightData.getOrDefault(id, 0.0);
-            numbers[at + 4] = rightGrads.getOrDefault(id, 0.0);
-        }
-        int at = nodes * NUMBERS;
+    /** All of this as text. */
+    public String written() {
+        FieldWriter to = new FieldWriter();
+        graph.write(to);
+        write(blankData, to);
+        write(blankGrads, to);
+        to.whole(blankUses.size());
         for (Trace.Use use : blankUses) {
-            numbers[at++] = use.node();
-            numbers[at++] = use.operand();
+            to.whole(use.node()).whole(use.operand());
         }
-        return numbers;
+        write(rightData, to);
+        write(rightGrads, to);
+        return to.written();
     }
 
-    /** What {@link #numbers} wrote of a graph of that shape; nothing where it was another. */
-    public static Optional<Shown> of(Graph shape, double[] numbers) {
-        int nodes = shape.nodes().size();
-        if (numbers.length < nodes * NUMBERS) {
-            return Optional.empty();
-        }
-        List<GraphNode> changed = new ArrayList<>(nodes);
-        Set<Integer> blankData = new LinkedHashSet<>();
-        Set<Integer> blankGrads = new LinkedHashSet<>();
+    /** Reads what {@link #written} wrote. */
+    public static Shown read(String text) {
+        FieldReader from = new FieldReader(text);
+        Graph graph = Graph.read(from);
+        Set<Integer> blankData = readNodes(from);
+        Set<Integer> blankGrads = readNodes(from);
         Set<Trace.Use> blankUses = new LinkedHashSet<>();
-        Map<Integer, Double> rightData = new LinkedHashMap<>();
-        Map<Integer, Double> rightGrads = new LinkedHashMap<>();
-        for (GraphNode node : shape.nodes()) {
-            int id = node.id();
-            int at = id * NUMBERS;
-            changed.add(new GraphNode(
-                    id, node.name(), node.op(), numbers[at], numbers[at + 1], node.operands(), node.constant()));
-            int flags = (int) numbers[at + 2];
-            if ((flags & BLANK_DATA) != 0) {
-                blankData.add(id);
-            }
-            if ((flags & BLANK_GRAD) != 0) {
-                blankGrads.add(id);
-            }
-            if ((flags & RIGHT_DATA) != 0) {
-                rightData.put(id, numbers[at + 3]);
-            }
-            if ((flags & RIGHT_GRAD) != 0) {
-                rightGrads.put(id, numbers[at + 4]);
-            }
+        for (int left = from.whole(); left > 0; left--) {
+            blankUses.add(new Trace.Use(from.whole(), from.whole()));
         }
-        for (int at = nodes * NUMBERS; at + 1 < numbers.length; at += 2) {
-            int node = (int) numbers[at];
-            int operand = (int) numbers[at + 1];
-            if (node >= nodes || operand >= shape.node(node).operands().size()) {
-                return Optional.empty();
-            }
-            blankUses.add(new Trace.Use(node, operand));
+        return new Shown(graph, blankData, blankGrads, blankUses, readNumbers(from), readNumbers(from));
+    }
+
+    private static void write(Set<Integer> nodes, FieldWriter to) {
+        to.whole(nodes.size());
+        for (int node : nodes) {
+            to.whole(node);
         }
-        Graph graph = new Graph(changed, shape.output());
-        return Optional.of(new Shown(graph, blankData, blankGrads, blankUses, rightData, rightGrads));
+    }
+
+    private static Set<Integer> readNodes(FieldReader from) {
+        Set<Integer> nodes = new LinkedHashSet<>();
+        for (int left = from.whole(); left > 0; left--) {
+            nodes.add(from.whole());
+        }
+        return nodes;
+    }
+
+    private static void write(Map<Integer, Double> numbers, FieldWriter to) {
+        to.whole(numbers.size());
+        for (Map.Entry<Integer, Double> number : numbers.entrySet()) {
+            to.whole(number.getKey()).number(number.getValue());
+        }
+    }
+
+    private static Map<Integer, Double> readNumbers(FieldReader from) {
+        Map<Integer, Double> numbers = new LinkedHashMap<>();
+        for (int left = from.whole(); left > 0; left--) {
+            int node = from.whole();
+            numbers.put(node, from.number());
+        }
+        return numbers;
     }
 
     /** Whether a node's data can be seen. */

@@ -43,7 +43,7 @@ class PackageDirectionsTest {
         assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.shell.Main", onDemand));
         List<String> notTools = new ArrayList<>(training);
         notTools.addAll(page);
-        assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.tools.ExpressionLab", notTools));
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.tools.ToolsWing", notTools));
         List<String> notTraining = new ArrayList<>(tools);
         notTraining.addAll(page);
         assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.training.TrainingWing", notTraining));

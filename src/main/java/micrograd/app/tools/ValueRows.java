@@ -3,8 +3,6 @@ package micrograd.app.tools;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import micrograd.app.expression.Model;
-import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.TableOrder;
 import micrograd.document.TableOrder.Column;
 import micrograd.graph.Graph;
@@ -31,9 +29,8 @@ public final class ValueRows {
     }
 
     /** Rows of what can be seen in a model; gradients are checked where the engine is the sound one and none are to be found out. */
-    public static ValueRows of(Model model) {
-        return new ValueRows(
-                model.expression().shown(), model.document().expression().activity() instanceof Activity.None);
+    public static ValueRows of(ToolsModel model) {
+        return new ValueRows(model.shown(), model.isPlain());
     }
 
     /** What can be seen. */

@@ -1,6 +1,7 @@
 package micrograd.app.training;
 
 import java.util.Optional;
+import micrograd.app.store.Change;
 import micrograd.document.TrainingEntries;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.StopConditions;
@@ -44,7 +45,15 @@ public sealed interface TrainingEffect {
 
     /** Tell the playground, which owns links and undo, that the document changed; see {@link micrograd.app.expression.DocumentMessage.TrainingChanged}. */
     record ChangeDocument(TrainingEntries entries, boolean undoable, String group, double millis)
-            implements TrainingEffect {}
+            implements TrainingEffect {
+        /** What undo makes of it. */
+        public Change how() {
+            if (!undoable) {
+                return Change.passed();
+            }
+            return group.isEmpty() ? Change.step() : Change.grouped(group, millis);
+        }
+    }
 
     /** Show a sentence until the learner dismisses it. */
     record Notice(String sentence) implements TrainingEffect {}

@@ -11,12 +11,12 @@ final class ExportButtons implements Part<Model> {
     private final HTMLElement[] openers = {Dom.byId("export-open"), Dom.byId("export-open-small")};
     private final HTMLElement latex = Dom.byId("why-latex");
 
-    ExportButtons(LabLoader lab) {
+    ExportButtons(ToolsLoader tools) {
         for (HTMLElement opener : openers) {
-            Dom.onClick(opener, () -> lab.export("last"));
+            Dom.onClick(opener, () -> tools.export("last"));
         }
-        Dom.onClick(latex, () -> lab.export("latex"));
-        Dom.onClick(Dom.byId("table-csv"), () -> lab.export("copy"));
+        Dom.onClick(latex, () -> tools.export("latex"));
+        Dom.onClick(Dom.byId("table-csv"), () -> tools.export("copy"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.MathMl;
+import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
 import micrograd.graph.Explanation;
 import micrograd.graph.Formula;
@@ -75,8 +76,11 @@ final class WhyPanel implements Part<Model> {
             return;
         }
         boolean known = explain(model.expression(), wanted.get());
-        if (another && !first && !model.expression().practice().isOn()) {
+        boolean practised = model.expression().practice().isOn();
+        if (another && !first && !practised) {
             announcer.say(known ? title.getTextContent() + " " + spoken() : panel.getTextContent());
+        }
+        if (another && !first && (!practised || model.document().expression().activity() instanceof Activity.ByHand)) {
             asked.run();
         }
     }

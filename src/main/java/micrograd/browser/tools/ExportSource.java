@@ -3,7 +3,7 @@ package micrograd.browser.tools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.app.expression.Model;
+import micrograd.app.tools.ToolsModel;
 import micrograd.app.tools.ValueRows;
 import micrograd.document.Selection;
 import micrograd.document.TableOrder;
@@ -31,14 +31,14 @@ record ExportSource(
     /** Explanations of so many values at most are written at once. */
     private static final int MOST_EXPLAINED = 200;
 
-    static ExportSource of(Model model) {
+    static ExportSource of(ToolsModel model) {
         return new ExportSource(
-                model.expression().program().graph(),
-                model.expression().shown(),
-                model.expression().practice().compares(),
+                model.program().graph(),
+                model.shown(),
+                model.practice().compares(),
                 model.document().selection(),
                 ValueRows.of(model),
-                model.document().expression().probes().table().orElse(TableOrder.PROGRAM));
+                model.document().probes().table().orElse(TableOrder.PROGRAM));
     }
 
     /** The expression in a format that is no picture. */

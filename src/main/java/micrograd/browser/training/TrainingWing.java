@@ -7,6 +7,7 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingUpdate;
 import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Host;
 import micrograd.document.TrainingEntries;
 
 /** The program of the training view: joins its store, its view, the worker and the page. */
@@ -30,11 +31,13 @@ public final class TrainingWing {
 
     /** Begins the program: builds the view for the first document that it hears of. */
     public static void begin() {
-        TrainingHost.listen((entries, visible) -> {
-            TrainingWing program = new TrainingWing(TrainingLab.opened(TrainingEntries.of(entries)));
-            TrainingHost.listen(program::open);
-            program.appear(visible);
-        });
+        Host.listen(
+                (entries, sight, visible) -> {
+                    TrainingWing program = new TrainingWing(TrainingLab.opened(TrainingEntries.of(entries)));
+                    Host.listen((next, seen, now) -> program.open(next, now), what -> {});
+                    program.appear(visible);
+                },
+                what -> {});
     }
 
     private void open(String entries, boolean visible) {
@@ -49,13 +52,13 @@ public final class TrainingWing {
 
     private void carryOut(TrainingEffect effect) {
         if (effect instanceof TrainingEffect.ChangeDocument change) {
-            TrainingHost.changed(change.entries().fragment(), change.undoable(), change.group(), change.millis());
+            Host.changed(change.entries().fragment(), change.how());
         } else if (effect instanceof TrainingEffect.Notice notice) {
-            TrainingHost.notice(notice.sentence());
+            Host.notice(notice.sentence());
         } else if (effect instanceof TrainingEffect.OpenFragment open) {
-            TrainingHost.open(open.fragment());
+            Host.open(open.fragment());
         } else if (effect instanceof TrainingEffect.Announce announce) {
-            TrainingHost.say(announce.sentence());
+            Host.say(announce.sentence());
         } else {
             runner.accept(effect);
         }

@@ -1,4 +1,4 @@
-package micrograd.app.expression;
+package micrograd.app.tools;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import micrograd.app.store.Next;
+import micrograd.app.expression.Evaluated;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
@@ -24,7 +24,7 @@ import micrograd.museum.exercise.Exercise;
 import micrograd.museum.exercise.Worksheet;
 
 /**
- * Practice where it is done: gradients filled in by hand, a fault of the museum, a hunt. Immutable.
+ * What is done with a program besides looking at it, and how far it is: gradients filled in by hand, a fault of the museum, a hunt. Immutable.
  *
  * <p>Sheets and the hunt are kept while something else is done.
  *
@@ -35,28 +35,22 @@ import micrograd.museum.exercise.Worksheet;
  * @param hunt the hunt begun last
  */
 public record PracticeWork(
-        Activity activity, Program program, List<HandWork> sheets, Optional<FaultyRun> museum, Optional<Hunt> hunt)
-        implements Practice {
+        Activity activity, Evaluated program, List<HandWork> sheets, Optional<FaultyRun> museum, Optional<Hunt> hunt) {
     /** More gradients than that are no exercise. */
     public static final int MOST_ASKED = 60;
 
     private static final int MOST_SHEETS = 8;
 
-    static PracticeWork none(Program program) {
+    static PracticeWork none(Evaluated program) {
         return new PracticeWork(Activity.NONE, program, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The practice of a model that holds it. */
-    public static PracticeWork of(Model model) {
-        return (PracticeWork) model.expression().practice();
+    /** Whether anything is done besides looking. */
+    public boolean isOn() {
+        return activity != Activity.NONE;
     }
 
-    @Override
-    public Next<Model, Effect> update(Model model, ExpressionMessage.Practising message) {
-        return PracticeUpdate.update(model, message);
-    }
-
-    @Override
+    /** Whether the numbers are those of an engine that may be wrong. */
     public boolean compares() {
         return museum.isPresent() || activity instanceof Activity.Hunt;
     }
@@ -80,8 +74,8 @@ public record PracticeWork(
         return hunting().flatMap(Hunt::latest).filter(one -> one.program().equals(program.source()));
     }
 
-    @Override
-    public PracticeWork following(Activity next, Program now) {
+    /** With another activity or program; the same where neither has changed. */
+    PracticeWork following(Activity next, Evaluated now) {
         if (next.equals(activity) && (now == program || !isOn())) {
             return this;
         }
@@ -118,7 +112,7 @@ public record PracticeWork(
         return new PracticeWork(activity, program, List.copyOf(kept.subList(from, kept.size())), museum, hunt);
     }
 
-    private PracticeWork withSheetOf(Program now) {
+    private PracticeWork withSheetOf(Evaluated now) {
         for (HandWork sheet : sheets) {
             if (sheet.sheet().exercise().program().equals(now.source())) {
                 return with(sheet);
@@ -131,7 +125,7 @@ public record PracticeWork(
         return exercise.asked().size() > MOST_ASKED ? this : with(HandWork.of(Worksheet.of(exercise)));
     }
 
-    @Override
+    /** What can be seen of the graph; nothing of its own where nothing is done besides looking. */
     public Optional<Shown> shown() {
         if (activity instanceof Activity.ByHand) {
             return hand().map(work -> unsolved(work.sheet()));
