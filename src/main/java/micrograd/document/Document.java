@@ -1,6 +1,8 @@
 package micrograd.document;
 
+import java.util.List;
 import java.util.Optional;
+import micrograd.graph.Asked;
 
 /**
  * All that a link holds and undo covers; immutable.
@@ -8,8 +10,18 @@ import java.util.Optional;
  * @param view the view that is open
  * @param expression the expression view's part
  * @param training the training view's part, as that view's own program reads it
+ * @param asked what is asked about, and is therefore to be seen nowhere; see {@link micrograd.graph.Hold}
  */
-public record Document(View view, ExpressionDocument expression, TrainingEntries training) {
+public record Document(View view, ExpressionDocument expression, TrainingEntries training, List<Asked> asked) {
+    public Document {
+        asked = List.copyOf(asked);
+    }
+
+    /** Nothing is asked. */
+    public Document(View view, ExpressionDocument expression, TrainingEntries training) {
+        this(view, expression, training, List.of());
+    }
+
     /** The expression view's program. */
     public String source() {
         return expression.source();
@@ -27,17 +39,22 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
 
     /** The same with another view open. */
     public Document withView(View view) {
-        return new Document(view, expression, training);
+        return new Document(view, expression, training, asked);
     }
 
     /** The same with another expression. */
     public Document withExpression(ExpressionDocument expression) {
-        return new Document(view, expression, training);
+        return new Document(view, expression, training, asked);
     }
 
     /** The same with other choices for training. */
     public Document withTraining(TrainingEntries training) {
-        return new Document(view, expression, training);
+        return new Document(view, expression, training, asked);
+    }
+
+    /** The same, asking for something else. */
+    public Document withAsked(List<Asked> asked) {
+        return new Document(view, expression, training, asked);
     }
 
     /** The same with another program. */

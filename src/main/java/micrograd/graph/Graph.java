@@ -131,6 +131,11 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
         return result.op().contribution(operand, data(result, 0), data(result, 1), result.data(), upstream);
     }
 
+    /** Whether one forward and one backward pass from the leaves give all its numbers: then a program that computes it says none of them. */
+    public boolean isOnePass() {
+        return OnePass.stale(this).isEmpty() && OnePass.hasGradientsOf(this);
+    }
+
     /** Whether a gradient flows to an operand of a node: to all but a constant exponent. */
     public boolean receivesGradient(int node, int operand) {
         return receivesGradient(nodes.get(node), operand);
@@ -146,6 +151,26 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
             }
         }
         return leading;
+    }
+
+    /** Whether a node has a gradient at all: a number that only stands as an exponent has none. */
+    public boolean hasGradient(int node) {
+        if (!nodes.get(node).constant() || output.filter(id -> id == node).isPresent()) {
+            return true;
+        }
+        boolean used = false;
+        for (int id = node + 1; id < nodes.size(); id++) {
+            List<Integer> operands = nodes.get(id).operands();
+            for (int k = 0; k < operands.size(); k++) {
+                if (operands.get(k) == node) {
+                    used = true;
+                    if (receivesGradient(id, k)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return !used;
     }
 
     private boolean receivesGradient(GraphNode result, int operand) {

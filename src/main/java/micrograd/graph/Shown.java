@@ -8,55 +8,47 @@ import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 
 /**
- * What can be seen of a graph: whose numbers, which of them are blank, and which stand beside others.
- *
- * <p>Blank is what a walk has not come to, or what is to be found out; beside a wrong number stands the right one.
+ * What can be seen of a graph: whose numbers, which of them are held, and which stand beside others.
  *
  * @param graph the numbers to show
- * @param blankData nodes whose data is not to be seen
- * @param blankGrads nodes whose gradient is not to be seen
- * @param blankUses uses of which nothing is to be seen: neither the local derivative nor what flows back
+ * @param hold what is not to be seen of them
  * @param rightData for nodes whose data is wrong, what it should be
  * @param rightGrads for nodes whose gradient is wrong, what it should be
  */
-public record Shown(
-        Graph graph,
-        Set<Integer> blankData,
-        Set<Integer> blankGrads,
-        Set<Trace.Use> blankUses,
-        Map<Integer, Double> rightData,
-        Map<Integer, Double> rightGrads) {
+public record Shown(Graph graph, Hold hold, Map<Integer, Double> rightData, Map<Integer, Double> rightGrads) {
     public Shown {
-        blankData = Set.copyOf(blankData);
-        blankGrads = Set.copyOf(blankGrads);
-        blankUses = Set.copyOf(blankUses);
         rightData = Map.copyOf(rightData);
         rightGrads = Map.copyOf(rightGrads);
     }
 
     /** Everything. */
     public static Shown all(Graph graph) {
-        return of(graph, Set.of(), Set.of(), Set.of());
+        return of(graph, Hold.NONE);
     }
 
-    /** Everything but what is blank. */
-    public static Shown of(Graph graph, Set<Integer> blankData, Set<Integer> blankGrads, Set<Trace.Use> blankUses) {
-        return new Shown(graph, blankData, blankGrads, blankUses, Map.of(), Map.of());
+    /** Everything but what is held. */
+    public static Shown of(Graph graph, Hold hold) {
+        return new Shown(graph, hold, Map.of(), Map.of());
     }
 
     /** What is known at a step of the passes. */
     public static Shown of(Trace.Moment moment) {
-        return of(moment.graph(), moment.unknownData(), moment.unknownGrads(), moment.unknownUses());
+        return of(moment.graph(), new Hold(moment.unknownData(), moment.unknownGrads(), moment.unknownUses()));
+    }
+
+    /** This without what is held besides. */
+    public Shown held(Hold more) {
+        return more.isNone() ? this : new Shown(graph, hold.and(more), rightData, rightGrads);
     }
 
     /** All of this as text. */
     public String written() {
         FieldWriter to = new FieldWriter();
         graph.write(to);
-        write(blankData, to);
-        write(blankGrads, to);
-        to.whole(blankUses.size());
-        for (Trace.Use use : blankUses) {
+        write(hold.data(), to);
+        write(hold.grads(), to);
+        to.whole(hold.uses().size());
+        for (Trace.Use use : hold.uses()) {
             to.whole(use.node()).whole(use.operand());
         }
         write(rightData, to);
@@ -68,13 +60,13 @@ public record Shown(
     public static Shown read(String text) {
         FieldReader from = new FieldReader(text);
         Graph graph = Graph.read(from);
-        Set<Integer> blankData = readNodes(from);
-        Set<Integer> blankGrads = readNodes(from);
-        Set<Trace.Use> blankUses = new LinkedHashSet<>();
+        Set<Integer> data = readNodes(from);
+        Set<Integer> grads = readNodes(from);
+        Set<Trace.Use> uses = new LinkedHashSet<>();
         for (int left = from.whole(); left > 0; left--) {
-            blankUses.add(new Trace.Use(from.whole(), from.whole()));
+            uses.add(new Trace.Use(from.whole(), from.whole()));
         }
-        return new Shown(graph, blankData, blankGrads, blankUses, readNumbers(from), readNumbers(from));
+        return new Shown(graph, new Hold(data, grads, uses), readNumbers(from), readNumbers(from));
     }
 
     private static void write(Set<Integer> nodes, FieldWriter to) {
@@ -110,17 +102,17 @@ public record Shown(
 
     /** Whether a node's data can be seen. */
     public boolean hasData(int node) {
-        return !blankData.contains(node);
+        return !hold.data().contains(node);
     }
 
     /** Whether a node's gradient can be seen. */
     public boolean hasGrad(int node) {
-        return !blankGrads.contains(node);
+        return !hold.grads().contains(node);
     }
 
     /** Whether what flows back along a use can be seen. */
     public boolean hasUse(int node, int operand) {
-        return !blankUses.contains(new Trace.Use(node, operand));
+        return !hold.uses().contains(new Trace.Use(node, operand));
     }
 
     /** Whether a node's gradient can be explained: it can be seen, and so can all that it is made of. */
@@ -128,7 +120,7 @@ public record Shown(
         if (!hasGrad(node)) {
             return false;
         }
-        for (Trace.Use blank : blankUses) {
+        for (Trace.Use blank : hold.uses()) {
             if (graph.node(blank.node()).operands().get(blank.operand()) == node) {
                 return false;
             }
@@ -143,6 +135,21 @@ public record Shown(
             explained &= hasData(operand);
         }
         return explained;
+    }
+
+    /** Whether what the leaves' gradients come to together can be seen, as a step along them tells it. */
+    public boolean hasStep() {
+        for (GraphNode node : graph.nodes()) {
+            if (node.isLeaf() && !node.constant() && !explainsGrad(node.id())) {
+                return false;
+            }
+        }
+        return graph.output().filter(this::hasData).isPresent();
+    }
+
+    /** Whether a program that prints all of it may be written, or what it printed be shown. */
+    public boolean isWhole() {
+        return hold.isNone();
     }
 
     /** The nodes for the ear: "e equals a times b, data minus 6, gradient not known yet". */

@@ -1,8 +1,10 @@
 package micrograd.app.expression;
 
+import java.util.List;
 import micrograd.app.store.Change;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
+import micrograd.graph.Asked;
 
 /** What concerns the document as a whole. */
 public sealed interface DocumentMessage extends Message {
@@ -24,6 +26,8 @@ public sealed interface DocumentMessage extends Message {
         R on(LinkRequested requested);
 
         R on(TrainingChanged changed);
+
+        R on(AskedAbout asked);
 
         R on(Noticed noticed);
 
@@ -80,6 +84,14 @@ public sealed interface DocumentMessage extends Message {
 
     /** The program of the training view changed its part of the document. */
     record TrainingChanged(TrainingEntries training, Change how) implements DocumentMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** An activity asks about something, or nothing any more: that is held, and undo passes over it. */
+    record AskedAbout(List<Asked> asked) implements DocumentMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

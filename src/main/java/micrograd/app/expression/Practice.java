@@ -1,13 +1,10 @@
 package micrograd.app.expression;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
-import micrograd.graph.GraphNode;
+import micrograd.graph.Hold;
 import micrograd.graph.Shown;
-import micrograd.graph.Trace;
 
 /**
  * What is done with a program besides looking at it, as the page knows it: the tools do it, and say what can be seen. Until they have, nothing is given away.
@@ -42,15 +39,7 @@ public record Practice(Activity activity, Program program, Optional<Shown> told)
     /** A program is seen without gradients; where it runs under a fault, its data is not seen either. */
     private Shown veiled() {
         Graph graph = program.graph();
-        Set<Integer> all = new LinkedHashSet<>();
-        Set<Trace.Use> uses = new LinkedHashSet<>();
-        for (GraphNode node : graph.nodes()) {
-            all.add(node.id());
-            for (int k = 0; k < node.operands().size(); k++) {
-                uses.add(new Trace.Use(node.id(), k));
-            }
-        }
-        return Shown.of(graph, activity instanceof Activity.ByHand ? Set.of() : all, all, uses);
+        return Shown.of(graph, Hold.ofEverything(graph, !(activity instanceof Activity.ByHand)));
     }
 
     /** With another activity or program; the same where neither has changed. */

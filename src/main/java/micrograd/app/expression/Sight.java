@@ -2,6 +2,8 @@ package micrograd.app.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import micrograd.graph.Asked;
 import micrograd.graph.Graph;
 import micrograd.graph.Shown;
 import micrograd.text.FieldReader;
@@ -11,18 +13,20 @@ import micrograd.text.FieldWriter;
  * What the page tells the tools of the expression beside its document.
  *
  * @param program its last program without errors
- * @param shown what can be seen of it where nothing is practised: all, or as far as a walk has come
+ * @param shown what can be seen of it where nothing is practised: all, or as far as a walk has come, without what is asked about
+ * @param asked what that is
  * @param way the way that its leaves have come along their gradients
  */
-public record Sight(Evaluated program, Shown shown, List<DescentTrace.Spot> way) {
+public record Sight(Evaluated program, Shown shown, List<Asked> asked, List<DescentTrace.Spot> way) {
     public Sight {
+        asked = List.copyOf(asked);
         way = List.copyOf(way);
     }
 
     /** No program. */
     public static Sight none() {
-        Graph nothing = new Graph(List.of(), java.util.Optional.empty());
-        return new Sight(new Evaluated("", nothing, List.of()), Shown.all(nothing), List.of());
+        Graph nothing = new Graph(List.of(), Optional.empty());
+        return new Sight(new Evaluated("", nothing, List.of()), Shown.all(nothing), List.of(), List.of());
     }
 
     /** What a model of the page tells. */
@@ -32,7 +36,7 @@ public record Sight(Evaluated program, Shown shown, List<DescentTrace.Spot> way)
         for (DescentTrace.Stop stop : expression.trace().upTo(model.document().source())) {
             way.add(stop.spot());
         }
-        return new Sight(expression.program().evaluated(), expression.unpractised(), way);
+        return new Sight(expression.program().evaluated(), expression.unpractised(), expression.asked(), way);
     }
 
     /** All of it as text. */
@@ -43,6 +47,10 @@ public record Sight(Evaluated program, Shown shown, List<DescentTrace.Spot> way)
         to.flag(all);
         if (!all) {
             to.text(shown.written());
+        }
+        to.whole(asked.size());
+        for (Asked one : asked) {
+            to.text(one.written());
         }
         to.whole(way.size());
         for (DescentTrace.Spot spot : way) {
@@ -59,6 +67,10 @@ public record Sight(Evaluated program, Shown shown, List<DescentTrace.Spot> way)
         FieldReader from = new FieldReader(text);
         Evaluated program = Evaluated.read(from);
         Shown shown = from.flag() ? Shown.all(program.graph()) : Shown.read(from.text());
+        List<Asked> asked = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            Asked.read(from.text()).ifPresent(asked::add);
+        }
         List<DescentTrace.Spot> way = new ArrayList<>();
         for (int left = from.whole(); left > 0; left--) {
             double output = from.number();
@@ -68,6 +80,6 @@ public record Sight(Evaluated program, Shown shown, List<DescentTrace.Spot> way)
             }
             way.add(new DescentTrace.Spot(List.copyOf(data), output));
         }
-        return new Sight(program, shown, way);
+        return new Sight(program, shown, asked, way);
     }
 }

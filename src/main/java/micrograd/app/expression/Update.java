@@ -63,6 +63,11 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
     }
 
     @Override
+    public Next<Model, Effect> on(DocumentMessage.AskedAbout asked) {
+        return change(model, model.document().withAsked(asked.asked()), Change.passed());
+    }
+
+    @Override
     public Next<Model, Effect> on(DocumentMessage.Noticed noticed) {
         return Next.of(model.withNotice(Optional.of(noticed.sentence())));
     }
@@ -88,7 +93,7 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
         return restore(model, next, model.history().redone(model.document()));
     }
 
-    /** First answers stay given: taking back a step of the walk does not take back what was said before it. */
+    /** First answers stay given, and what is asked stays asked: taking back a step does not take back what was said before it, nor show what is held now. */
     private static Next<Model, Effect> restore(Model model, Document document, History history) {
         ExpressionDocument present = model.document().expression();
         ExpressionDocument restored = document.expression();
@@ -96,7 +101,7 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
                 ? document.withExpression(
                         restored.withAnswers(FirstAnswer.merged(present.answers(), restored.answers())))
                 : document;
-        return settle(model.showing(next).withHistory(history), false);
+        return settle(model.showing(next.withAsked(model.document().asked())).withHistory(history), false);
     }
 
     /** Opens what a link holds; what was on screen can be had back by undo. */

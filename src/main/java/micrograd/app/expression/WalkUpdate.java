@@ -78,7 +78,7 @@ final class WalkUpdate {
     private static Effect announced(Model model) {
         ExpressionModel expression = model.expression();
         String said = expression.walk().isOn()
-                ? new WalkWords(expression.program(), expression.walk()).spoken()
+                ? new WalkWords(expression).spoken()
                 : "Everything is shown.";
         return new Effect.Announce(said);
     }
@@ -140,8 +140,7 @@ final class WalkUpdate {
         }
         ExpressionDocument document = judged.document().expression().withWalk(OptionalInt.of(walk.place() + 1));
         Next<Model, Effect> next = Update.change(judged, judged.document().withExpression(document), Change.step());
-        WalkWords words = new WalkWords(
-                next.model().expression().program(), next.model().expression().walk());
+        WalkWords words = new WalkWords(next.model().expression());
         return next.and(List.of(new Effect.Announce(judgement.message() + " " + words.spoken())));
     }
 }

@@ -2,7 +2,6 @@ package micrograd.app.tools;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,8 @@ import micrograd.app.expression.Evaluated;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Hold;
 import micrograd.graph.Shown;
-import micrograd.graph.Trace;
 import micrograd.museum.Check;
 import micrograd.museum.Detection;
 import micrograd.museum.Experiment;
@@ -139,23 +138,16 @@ public record PracticeWork(
     /** Gradients that are neither solved nor revealed are blank, and so is what would give them away. */
     private static Shown unsolved(Worksheet sheet) {
         Graph graph = sheet.exercise().graph();
-        Set<Integer> blank = new LinkedHashSet<>();
+        List<Integer> open = new ArrayList<>();
         if (!sheet.done()) {
             List<Integer> asked = sheet.exercise().asked();
             for (GraphNode node : graph.nodes()) {
                 if (!asked.contains(node.id()) || !sheet.entry(node.id()).closed()) {
-                    blank.add(node.id());
+                    open.add(node.id());
                 }
             }
         }
-        Set<Trace.Use> uses = new LinkedHashSet<>();
-        for (Trace.Use use : uses(graph)) {
-            int operand = graph.node(use.node()).operands().get(use.operand());
-            if (blank.contains(use.node()) || blank.contains(operand)) {
-                uses.add(use);
-            }
-        }
-        return Shown.of(graph, Set.of(), blank, uses);
+        return Shown.of(graph, Hold.ofGradients(graph, open));
     }
 
     /** The numbers of the fault, and the right ones beside them. */
@@ -171,7 +163,7 @@ public record PracticeWork(
                 grads.put(id, run.soundGrad(id));
             }
         }
-        return new Shown(run.wrong(), Set.of(), Set.of(), uses(run.wrong()), data, grads);
+        return new Shown(run.wrong(), unexplained(run.wrong()), data, grads);
     }
 
     /** The numbers of the hidden fault, and beside them what the latest check makes of them; in the end the right ones. */
@@ -182,7 +174,7 @@ public record PracticeWork(
         Optional<Experiment> experiment = experiment();
         if (experiment.isEmpty()) {
             Graph seen = under.seen(program.graph());
-            return Shown.of(seen, Set.of(), Set.of(), uses(seen));
+            return Shown.of(seen, unexplained(seen));
         }
         Detection detection = experiment.get().detection();
         List<Check> made = experiment.get().made();
@@ -194,16 +186,11 @@ public record PracticeWork(
         }
         boolean data = check == Check.VALUE;
         Graph seen = detection.graph(check);
-        return new Shown(seen, Set.of(), Set.of(), uses(seen), data ? expected : Map.of(), data ? Map.of() : expected);
+        return new Shown(seen, unexplained(seen), data ? expected : Map.of(), data ? Map.of() : expected);
     }
 
-    private static Set<Trace.Use> uses(Graph graph) {
-        Set<Trace.Use> uses = new LinkedHashSet<>();
-        for (GraphNode node : graph.nodes()) {
-            for (int k = 0; k < node.operands().size(); k++) {
-                uses.add(new Trace.Use(node.id(), k));
-            }
-        }
-        return uses;
+    /** An engine that may be wrong does not explain itself: what flows back in it is not told. */
+    private static Hold unexplained(Graph graph) {
+        return new Hold(Set.of(), Set.of(), Hold.ofEverything(graph, false).uses());
     }
 }

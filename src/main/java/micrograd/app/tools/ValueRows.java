@@ -134,9 +134,14 @@ public final class ValueRows {
     private double number(Column column, int row) {
         return switch (column) {
             case DATA -> shown.hasData(row) ? graph.node(row).data() : Double.NaN;
-            case GRAD -> shown.hasGrad(row) ? graph.node(row).grad() : Double.NaN;
+            case GRAD -> hasGrad(row) ? graph.node(row).grad() : Double.NaN;
             default -> isChecked(row) ? checks.get(row).slope() : Double.NaN;
         };
+    }
+
+    /** Whether a row's gradient can be seen; a constant exponent has none. */
+    private boolean hasGrad(int row) {
+        return shown.hasGrad(row) && graph.hasGradient(row);
     }
 
     /** Compares texts letter by letter, and numbers in them by their size: x2 comes before x10. */
@@ -195,7 +200,7 @@ public final class ValueRows {
     private String cell(Column column, int row) {
         boolean known = column == Column.DATA
                 ? shown.hasData(row)
-                : column == Column.GRAD ? shown.hasGrad(row) : isChecked(row);
+                : column == Column.GRAD ? hasGrad(row) : isChecked(row);
         return known ? Numbers.shortest(number(column, row)) : "";
     }
 

@@ -21,9 +21,11 @@ final class ExportButtons implements Part<Model> {
 
     @Override
     public void show(Model model) {
-        // What is to be found out by hand, or hunted, is not to be had here.
+        // What is asked about, to be found out by hand, or hunted, is not to be had here.
         Activity activity = model.document().expression().activity();
-        boolean secret = activity instanceof Activity.ByHand || activity instanceof Activity.Hunt;
+        boolean secret = activity instanceof Activity.ByHand
+                || activity instanceof Activity.Hunt
+                || !model.document().asked().isEmpty();
         boolean empty = model.expression().program().graph().nodes().isEmpty();
         for (HTMLElement opener : openers) {
             Dom.disable(opener, secret || empty);

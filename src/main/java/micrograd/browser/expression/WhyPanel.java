@@ -115,7 +115,7 @@ final class WhyPanel implements Part<Model> {
                     panel.appendChild(MathMl.line(edge.formulas().get(0)));
                 }
                 blank("What flows back from " + Names.of(next).name(node) + " to "
-                        + Names.of(next).name(next.node(node).operands().get(operand)) + " is not known yet.");
+                        + Names.of(next).operand(node, operand).text() + " is not known yet.");
                 return false;
             }
             Explanation edge = Explanation.ofEdge(next, node, operand);
@@ -190,7 +190,10 @@ final class WhyPanel implements Part<Model> {
             HTMLElement item = Dom.append(list, "li", "", "");
             item.appendChild(Dom.button(
                     "link-button",
-                    "Local derivative in " + use.definition().text(),
+                    Names.of(shown.orElseThrow().graph()).usesTwice(use.node())
+                            ? "Local derivative by " + use.value() + " in "
+                                    + use.definition().text()
+                            : "Local derivative in " + use.definition().text(),
                     () -> select(Optional.of(Selection.ofEdge(use.node(), use.operand())))));
             if (uses.size() > 1) {
                 item.appendChild(MathMl.line(use.chain()));

@@ -31,6 +31,9 @@ record ExportSource(
     /** Explanations of so many values at most are written at once. */
     private static final int MOST_EXPLAINED = 200;
 
+    private static final String KEPT =
+            "This program's numbers are not what one backward pass gives, and not all of them are known yet: walk on, or show all.\n";
+
     static ExportSource of(ToolsModel model) {
         return new ExportSource(
                 model.program().graph(),
@@ -46,12 +49,17 @@ record ExportSource(
         return switch (format) {
             case SVG, PNG -> "";
             case DOT -> DotWriter.write(shown);
-            case MICROGRAD -> PythonWriter.write(graph);
-            case PYTORCH -> PyTorchWriter.write(graph);
-            case JAVA -> JavaWriter.write(graph);
+            case MICROGRAD -> isKept() ? "# " + KEPT : PythonWriter.write(graph);
+            case PYTORCH -> isKept() ? "# " + KEPT : PyTorchWriter.write(graph);
+            case JAVA -> isKept() ? "// " + KEPT : JavaWriter.write(graph);
             case LATEX -> latex();
             case CSV -> rows.csv(order);
         };
+    }
+
+    /** A program that assigns its numbers would tell those that are not known yet. */
+    private boolean isKept() {
+        return !shown.isWhole() && !graph.isOnePass();
     }
 
     /** What is asked about, else every gradient; as far as it is known, and an engine with a bug does not explain itself. */

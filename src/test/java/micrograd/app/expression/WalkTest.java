@@ -29,7 +29,7 @@ class WalkTest {
         Model model = Model.opened(LECTURE);
         assertFalse(walk(model).isOn());
         assertEquals(10, walk(model).length());
-        assertTrue(model.expression().shown().blankGrads().isEmpty());
+        assertTrue(model.expression().shown().hold().grads().isEmpty());
     }
 
     @Test
@@ -38,11 +38,11 @@ class WalkTest {
             Model model = Model.opened(LECTURE + "&walk=" + done);
             assertEquals(
                     Math.max(0, 3 - done),
-                    model.expression().shown().blankData().size(),
+                    model.expression().shown().hold().data().size(),
                     "at " + done);
             assertEquals(
                     Math.min(7, Math.max(0, 10 - done)),
-                    model.expression().shown().blankGrads().size(),
+                    model.expression().shown().hold().grads().size(),
                     "at " + done);
         }
     }
@@ -69,7 +69,7 @@ class WalkTest {
         assertEquals(10, walk(model).place());
         model = stepped(model, false);
         assertEquals(9, walk(model).place());
-        assertEquals(1, model.expression().shown().blankGrads().size());
+        assertEquals(1, model.expression().shown().hold().grads().size());
     }
 
     @Test
@@ -105,7 +105,7 @@ class WalkTest {
     @Test
     void theRunningLineHasItsNumbersAndWhatTheyAskAbout() {
         Model model = Model.opened(LECTURE + "&walk=9");
-        WalkWords words = new WalkWords(model.expression().program(), walk(model));
+        WalkWords words = new WalkWords(model.expression());
         assertEquals("backward 6 of 7", words.where());
         assertEquals("a.grad += ∂e/∂a · e.grad = −3 · −2 = 6", text(words));
         assertEquals("Raising a by 0.01 moves L from −8 to about −7.94.", words.sentence());
@@ -121,13 +121,13 @@ class WalkTest {
     void aValueUsedTwiceSaysThatMoreComesAndThenTheSum() {
         String twice = "source=a%20%3D%203%0Ab%20%3D%20a%2Ba&walk=";
         Model first = Model.opened(twice + "3");
-        WalkWords words = new WalkWords(first.expression().program(), walk(first));
+        WalkWords words = new WalkWords(first.expression());
         assertEquals("a.grad += ∂b/∂a · b.grad = 1 · 1 = 1", text(words));
         assertEquals("a is used elsewhere too: more will be added.", words.sentence());
         Model second = Model.opened(twice + "4");
         assertEquals(
                 "a.grad += ∂b/∂a · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2",
-                text(new WalkWords(second.expression().program(), walk(second))));
+                text(new WalkWords(second.expression())));
     }
 
     @Test
@@ -172,7 +172,7 @@ class WalkTest {
         Model longer = update(model, new ExpressionMessage.SourceEdited(source + "\nM = L * 2", 0))
                 .model();
         assertFalse(walk(longer).isOn());
-        assertTrue(longer.expression().shown().blankGrads().isEmpty());
+        assertTrue(longer.expression().shown().hold().grads().isEmpty());
         Model undone = update(longer, new DocumentMessage.UndoRequested()).model();
         assertEquals(9, walk(undone).place());
     }
