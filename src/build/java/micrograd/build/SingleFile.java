@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -64,6 +62,8 @@ final class SingleFile {
         page = replaceOnce(page, "script-src 'self'", "script-src" + scriptHashes);
         page = replaceOnce(page, "style-src 'self'", "style-src" + styleHashes);
         page = replaceOnce(page, "img-src 'self'", "img-src");
+        page = replaceOnce(page, "worker-src 'self'", "worker-src");
+        page = replaceOnce(page, " manifest-src 'self';", "");
         return withIcon(page, site);
     }
 
@@ -127,13 +127,9 @@ final class SingleFile {
         return icon.replaceFirst("$1" + data + "$3");
     }
 
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+    /** The source expression of a policy that allows a script or a style. */
+    static String hash(String content) {
+        return "'" + Digests.sha256(content.getBytes(StandardCharsets.UTF_8)) + "'";
     }
 
     private static String replaceOnce(String text, String target, String replacement) throws IOException {

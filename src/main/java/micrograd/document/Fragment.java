@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import micrograd.graph.Asked;
 import micrograd.text.Numbers;
 
 /**
@@ -35,11 +34,7 @@ public final class Fragment {
         entries.put("view", document.view().key());
         ExpressionFragment.encode(document.expression(), entries);
         entries.putAll(document.training().entries());
-        if (!document.asked().isEmpty()) {
-            List<String> asked = new ArrayList<>();
-            document.asked().forEach(one -> asked.add(one.written()));
-            entries.put("hold", NameList.written(asked));
-        }
+        entries.putAll(document.course().entries());
         return written(entries);
     }
 
@@ -62,8 +57,9 @@ public final class Fragment {
             return new Decoded(defaults, problems);
         }
         Map<String, String> entries = entries(fragment, problems);
-        Document document = defaults;
-        if (PlaygroundKeys.areOf(entries)) {
+        Document document = defaults.withCourse(CourseEntries.take(entries));
+        boolean foreign = PlaygroundKeys.areOf(entries);
+        if (foreign && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);
         }
         String view = entries.remove("view");
@@ -74,25 +70,11 @@ public final class Fragment {
             document = document.withView(View.named(view).orElse(defaults.view()));
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
-        String hold = entries.remove("hold");
-        document = document.withAsked(hold == null ? defaults.asked() : asked(hold, problems));
-        document = document.withTraining(TrainingEntries.take(entries));
+        document = document.withTraining(TrainingEntries.take(entries, foreign, View.TRAINING.key().equals(view)));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(key) + "” is unknown");
         }
         return new Decoded(document, List.copyOf(problems));
-    }
-
-    private static List<Asked> asked(String text, List<String> problems) {
-        List<Asked> asked = new ArrayList<>();
-        for (String part : NameList.read(text)) {
-            Optional<Asked> one = Asked.read(part);
-            one.ifPresent(asked::add);
-            if (one.isEmpty()) {
-                problems.add("the question “" + shown(part) + "” is unknown");
-            }
-        }
-        return asked;
     }
 
     /** A fragment as the text of a file. */

@@ -27,7 +27,7 @@ class SingleFileTest {
             <!DOCTYPE html>
             <html lang="en">
               <head>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'">
                 <link rel="icon" href="icon.svg">
                 <link rel="stylesheet" href="style.css">
                 <script src="one.js" defer></script>
@@ -58,7 +58,7 @@ class SingleFileTest {
         assertTrue(
                 page.contains("script-src " + hash(one) + " " + hash("two();") + " " + hash("late();") + " "
                         + hash("start('<\\/script>')") + " 'wasm-unsafe-eval'; style-src " + hash("a{}")
-                        + "; img-src data:\""),
+                        + "; img-src data:; worker-src blob:; base-uri 'none'\""),
                 page);
         assertTrue(page.contains("<style>a{}</style>"), page);
         assertTrue(page.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""), page);

@@ -31,10 +31,10 @@ class DotWriterTest {
     @Test
     void whatIsNotKnownYetIsBlankAndTheRightNumberStandsBesideAWrongOne() {
         Graph graph = Programs.differentiated(new Value(2, "a").tanh().label("o"));
-        String blank = DotWriter.write(Shown.of(graph, new Hold(Set.of(1), Set.of(0), Set.of())));
+        String blank = DotWriter.write(Shown.of(graph, Set.of(1), Set.of(0), Set.of()));
         assertTrue(blank.contains("{ a | data 2.0000 | grad  }"), blank);
         assertTrue(blank.contains("{ o | data  | grad 1.0000 }"), blank);
-        String wrong = DotWriter.write(new Shown(graph, Hold.NONE, Map.of(1, 0.5), Map.of(0, 0.25)));
+        String wrong = DotWriter.write(new Shown(graph, Set.of(), Set.of(), Set.of(), Map.of(1, 0.5), Map.of(0, 0.25)));
         assertTrue(wrong.contains("{ a | data 2.0000 | grad 0.0707 ≠ 0.2500 }"), wrong);
         assertTrue(wrong.contains("{ o | data 0.9640 ≠ 0.5000 | grad 1.0000 }"), wrong);
     }

@@ -34,16 +34,16 @@ class ShownTest {
 
     @Test
     void aGradientIsExplainedOnlyWhereAllItsUsesCanBeSeen() {
-        Shown one = Shown.of(GRAPH, new Hold(Set.of(), Set.of(), Set.of(new Trace.Use(L, 1))));
+        Shown one = Shown.of(GRAPH, Set.of(), Set.of(), Set.of(new Trace.Use(L, 1)));
         assertTrue(one.hasGrad(A));
         assertFalse(one.explainsGrad(A));
         assertTrue(one.explainsGrad(B));
-        assertFalse(Shown.of(GRAPH, new Hold(Set.of(), Set.of(A), Set.of())).explainsGrad(A));
+        assertFalse(Shown.of(GRAPH, Set.of(), Set.of(A), Set.of()).explainsGrad(A));
     }
 
     @Test
     void dataIsExplainedOnlyWhereItsOperandsCanBeSeen() {
-        Shown one = Shown.of(GRAPH, new Hold(Set.of(B), Set.of(), Set.of()));
+        Shown one = Shown.of(GRAPH, Set.of(B), Set.of(), Set.of());
         assertFalse(one.explainsData(B));
         assertFalse(one.explainsData(L));
         assertTrue(one.explainsData(A));
@@ -61,7 +61,7 @@ class ShownTest {
 
     @Test
     void blanksAndWrongNumbersAreHeard() {
-        Shown shown = new Shown(GRAPH, new Hold(Set.of(L), Set.of(A), Set.of()), Map.of(), Map.of(B, 5.0));
+        Shown shown = new Shown(GRAPH, Set.of(L), Set.of(A), Set.of(), Map.of(), Map.of(B, 5.0));
         assertEquals("a, data 2, gradient not known yet", shown.speech().of(A));
         assertEquals(
                 "b equals a times minus 3, data minus 6, gradient 1, should be 5",

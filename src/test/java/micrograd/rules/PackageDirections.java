@@ -26,8 +26,9 @@ final class PackageDirections {
 
     PackageDirections(String root) {
         this.root = root;
-        allow("text");
-        allow("random");
+        allow("limits");
+        allow("text", "limits");
+        allow("random", "limits");
         allow("engine", "text");
         allow("data", "random");
         allow("nn", "engine", "random");
@@ -43,6 +44,11 @@ final class PackageDirections {
         allow("training.tables", "training.options");
         allow("training.code", "training.run");
         allow("document", "training.code", "training.wire", "training.tables", "lang", "graph", "museum.exercise");
+        allow("course.text");
+        allow("course.amount", "document");
+        allow("course.form", "course.amount");
+        allow("course.play", "course.form");
+        allow("course.practice", "course.form");
         allow("app.store", "document");
         allow("app.expression", "app.store");
         allow("app.tools", "app.expression");
@@ -59,7 +65,7 @@ final class PackageDirections {
         allow("browser.training.drawing", "browser.ui", "app.training", "scene.network");
         allow("browser.training", "browser.training.drawing", "library");
         allow("browser", "browser.tools", "browser.training");
-        allow(BUILD);
+        allow(BUILD, "course.play");
     }
 
     /** Allows a package what is named, and what those may use: their types speak of it. */

@@ -2,6 +2,7 @@ package micrograd.app.expression;
 
 import java.util.List;
 import micrograd.document.Probes.Descent;
+import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 
 /** What steps along the gradients come to, in sentences. */
@@ -27,16 +28,17 @@ public final class DescentWords {
     public static String outcome(Program program, List<DescentTrace.Stop> way) {
         DescentTrace.Stop now = way.get(way.size() - 1);
         DescentTrace.Stop before = way.get(way.size() - 2);
-        return program.outputName() + " went from " + Numbers.compact(before.output()) + " to "
-                + Numbers.compact(now.output()) + ": by " + Numbers.compact(now.output() - before.output())
-                + ", predicted " + Numbers.compact(now.predicted()) + ".";
+        String[] texts =
+                Fitting.alike(before.output(), now.output(), now.output() - before.output(), now.predicted());
+        return program.outputName() + " went from " + texts[0] + " to " + texts[1] + ": by " + texts[2]
+                + ", predicted " + texts[3] + ".";
     }
 
     /** What a whole way brought. */
     public static String wholeWay(Program program, List<DescentTrace.Stop> way) {
         DescentTrace.Stop now = way.get(way.size() - 1);
         DescentTrace.Stop first = way.get(0);
-        return (way.size() - 1) + " steps took " + program.outputName() + " from " + Numbers.compact(first.output())
-                + " to " + Numbers.compact(now.output()) + ".";
+        String[] ends = Fitting.alike(first.output(), now.output());
+        return (way.size() - 1) + " steps took " + program.outputName() + " from " + ends[0] + " to " + ends[1] + ".";
     }
 }

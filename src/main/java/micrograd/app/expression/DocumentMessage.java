@@ -1,10 +1,9 @@
 package micrograd.app.expression;
 
-import java.util.List;
 import micrograd.app.store.Change;
+import micrograd.document.Document;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
-import micrograd.graph.Asked;
 
 /** What concerns the document as a whole. */
 public sealed interface DocumentMessage extends Message {
@@ -27,7 +26,7 @@ public sealed interface DocumentMessage extends Message {
 
         R on(TrainingChanged changed);
 
-        R on(AskedAbout asked);
+        R on(CourseChanged changed);
 
         R on(Noticed noticed);
 
@@ -90,8 +89,8 @@ public sealed interface DocumentMessage extends Message {
         }
     }
 
-    /** An activity asks about something, or nothing any more: that is held, and undo passes over it. */
-    record AskedAbout(List<Asked> asked) implements DocumentMessage {
+    /** The program of the course changed the document, of which it was told {@code told}; what became of the rest since is kept. */
+    record CourseChanged(Document told, Document document, Change how) implements DocumentMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

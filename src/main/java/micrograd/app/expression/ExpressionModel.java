@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
-import micrograd.graph.Asked;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
@@ -22,7 +21,7 @@ import micrograd.lang.Interpreter;
  * @param trace the way that the leaves have gone along their gradients
  * @param walk the walk through its passes
  * @param practice what is done with it besides looking
- * @param asked what is asked about
+ * @param hold what a course asks for, and is not to be seen
  * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
  */
 public record ExpressionModel(
@@ -32,14 +31,22 @@ public record ExpressionModel(
         DescentTrace trace,
         Walk walk,
         Practice practice,
-        List<Asked> asked,
+        Hold hold,
         Shown shown) {
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), List.of(), all)
+        return new ExpressionModel(
+                        nothing,
+                        true,
+                        List.of(),
+                        DescentTrace.NONE,
+                        walk,
+                        Practice.none(nothing),
+                        Hold.NOTHING,
+                        all)
                 .showing(document);
     }
 
@@ -50,8 +57,9 @@ public record ExpressionModel(
         boolean walks = expression.activity() == Activity.NONE;
         Walk wanted = next.walk.with(expression.answers()).at(walks ? expression.walk() : OptionalInt.empty());
         Practice following = next.practice.following(expression.activity(), next.program);
-        boolean same = wanted == next.walk && following == next.practice && document.asked().equals(next.asked);
-        return same ? next : next.with(wanted, following, document.asked());
+        Hold held = document.hold();
+        boolean same = wanted == next.walk && following == next.practice && next == this && held.equals(hold);
+        return same ? next : next.with(wanted, following, held);
     }
 
     private ExpressionModel evaluated(String source) {
@@ -60,28 +68,32 @@ public record ExpressionModel(
         }
         Evaluation evaluation = Interpreter.evaluate(source);
         if (!evaluation.ok()) {
-            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, asked, shown);
+            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, hold, shown);
         }
         Program next = Program.of(source, evaluation);
         Walk start = Walk.of(next.graph(), OptionalInt.empty());
         Shown all = Shown.all(next.graph());
-        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, asked, all.held(Hold.of(next.graph(), asked)));
+        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, hold, all);
     }
 
-    private ExpressionModel with(Walk walk, Practice practice, List<Asked> asked) {
+    private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
         Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
-        Shown held = seen.held(Hold.of(program.graph(), asked));
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, asked, held);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, hold.of(seen));
     }
 
     /** Whether what the program printed can be seen: it may be any number of it. */
     public boolean showsPrinted() {
-        return !practice.isOn() && asked.isEmpty();
+        return !practice.isOn() && hold.isNone();
+    }
+
+    /** Whether what a step along the gradients brings can be seen. */
+    public boolean showsStep() {
+        return shown.hasStep() && !hold.hides("step");
     }
 
     /** What can be seen where nothing is practised. */
     Shown unpractised() {
-        return practice.isOn() ? unpractised(program, walk).held(Hold.of(program.graph(), asked)) : shown;
+        return practice.isOn() ? hold.of(unpractised(program, walk)) : shown;
     }
 
     private static Shown unpractised(Program program, Walk walk) {
@@ -89,15 +101,15 @@ public record ExpressionModel(
     }
 
     ExpressionModel withPractice(Practice practice) {
-        return with(walk, practice, asked);
+        return with(walk, practice, hold);
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, asked, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, asked, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
     }
 
     /** The document, asking about nothing if what it asks about is not in the graph. */

@@ -26,17 +26,21 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
 
     @Override
     public Next<Model, Effect> on(ExpressionMessage.SourceEdited edited) {
-        return edit(model, edited.source(), Change.grouped("typing", edited.millis()));
+        return mayEdit() ? edit(model, edited.source(), Change.grouped("typing", edited.millis())) : Next.of(model);
     }
 
     @Override
     public Next<Model, Effect> on(ExpressionMessage.LeafMoved moved) {
-        return move(model, moved);
+        List<Program.Leaf> leaves = model.expression().program().leaves();
+        boolean may = moved.leaf() >= 0
+                && moved.leaf() < leaves.size()
+                && model.document().mayTurn(leaves.get(moved.leaf()).name());
+        return may ? move(model, moved) : Next.of(model);
     }
 
     @Override
     public Next<Model, Effect> on(ExpressionMessage.NumberTurned turned) {
-        return turn(model, turned);
+        return mayEdit() ? turn(model, turned) : Next.of(model);
     }
 
     @Override
@@ -62,7 +66,7 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
 
     @Override
     public Next<Model, Effect> on(ExpressionMessage.Descended descended) {
-        return ProbesUpdate.descend(model, descended);
+        return model.document().mayChange("step") ? ProbesUpdate.descend(model, descended) : Next.of(model);
     }
 
     @Override
@@ -117,6 +121,11 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
     @Override
     public Next<Model, Effect> on(ExpressionMessage.Predicted predicted) {
         return WalkUpdate.answer(model, predicted.answer());
+    }
+
+    /** Beside a course's text only that may be changed which it is about. */
+    private boolean mayEdit() {
+        return model.document().mayChange("source");
     }
 
     private static Next<Model, Effect> ask(Model model, Optional<Selection> wanted) {

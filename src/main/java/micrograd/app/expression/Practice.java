@@ -3,7 +3,6 @@ package micrograd.app.expression;
 import java.util.Optional;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
-import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 
 /**
@@ -39,7 +38,7 @@ public record Practice(Activity activity, Program program, Optional<Shown> told)
     /** A program is seen without gradients; where it runs under a fault, its data is not seen either. */
     private Shown veiled() {
         Graph graph = program.graph();
-        return Shown.of(graph, Hold.ofEverything(graph, !(activity instanceof Activity.ByHand)));
+        return Shown.nothing(graph, activity instanceof Activity.ByHand);
     }
 
     /** With another activity or program; the same where neither has changed. */

@@ -20,7 +20,7 @@ final class ProbesUpdate {
         ExpressionModel expression = model.expression();
         if (!expression.current()
                 || expression.practice().isOn()
-                || !expression.asked().isEmpty() && !expression.shown().hasStep()
+                || !expression.hold().isNone() && !expression.showsStep()
                 || expression.program().leaves().isEmpty()) {
             return Next.of(model);
         }

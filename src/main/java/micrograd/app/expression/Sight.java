@@ -3,8 +3,8 @@ package micrograd.app.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.graph.Asked;
 import micrograd.graph.Graph;
+import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
@@ -14,19 +14,20 @@ import micrograd.text.FieldWriter;
  *
  * @param program its last program without errors
  * @param shown what can be seen of it where nothing is practised: all, or as far as a walk has come, without what is asked about
- * @param asked what that is
+ * @param hold what is asked about
+ * @param fixed the names of the leaves that may not be turned
  * @param way the way that its leaves have come along their gradients
  */
-public record Sight(Evaluated program, Shown shown, List<Asked> asked, List<DescentTrace.Spot> way) {
+public record Sight(Evaluated program, Shown shown, Hold hold, List<String> fixed, List<DescentTrace.Spot> way) {
     public Sight {
-        asked = List.copyOf(asked);
+        fixed = List.copyOf(fixed);
         way = List.copyOf(way);
     }
 
     /** No program. */
     public static Sight none() {
         Graph nothing = new Graph(List.of(), Optional.empty());
-        return new Sight(new Evaluated("", nothing, List.of()), Shown.all(nothing), List.of(), List.of());
+        return new Sight(new Evaluated("", nothing, List.of()), Shown.all(nothing), Hold.NOTHING, List.of(), List.of());
     }
 
     /** What a model of the page tells. */
@@ -36,7 +37,14 @@ public record Sight(Evaluated program, Shown shown, List<Asked> asked, List<Desc
         for (DescentTrace.Stop stop : expression.trace().upTo(model.document().source())) {
             way.add(stop.spot());
         }
-        return new Sight(expression.program().evaluated(), expression.unpractised(), expression.asked(), way);
+        List<String> fixed = new ArrayList<>();
+        for (Program.Leaf leaf : expression.program().leaves()) {
+            if (!model.document().mayTurn(leaf.name())) {
+                fixed.add(leaf.name());
+            }
+        }
+        return new Sight(
+                expression.program().evaluated(), expression.unpractised(), expression.hold(), fixed, way);
     }
 
     /** All of it as text. */
@@ -48,10 +56,9 @@ public record Sight(Evaluated program, Shown shown, List<Asked> asked, List<Desc
         if (!all) {
             to.text(shown.written());
         }
-        to.whole(asked.size());
-        for (Asked one : asked) {
-            to.text(one.written());
-        }
+        hold.write(to);
+        to.whole(fixed.size());
+        fixed.forEach(to::text);
         to.whole(way.size());
         for (DescentTrace.Spot spot : way) {
             to.number(spot.output()).whole(spot.data().size());
@@ -67,9 +74,10 @@ public record Sight(Evaluated program, Shown shown, List<Asked> asked, List<Desc
         FieldReader from = new FieldReader(text);
         Evaluated program = Evaluated.read(from);
         Shown shown = from.flag() ? Shown.all(program.graph()) : Shown.read(from.text());
-        List<Asked> asked = new ArrayList<>();
+        Hold hold = Hold.read(from);
+        List<String> fixed = new ArrayList<>();
         for (int left = from.whole(); left > 0; left--) {
-            Asked.read(from.text()).ifPresent(asked::add);
+            fixed.add(from.text());
         }
         List<DescentTrace.Spot> way = new ArrayList<>();
         for (int left = from.whole(); left > 0; left--) {
@@ -80,6 +88,6 @@ public record Sight(Evaluated program, Shown shown, List<Asked> asked, List<Desc
             }
             way.add(new DescentTrace.Spot(List.copyOf(data), output));
         }
-        return new Sight(program, shown, asked, way);
+        return new Sight(program, shown, hold, fixed, way);
     }
 }

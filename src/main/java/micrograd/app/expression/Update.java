@@ -6,10 +6,12 @@ import micrograd.app.store.Change;
 import micrograd.app.store.History;
 import micrograd.app.store.Next;
 import micrograd.app.store.Notices;
+import micrograd.document.CourseEntries;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.FirstAnswer;
 import micrograd.document.Fragment;
+import micrograd.document.View;
 
 /** The one way to change the model: a message comes in, the next model and what the shell is to do go out. */
 public final class Update implements DocumentMessage.Handler<Next<Model, Effect>> {
@@ -28,7 +30,7 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
 
     @Override
     public Next<Model, Effect> on(DocumentMessage.ViewChosen chosen) {
-        return change(model, model.document().withView(chosen.view()), Change.opened());
+        return change(model, model.document().opening(chosen.view()), Change.opened());
     }
 
     @Override
@@ -63,8 +65,8 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
     }
 
     @Override
-    public Next<Model, Effect> on(DocumentMessage.AskedAbout asked) {
-        return change(model, model.document().withAsked(asked.asked()), Change.passed());
+    public Next<Model, Effect> on(DocumentMessage.CourseChanged changed) {
+        return change(model, model.document().merged(changed.told(), changed.document()), changed.how());
     }
 
     @Override
@@ -93,7 +95,10 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
         return restore(model, next, model.history().redone(model.document()));
     }
 
-    /** First answers stay given, and what is asked stays asked: taking back a step does not take back what was said before it, nor show what is held now. */
+    /**
+     * First answers stay given, and how far an activity is stays: taking back a step of the lab does not take back what was said before it, nor show what is asked
+     * now.
+     */
     private static Next<Model, Effect> restore(Model model, Document document, History history) {
         ExpressionDocument present = model.document().expression();
         ExpressionDocument restored = document.expression();
@@ -101,7 +106,7 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
                 ? document.withExpression(
                         restored.withAnswers(FirstAnswer.merged(present.answers(), restored.answers())))
                 : document;
-        return settle(model.showing(next.withAsked(model.document().asked())).withHistory(history), false);
+        return settle(model.showing(next.inActivityOf(model.document())).withHistory(history), false);
     }
 
     /** Opens what a link holds; what was on screen can be had back by undo. */
@@ -116,7 +121,9 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
     }
 
     private static Next<Model, Effect> share(Model model) {
-        String fragment = Fragment.encode(model.document());
+        Document document = model.document();
+        boolean course = document.view() == View.COURSE;
+        String fragment = Fragment.encode(course ? document : document.withCourse(CourseEntries.NONE));
         if (fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
                     "This is too much for a link, so it is saved as a file. Drop the file on the page to open it.";

@@ -3,6 +3,7 @@ package micrograd.app.tools;
 import micrograd.app.expression.Evaluated;
 import micrograd.graph.DifferenceSweep;
 import micrograd.graph.Differences;
+import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 
 /** What the check of a gradient comes to, in sentences. */
@@ -15,14 +16,16 @@ public final class CheckWords {
     public static String verdict(DifferenceSweep sweep, String name) {
         return switch (sweep.verdict()) {
             case AGREES -> "The differences agree with the gradient.";
-            case DIFFERS ->
-                "The differences settle on " + Numbers.compact(sweep.slope()) + ", the gradient says "
-                        + Numbers.compact(sweep.gradient()) + ".";
+            case DIFFERS -> differing(Fitting.alike(sweep.slope(), sweep.gradient()));
             case KINK ->
                 "To the right and to the left of " + name + " = " + Numbers.compact(sweep.x())
                         + " the slopes differ: there is a kink, and the gradient is a choice between them.";
             case UNSETTLED -> "The differences settle on no number: there is a pole, or rounding hides the slope.";
         };
+    }
+
+    private static String differing(String[] slopes) {
+        return "The differences settle on " + slopes[0] + ", the gradient says " + slopes[1] + ".";
     }
 
     /** Why differences are not shown: they would give the gradient away. */

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import micrograd.app.expression.Evaluated;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 import micrograd.museum.Check;
 import micrograd.museum.Detection;
@@ -147,7 +145,7 @@ public record PracticeWork(
                 }
             }
         }
-        return Shown.of(graph, Hold.ofGradients(graph, open));
+        return Shown.withoutGrads(graph, open);
     }
 
     /** The numbers of the fault, and the right ones beside them. */
@@ -163,7 +161,7 @@ public record PracticeWork(
                 grads.put(id, run.soundGrad(id));
             }
         }
-        return new Shown(run.wrong(), unexplained(run.wrong()), data, grads);
+        return Shown.unexplained(run.wrong(), data, grads);
     }
 
     /** The numbers of the hidden fault, and beside them what the latest check makes of them; in the end the right ones. */
@@ -174,7 +172,7 @@ public record PracticeWork(
         Optional<Experiment> experiment = experiment();
         if (experiment.isEmpty()) {
             Graph seen = under.seen(program.graph());
-            return Shown.of(seen, unexplained(seen));
+            return Shown.unexplained(seen, Map.of(), Map.of());
         }
         Detection detection = experiment.get().detection();
         List<Check> made = experiment.get().made();
@@ -186,11 +184,6 @@ public record PracticeWork(
         }
         boolean data = check == Check.VALUE;
         Graph seen = detection.graph(check);
-        return new Shown(seen, unexplained(seen), data ? expected : Map.of(), data ? Map.of() : expected);
-    }
-
-    /** An engine that may be wrong does not explain itself: what flows back in it is not told. */
-    private static Hold unexplained(Graph graph) {
-        return new Hold(Set.of(), Set.of(), Hold.ofEverything(graph, false).uses());
+        return Shown.unexplained(seen, data ? expected : Map.of(), data ? Map.of() : expected);
     }
 }

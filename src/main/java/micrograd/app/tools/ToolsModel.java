@@ -6,7 +6,6 @@ import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.Sight;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
-import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 
 /**
@@ -35,9 +34,7 @@ public record ToolsModel(ExpressionDocument document, Sight sight, PracticeWork 
 
     /** What can be seen of its graph. */
     public Shown shown() {
-        return practice.shown()
-                .map(seen -> seen.held(Hold.of(seen.graph(), sight.asked())))
-                .orElse(sight.shown());
+        return practice.shown().map(sight.hold()::of).orElse(sight.shown());
     }
 
     /** Whether the numbers are the sound engine's, and nothing is practised. */

@@ -55,7 +55,10 @@ public final class ToolsUpdate implements ToolsMessage.Handler<Next<ToolsModel, 
         boolean known = model.current() && !moved.numbers().isEmpty();
         for (int leaf : moved.numbers().keySet()) {
             double number = moved.numbers().get(leaf);
-            known &= leaf >= 0 && leaf < program.leaves().size() && number - number == 0;
+            known &= leaf >= 0
+                    && leaf < program.leaves().size()
+                    && number - number == 0
+                    && !model.sight().fixed().contains(program.leaves().get(leaf).name());
         }
         if (!known) {
             return Next.of(model);

@@ -75,8 +75,7 @@ final class DescentPanel implements Part<Model> {
     public void show(Model model) {
         ExpressionModel expression = model.expression();
         Probes probes = model.document().expression().probes();
-        boolean offered = expression.shown().hasStep()
-                && !expression.practice().isOn();
+        boolean offered = expression.showsStep() && !expression.practice().isOn();
         Dom.show(panel, !expression.program().leaves().isEmpty() && offered);
         if (playing && !model.document().source().equals(playedTo)) {
             stop();
@@ -227,7 +226,7 @@ final class DescentPanel implements Part<Model> {
     private void playOn() {
         Model model = store.model();
         boolean undisturbed =
-                model.document().source().equals(playedTo) && model.document().view() == View.EXPRESSION;
+                model.document().source().equals(playedTo) && model.document().isOnScreen(View.EXPRESSION);
         left--;
         if (!undisturbed || !isWorthwhile(model) || !descend(false, playStart)) {
             stop();

@@ -25,7 +25,7 @@ final class ExportButtons implements Part<Model> {
         Activity activity = model.document().expression().activity();
         boolean secret = activity instanceof Activity.ByHand
                 || activity instanceof Activity.Hunt
-                || !model.document().asked().isEmpty();
+                || !model.document().hold().isNone();
         boolean empty = model.expression().program().graph().nodes().isEmpty();
         for (HTMLElement opener : openers) {
             Dom.disable(opener, secret || empty);

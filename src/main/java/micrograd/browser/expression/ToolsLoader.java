@@ -107,7 +107,8 @@ public final class ToolsLoader implements Part<Model> {
         }
         if (first
                 || model.expression().program() != toldModel.expression().program()
-                || model.expression().walk() != toldModel.expression().walk()
+                || model.expression().shown() != toldModel.expression().shown()
+                || !model.document().course().equals(toldModel.document().course())
                 || model.expression().trace() != toldModel.expression().trace()) {
             toldSight = Sight.of(model).written();
         }

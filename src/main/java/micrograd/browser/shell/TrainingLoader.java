@@ -47,7 +47,7 @@ final class TrainingLoader implements Part<Model> {
     @JSBody(
             params = {"section", "filled", "failed"},
             script = "if (section.firstElementChild) { filled(); return; }"
-                    + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = 'training.css';"
+                    + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = window.parts && parts['training.css'] || 'training.css';"
                     + " style.onload = function() { section.innerHTML = training.markup; filled(); };"
                     + " style.onerror = function() { style.remove(); failed(); };"
                     + " document.head.appendChild(style);")

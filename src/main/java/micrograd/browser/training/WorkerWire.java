@@ -10,7 +10,7 @@ import org.teavm.jso.typedarrays.Float64Array;
 /**
  * Carries packets between the page and the program that trains.
  *
- * <p>That program is the {@code trainer} of {@link micrograd.browser.TrainingProgram}. A worker is started from a Blob of the source of the function {@code training}, since a
+ * <p>That program is the {@code trainer} of {@link micrograd.browser.Training}. A worker is started from a Blob of the source of the function {@code training}, since a
  * file's address is of no use where the page was opened from disk or in a sandbox.
  */
 public final class WorkerWire {
@@ -79,7 +79,7 @@ public final class WorkerWire {
             params = "worker",
             script =
                     "worker.onmessage = worker.onerror = null; if (worker.terminate) worker.terminate(); else worker.close();")
-    static native void stop(Wire worker);
+    public static native void stop(Wire worker);
 
     static void report(Packet packet) {
         report(packet.texts(), Float64Array.fromJavaArray(packet.numbers()));

@@ -7,7 +7,7 @@ import micrograd.app.expression.Model;
 import micrograd.app.store.Store;
 import org.teavm.jso.browser.Window;
 
-/** A program that is loaded when it is needed, as {@link micrograd.browser.Lab} and {@link micrograd.browser.TrainingProgram}; where it cannot be, that is said, and it is tried again after a while. */
+/** A program that is loaded when it is needed, as {@link micrograd.browser.Lab} and {@link micrograd.browser.Training}; where it cannot be, that is said, and it is tried again after a while. */
 public final class OnDemand {
     private static final int RELOAD_MILLIS = 5000;
 
@@ -41,16 +41,22 @@ public final class OnDemand {
                 this::failed);
     }
 
-    /** Says that the program, or what belongs to it, could not be loaded; it is tried again when it is wanted after a while. */
+    /** Says that the program, or what belongs to it, could not be loaded, and why; it is tried again when it is wanted after a while. */
     public void failed() {
-        store.send(new DocumentMessage.Noticed(
-                title + " could not be loaded. Check the connection: it is tried again every few seconds."));
-        Window.setTimeout(
-                () -> {
-                    loading = false;
-                    store.redraw();
-                },
-                RELOAD_MILLIS);
+        Scripts.askHost(answers -> {
+            store.send(
+                    new DocumentMessage.Noticed(
+                            answers
+                                    ? "There is a newer version of the playground. Reload the page: what is on screen stays."
+                                    : title
+                                            + " could not be loaded. Check the connection: it is tried again every few seconds."));
+            Window.setTimeout(
+                    () -> {
+                        loading = false;
+                        store.redraw();
+                    },
+                    RELOAD_MILLIS);
+        });
     }
 
     private void busy(boolean loads) {

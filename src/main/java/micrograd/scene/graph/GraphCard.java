@@ -1,5 +1,6 @@
 package micrograd.scene.graph;
 
+import java.util.List;
 import micrograd.document.GraphStyle;
 import micrograd.graph.GraphNode;
 import micrograd.layout.Box;
@@ -20,6 +21,7 @@ import micrograd.text.Numbers;
  * @param operation how wide the operation is, 0 for a leaf
  * @param labelCell how wide the label's cell is, 0 if there is no name
  * @param record how wide the record is
+ * @param says what stands in place of numbers, two lines; empty where there are numbers
  */
 record GraphCard(
         int node,
@@ -31,7 +33,8 @@ record GraphCard(
         Fold fold,
         double operation,
         double labelCell,
-        double record) {
+        double record,
+        List<String> says) {
     /** Whether a card stands for all that its line made. */
     enum Fold {
         /** There is nothing to fold. */
@@ -47,6 +50,8 @@ record GraphCard(
     static final double OPERATION = 26;
     static final double ARROW = 30;
     static final double NUMBERS = 132;
+    /** So many characters of a number stand behind "data" and "grad". */
+    static final int NUMBER_ROOM = 10;
     /** Room for a second number. */
     static final double BESIDE = 104;
 
@@ -72,7 +77,18 @@ record GraphCard(
         if (style == GraphStyle.COMPACT) {
             record += operation;
         }
-        return new GraphCard(node.id(), index, style, symbol, label, small, fold, operation, labelCell, record);
+        return new GraphCard(
+                node.id(), index, style, symbol, label, small, fold, operation, labelCell, record, List.of());
+    }
+
+    /** The card of a part of a large graph, of which a node stands for all; {@code says} says what it consists of where it has more than one result. */
+    static GraphCard ofPart(int node, String name, GraphStyle style, String symbol, List<String> says, int index) {
+        String label = shortened(name);
+        double operation = symbol.isEmpty() ? 0 : Math.max(OPERATION, FUNCTION.width(symbol) + 18);
+        double labelCell = Math.max(LABEL_CELL, LABEL.width(label) + 20);
+        double record = labelCell + NUMBERS + (style == GraphStyle.COMPACT ? operation : 0);
+        return new GraphCard(
+                node, index, style, symbol, label, false, Fold.CLOSED, operation, labelCell, record, says);
     }
 
     static Font symbolFont(String symbol) {
@@ -120,6 +136,7 @@ record GraphCard(
                 && small == other.small
                 && fold == other.fold
                 && record == other.record
+                && says.equals(other.says)
                 && (small || label.equals(other.label));
     }
 

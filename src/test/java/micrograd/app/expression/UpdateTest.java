@@ -23,8 +23,8 @@ class UpdateTest {
         assertEquals("a", first.name());
         assertEquals(6, program.graph().nodes().get(first.node()).grad());
         assertEquals(4, program.leaves().size());
-        assertTrue(model.expression().shown().hold().data().isEmpty());
-        assertEquals(7, model.expression().shown().hold().grads().size());
+        assertTrue(model.expression().shown().blankData().isEmpty());
+        assertEquals(7, model.expression().shown().blankGrads().size());
         assertEquals(
                 model.expression().walk().passes().forwardCount(),
                 model.expression().walk().place());

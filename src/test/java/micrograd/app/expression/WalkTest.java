@@ -29,7 +29,7 @@ class WalkTest {
         Model model = Model.opened(LECTURE);
         assertFalse(walk(model).isOn());
         assertEquals(10, walk(model).length());
-        assertTrue(model.expression().shown().hold().grads().isEmpty());
+        assertTrue(model.expression().shown().blankGrads().isEmpty());
     }
 
     @Test
@@ -38,11 +38,11 @@ class WalkTest {
             Model model = Model.opened(LECTURE + "&walk=" + done);
             assertEquals(
                     Math.max(0, 3 - done),
-                    model.expression().shown().hold().data().size(),
+                    model.expression().shown().blankData().size(),
                     "at " + done);
             assertEquals(
                     Math.min(7, Math.max(0, 10 - done)),
-                    model.expression().shown().hold().grads().size(),
+                    model.expression().shown().blankGrads().size(),
                     "at " + done);
         }
     }
@@ -69,7 +69,7 @@ class WalkTest {
         assertEquals(10, walk(model).place());
         model = stepped(model, false);
         assertEquals(9, walk(model).place());
-        assertEquals(1, model.expression().shown().hold().grads().size());
+        assertEquals(1, model.expression().shown().blankGrads().size());
     }
 
     @Test
@@ -172,7 +172,7 @@ class WalkTest {
         Model longer = update(model, new ExpressionMessage.SourceEdited(source + "\nM = L * 2", 0))
                 .model();
         assertFalse(walk(longer).isOn());
-        assertTrue(longer.expression().shown().hold().grads().isEmpty());
+        assertTrue(longer.expression().shown().blankGrads().isEmpty());
         Model undone = update(longer, new DocumentMessage.UndoRequested()).model();
         assertEquals(9, walk(undone).place());
     }
@@ -213,7 +213,7 @@ class WalkTest {
     @Test
     void aPredictedValueMayBeArithmeticAndWordsDoNotCount() {
         Model model = Model.opened(LECTURE + "&walk=8&predict=value");
-        assertEquals("What is a.grad after this step?", question(model));
+        assertEquals("What will a.grad be after the next step?", question(model));
         Model words = answered(model, "six");
         assertTrue(walk(words).answers().isEmpty());
         assertEquals(9, walk(answered(words, "-3*-2")).place());

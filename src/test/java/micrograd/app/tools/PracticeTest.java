@@ -129,7 +129,7 @@ class PracticeTest {
         assertEquals(
                 "Right: the gradient of a is 6. Done: 6 of 7 right, 6 of them at once; 24 of 28 points in 1:05.",
                 done.said());
-        assertTrue(done.shown().hold().grads().isEmpty());
+        assertTrue(done.shown().blankGrads().isEmpty());
         HandWork work = done.practice().hand().orElseThrow();
         assertEquals(65, work.seconds(900_000));
     }
@@ -402,7 +402,7 @@ class PracticeTest {
                                     MILLIS));
                 }
                 assertTrue(sheet(model).done());
-                assertEquals(Set.of(), model.shown().hold().grads());
+                assertEquals(Set.of(), model.shown().blankGrads());
             }
         }
     }

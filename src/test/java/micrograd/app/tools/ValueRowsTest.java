@@ -97,7 +97,7 @@ class ValueRowsTest {
     @Test
     void blankNumbersStayBlankAndTheCheckDoesNotGiveThemAway() {
         Graph graph = graph(LECTURE);
-        Shown shown = Shown.of(graph, new micrograd.graph.Hold(Set.of(6), Set.of(0, 1), Set.of()));
+        Shown shown = Shown.of(graph, Set.of(6), Set.of(0, 1), Set.of());
         ValueRows rows = checked(shown);
         assertEquals("", rows.check(0));
         assertEquals("-2.0000 ✓".replace('-', '−'), rows.check(2));

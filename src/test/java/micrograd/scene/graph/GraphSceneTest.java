@@ -156,8 +156,7 @@ class GraphSceneTest {
         GraphScene scene = scene(LECTURE, GraphStyle.LECTURE);
         int a = id(scene.graph(), "a");
         Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.showing(Shown.of(
-                scene.graph(),
-                new micrograd.graph.Hold(Set.of(), Set.of(a), Set.of(new Trace.Use(id(scene.graph(), "e"), 0))))));
+                scene.graph(), Set.of(), Set.of(a), Set.of(new Trace.Use(id(scene.graph(), "e"), 0)))));
         assertEquals(1, count(texts(drawing), "not yet"));
         assertFalse(texts(drawing).contains("6.0000"));
         assertEquals(Colour.SOFT, line(scene, drawing, "e", 0).stroke());
@@ -168,7 +167,7 @@ class GraphSceneTest {
         GraphScene narrow = scene(LECTURE, GraphStyle.LECTURE);
         GraphScene scene = narrow.next(narrow.graph(), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT, Folding.NONE, true);
         int a = id(scene.graph(), "a");
-        Shown shown = new Shown(scene.graph(), micrograd.graph.Hold.NONE, Map.of(), Map.of(a, 12.5));
+        Shown shown = new Shown(scene.graph(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(a, 12.5));
         Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.showing(shown));
         assertEquals(1, count(texts(drawing), "≠ 12.5000"));
         assertTrue(texts(drawing).contains("6.0000"));
