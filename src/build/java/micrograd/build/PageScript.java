@@ -14,9 +14,9 @@ final class PageScript {
         return "(function () {\n" + program.strip() + "\nmain([]);\n})();\n";
     }
 
-    /** The declaration of the function {@code name(nameProgram, nameHost)}; {@code program} defines {@code main}, to which both are known. */
+    /** The declaration of the function {@code name(wingProgram, wingHost)}; {@code program} defines {@code main}, to which both are known. */
     static String function(String name, String program) {
-        return "function " + name + "(" + name + "Program, " + name + "Host) {\n" + program.strip() + "\nmain([]);\n}\n";
+        return "function " + name + "(wingProgram, wingHost) {\n" + program.strip() + "\nmain([]);\n}\n";
     }
 
     /**

@@ -120,6 +120,14 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
                 changed.course.equals(told.course) ? course : changed.course);
     }
 
+    /** This, as far as another is with the activity that both are in: what is asked there stays asked. */
+    public Document inActivityOf(Document other) {
+        boolean same = view == other.view
+                && course.get(CourseEntries.PLACE).equals(other.course.get(CourseEntries.PLACE))
+                && course.lab().equals(other.course.lab());
+        return same ? withCourse(other.course) : this;
+    }
+
     private boolean isLab(View one) {
         return one == View.COURSE && course.lab().isPresent();
     }

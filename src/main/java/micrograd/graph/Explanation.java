@@ -21,6 +21,7 @@ public record Explanation(String question, String sentence, List<Formula> formul
      *
      * @param node the id of the result in which it is used
      * @param operand which operand of it the value is
+     * @param value what the value is called in it: a, or a₍₁₎ where the result has it as both operands
      * @param definition the result's formula: e = a · b
      * @param local the local derivative: ∂e/∂a = b = −3
      * @param chain local derivative times the result's gradient: ∂e/∂a · ∂L/∂e = −3 · −2 = 6; in the output itself the local derivative alone
@@ -31,6 +32,7 @@ public record Explanation(String question, String sentence, List<Formula> formul
     public record Use(
             int node,
             int operand,
+            String value,
             Formula definition,
             Formula local,
             Formula chain,

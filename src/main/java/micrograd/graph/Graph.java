@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * A snapshot of values: data, gradients and how they depend on each other.
@@ -46,6 +48,52 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
         return new Graph(nodes, output.map(ids::get));
     }
 
+    /** Writes all of it. */
+    public void write(FieldWriter to) {
+        to.whole(output.orElse(-1)).whole(nodes.size());
+        for (GraphNode node : nodes) {
+            to.text(node.name()).text(node.op().name()).number(node.data()).number(node.grad());
+            to.flag(node.constant()).whole(node.operands().size());
+            for (int operand : node.operands()) {
+                to.whole(operand);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Graph read(FieldReader from) {
+        int output = from.whole();
+        int count = from.whole();
+        List<GraphNode> nodes = new ArrayList<>(count);
+        for (int id = 0; id < count; id++) {
+            String name = from.text();
+            Op op = Op.valueOf(from.text());
+            double data = from.number();
+            double grad = from.number();
+            boolean constant = from.flag();
+            List<Integer> operands = new ArrayList<>();
+            for (int left = from.whole(); left > 0; left--) {
+                operands.add(from.whole());
+            }
+            nodes.add(new GraphNode(id, name, op, data, grad, operands, constant));
+        }
+        return new Graph(nodes, output < 0 ? Optional.empty() : Optional.of(output));
+    }
+
+    /** Whether another has the same names, operations and operands, whatever its numbers. */
+    public boolean hasShapeOf(Graph other) {
+        boolean same = nodes.size() == other.nodes.size() && output.equals(other.output);
+        for (int id = 0; same && id < nodes.size(); id++) {
+            GraphNode one = nodes.get(id);
+            GraphNode two = other.nodes.get(id);
+            same = one.op() == two.op()
+                    && one.constant() == two.constant()
+                    && one.name().equals(two.name())
+                    && one.operands().equals(two.operands());
+        }
+        return same;
+    }
+
     /** The node with that id. */
     public GraphNode node(int id) {
         return nodes.get(id);
@@ -83,6 +131,11 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
         return result.op().contribution(operand, data(result, 0), data(result, 1), result.data(), upstream);
     }
 
+    /** Whether one forward and one backward pass from the leaves give all its numbers: then a program that computes it says none of them. */
+    public boolean isOnePass() {
+        return OnePass.stale(this).isEmpty() && OnePass.hasGradientsOf(this);
+    }
+
     /** Whether a gradient flows to an operand of a node: to all but a constant exponent. */
     public boolean receivesGradient(int node, int operand) {
         return receivesGradient(nodes.get(node), operand);
@@ -98,6 +151,26 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
             }
         }
         return leading;
+    }
+
+    /** Whether a node has a gradient at all: a number that only stands as an exponent has none. */
+    public boolean hasGradient(int node) {
+        if (!nodes.get(node).constant() || output.filter(id -> id == node).isPresent()) {
+            return true;
+        }
+        boolean used = false;
+        for (int id = node + 1; id < nodes.size(); id++) {
+            List<Integer> operands = nodes.get(id).operands();
+            for (int k = 0; k < operands.size(); k++) {
+                if (operands.get(k) == node) {
+                    used = true;
+                    if (receivesGradient(id, k)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return !used;
     }
 
     private boolean receivesGradient(GraphNode result, int operand) {

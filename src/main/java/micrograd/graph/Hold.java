@@ -1,10 +1,9 @@
 package micrograd.graph;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * What is not to be seen, because it is asked: numbers by the names of their values.
@@ -39,50 +38,56 @@ public record Hold(List<String> what, List<String> shown) {
         return what.contains(one) || what.contains(kind + "(*)") && !shown.contains(one);
     }
 
-    /**
-     * What is left to be seen. With a gradient goes what flows back to it and from it, since that tells it; with data goes the local derivative of every use, which
-     * may be made of it.
-     */
-    public Shown of(Shown seen) {
-        if (what.isEmpty()) {
-            return seen;
-        }
-        Set<Integer> blankData = new LinkedHashSet<>(seen.blankData());
-        Set<Integer> blankGrads = new LinkedHashSet<>(seen.blankGrads());
-        Set<Trace.Use> blankUses = new LinkedHashSet<>(seen.blankUses());
-        for (GraphNode node : seen.graph().nodes()) {
-            if (hidesData(node.name())) {
-                blankData.add(node.id());
-            }
-            if (hidesGrad(node.name())) {
-                blankGrads.add(node.id());
-            }
-        }
-        for (GraphNode node : seen.graph().nodes()) {
-            for (int k = 0; k < node.operands().size(); k++) {
-                boolean told = !blankGrads.contains(node.id())
-                        && !blankGrads.contains(node.operands().get(k))
-                        && !blankData.contains(node.id());
-                for (int operand : node.operands()) {
-                    told &= !blankData.contains(operand);
-                }
-                if (!told) {
-                    blankUses.add(new Trace.Use(node.id(), k));
-                }
-            }
-        }
-        return new Shown(
-                seen.graph(),
-                blankData,
-                blankGrads,
-                blankUses,
-                without(seen.rightData(), blankData),
-                without(seen.rightGrads(), blankGrads));
+    /** Whether something else is not to be seen: the {@code slope} of the output over a leaf, its {@code tangent}, what a {@code step} brings, the {@code loss}. */
+    public boolean hides(String other) {
+        return what.contains(other);
     }
 
-    private static Map<Integer, Double> without(Map<Integer, Double> numbers, Set<Integer> blank) {
-        Map<Integer, Double> left = new LinkedHashMap<>(numbers);
-        left.keySet().removeAll(blank);
-        return left;
+    /** Whether everything can be seen. */
+    public boolean isNone() {
+        return what.isEmpty();
+    }
+
+    /** What is left to be seen: with what is held goes all that would tell it, see {@link Shown#without}. */
+    public Shown of(Shown seen) {
+        if (isNone()) {
+            return seen;
+        }
+        boolean slope = hides("slope") || hides("tangent");
+        List<Integer> data = new ArrayList<>();
+        List<Integer> grads = new ArrayList<>();
+        for (GraphNode node : seen.graph().nodes()) {
+            if (hidesData(node.name())) {
+                data.add(node.id());
+            }
+            if (hidesGrad(node.name()) || slope && node.isLeaf() && !node.constant()) {
+                grads.add(node.id());
+            }
+        }
+        return seen.without(data, grads);
+    }
+
+    /** Writes all of it. */
+    public void write(FieldWriter to) {
+        write(what, to);
+        write(shown, to);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Hold read(FieldReader from) {
+        return new Hold(readWords(from), readWords(from));
+    }
+
+    private static void write(List<String> words, FieldWriter to) {
+        to.whole(words.size());
+        words.forEach(to::text);
+    }
+
+    private static List<String> readWords(FieldReader from) {
+        List<String> words = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            words.add(from.text());
+        }
+        return words;
     }
 }

@@ -1,6 +1,7 @@
 package micrograd.graph;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import micrograd.engine.Op;
 import micrograd.limits.Budgets;
@@ -52,6 +53,18 @@ public final class Names {
             }
         }
         return formulas[node];
+    }
+
+    /** Whether a node has the same value as both of its operands, so that its two uses have to be told apart. */
+    public boolean usesTwice(int result) {
+        List<Integer> operands = graph.node(result).operands();
+        return operands.size() == 2 && operands.get(0).equals(operands.get(1));
+    }
+
+    /** An operand's name (0 or 1): a, or a₍₁₎ and a₍₂₎ where the node has the same value as both. */
+    public Formula operand(int result, int operand) {
+        Formula value = formula(graph.node(result).operands().get(operand));
+        return usesTwice(result) ? Formulas.operand(value, operand) : value;
     }
 
     /** What a node is computed as, with the names of its operands: a · b. */

@@ -132,7 +132,7 @@ abstract class SourceWriter {
 
     /** Whether forward from the leaves and one backward pass give every number of the snapshot. */
     final boolean isOnePass() {
-        return OnePass.stale(graph).isEmpty() && OnePass.hasGradientsOf(graph);
+        return graph.isOnePass();
     }
 
     /** A whole number without its point, else as Python writes it. */

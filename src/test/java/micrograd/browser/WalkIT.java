@@ -124,7 +124,7 @@ class WalkIT {
         try (ExpressionPage page = ExpressionPage.open(
                 OpenPage.options().dark().size(390, 844).touch().suffix(LECTURE + "&walk=5"))) {
             page.find("#walk-predict").selectOption("predict: value");
-            assertThat(page.find("#walk-asked")).hasText("What is f.grad after this step?");
+            assertThat(page.find("#walk-asked")).hasText("What will f.grad be after the next step?");
             page.find("#walk-next").tap();
             assertThat(page.find("#walk-where")).hasText("backward 2 of 7");
             page.find("#walk-answer").fill("-4");

@@ -42,10 +42,10 @@ class PackageDirectionsTest {
         assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.shell.Main", onDemand));
         List<String> notTools = new ArrayList<>(training);
         notTools.addAll(page);
-        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.tools.ExpressionLab", notTools));
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.tools.ToolsWing", notTools));
         List<String> notTraining = new ArrayList<>(tools);
         notTraining.addAll(page);
-        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.training.TrainingProgram", notTraining));
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.training.TrainingWing", notTraining));
     }
 
     @Test

@@ -65,7 +65,7 @@ public record DescentStep(Map<Integer, Double> numbers, double predicted, double
     }
 
     /** A program's text with some leaves' numbers replaced. */
-    static String write(Program program, Map<Integer, Double> numbers) {
+    public static String write(Evaluated program, Map<Integer, Double> numbers) {
         List<Integer> leaves = new ArrayList<>(numbers.keySet());
         leaves.sort((one, other) -> Integer.compare(
                 place(program, other).start(), place(program, one).start()));
@@ -79,7 +79,7 @@ public record DescentStep(Map<Integer, Double> numbers, double predicted, double
         return source;
     }
 
-    private static Span place(Program program, int leaf) {
+    private static Span place(Evaluated program, int leaf) {
         return program.leaves().get(leaf).literal();
     }
 }

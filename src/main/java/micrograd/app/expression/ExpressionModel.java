@@ -3,7 +3,6 @@ package micrograd.app.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
@@ -34,12 +33,20 @@ public record ExpressionModel(
         Practice practice,
         Hold hold,
         Shown shown) {
-    /** Evaluates a document's program; nothing stands behind it where it has errors. {@code practice} begins practice with none. */
-    static ExpressionModel of(Document document, Function<Program, Practice> practice) {
+    /** Evaluates a document's program; nothing stands behind it where it has errors. */
+    static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, practice.apply(nothing), Hold.NOTHING, all)
+        return new ExpressionModel(
+                        nothing,
+                        true,
+                        List.of(),
+                        DescentTrace.NONE,
+                        walk,
+                        Practice.none(nothing),
+                        Hold.NOTHING,
+                        all)
                 .showing(document);
     }
 
@@ -70,10 +77,27 @@ public record ExpressionModel(
     }
 
     private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
-        Shown seen = practice.shown()
-                .orElseGet(
-                        () -> walk.isOn() ? Shown.of(walk.passes().after(walk.place())) : Shown.all(program.graph()));
+        Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
         return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, hold.of(seen));
+    }
+
+    /** Whether what the program printed can be seen: it may be any number of it. */
+    public boolean showsPrinted() {
+        return !practice.isOn() && hold.isNone();
+    }
+
+    /** Whether what a step along the gradients brings can be seen. */
+    public boolean showsStep() {
+        return shown.hasStep() && !hold.hides("step");
+    }
+
+    /** What can be seen where nothing is practised. */
+    Shown unpractised() {
+        return practice.isOn() ? hold.of(unpractised(program, walk)) : shown;
+    }
+
+    private static Shown unpractised(Program program, Walk walk) {
+        return walk.isOn() ? Shown.of(walk.passes().after(walk.place())) : Shown.all(program.graph());
     }
 
     ExpressionModel withPractice(Practice practice) {

@@ -38,10 +38,14 @@ public record Program(
     /** The leaf {@code name}, node {@code node} of the graph, whose number stands at {@code literal} in the source. */
     public record Leaf(String name, int node, Span literal) {}
 
+    /** What tools need to know of it. */
+    public Evaluated evaluated() {
+        return new Evaluated(source, graph, leaves);
+    }
+
     /** What the output is called; "the result" where it has no name. */
     public String outputName() {
-        String name = graph.output().map(id -> graph.node(id).name()).orElse("");
-        return name.isEmpty() ? "the result" : name;
+        return evaluated().outputName();
     }
 
     static Program of(String source, Evaluation evaluation) {

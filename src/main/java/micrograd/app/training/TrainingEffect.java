@@ -1,6 +1,7 @@
 package micrograd.app.training;
 
 import java.util.Optional;
+import micrograd.app.store.Change;
 import micrograd.document.TrainingEntries;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.StopConditions;
@@ -99,6 +100,14 @@ public sealed interface TrainingEffect {
         @Override
         public void in(Page page) {
             page.changed(this);
+        }
+
+        /** What undo makes of it. */
+        public Change how() {
+            if (!undoable) {
+                return Change.passed();
+            }
+            return group.isEmpty() ? Change.step() : Change.grouped(group, millis);
         }
     }
 

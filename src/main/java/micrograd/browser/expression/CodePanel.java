@@ -157,7 +157,7 @@ final class CodePanel implements Part<Model> {
         }
         editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
         editor.showNumbers();
-        Dom.show(console, !program.printed().isEmpty() && !expression.practice().isOn());
+        Dom.show(console, !program.printed().isEmpty() && expression.showsPrinted());
         Dom.text(printed, lines(program.printed()));
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import micrograd.app.expression.DescentStep;
 import micrograd.app.expression.DescentTrace;
+import micrograd.app.expression.DescentWords;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
-import micrograd.app.expression.ProbeWords;
 import micrograd.app.expression.Program;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
@@ -75,7 +75,7 @@ final class DescentPanel implements Part<Model> {
     public void show(Model model) {
         ExpressionModel expression = model.expression();
         Probes probes = model.document().expression().probes();
-        boolean offered = expression.shown().hasAllGrads() && !expression.practice().isOn();
+        boolean offered = expression.showsStep() && !expression.practice().isOn();
         Dom.show(panel, !expression.program().leaves().isEmpty() && offered);
         if (playing && !model.document().source().equals(playedTo)) {
             stop();
@@ -100,7 +100,9 @@ final class DescentPanel implements Part<Model> {
                 said,
                 !problem.isEmpty()
                         ? problem
-                        : way.size() > 1 ? ProbeWords.outcome(program, way) : ProbeWords.prediction(program, descent));
+                        : way.size() > 1
+                                ? DescentWords.outcome(program, way)
+                                : DescentWords.prediction(program, descent));
     }
 
     private static boolean isStep(Program program, Descent descent) {
@@ -173,7 +175,7 @@ final class DescentPanel implements Part<Model> {
         stop();
         gestures++;
         if (descend(upwards, Dom.now())) {
-            announcer.say(ProbeWords.outcome(store.model().expression().program(), way()));
+            announcer.say(DescentWords.outcome(store.model().expression().program(), way()));
         }
     }
 
@@ -254,7 +256,7 @@ final class DescentPanel implements Part<Model> {
         showPlaying();
         List<DescentTrace.Stop> way = way();
         if (way.size() > 1) {
-            announcer.say(ProbeWords.wholeWay(store.model().expression().program(), way));
+            announcer.say(DescentWords.wholeWay(store.model().expression().program(), way));
         }
         shownProbes = Probes.NONE;
         shown = null;

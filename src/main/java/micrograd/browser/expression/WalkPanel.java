@@ -99,7 +99,7 @@ final class WalkPanel implements Part<Model> {
         shown = expression;
         asks = wanted;
         predict.setSelectedIndex(wanted.ordinal());
-        WalkWords words = new WalkWords(expression.program(), walk);
+        WalkWords words = new WalkWords(expression);
         Dom.toggleClass(panel, "on", walk.isOn());
         Dom.show(Dom.byId("walk-body"), walk.isOn());
         Dom.show(Dom.byId("walk-close"), walk.isOn());

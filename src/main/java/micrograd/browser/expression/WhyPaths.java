@@ -74,13 +74,13 @@ final class WhyPaths {
 
     private HTMLElement button(Names names, int node, Paths.Path path) {
         List<Trace.Use> uses = path.uses();
-        StringBuilder way = new StringBuilder(names.name(node));
+        StringBuilder way = new StringBuilder(from(names, uses, 0, node));
         for (int i = 0; i < uses.size(); i++) {
             if (uses.size() > MOST_NAMES && i == MOST_NAMES - 3) {
                 way.append(" → …");
                 i = uses.size() - 2;
             }
-            way.append(" → ").append(names.name(uses.get(i).node()));
+            way.append(" → ").append(from(names, uses, i + 1, uses.get(i).node()));
         }
         Optional<Emphasis> emphasis = Optional.of(Emphasis.ofPath(node, uses));
         HTMLElement button = Dom.element("button", "path", way.toString());
@@ -95,6 +95,13 @@ final class WhyPaths {
             Dom.on(button, type, event -> bringOut.accept(pressed));
         }
         return button;
+    }
+
+    /** A value on a path; where it goes on as both operands of the next, which of them. */
+    private static String from(Names names, List<Trace.Use> uses, int next, int node) {
+        return next < uses.size()
+                ? names.operand(uses.get(next).node(), uses.get(next).operand()).text()
+                : names.name(node);
     }
 
     private void press(HTMLElement button, Optional<Emphasis> emphasis) {

@@ -4,6 +4,7 @@ import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
+import micrograd.app.store.Change;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
@@ -78,8 +79,12 @@ final class CourseLoader implements Part<Model> {
 
     private void changed(
             String before, String fragment, boolean undoable, boolean opens, String group, double millis) {
-        store.send(new DocumentMessage.CourseChanged(
-                decoded(before), decoded(fragment), undoable, opens, group, millis));
+        Change how = opens ? Change.opened() : undoable ? step(group, millis) : Change.passed();
+        store.send(new DocumentMessage.CourseChanged(decoded(before), decoded(fragment), how));
+    }
+
+    private static Change step(String group, double millis) {
+        return group.isEmpty() ? Change.step() : Change.grouped(group, millis);
     }
 
     private static Document decoded(String fragment) {

@@ -11,6 +11,7 @@ import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
 import micrograd.browser.training.drawing.WeightsGrid;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Host;
 import micrograd.browser.ui.Signs;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
@@ -41,7 +42,7 @@ final class NumberTables {
 
     NumberTables(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
-        grid = new WeightsGrid(store, TrainingHost::say);
+        grid = new WeightsGrid(store, Host::say);
         Dom.on(twin, "toggle", event -> refresh());
         Dom.on(points, "toggle", event -> refresh());
         Dom.on(layer, "change", event -> refresh());

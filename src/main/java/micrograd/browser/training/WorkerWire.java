@@ -87,7 +87,7 @@ public final class WorkerWire {
 
     @JSBody(
             params = {"texts", "numbers"},
-            script = "trainingHost.postMessage({ texts: texts, numbers: numbers });")
+            script = "wingHost.postMessage({ texts: texts, numbers: numbers });")
     private static native void report(String[] texts, Float64Array numbers);
 
     static void onCommand(Receiver receiver) {
@@ -96,7 +96,7 @@ public final class WorkerWire {
 
     @JSBody(
             params = "heard",
-            script = "trainingHost.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };")
+            script = "wingHost.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };")
     private static native void onCommand(Listener heard);
 
     private static Packet packet(String[] texts, Float64Array numbers) {

@@ -44,8 +44,7 @@ final class TrainingBench {
         for (TrainingEffect effect : next.effects()) {
             effects.add(effect);
             if (effect instanceof TrainingEffect.ChangeDocument change) {
-                send(new DocumentMessage.TrainingChanged(
-                        change.entries(), change.undoable(), change.group(), change.millis()));
+                send(new DocumentMessage.TrainingChanged(change.entries(), change.how()));
             } else {
                 carryOut(effect);
             }

@@ -1,18 +1,17 @@
-package micrograd.app.expression;
+package micrograd.app.tools;
 
-import java.util.List;
-import micrograd.document.Probes.Descent;
+import micrograd.app.expression.Evaluated;
 import micrograd.graph.DifferenceSweep;
 import micrograd.graph.Differences;
 import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 
-/** What checks, plots and descents come to, in sentences. */
-public final class ProbeWords {
+/** What the check of a gradient comes to, in sentences. */
+public final class CheckWords {
     private static final double NO_TRUNCATION = 1e-2;
 
-    private ProbeWords() {}
+    private CheckWords() {}
 
     /** What finite differences say of a node's gradient. */
     public static String verdict(DifferenceSweep sweep, String name) {
@@ -31,7 +30,7 @@ public final class ProbeWords {
     }
 
     /** Why differences are not shown: they would give the gradient away. */
-    public static String notYet(Program program, String name) {
+    public static String notYet(Evaluated program, String name) {
         return "How " + program.outputName() + " moves with " + name
                 + " is still to be found out: walk on until all of its gradient is there, or show all.";
     }
@@ -70,38 +69,5 @@ public final class ProbeWords {
         return "h = " + step(differences.h()) + ": forward error "
                 + Numbers.compact(differences.forwardError(sweep.gradient())) + ", central "
                 + Numbers.compact(differences.centralError(sweep.gradient()));
-    }
-
-    /** What a step down is to bring. */
-    public static String prediction(Program program, Descent descent) {
-        DescentStep down = DescentStep.of(program, descent, false);
-        if (down.numbers().isEmpty()) {
-            return "All leaves are held.";
-        }
-        if (!down.isFinite() || down.predicted() - down.predicted() != 0) {
-            return "A gradient is no number, so there is no step.";
-        }
-        if (down.predicted() == 0) {
-            return "The gradient is 0: a step moves nothing.";
-        }
-        return "Step down: " + program.outputName() + " by −rate · |grad|² ≈ " + Numbers.compact(down.predicted());
-    }
-
-    /** What the last step of a way brought, and what the gradient had said. */
-    public static String outcome(Program program, List<DescentTrace.Stop> way) {
-        DescentTrace.Stop now = way.get(way.size() - 1);
-        DescentTrace.Stop before = way.get(way.size() - 2);
-        String[] texts =
-                Fitting.alike(before.output(), now.output(), now.output() - before.output(), now.predicted());
-        return program.outputName() + " went from " + texts[0] + " to " + texts[1] + ": by " + texts[2]
-                + ", predicted " + texts[3] + ".";
-    }
-
-    /** What a whole way brought. */
-    public static String wholeWay(Program program, List<DescentTrace.Stop> way) {
-        DescentTrace.Stop now = way.get(way.size() - 1);
-        DescentTrace.Stop first = way.get(0);
-        String[] ends = Fitting.alike(first.output(), now.output());
-        return (way.size() - 1) + " steps took " + program.outputName() + " from " + ends[0] + " to " + ends[1] + ".";
     }
 }

@@ -1,18 +1,15 @@
-package micrograd.app.expression;
+package micrograd.app.tools;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import micrograd.app.store.Next;
+import micrograd.app.expression.Evaluated;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
-import micrograd.graph.Trace;
 import micrograd.museum.Check;
 import micrograd.museum.Detection;
 import micrograd.museum.Experiment;
@@ -24,7 +21,7 @@ import micrograd.museum.exercise.Exercise;
 import micrograd.museum.exercise.Worksheet;
 
 /**
- * Practice where it is done: gradients filled in by hand, a fault of the museum, a hunt. Immutable.
+ * What is done with a program besides looking at it, and how far it is: gradients filled in by hand, a fault of the museum, a hunt. Immutable.
  *
  * <p>Sheets and the hunt are kept while something else is done.
  *
@@ -35,28 +32,22 @@ import micrograd.museum.exercise.Worksheet;
  * @param hunt the hunt begun last
  */
 public record PracticeWork(
-        Activity activity, Program program, List<HandWork> sheets, Optional<FaultyRun> museum, Optional<Hunt> hunt)
-        implements Practice {
+        Activity activity, Evaluated program, List<HandWork> sheets, Optional<FaultyRun> museum, Optional<Hunt> hunt) {
     /** More gradients than that are no exercise. */
     public static final int MOST_ASKED = 60;
 
     private static final int MOST_SHEETS = 8;
 
-    static PracticeWork none(Program program) {
+    static PracticeWork none(Evaluated program) {
         return new PracticeWork(Activity.NONE, program, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The practice of a model that holds it. */
-    public static PracticeWork of(Model model) {
-        return (PracticeWork) model.expression().practice();
+    /** Whether anything is done besides looking. */
+    public boolean isOn() {
+        return activity != Activity.NONE;
     }
 
-    @Override
-    public Next<Model, Effect> update(Model model, ExpressionMessage.Practising message) {
-        return PracticeUpdate.update(model, message);
-    }
-
-    @Override
+    /** Whether the numbers are those of an engine that may be wrong. */
     public boolean compares() {
         return museum.isPresent() || activity instanceof Activity.Hunt;
     }
@@ -80,8 +71,8 @@ public record PracticeWork(
         return hunting().flatMap(Hunt::latest).filter(one -> one.program().equals(program.source()));
     }
 
-    @Override
-    public PracticeWork following(Activity next, Program now) {
+    /** With another activity or program; the same where neither has changed. */
+    PracticeWork following(Activity next, Evaluated now) {
         if (next.equals(activity) && (now == program || !isOn())) {
             return this;
         }
@@ -118,7 +109,7 @@ public record PracticeWork(
         return new PracticeWork(activity, program, List.copyOf(kept.subList(from, kept.size())), museum, hunt);
     }
 
-    private PracticeWork withSheetOf(Program now) {
+    private PracticeWork withSheetOf(Evaluated now) {
         for (HandWork sheet : sheets) {
             if (sheet.sheet().exercise().program().equals(now.source())) {
                 return with(sheet);
@@ -131,7 +122,7 @@ public record PracticeWork(
         return exercise.asked().size() > MOST_ASKED ? this : with(HandWork.of(Worksheet.of(exercise)));
     }
 
-    @Override
+    /** What can be seen of the graph; nothing of its own where nothing is done besides looking. */
     public Optional<Shown> shown() {
         if (activity instanceof Activity.ByHand) {
             return hand().map(work -> unsolved(work.sheet()));
@@ -145,23 +136,16 @@ public record PracticeWork(
     /** Gradients that are neither solved nor revealed are blank, and so is what would give them away. */
     private static Shown unsolved(Worksheet sheet) {
         Graph graph = sheet.exercise().graph();
-        Set<Integer> blank = new LinkedHashSet<>();
+        List<Integer> open = new ArrayList<>();
         if (!sheet.done()) {
             List<Integer> asked = sheet.exercise().asked();
             for (GraphNode node : graph.nodes()) {
                 if (!asked.contains(node.id()) || !sheet.entry(node.id()).closed()) {
-                    blank.add(node.id());
+                    open.add(node.id());
                 }
             }
         }
-        Set<Trace.Use> uses = new LinkedHashSet<>();
-        for (Trace.Use use : uses(graph)) {
-            int operand = graph.node(use.node()).operands().get(use.operand());
-            if (blank.contains(use.node()) || blank.contains(operand)) {
-                uses.add(use);
-            }
-        }
-        return Shown.of(graph, Set.of(), blank, uses);
+        return Shown.withoutGrads(graph, open);
     }
 
     /** The numbers of the fault, and the right ones beside them. */
@@ -177,7 +161,7 @@ public record PracticeWork(
                 grads.put(id, run.soundGrad(id));
             }
         }
-        return new Shown(run.wrong(), Set.of(), Set.of(), uses(run.wrong()), data, grads);
+        return Shown.unexplained(run.wrong(), data, grads);
     }
 
     /** The numbers of the hidden fault, and beside them what the latest check makes of them; in the end the right ones. */
@@ -188,7 +172,7 @@ public record PracticeWork(
         Optional<Experiment> experiment = experiment();
         if (experiment.isEmpty()) {
             Graph seen = under.seen(program.graph());
-            return Shown.of(seen, Set.of(), Set.of(), uses(seen));
+            return Shown.unexplained(seen, Map.of(), Map.of());
         }
         Detection detection = experiment.get().detection();
         List<Check> made = experiment.get().made();
@@ -200,16 +184,6 @@ public record PracticeWork(
         }
         boolean data = check == Check.VALUE;
         Graph seen = detection.graph(check);
-        return new Shown(seen, Set.of(), Set.of(), uses(seen), data ? expected : Map.of(), data ? Map.of() : expected);
-    }
-
-    private static Set<Trace.Use> uses(Graph graph) {
-        Set<Trace.Use> uses = new LinkedHashSet<>();
-        for (GraphNode node : graph.nodes()) {
-            for (int k = 0; k < node.operands().size(); k++) {
-                uses.add(new Trace.Use(node.id(), k));
-            }
-        }
-        return uses;
+        return Shown.unexplained(seen, data ? expected : Map.of(), data ? Map.of() : expected);
     }
 }

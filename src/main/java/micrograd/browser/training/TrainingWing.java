@@ -8,18 +8,19 @@ import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingUpdate;
 import micrograd.browser.ui.Frames;
 import micrograd.browser.ui.Scripts;
+import micrograd.browser.ui.Host;
 import micrograd.document.TrainingEntries;
 import org.teavm.jso.JSBody;
 
 /** The program of the training view: joins its store, its view, the worker and the page. */
-public final class TrainingProgram {
+public final class TrainingWing {
     private static final TrainingEffect.Page PAGE = new HostPage();
 
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final Runner runner;
     private boolean visible;
 
-    private TrainingProgram(Next<TrainingLab, TrainingEffect> opened) {
+    private TrainingWing(Next<TrainingLab, TrainingEffect> opened) {
         store = new Store<>(opened.model(), TrainingUpdate::update, Frames::asking);
         runner = new Runner(store::send);
         store.effects(this::carryOut);
@@ -39,11 +40,13 @@ public final class TrainingProgram {
 
     /** Begins the program: builds the view for the first document that it hears of. */
     public static void begin() {
-        TrainingHost.listen((entries, visible) -> {
-            TrainingProgram program = new TrainingProgram(TrainingLab.opened(TrainingEntries.of(entries)));
-            TrainingHost.listen(program::open);
-            program.appear(visible);
-        });
+        Host.listen(
+                (entries, sight, visible) -> {
+                    TrainingWing program = new TrainingWing(TrainingLab.opened(TrainingEntries.of(entries)));
+                    Host.listen((next, seen, now) -> program.open(next, now), what -> {});
+                    program.appear(visible);
+                },
+                what -> {});
     }
 
     private void open(String entries, boolean visible) {
@@ -67,22 +70,22 @@ public final class TrainingProgram {
     private static final class HostPage implements TrainingEffect.Page {
         @Override
         public void open(String fragment) {
-            TrainingHost.open(fragment);
+            Host.open(fragment);
         }
 
         @Override
         public void changed(TrainingEffect.ChangeDocument change) {
-            TrainingHost.changed(change.entries().fragment(), change.undoable(), change.group(), change.millis());
+            Host.changed(change.entries().fragment(), change.how());
         }
 
         @Override
         public void notice(String sentence) {
-            TrainingHost.notice(sentence);
+            Host.notice(sentence);
         }
 
         @Override
         public void say(String sentence) {
-            TrainingHost.say(sentence);
+            Host.say(sentence);
         }
     }
 }

@@ -3,12 +3,12 @@ package micrograd.browser.expression;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.expression.Effect;
+import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.PlotChoice;
 import micrograd.app.expression.Plottable;
-import micrograd.app.expression.Program;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.document.ExpressionDocument;
@@ -16,15 +16,15 @@ import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Plot;
 
-/** The tabs from “Check” to “Museum”: when they are offered, and what opening one chooses. {@link micrograd.browser.tools.ExpressionLab} shows what is in them. */
-final class LabTabs {
+/** The tabs from “Check” to “Museum”: when they are offered, and what opening one chooses. {@code micrograd.browser.tools} shows what is in them. */
+final class ToolChoices {
     private static final double USUAL_H = 1e-5;
 
     private final Store<Model, Message, Effect> store;
     private double h = USUAL_H;
     private Optional<Plot> plotted = Optional.empty();
 
-    LabTabs(Store<Model, Message, Effect> store) {
+    ToolChoices(Store<Model, Message, Effect> store) {
         this.store = store;
     }
 
@@ -32,13 +32,13 @@ final class LabTabs {
         tabs.add("why", document -> true, document -> false, this::close, model -> {});
         tabs.add(
                 "check",
-                LabTabs::isOffered,
+                ToolChoices::isOffered,
                 document -> document.probes().check().isPresent(),
                 () -> choose(probes().withCheck(Optional.of(h))),
                 model -> h = probes().check().orElse(h));
         tabs.add(
                 "plot",
-                LabTabs::isOffered,
+                ToolChoices::isOffered,
                 document -> document.probes().plot().isPresent(),
                 () -> choose(probes().withCheck(Optional.empty()).withPlot(Optional.of(usualPlot()))),
                 model -> plotted = probes().plot());
@@ -93,13 +93,13 @@ final class LabTabs {
     }
 
     private void choose(Activity activity) {
-        store.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
+        store.send(new ExpressionMessage.ActivityChosen(activity));
     }
 
     /** What was plotted last where its leaf is still there, else the output over the leaf that is asked about. */
     private Plot usualPlot() {
         Model model = store.model();
-        Program program = model.expression().program();
+        Evaluated program = model.expression().program().evaluated();
         List<Plottable> leaves = Plottable.of(program);
         if (leaves.isEmpty()) {
             return new Plot(new Probes.Over("x", Optional.empty()), Optional.empty());

@@ -1,4 +1,4 @@
-package micrograd.app.expression;
+package micrograd.app.tools;
 
 import java.util.ArrayList;
 import java.util.List;
