@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
+import micrograd.course.play.Course;
 
 /** The lessons of the course, as they are in their files. */
 public final class Lessons {
@@ -44,5 +45,19 @@ public final class Lessons {
                             () -> new AssertionError(file + ": " + read(file).mistakes())));
         }
         return all;
+    }
+
+    /** The course as the page reads it; what training runs come to is left out. */
+    public static Course course() {
+        List<String> texts = new ArrayList<>();
+        for (Path file : files()) {
+            String name = file.getFileName().toString();
+            try {
+                texts.addAll(List.of(name.substring(0, name.length() - 4), Files.readString(file), ""));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Course.of(texts);
     }
 }

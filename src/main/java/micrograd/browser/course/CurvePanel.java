@@ -100,7 +100,7 @@ final class CurvePanel {
 
     private void move(double number) {
         if (movable) {
-            store.send(new CourseMessage.PointMoved(CurvePoint.rounded(number, range), drag.key(), drag.millis()));
+            store.send(new CourseMessage.PointMoved(CurvePoint.rounded(number, range), drag.key(), Dom.now()));
         }
     }
 }
