@@ -6,14 +6,14 @@ import micrograd.document.Document;
 public sealed interface Effect {
     /** Put a document's link into the address in place of the present one; may be done late, the latest counts. */
     record ReplaceLink(Document document) implements Effect {
-        /** The link's fragment. */
-        public String fragment() {
-            return Update.link(document);
+        /** The link. */
+        public Link link() {
+            return Link.to(document);
         }
     }
 
-    /** Put the fragment into the address as a new entry of the browser's history. */
-    record PushLink(String fragment) implements Effect {}
+    /** Put a link into the address as a new entry of the browser's history. */
+    record PushLink(Link link) implements Effect {}
 
     /** Copy the address with this fragment to the clipboard and say so. */
     record CopyLink(String fragment) implements Effect {}

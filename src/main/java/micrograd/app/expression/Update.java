@@ -108,7 +108,7 @@ public final class Update {
     }
 
     private static Next<Model, Effect> share(Model model) {
-        String fragment = Fragment.encode(model.document());
+        String fragment = Fragment.link(model.document());
         if (fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
                     "This is too much for a link, so it is saved as a file. Drop the file on the page to open it.";
@@ -147,15 +147,7 @@ public final class Update {
         return Next.of(after, link(after.document(), push));
     }
 
-    /** The address for a document; one too long for a link keeps the view alone. */
-    static String link(Document document) {
-        String fragment = Fragment.encode(document);
-        return fragment.length() <= Fragment.MOST_CHARACTERS
-                ? fragment
-                : "view=" + document.view().key();
-    }
-
     private static Effect link(Document document, boolean push) {
-        return push ? new Effect.PushLink(link(document)) : new Effect.ReplaceLink(document);
+        return push ? new Effect.PushLink(Link.to(document)) : new Effect.ReplaceLink(document);
     }
 }

@@ -23,9 +23,9 @@ final class Effects implements Consumer<Effect> {
     @Override
     public void accept(Effect effect) {
         if (effect instanceof Effect.ReplaceLink replace) {
-            address.replace(replace::fragment);
+            address.replace(replace::link);
         } else if (effect instanceof Effect.PushLink push) {
-            address.push(push.fragment());
+            address.push(push.link());
         } else if (effect instanceof Effect.CopyLink copy) {
             copy(Address.link(copy.fragment()));
         } else if (effect instanceof Effect.SaveFile save) {

@@ -33,6 +33,7 @@ public final class OnDemand {
         Scripts.loadLab(
                 () -> {
                     busy(false);
+                    takeBack();
                     loaded.run();
                 },
                 this::failed);
@@ -40,14 +41,24 @@ public final class OnDemand {
 
     /** Says that the program, or what belongs to it, could not be loaded; it is tried again when it is wanted after a while. */
     public void failed() {
-        store.send(new DocumentMessage.Noticed(
-                title + " could not be loaded. Check the connection: it is tried again every few seconds."));
+        store.send(new DocumentMessage.Noticed(trouble()));
         Window.setTimeout(
                 () -> {
                     loading = false;
                     store.redraw();
                 },
                 RELOAD_MILLIS);
+    }
+
+    private String trouble() {
+        return title + " could not be loaded. Check the connection: it is tried again every few seconds.";
+    }
+
+    /** What was said of a failure is over. */
+    private void takeBack() {
+        if (store.model().notice().filter(trouble()::equals).isPresent()) {
+            store.send(new DocumentMessage.NoticeDismissed());
+        }
     }
 
     private void busy(boolean loads) {
