@@ -1,14 +1,12 @@
 package micrograd.browser;
 
 import micrograd.browser.tools.ExpressionLab;
-import micrograd.browser.training.TrainingProgram;
-import micrograd.browser.training.TrainingWorker;
 import org.teavm.jso.JSBody;
 
 /**
- * What is loaded when it is first needed: several programs in one script, {@code lab.js}, as they share most of their code.
+ * What belongs to the expression view and is loaded when it is first needed: the program of its tools, in the script {@code lab.js}.
  *
- * <p>The script defines the function {@code lab(labProgram, labHost)}. Each call runs one of the programs, apart from all others; it talks to its host alone.
+ * <p>The script defines the function {@code lab(labProgram, labHost)}. Each call runs the program that it names, apart from all others; it talks to its host alone.
  */
 public final class Lab {
     private Lab() {}
@@ -17,8 +15,6 @@ public final class Lab {
     public static void main(String[] args) {
         switch (program()) {
             case "expression" -> ExpressionLab.begin();
-            case "training" -> TrainingProgram.begin();
-            case "trainer" -> TrainingWorker.begin();
             default -> throw new IllegalArgumentException(program());
         }
     }

@@ -70,6 +70,7 @@ public final class Fragment {
         entries.put("view", document.view().key());
         ExpressionFragment.encode(document.expression(), entries);
         entries.putAll(document.training().entries());
+        entries.putAll(document.course().entries());
         return entries;
     }
 
@@ -93,8 +94,9 @@ public final class Fragment {
         }
         Map<String, String> entries = entries(wholly(fragment), problems);
         unpack(entries, problems);
-        Document document = defaults;
-        if (PlaygroundKeys.areOf(entries)) {
+        Document document = defaults.withCourse(CourseEntries.take(entries));
+        boolean foreign = PlaygroundKeys.areOf(entries);
+        if (foreign && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);
         }
         String view = entries.remove("view");
@@ -105,7 +107,7 @@ public final class Fragment {
             document = document.withView(View.named(view).orElse(defaults.view()));
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
-        document = document.withTraining(TrainingEntries.take(entries));
+        document = document.withTraining(TrainingEntries.take(entries, foreign, View.TRAINING.key().equals(view)));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(Percent.decode(key).orElse(key)) + "” is unknown");
         }

@@ -67,7 +67,7 @@ public final class TrainingFragment {
         TrainingSetup setup = TrainingDocument.DEFAULT.setup();
         if (entries.containsKey("dataset.kind")) {
             try {
-                TrainingSetup read = Settings.take(entries);
+                TrainingSetup read = Settings.isWhole(entries) ? Settings.take(entries) : Settings.takeOver(setup, entries);
                 setup = points.isPresent() ? withPoints(read, points.get()) : read;
             } catch (IllegalArgumentException e) {
                 problems.add(Fragment.shown(e.getMessage(), 200));
@@ -76,6 +76,9 @@ public final class TrainingFragment {
         }
         Optional<TrainingState> start = StartEntries.decode(setup, entries, problems);
         int begins = start.map(TrainingState::step).orElse(0);
+        for (String key : entries.keySet()) {
+            problems.add("“" + Fragment.shown(key) + "” is unknown");
+        }
         TrainingDocument document = new TrainingDocument(setup, begins, start, stop, look);
         return step.isPresent() ? document.atStep(StepEntry.read(step.get(), problems)) : document;
     }

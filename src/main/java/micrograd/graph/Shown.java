@@ -140,6 +140,11 @@ public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, 
         return Blanks.nodes(blanks.grads());
     }
 
+    /** Uses whose share is not to be seen. */
+    public Set<Trace.Use> blankUses() {
+        return Blanks.uses(graph, blanks.uses());
+    }
+
     /** Whether all gradients can be seen. */
     public boolean hasAllGrads() {
         return blanks.grads().length == 0;

@@ -14,6 +14,7 @@ import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
 import micrograd.lang.Datum.Text;
 import micrograd.lang.Datum.Truth;
+import micrograd.lang.syntax.Tree;
 
 /**
  * Runs programs.
@@ -69,6 +70,32 @@ public final class Interpreter {
             return new Evaluation(
                     List.of(), Map.of(), Optional.empty(), List.of(), tooLong.inOrder(), List.of(), List.of());
         }
+        if (!micrograd.lang.syntax.Parser.isStraight(source)) {
+            return Execution.evaluate(source, micrograd.lang.syntax.Parser.parse(source), limits);
+        }
+        Evaluation straight = straight(source, limits);
+        if (straight.ok()) {
+            return straight;
+        }
+        Tree tree = micrograd.lang.syntax.Parser.parse(source);
+        if (!tree.problems().isEmpty()) {
+            return straight;
+        }
+        // What the straight-line language leaves out may be Python all the same: subscripts, displays, methods of lists.
+        Evaluation python = Execution.evaluate(source, tree, limits);
+        return python.ok() || isLeftOut(straight) ? python : straight;
+    }
+
+    private static boolean isLeftOut(Evaluation evaluation) {
+        for (Diagnostic diagnostic : evaluation.diagnostics()) {
+            if (diagnostic.severity() == Severity.ERROR && diagnostic.message().contains("not supported")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Evaluation straight(String source, Limits limits) {
         Lines lines = new Lines(source);
         Diagnostics diagnostics = new Diagnostics(lines);
         Program program = Parser.parse(source, diagnostics, limits);

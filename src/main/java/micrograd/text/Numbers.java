@@ -179,6 +179,15 @@ public final class Numbers {
             }
             return withTrueMinus(text);
         }
+        return scientific(value, digits, trim);
+    }
+
+    /** A finite number for people as a power of ten, with {@code digits} decimals: "1.2500×10⁻⁷". */
+    static String scientific(double value, int digits) {
+        return scientific(value, digits, false);
+    }
+
+    private static String scientific(double value, int digits, boolean trim) {
         String text = exponential(value, digits);
         int e = text.indexOf('e');
         String mantissa = trim ? trimZeros(text.substring(0, e)) : text.substring(0, e);
@@ -208,7 +217,7 @@ public final class Numbers {
         return text.toString();
     }
 
-    private static String trimZeros(String text) {
+    static String trimZeros(String text) {
         if (text.indexOf('.') < 0) {
             return text;
         }

@@ -280,7 +280,6 @@ class TrainingDataIT {
                 Frame view = open.view();
                 waitForWorker(view);
                 view.locator("[data-tool=paint]").click();
-                open.page().waitForTimeout(300);
                 assertEquals(List.of(), Accessibility.violations(open.page()));
                 view.locator("#training-table-open").evaluate("button => button.click()");
                 view.locator("#training-table-use").click();

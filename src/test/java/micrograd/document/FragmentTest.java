@@ -1,6 +1,7 @@
 package micrograd.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.museum.exercise.Exercises;
+import micrograd.nn.Activation;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.StopConditions;
@@ -113,6 +115,27 @@ class FragmentTest {
             assertEquals(TrainingDocument.DEFAULT, TrainingFragment.decode(entries, problems), fragment);
             assertEquals(1, problems.size(), problems.toString());
         }
+    }
+
+    @Test
+    void aLinkWrittenByHandChangesTheDefaultAndIsNotTakenForPlaygrounds() {
+        List<String> problems = new ArrayList<>();
+        Fragment.Decoded decoded =
+                Fragment.decode("view=training&layers=2,8,1&activation=relu&learningRate=0.2&batchsize=3", DEFAULTS);
+        assertEquals(List.of(), decoded.problems());
+        TrainingEntries entries = decoded.document().training();
+        assertFalse(TrainingFragment.isPlaygrounds(entries));
+        TrainingDocument read = TrainingFragment.decode(TrainingEntries.of(entries.fragment()), problems);
+        assertEquals(
+                TrainingDocument.DEFAULT.setup().toBuilder()
+                        .layers(List.of(2, 8, 1))
+                        .activation(Activation.RELU)
+                        .learningRate(0.2)
+                        .build(),
+                read.setup());
+        assertEquals(List.of("“batchsize” is unknown"), problems);
+        TrainingEntries kind = Fragment.decode("view=training&dataset.kind=yinyang", DEFAULTS).document().training();
+        assertEquals(List.of(2, 6, 4, 3), TrainingFragment.decode(kind, problems).setup().layers());
     }
 
     @Test

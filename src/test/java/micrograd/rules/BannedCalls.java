@@ -21,7 +21,8 @@ final class BannedCalls extends ClassVisitor {
             "java/util/HashMap",
             "java/util/HashSet");
 
-    private static final List<String> PACKAGES = List.of("java/util/regex/", "java/text/", "java/lang/reflect/");
+    private static final List<String> PACKAGES =
+            List.of("java/util/regex/", "java/math/", "java/text/", "java/lang/reflect/");
 
     private static final Set<String> UNSOUND = Set.of("tanh", "expm1", "log1p", "sinh", "hypot", "fma", "random");
 

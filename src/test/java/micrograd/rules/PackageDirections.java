@@ -44,6 +44,11 @@ final class PackageDirections {
         allow("training.tables", "training.options");
         allow("training.code", "training.run");
         allow("document", "training.code", "training.wire", "training.tables", "lang", "graph", "museum.exercise");
+        allow("course.text");
+        allow("course.amount", "document");
+        allow("course.form", "course.amount");
+        allow("course.play", "course.form");
+        allow("course.practice", "course.form");
         allow("app.store", "document");
         allow("app.expression", "app.store");
         allow("app.tools", "app.expression");
@@ -60,7 +65,7 @@ final class PackageDirections {
         allow("browser.training.drawing", "browser.ui", "app.training", "scene.network");
         allow("browser.training", "browser.training.drawing", "library");
         allow("browser", "browser.tools", "browser.training");
-        allow(BUILD);
+        allow(BUILD, "course.play");
     }
 
     /** Allows a package what is named, and what those may use: their types speak of it. */

@@ -1,5 +1,6 @@
 package micrograd.app.expression;
 
+import micrograd.document.Document;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
 
@@ -30,6 +31,17 @@ public sealed interface DocumentMessage extends Message {
      * @param group what else it is one step of undo with, such as the moves of one slider; empty if it stands alone
      */
     record TrainingChanged(TrainingEntries training, boolean undoable, String group, double millis)
+            implements DocumentMessage {}
+
+    /**
+     * The program of the course changed the document, of which it was told {@code told}; what became of the rest since is kept.
+     *
+     * @param undoable whether undo takes the change back
+     * @param opens whether it is an entry of its own in the browser's history
+     * @param group what else it is one step of undo with; empty if it stands alone
+     */
+    record CourseChanged(
+            Document told, Document document, boolean undoable, boolean opens, String group, double millis)
             implements DocumentMessage {}
 
     /** There is a sentence for the learner. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
+import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
@@ -21,6 +22,7 @@ import micrograd.lang.Interpreter;
  * @param trace the way that the leaves have gone along their gradients
  * @param walk the walk through its passes
  * @param practice what is done with it besides looking
+ * @param hold what a course asks for, and is not to be seen
  * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
  */
 public record ExpressionModel(
@@ -30,13 +32,14 @@ public record ExpressionModel(
         DescentTrace trace,
         Walk walk,
         Practice practice,
+        Hold hold,
         Shown shown) {
     /** Evaluates a document's program; nothing stands behind it where it has errors. {@code practice} begins practice with none. */
     static ExpressionModel of(Document document, Function<Program, Practice> practice) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, practice.apply(nothing), all)
+        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, practice.apply(nothing), Hold.NOTHING, all)
                 .showing(document);
     }
 
@@ -47,7 +50,9 @@ public record ExpressionModel(
         boolean walks = expression.activity() == Activity.NONE;
         Walk wanted = next.walk.with(expression.answers()).at(walks ? expression.walk() : OptionalInt.empty());
         Practice following = next.practice.following(expression.activity(), next.program);
-        return wanted == next.walk && following == next.practice ? next : next.with(wanted, following);
+        Hold held = document.hold();
+        boolean same = wanted == next.walk && following == next.practice && next == this && held.equals(hold);
+        return same ? next : next.with(wanted, following, held);
     }
 
     private ExpressionModel evaluated(String source) {
@@ -56,31 +61,31 @@ public record ExpressionModel(
         }
         Evaluation evaluation = Interpreter.evaluate(source);
         if (!evaluation.ok()) {
-            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, shown);
+            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, hold, shown);
         }
         Program next = Program.of(source, evaluation);
         Walk start = Walk.of(next.graph(), OptionalInt.empty());
         Shown all = Shown.all(next.graph());
-        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, all);
+        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, hold, all);
     }
 
-    private ExpressionModel with(Walk walk, Practice practice) {
+    private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
         Shown seen = practice.shown()
                 .orElseGet(
                         () -> walk.isOn() ? Shown.of(walk.passes().after(walk.place())) : Shown.all(program.graph()));
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, seen);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, hold.of(seen));
     }
 
     ExpressionModel withPractice(Practice practice) {
-        return with(walk, practice);
+        return with(walk, practice, hold);
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
     }
 
     /** The document, asking about nothing if what it asks about is not in the graph. */

@@ -22,6 +22,9 @@ final class ExpressionUpdate {
 
     static Next<Model, Effect> update(Model model, ExpressionMessage message) {
         Document document = model.document();
+        if (!mayHappen(model, message)) {
+            return Next.of(model);
+        }
         if (message instanceof ExpressionMessage.SourceEdited edited) {
             return edit(model, edited.source(), "typing", edited.millis());
         }
@@ -57,6 +60,31 @@ final class ExpressionUpdate {
         ExpressionMessage.LookChosen chosen = (ExpressionMessage.LookChosen) message;
         return Update.change(
                 model, document.withExpression(document.expression().withLook(chosen.look())), false);
+    }
+
+    /** Beside a course's text only that may be changed which it is about. */
+    private static boolean mayHappen(Model model, ExpressionMessage message) {
+        Document document = model.document();
+        List<Program.Leaf> leaves = model.expression().program().leaves();
+        if (message instanceof ExpressionMessage.SourceEdited || message instanceof ExpressionMessage.NumberTurned) {
+            return document.mayChange("source");
+        }
+        if (message instanceof ExpressionMessage.Descended) {
+            return document.mayChange("step");
+        }
+        if (message instanceof ExpressionMessage.LeafMoved moved) {
+            return moved.leaf() >= 0
+                    && moved.leaf() < leaves.size()
+                    && document.mayTurn(leaves.get(moved.leaf()).name());
+        }
+        if (message instanceof ExpressionMessage.LeavesMoved moved) {
+            boolean may = true;
+            for (int leaf : moved.numbers().keySet()) {
+                may &= leaf < leaves.size() && document.mayTurn(leaves.get(leaf).name());
+            }
+            return may;
+        }
+        return true;
     }
 
     static Next<Model, Effect> edit(Model model, String source, String group, double millis) {

@@ -4,6 +4,7 @@ import java.util.List;
 import micrograd.document.Probes.Descent;
 import micrograd.graph.DifferenceSweep;
 import micrograd.graph.Differences;
+import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 
 /** What checks, plots and descents come to, in sentences. */
@@ -16,14 +17,16 @@ public final class ProbeWords {
     public static String verdict(DifferenceSweep sweep, String name) {
         return switch (sweep.verdict()) {
             case AGREES -> "The differences agree with the gradient.";
-            case DIFFERS ->
-                "The differences settle on " + Numbers.compact(sweep.slope()) + ", the gradient says "
-                        + Numbers.compact(sweep.gradient()) + ".";
+            case DIFFERS -> differing(Fitting.alike(sweep.slope(), sweep.gradient()));
             case KINK ->
                 "To the right and to the left of " + name + " = " + Numbers.compact(sweep.x())
                         + " the slopes differ: there is a kink, and the gradient is a choice between them.";
             case UNSETTLED -> "The differences settle on no number: there is a pole, or rounding hides the slope.";
         };
+    }
+
+    private static String differing(String[] slopes) {
+        return "The differences settle on " + slopes[0] + ", the gradient says " + slopes[1] + ".";
     }
 
     /** Why differences are not shown: they would give the gradient away. */
@@ -87,16 +90,17 @@ public final class ProbeWords {
     public static String outcome(Program program, List<DescentTrace.Stop> way) {
         DescentTrace.Stop now = way.get(way.size() - 1);
         DescentTrace.Stop before = way.get(way.size() - 2);
-        return program.outputName() + " went from " + Numbers.compact(before.output()) + " to "
-                + Numbers.compact(now.output()) + ": by " + Numbers.compact(now.output() - before.output())
-                + ", predicted " + Numbers.compact(now.predicted()) + ".";
+        String[] texts =
+                Fitting.alike(before.output(), now.output(), now.output() - before.output(), now.predicted());
+        return program.outputName() + " went from " + texts[0] + " to " + texts[1] + ": by " + texts[2]
+                + ", predicted " + texts[3] + ".";
     }
 
     /** What a whole way brought. */
     public static String wholeWay(Program program, List<DescentTrace.Stop> way) {
         DescentTrace.Stop now = way.get(way.size() - 1);
         DescentTrace.Stop first = way.get(0);
-        return (way.size() - 1) + " steps took " + program.outputName() + " from " + Numbers.compact(first.output())
-                + " to " + Numbers.compact(now.output()) + ".";
+        String[] ends = Fitting.alike(first.output(), now.output());
+        return (way.size() - 1) + " steps took " + program.outputName() + " from " + ends[0] + " to " + ends[1] + ".";
     }
 }

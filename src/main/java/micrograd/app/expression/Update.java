@@ -5,6 +5,7 @@ import java.util.Optional;
 import micrograd.app.store.History;
 import micrograd.app.store.Next;
 import micrograd.app.store.Notices;
+import micrograd.document.CourseEntries;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.FirstAnswer;
@@ -46,6 +47,9 @@ public final class Update {
         if (message instanceof DocumentMessage.TrainingChanged changed) {
             return train(model, changed);
         }
+        if (message instanceof DocumentMessage.CourseChanged changed) {
+            return changeCourse(model, changed);
+        }
         if (message instanceof DocumentMessage.Noticed noticed) {
             return Next.of(model.withNotice(Optional.of(noticed.sentence())));
         }
@@ -56,7 +60,7 @@ public final class Update {
         if (view == model.document().view()) {
             return Next.of(model);
         }
-        return change(model, model.document().withView(view), true);
+        return change(model, model.document().opening(view), true);
     }
 
     private static Next<Model, Effect> undo(Model model) {
@@ -107,8 +111,20 @@ public final class Update {
                 : change(model, next, changed.group(), changed.millis());
     }
 
+    private static Next<Model, Effect> changeCourse(Model model, DocumentMessage.CourseChanged changed) {
+        Document next = model.document().merged(changed.told(), changed.document());
+        if (!changed.undoable()) {
+            return pass(model, next);
+        }
+        return changed.group().isEmpty()
+                ? change(model, next, changed.opens())
+                : change(model, next, changed.group(), changed.millis());
+    }
+
     private static Next<Model, Effect> share(Model model) {
-        String fragment = Fragment.link(model.document());
+        Document document = model.document();
+        boolean course = document.view() == View.COURSE;
+        String fragment = Fragment.link(course ? document : document.withCourse(CourseEntries.NONE));
         if (fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
                     "This is too much for a link, so it is saved as a file. Drop the file on the page to open it.";

@@ -10,6 +10,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.graph.Trace;
+import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 
 /** A walk's step in words and numbers. */
@@ -126,11 +127,11 @@ public final class WalkWords {
         if (to - to != 0) {
             return "";
         }
+        String[] ends = Fitting.alike(from, to);
         String moves = "Raising " + names.name(share.node()) + " by " + Numbers.compact(NUDGE);
         return share.after() == 0
                 ? moves + " does not move " + program.outputName() + "."
-                : moves + " moves " + program.outputName() + " from " + Numbers.compact(from) + " to about "
-                        + Numbers.compact(to) + ".";
+                : moves + " moves " + program.outputName() + " from " + ends[0] + " to about " + ends[1] + ".";
     }
 
     /** The step for the ear. */

@@ -15,9 +15,14 @@ public record Next<M, E>(M model, List<E> effects) {
         return new Next<>(model, List.of());
     }
 
-    /** A model, and something to do. */
+    /** A model, and one thing to do. */
     public static <M, E> Next<M, E> of(M model, E effect) {
         return new Next<>(model, List.of(effect));
+    }
+
+    /** A model, and two things to do. */
+    public static <M, E> Next<M, E> of(M model, E first, E second) {
+        return new Next<>(model, List.of(first, second));
     }
 
     /** The same with more to do. */

@@ -11,6 +11,7 @@ import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
 import micrograd.random.NumpyRandom;
 import micrograd.text.Numbers;
+import micrograd.training.options.DataChange;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.tables.CsvTable;
 
@@ -72,7 +73,7 @@ final class DataUpdate {
         }
         List<Example> examples = mixed(opened.scaled() ? scaled(table.examples()) : table.examples());
         Next<TrainingLab, TrainingEffect> next = TrainingUpdate.attempt(
-                model, TABLE, () -> PointsEdit.withTable(setup(model), examples, table.labels()), Optional.empty());
+                model, TABLE, () -> DataChange.withPoints(setup(model), examples, table.labels()), Optional.empty());
         TrainingModel training = next.model().training();
         String said = Numbers.compact(examples.size()) + " rows were read.";
         if (table.leftOut() > 0) {

@@ -11,6 +11,7 @@ import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingEntries;
 import micrograd.document.TrainingFragment;
 import micrograd.text.Numbers;
+import micrograd.training.options.HiddenLayers;
 import micrograd.training.options.Preset;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.wire.TrainingProgress;
@@ -35,18 +36,18 @@ public final class TrainingUpdate {
         }
         if (message instanceof TrainingMessage.NeuronsEdited edited) {
             String option = "layers." + edited.at();
-            Supplier<TrainingSetup> change = () -> LayerSettings.withNeurons(setup(model), edited.at(), edited.text());
+            Supplier<TrainingSetup> change = () -> HiddenLayers.withNeurons(setup(model), edited.at(), edited.text());
             return attempt(model, option, change, Optional.of(new History.Grouping(option, edited.millis())));
         }
         if (message instanceof TrainingMessage.LayerAdded added) {
             return attempt(
-                    model, "layers", () -> LayerSettings.withLayerAdded(setup(model), added.at()), Optional.empty());
+                    model, "layers", () -> HiddenLayers.withLayerAdded(setup(model), added.at()), Optional.empty());
         }
         if (message instanceof TrainingMessage.LayerRemoved removed) {
             return attempt(
                     model,
                     "layers",
-                    () -> LayerSettings.withLayerRemoved(setup(model), removed.at()),
+                    () -> HiddenLayers.withLayerRemoved(setup(model), removed.at()),
                     Optional.empty());
         }
         if (message instanceof TrainingMessage.RunMessage asked) {

@@ -28,7 +28,7 @@ import micrograd.lang.Span;
 import micrograd.lang.Token;
 import micrograd.lang.TokenKind;
 import micrograd.limits.Budgets;
-import micrograd.text.Numbers;
+import micrograd.text.Fitting;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
@@ -37,6 +37,9 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 final class CodePanel implements Part<Model> {
     /** What is said of half-typed text waits until typing pauses, so that lines do not jump under the cursor. */
     private static final int MESSAGE_PAUSE_MILLIS = 350;
+
+    /** So many characters wide is a column of the margin. */
+    private static final int MARGIN_ROOM = 10;
 
     private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
@@ -68,7 +71,7 @@ final class CodePanel implements Part<Model> {
                 () -> store.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
                 offset -> {},
                 this::askAbout,
-                Numbers::display,
+                number -> Fitting.shown(number, MARGIN_ROOM),
                 EditorWords::completions,
                 EditorWords::help,
                 announcer::say);

@@ -250,7 +250,7 @@ final class DescentPanel implements Part<Model> {
     private void playOn() {
         Model model = store.model();
         boolean undisturbed =
-                model.document().source().equals(playedTo) && model.document().view() == View.EXPRESSION;
+                model.document().source().equals(playedTo) && model.document().isOnScreen(View.EXPRESSION);
         left--;
         if (!undisturbed || !isWorthwhile(model) || !descend(false, playStart)) {
             stop();

@@ -51,7 +51,7 @@ public final class ExpressionView implements Part<Model> {
 
     @Override
     public void show(Model model) {
-        boolean opens = model.document().view() == View.EXPRESSION;
+        boolean opens = model.document().isOnScreen(View.EXPRESSION);
         if (opens) {
             if (!open) {
                 code.measure();

@@ -24,7 +24,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /**
- * Loads the program behind the tools of the expression view when one of them is first opened, and joins it to the playground: what is on screen goes in,
+ * Loads the program behind the tools of the expression view when one of them is first opened, and joins it to the store: what is on screen goes in,
  * what is chosen comes out. {@link micrograd.browser.tools.LabHost} is at the other end.
  *
  * <p>The program is told before the graph is shown, since by hand and in the museum it says what can be seen; it shows its own after all else, when its
@@ -43,7 +43,8 @@ public final class LabLoader implements Part<Model> {
     public LabLoader(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
         this.announcer = announcer;
-        program = new OnDemand("The lab", store, "check-tool", "plot-tool", "hand-tool", "museum-tool", "table-panel");
+        program = new OnDemand(
+                "lab", "The lab", store, "check-tool", "plot-tool", "hand-tool", "museum-tool", "table-panel");
     }
 
     /** The program, as its own {@link micrograd.browser.tools.LabHost} made it known. */

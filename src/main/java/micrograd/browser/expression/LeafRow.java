@@ -13,6 +13,7 @@ import micrograd.browser.ui.Gesture;
 import micrograd.browser.ui.Signs;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
+import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -26,6 +27,12 @@ final class LeafRow {
 
     private static final double LARGE_STEP = 10;
     private static final double SMALL_STEP = 0.1;
+
+    /** Characters that the style sheet has room for. */
+    private static final int NUMBER_ROOM = 10;
+
+    private static final int GRADIENT_ROOM = 10;
+    private static final int RIGHT_ROOM = 8;
 
     private final Store<Model, Message, Effect> store;
     private final int leaf;
@@ -59,6 +66,8 @@ final class LeafRow {
         slider.addEventListener("input", event -> slid());
         slider.addEventListener("change", event -> endDrag());
         slider.addEventListener("keydown", event -> sliderKey((KeyboardEvent) event));
+        number.addEventListener("focus", event -> write());
+        number.addEventListener("blur", event -> left());
         number.addEventListener("change", event -> entered());
         number.addEventListener("keydown", event -> numberKey((KeyboardEvent) event));
     }
@@ -71,7 +80,7 @@ final class LeafRow {
     void show(String leafName, GraphNode node, Shown seen, boolean enabled) {
         boolean hasGrad = seen.hasGrad(node.id());
         Optional<Double> right = Optional.ofNullable(seen.rightGrads().get(node.id()));
-        String should = right.map(number -> " ≠ " + Numbers.display(number)).orElse("");
+        String should = right.map(number -> "≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
         boolean another = !leafName.equals(shownName);
         shownName = leafName;
         value = node.data();
@@ -100,13 +109,17 @@ final class LeafRow {
         if (HTMLDocument.current().getActiveElement() != number) {
             write();
         }
-        Dom.text(grad, hasGrad ? Numbers.display(node.grad()) : "");
+        Dom.text(grad, hasGrad ? Fitting.shown(node.grad(), GRADIENT_ROOM) : "");
         grad.setClassName(Signs.of(node.grad()) + (right.isPresent() ? " wrong" : ""));
         Dom.text(rightGrad, should);
     }
 
+    /** All digits while it is typed in, else as many as there is room for. */
     private void write() {
-        number.setValue(Numbers.shortest(value));
+        boolean typing = HTMLDocument.current().getActiveElement() == number;
+        String all = Numbers.shortest(value);
+        number.setValue(typing ? all : Fitting.typed(value, NUMBER_ROOM));
+        number.setTitle(number.getValue().equals(all) ? "" : all);
         number.removeAttribute("aria-invalid");
     }
 
@@ -172,6 +185,13 @@ final class LeafRow {
             move(Numbers.parse(typed()), "typed", Dom.now());
         } else {
             number.setAttribute("aria-invalid", "true");
+        }
+    }
+
+    /** What is wrong stays to be mended. */
+    private void left() {
+        if (!number.hasAttribute("aria-invalid")) {
+            number.setValue(Fitting.typed(value, NUMBER_ROOM));
         }
     }
 

@@ -313,7 +313,7 @@ final class WalkPanel implements Part<Model> {
     private void playOn() {
         Model model = store.model();
         Walk walk = model.expression().walk();
-        if (model.document().view() != View.EXPRESSION || !walk.isOn() || walk.place() == walk.length()) {
+        if (!model.document().isOnScreen(View.EXPRESSION) || !walk.isOn() || walk.place() == walk.length()) {
             stop();
             return;
         }

@@ -18,7 +18,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Loads the program of the training view when the view is first opened, and joins it to the playground: documents go in, changes come out. */
+/** Loads the program of the training view when the view is first opened, and joins it to the store: documents go in, changes come out. */
 final class TrainingLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
@@ -31,7 +31,7 @@ final class TrainingLoader implements Part<Model> {
     TrainingLoader(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
         this.announcer = announcer;
-        program = new OnDemand("The training view", store, View.TRAINING.key());
+        program = new OnDemand("training", "The training view", store, View.TRAINING.key());
     }
 
     /** The program, as its own {@link micrograd.browser.training.TrainingHost} made it known. */
@@ -88,8 +88,8 @@ final class TrainingLoader implements Part<Model> {
     @JSBody(
             params = {"section", "filled", "failed"},
             script = "if (section.firstElementChild) { filled(); return; }"
-                    + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = 'training.css';"
-                    + " style.onload = function() { section.innerHTML = lab.markup; filled(); };"
+                    + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = window.parts && parts['training.css'] || 'training.css';"
+                    + " style.onload = function() { section.innerHTML = training.markup; filled(); };"
                     + " style.onerror = function() { style.remove(); failed(); };"
                     + " document.head.appendChild(style);")
     private static native void fill(HTMLElement section, Scripts.Task filled, Scripts.Task failed);
@@ -97,7 +97,7 @@ final class TrainingLoader implements Part<Model> {
     @JSBody(
             params = {"changed", "say", "notice", "open"},
             script = "var host = { changed: changed, say: say, notice: notice, open: open };"
-                    + " lab('training', host); return host;")
+                    + " training('view', host); return host;")
     private static native Guest start(Changed changed, Text say, Text notice, Text open);
 
     @JSBody(

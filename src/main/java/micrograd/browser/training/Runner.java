@@ -46,7 +46,7 @@ public final class Runner implements Consumer<TrainingEffect> {
     void wake() {
         if (!awake && !loading && Dom.now() >= loadAgainAt) {
             loading = true;
-            Scripts.loadLab(this::loaded, this::notLoaded);
+            Scripts.load("training", this::loaded, this::notLoaded);
         }
     }
 

@@ -1,6 +1,7 @@
 package micrograd.browser.ui;
 
 import java.util.function.DoublePredicate;
+import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -9,6 +10,8 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** A field for a number: what is wrong is marked in it and said below it, and never lost. */
 public final class NumberField {
+    private static final int LEAST_ROOM = 4;
+
     private final HTMLInputElement field;
     private final HTMLElement error;
     private final String complaint;
@@ -21,6 +24,8 @@ public final class NumberField {
         this.error = Dom.byId(error);
         this.complaint = complaint;
         this.entered = entered;
+        Dom.on(field, "focus", event -> writeAgain());
+        Dom.on(field, "blur", event -> writeAgain());
         Dom.on(field, "change", event -> take());
         Dom.on(field, "keydown", event -> pressed((KeyboardEvent) event));
     }
@@ -30,6 +35,12 @@ public final class NumberField {
         boolean typing = HTMLDocument.current().getActiveElement() == field;
         if (number != shown && !(typing && isWrong())) {
             shown = number;
+            write();
+        }
+    }
+
+    private void writeAgain() {
+        if (!isWrong() && shown == shown) {
             write();
         }
     }
@@ -63,13 +74,24 @@ public final class NumberField {
         Dom.show(error, true);
     }
 
+    /** All digits while it is typed in, else as many as the field has room for. */
     private void write() {
-        field.setValue(Numbers.shortest(shown));
+        boolean typing = HTMLDocument.current().getActiveElement() == field;
+        String all = Numbers.shortest(shown);
+        field.setValue(all);
+        for (int room = all.length() - 1; !typing && room >= LEAST_ROOM && isCut(); room--) {
+            field.setValue(Fitting.typed(shown, room));
+        }
+        field.setTitle(field.getValue().equals(all) ? "" : all);
         if (isWrong()) {
             field.removeAttribute("aria-invalid");
             field.removeAttribute("aria-describedby");
             Dom.show(error, false);
         }
+    }
+
+    private boolean isCut() {
+        return field.getClientWidth() > 0 && field.getScrollWidth() > field.getClientWidth();
     }
 
     private boolean isWrong() {

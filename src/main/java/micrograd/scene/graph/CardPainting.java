@@ -11,13 +11,14 @@ import micrograd.scene.Font;
 import micrograd.scene.HitArea;
 import micrograd.scene.Paint;
 import micrograd.scene.Shape;
-import micrograd.text.Numbers;
+import micrograd.text.Fitting;
 
 /** Draws the records and operations of a graph. */
 final class CardPainting {
     private static final Font CAPTION = Font.sans(12);
     private static final Font LARGE = Font.mono(20);
     private static final Font LARGE_LABEL = Font.mono(24).bolder();
+    private static final double LARGE_CHARACTER = LARGE.width("−");
     private static final double THIN = 1.2;
     private static final double RADIUS = 6;
     private static final double HEAD = 7;
@@ -139,9 +140,12 @@ final class CardPainting {
         if (!card.says().isEmpty()) {
             return;
         }
-        if (look.knowsData(card.node())
-                && LARGE_LABEL.width(card.label()) + LARGE.width(fitting(node.data())) + 32 < record.width()) {
-            drawing.text(fitting(node.data()), record.right() - 14, y, Shape.Align.END, LARGE, Colour.INK);
+        if (look.knowsData(card.node())) {
+            double room = record.width() - LARGE_LABEL.width(card.label()) - 32;
+            String number = Fitting.shown(node.data(), (int) (room / LARGE_CHARACTER));
+            if (LARGE.width(number) < room) {
+                drawing.text(number, record.right() - 14, y, Shape.Align.END, LARGE, Colour.INK);
+            }
         }
         if (look.knowsGrad(card.node())) {
             Box bar = new Box(record.right() - 7, record.y(), 7, record.height());
@@ -206,28 +210,7 @@ final class CardPainting {
         }
     }
 
-    /** A number in at most ten characters: fewer digits where four decimals take too much room. */
     private static String fitting(double number) {
-        String text = Numbers.display(number);
-        if (text.length() > 10) {
-            text = Numbers.compact(number);
-        }
-        for (int digits = 3; text.length() > 10 && digits >= 0; digits--) {
-            text = Math.abs(number) >= 1e6 || Math.abs(number) < 1e-3
-                    ? shortScientific(Numbers.display(number), digits)
-                    : Numbers.withTrueMinus(Numbers.fixed(number, digits));
-        }
-        return text;
-    }
-
-    /** "1.2346×10⁻⁷" cut to some decimals. */
-    private static String shortScientific(String text, int digits) {
-        int point = text.indexOf('.');
-        int times = text.indexOf('×');
-        if (point < 0 || times < 0) {
-            return text;
-        }
-        int end = digits == 0 ? point : Math.min(times, point + 1 + digits);
-        return text.substring(0, end) + text.substring(times);
+        return Fitting.shown(number, GraphCard.NUMBER_ROOM);
     }
 }

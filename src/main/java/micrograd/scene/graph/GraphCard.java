@@ -50,6 +50,8 @@ record GraphCard(
     static final double OPERATION = 26;
     static final double ARROW = 30;
     static final double NUMBERS = 132;
+    /** So many characters of a number stand behind "data" and "grad". */
+    static final int NUMBER_ROOM = 10;
     /** Room for a second number. */
     static final double BESIDE = 104;
 

@@ -293,7 +293,7 @@ public final class Outline {
         return uses[id] != 1
                 || made.named(id)
                 || home[user[id]] != home[id]
-                || made.call(id) > 0 && made.call(id) != made.call(user[id])
+                || !graph.node(id).isLeaf() && made.call(id) > 0 && made.call(id) != made.call(user[id])
                 || graph.output().isPresent() && graph.output().get() == id;
     }
 

@@ -100,7 +100,7 @@ class OutlineTest {
         assertEquals(List.of("values", "layer 1", "layer 2", "L"), names(scene));
         assertSound(scene);
         int first = scene.drawn().get(1);
-        assertEquals("layer 1, 30 neurons, 1,860 values", scene.saysOf(first).orElseThrow());
+        assertEquals("layer 1, 30 neurons, 2,760 values", scene.saysOf(first).orElseThrow());
         String layer = scene.foldKey(first, false);
         GraphScene opened = scene(program, Set.of(layer));
         assertEquals(33, opened.drawn().size());

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import micrograd.app.store.Store;
-import micrograd.app.training.SettingTexts;
 import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.browser.ui.Dom;
+import micrograd.training.options.HiddenLayers;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.network.NetworkLayout;
 import micrograd.text.Numbers;
@@ -50,7 +50,7 @@ public final class LayerColumns {
             fill(heads.get(i), shape, i - 1);
         }
         for (HTMLElement insert : inserts) {
-            Dom.disable(insert, layers - 1 >= SettingTexts.MOST_HIDDEN_LAYERS);
+            Dom.disable(insert, layers - 1 >= HiddenLayers.MOST);
         }
     }
 
@@ -176,7 +176,7 @@ public final class LayerColumns {
         part(head, "fewer").setAttribute("aria-label", "One neuron fewer in " + name);
         part(head, "more").setAttribute("aria-label", "One neuron more in " + name);
         Dom.disable(part(head, "fewer"), shape.outputs(layer) <= 1);
-        Dom.disable(part(head, "more"), shape.outputs(layer) >= SettingTexts.MOST_NEURONS);
+        Dom.disable(part(head, "more"), shape.outputs(layer) >= HiddenLayers.MOST_NEURONS);
     }
 
     private static HTMLElement part(HTMLElement head, String act) {
