@@ -37,11 +37,32 @@ public enum DatasetKind {
     /** TensorFlow Playground's six bumps. */
     BUMPS("gauss", "bumps", 2, 0, 600, Playground::bumps),
     /** A sine of one variable. */
-    SINE("sine", "sine", 1, 0, 60, 0.05, (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::sine, random)),
+    SINE(
+            "sine",
+            "sine",
+            1,
+            0,
+            60,
+            0.05,
+            (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::sine, random)),
     /** A parabola of one variable. */
-    PARABOLA("parabola", "parabola", 1, 0, 60, 0.05, (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::parabola, random)),
+    PARABOLA(
+            "parabola",
+            "parabola",
+            1,
+            0,
+            60,
+            0.05,
+            (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::parabola, random)),
     /** A step of one variable. */
-    STEP("step", "step", 1, 0, 60, 0.05, (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::step, random)),
+    STEP(
+            "step",
+            "step",
+            1,
+            0,
+            60,
+            0.05,
+            (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::step, random)),
     /** A typed function of one or two variables. */
     FUNCTION("function", "f(x₁, x₂)", 2, 0, 200, 0, Origin.TYPED),
     /** The learner's own points, of any form. */
@@ -122,16 +143,7 @@ public enum DatasetKind {
 
     /** Drawn as Playground draws. */
     DatasetKind(String literal, String title, int inputs, int classes, int size, Playground.Drawing playgrounds) {
-        this(
-                literal,
-                title,
-                inputs,
-                classes,
-                size,
-                0,
-                Origin.PLAYGROUND,
-                Optional.empty(),
-                Optional.of(playgrounds));
+        this(literal, title, inputs, classes, size, 0, Origin.PLAYGROUND, Optional.empty(), Optional.of(playgrounds));
     }
 
     /** Drawn by others. */

@@ -111,7 +111,7 @@ public final class Datasets {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("a data set needs at least one example");
         }
-        int train = Math.max(1, (int) Math.round(trainShare * examples.size()));
+        int train = Math.max(1, (int) Math.floor(trainShare * examples.size() + 0.5));
         return new Dataset(form, examples.subList(0, train), examples.subList(train, examples.size()));
     }
 }

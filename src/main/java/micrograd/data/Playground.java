@@ -83,8 +83,7 @@ final class Playground {
         surface(Playground::bump, points, i, noise, random);
     }
 
-    private static void surface(
-            DoubleBinaryOperator height, Points points, int i, double noise, RandomSource random) {
+    private static void surface(DoubleBinaryOperator height, Points points, int i, double noise, RandomSource random) {
         double x1 = random.uniform(-REACH, REACH);
         double x2 = random.uniform(-REACH, REACH);
         double at1 = x1 + random.uniform(-REACH, REACH) * noise;

@@ -107,7 +107,8 @@ public final class Fragment {
             document = document.withView(View.named(view).orElse(defaults.view()));
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
-        document = document.withTraining(TrainingEntries.take(entries, foreign, View.TRAINING.key().equals(view)));
+        document = document.withTraining(
+                TrainingEntries.take(entries, foreign, View.TRAINING.key().equals(view)));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(Percent.decode(key).orElse(key)) + "” is unknown");
         }

@@ -67,7 +67,8 @@ public final class TrainingFragment {
         TrainingSetup setup = TrainingDocument.DEFAULT.setup();
         if (entries.containsKey("dataset.kind")) {
             try {
-                TrainingSetup read = Settings.isWhole(entries) ? Settings.take(entries) : Settings.takeOver(setup, entries);
+                TrainingSetup read =
+                        Settings.isWhole(entries) ? Settings.take(entries) : Settings.takeOver(setup, entries);
                 setup = points.isPresent() ? withPoints(read, points.get()) : read;
             } catch (IllegalArgumentException e) {
                 problems.add(Fragment.shown(e.getMessage(), 200));
@@ -80,7 +81,7 @@ public final class TrainingFragment {
             problems.add("“" + Fragment.shown(key) + "” is unknown");
         }
         TrainingDocument document = new TrainingDocument(setup, begins, start, stop, look);
-        return step.isPresent() ? document.atStep(StepEntry.read(step.get(), problems)) : document;
+        return step.isPresent() ? document.atStep(StepEntry.read(step.get(), begins, problems)) : document;
     }
 
     private static TrainingLook look(Map<String, String> entries, List<String> problems) {

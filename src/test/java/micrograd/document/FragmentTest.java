@@ -134,8 +134,12 @@ class FragmentTest {
                         .build(),
                 read.setup());
         assertEquals(List.of("“batchsize” is unknown"), problems);
-        TrainingEntries kind = Fragment.decode("view=training&dataset.kind=yinyang", DEFAULTS).document().training();
-        assertEquals(List.of(2, 6, 4, 3), TrainingFragment.decode(kind, problems).setup().layers());
+        TrainingEntries kind = Fragment.decode("view=training&dataset.kind=yinyang", DEFAULTS)
+                .document()
+                .training();
+        assertEquals(
+                List.of(2, 6, 4, 3),
+                TrainingFragment.decode(kind, problems).setup().layers());
     }
 
     @Test

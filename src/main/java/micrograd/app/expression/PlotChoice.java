@@ -8,6 +8,7 @@ import micrograd.document.Probes.Range;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * What is plotted: the leaves and ranges of a {@link Plot}, with what is missing filled in.
@@ -91,7 +92,7 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
         double exponent = Math.floor(Math.log10((range.to() - range.from()) / STEPS) + 1e-9);
         if (exponent > 0) {
             double step = Math.pow(10, exponent);
-            return Math.rint(number / step) * step;
+            return Rounding.rint(number / step) * step;
         }
         return Numbers.parse(Numbers.fixed(number, (int) Math.min(100, -exponent))) + 0.0;
     }

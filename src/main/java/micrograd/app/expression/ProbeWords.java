@@ -6,6 +6,7 @@ import micrograd.graph.DifferenceSweep;
 import micrograd.graph.Differences;
 import micrograd.text.Fitting;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /** What checks, plots and descents come to, in sentences. */
 public final class ProbeWords {
@@ -55,7 +56,7 @@ public final class ProbeWords {
     }
 
     private static String power(double number) {
-        return Numbers.powerOfTen((int) Math.rint(Math.log10(number)));
+        return Numbers.powerOfTen((int) Rounding.rint(Math.log10(number)));
     }
 
     /** An h as people write it: 10⁻⁵, 7.4989×10⁻⁶. */

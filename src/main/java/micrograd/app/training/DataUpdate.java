@@ -50,7 +50,10 @@ final class DataUpdate {
         if (message instanceof DataMessage.TableOpened opened) {
             return table(model, opened);
         }
-        return look(model, (DataMessage.LookChosen) message);
+        if (message instanceof DataMessage.LookChosen chosen) {
+            return look(model, chosen);
+        }
+        throw new IllegalStateException("nobody handles " + message.getClass().getSimpleName());
     }
 
     private static TrainingSetup setup(TrainingLab model) {

@@ -3,6 +3,7 @@ package micrograd.app.training;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.data.Example;
+import micrograd.text.Rounding;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.TrainingSetup;
 
@@ -32,9 +33,9 @@ final class PointsEdit {
         double share = setup.dataset().trainShare();
         for (Example one : added) {
             // The split is by place: a new point goes to the front where the share asks for one more to train on.
-            long before = Math.round(share * points.size());
-            long after = Math.round(share * (points.size() + 1));
-            points.add(after > before ? (int) Math.min(before, points.size()) : points.size(), one);
+            int before = Rounding.toInt(share * points.size());
+            int after = Rounding.toInt(share * (points.size() + 1));
+            points.add(after > before ? Math.min(before, points.size()) : points.size(), one);
         }
         return with(setup, points);
     }

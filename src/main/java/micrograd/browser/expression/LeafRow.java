@@ -2,6 +2,7 @@ package micrograd.browser.expression;
 
 import java.util.Optional;
 import micrograd.app.expression.Effect;
+import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.LeafRange;
 import micrograd.app.expression.Message;
@@ -163,8 +164,9 @@ final class LeafRow {
     }
 
     private void nudgeNumber(KeyboardEvent event, double steps) {
-        if (Numbers.isDecimal(typed())) {
-            value = Numbers.parse(typed());
+        double from = Numbers.isDecimal(typed()) ? Numbers.parse(typed()) : Double.NaN;
+        if (from - from == 0) {
+            value = from;
             nudge(event, steps);
             write();
         }
@@ -180,19 +182,21 @@ final class LeafRow {
     }
 
     private void entered() {
-        if (Numbers.isDecimal(typed())) {
+        double wanted = Numbers.isDecimal(typed()) ? Numbers.parse(typed()) : Double.NaN;
+        if (wanted - wanted == 0) {
             number.removeAttribute("aria-invalid");
-            move(Numbers.parse(typed()), "typed", Dom.now());
+            move(wanted, "typed", Dom.now());
         } else {
             number.setAttribute("aria-invalid", "true");
+            store.send(new DocumentMessage.Noticed(
+                    "“" + number.getValue() + "” is no finite number: " + shownName + " stays " + Numbers.display(value) + "."));
         }
     }
 
-    /** What is wrong stays to be mended. */
+    /** A field that is left says what is; what could not be was said. */
     private void left() {
-        if (!number.hasAttribute("aria-invalid")) {
-            number.setValue(Fitting.typed(value, NUMBER_ROOM));
-        }
+        number.removeAttribute("aria-invalid");
+        number.setValue(Fitting.typed(value, NUMBER_ROOM));
     }
 
     private String typed() {

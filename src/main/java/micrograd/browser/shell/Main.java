@@ -41,6 +41,7 @@ public final class Main {
         store.add(new ExpressionView(store, lab, announcer, theme));
         store.add(model -> lab.render());
         store.add(new TrainingLoader(store, announcer));
+        store.add(new CourseLoader(store, announcer));
         store.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }

@@ -10,7 +10,6 @@ import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.OnDemand;
-import micrograd.browser.ui.Scripts;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
 import org.teavm.jso.JSBody;
@@ -49,10 +48,10 @@ final class TrainingLoader implements Part<Model> {
 
     @Override
     public void show(Model model) {
-        boolean opens = model.document().view() == View.TRAINING;
+        boolean opens = model.document().isOnScreen(View.TRAINING);
         if (guest.isEmpty()) {
             if (opens) {
-                program.want(() -> fill(section, this::loaded, program::failed));
+                program.want(() -> Markup.fill(View.TRAINING.key(), section, this::loaded, program::failed));
             }
             return;
         }
@@ -70,7 +69,7 @@ final class TrainingLoader implements Part<Model> {
                 text -> store.send(new DocumentMessage.Noticed(text)),
                 text -> store.send(new DocumentMessage.FileOpened(text))));
         Model model = store.model();
-        tell(guest.get(), model.document().training(), model.document().view() == View.TRAINING);
+        tell(guest.get(), model.document().training(), model.document().isOnScreen(View.TRAINING));
     }
 
     private void tell(Guest program, TrainingEntries entries, boolean opens) {
@@ -83,16 +82,6 @@ final class TrainingLoader implements Part<Model> {
         told = TrainingEntries.of(entries);
         store.send(new DocumentMessage.TrainingChanged(told, undoable, group, millis));
     }
-
-    /** Puts the view's markup and style sheet into the page, unless they are there: in the single file they are. */
-    @JSBody(
-            params = {"section", "filled", "failed"},
-            script = "if (section.firstElementChild) { filled(); return; }"
-                    + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = window.parts && parts['training.css'] || 'training.css';"
-                    + " style.onload = function() { section.innerHTML = training.markup; filled(); };"
-                    + " style.onerror = function() { style.remove(); failed(); };"
-                    + " document.head.appendChild(style);")
-    private static native void fill(HTMLElement section, Scripts.Task filled, Scripts.Task failed);
 
     @JSBody(
             params = {"changed", "say", "notice", "open"},

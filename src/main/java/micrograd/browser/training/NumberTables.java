@@ -17,6 +17,7 @@ import micrograd.data.Example;
 import micrograd.nn.Loss;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
@@ -131,7 +132,7 @@ final class NumberTables {
                 "td",
                 "number",
                 regression
-                        ? Numbers.compact(Math.rint(example.target() * 1e4) / 1e4)
+                        ? Numbers.compact(Rounding.toParts(example.target(), 1e4))
                         : run.setup().dataset().label(Loss.classOf(example.target())));
         double[] outputs = run.answer(example.inputs());
         int decided = Loss.decide(outputs, 0, outputs.length);

@@ -7,10 +7,14 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingUpdate;
 import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Scripts;
 import micrograd.document.TrainingEntries;
+import org.teavm.jso.JSBody;
 
 /** The program of the training view: joins its store, its view, the worker and the page. */
 public final class TrainingProgram {
+    private static final TrainingEffect.Page PAGE = new HostPage();
+
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final Runner runner;
     private boolean visible;
@@ -25,8 +29,13 @@ public final class TrainingProgram {
                 view.show(model.training());
             }
         });
+        onLeaving(() -> store.send(new TrainingMessage.PageLeft()));
         store.take(opened);
     }
+
+    /** Before the page itself writes what is waiting into the address. */
+    @JSBody(params = "leaving", script = "window.addEventListener('pagehide', leaving, true);")
+    private static native void onLeaving(Scripts.Task leaving);
 
     /** Begins the program: builds the view for the first document that it hears of. */
     public static void begin() {
@@ -48,16 +57,32 @@ public final class TrainingProgram {
     }
 
     private void carryOut(TrainingEffect effect) {
-        if (effect instanceof TrainingEffect.ChangeDocument change) {
-            TrainingHost.changed(change.entries().fragment(), change.undoable(), change.group(), change.millis());
-        } else if (effect instanceof TrainingEffect.Notice notice) {
-            TrainingHost.notice(notice.sentence());
-        } else if (effect instanceof TrainingEffect.OpenFragment open) {
-            TrainingHost.open(open.fragment());
-        } else if (effect instanceof TrainingEffect.Announce announce) {
-            TrainingHost.say(announce.sentence());
+        if (effect instanceof TrainingEffect.RunEffect run) {
+            runner.accept(run);
         } else {
-            runner.accept(effect);
+            ((TrainingEffect.PageEffect) effect).in(PAGE);
+        }
+    }
+
+    private static final class HostPage implements TrainingEffect.Page {
+        @Override
+        public void open(String fragment) {
+            TrainingHost.open(fragment);
+        }
+
+        @Override
+        public void changed(TrainingEffect.ChangeDocument change) {
+            TrainingHost.changed(change.entries().fragment(), change.undoable(), change.group(), change.millis());
+        }
+
+        @Override
+        public void notice(String sentence) {
+            TrainingHost.notice(sentence);
+        }
+
+        @Override
+        public void say(String sentence) {
+            TrainingHost.say(sentence);
         }
     }
 }

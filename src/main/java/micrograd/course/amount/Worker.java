@@ -8,6 +8,7 @@ import micrograd.engine.Op;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Paths;
+import micrograd.text.Rounding;
 
 /** Works amounts out. */
 public final class Worker {
@@ -221,7 +222,7 @@ public final class Worker {
                 case "sign" -> Math.signum(a);
                 case "min" -> Math.min(a, b);
                 case "max" -> Math.max(a, b);
-                case "round" -> a == a && Math.abs(a) < 1e15 ? Math.rint(a) : a;
+                case "round" -> a == a && Math.abs(a) < 1e15 ? Rounding.rint(a) : a;
                 case "parameters" -> connections(numbers, 1);
                 default -> connections(numbers, 0);
             };

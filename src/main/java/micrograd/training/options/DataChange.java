@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import micrograd.data.DatasetForm;
 import micrograd.data.DatasetKind;
-import micrograd.data.Datasets;
 import micrograd.data.Example;
 import micrograd.nn.Loss;
+import micrograd.text.Rounding;
 
 /** Changes of data, inputs and loss; what would contradict them, as loss, inputs and outputs, is taken along. */
 public final class DataChange {
@@ -16,7 +16,7 @@ public final class DataChange {
 
     /** A share as per cent, without the dust of binary fractions. */
     static double percent(double share) {
-        return Math.round(share * 1e8) / 1e6;
+        return Rounding.round(share * 1e8) / 1e6;
     }
 
     /** A text of data that are drawn from a seed; nothing of those that are listed or the learner's own. */
@@ -27,7 +27,10 @@ public final class DataChange {
     /** Changed data are drawn anew: own points do not outlive them. */
     static <T> TrainingSetup drawnAnew(TrainingSetup setup, TrainingOption<T> option, String typed) {
         T value = option.form().typed(option.key(), typed);
-        return setup.toBuilder().set(option, value).set(TrainingOptions.POINTS, List.of()).build();
+        return setup.toBuilder()
+                .set(option, value)
+                .set(TrainingOptions.POINTS, List.of())
+                .build();
     }
 
     static TrainingSetup withPercent(TrainingSetup setup, String typed) {
@@ -41,7 +44,9 @@ public final class DataChange {
     /** Another function may have another number of variables. */
     static TrainingSetup withFormula(TrainingSetup setup, String typed) {
         DatasetSetup data = setup.dataset();
-        return withData(setup, data.withTyped(data.typed().withFormula(rightSide(typed))).withPoints(List.of()));
+        return withData(
+                setup,
+                data.withTyped(data.typed().withFormula(rightSide(data.kind(), typed))).withPoints(List.of()));
     }
 
     static String classes(TrainingSetup setup) {
@@ -53,8 +58,8 @@ public final class DataChange {
 
     /** Own points with another number of classes; points of classes that go become of the last one. */
     static TrainingSetup withClasses(TrainingSetup setup, String typed) {
-        int classes = (int) Options.wholeNumber(
-                "dataset.classes", OptionForms.typedNumber(typed), 2, DatasetSetup.MAXIMUM_CLASSES);
+        int classes = (int)
+                Options.wholeNumber("dataset.classes", OptionForms.typedNumber(typed), 2, DatasetSetup.MAXIMUM_CLASSES);
         DatasetForm old = setup.dataset().form();
         DatasetForm next = new DatasetForm(old.inputs(), classes);
         List<Example> points = new ArrayList<>();
@@ -67,7 +72,8 @@ public final class DataChange {
 
     /** The learner's own points of a form, in place of what there was; labels name the classes, none of them numbers to be met. */
     public static TrainingSetup withPoints(TrainingSetup setup, List<Example> points, List<String> labels) {
-        return withData(setup, DatasetSetup.ofPoints(points, labels, setup.dataset().trainShare()));
+        return withData(
+                setup, DatasetSetup.ofPoints(points, labels, setup.dataset().trainShare()));
     }
 
     /** What classes without names of their own are called. */
@@ -86,6 +92,7 @@ public final class DataChange {
         List<String> features = new ArrayList<>();
         for (String line : OptionForms.parts(typed, '\n')) {
             if (!line.trim().isEmpty()) {
+                requireOnce(features, line.trim());
                 features.add(line.trim());
             }
         }
@@ -95,6 +102,14 @@ public final class DataChange {
         List<Integer> layers = new ArrayList<>(setup.layers());
         layers.set(0, features.size());
         return setup.toBuilder().features(features).layers(layers).build();
+    }
+
+    private static void requireOnce(List<String> features, String feature) {
+        for (String other : features) {
+            if (other.replace(" ", "").equals(feature.replace(" ", ""))) {
+                throw new IllegalArgumentException("“" + feature + "” is fed already.");
+            }
+        }
     }
 
     /** Straight from the data's form to its end. */
@@ -109,11 +124,33 @@ public final class DataChange {
         return classes == 0 ? Loss.MEAN_SQUARED : classes == 2 ? Loss.MAX_MARGIN : Loss.SOFTMAX;
     }
 
-    /** "x2 > sin(x1)" is typed as well as "sin(x1)". */
-    private static String rightSide(String text) {
-        int greater = text.indexOf('>');
-        int equals = text.indexOf('=');
-        return text.substring(Math.max(greater, equals) + 1).trim();
+    /** "x2 > sin(x1)" is typed as well as "sin(x1)"; what stands on the left must be what the data are told by. */
+    private static String rightSide(DatasetKind kind, String text) {
+        int sign = Math.max(text.indexOf('>'), text.indexOf('='));
+        if (text.indexOf('>') >= 0 && text.indexOf('=') >= 0) {
+            sign = Math.max(text.indexOf('>'), text.indexOf(">=") < 0 ? 0 : text.indexOf(">=") + 1);
+        }
+        if (sign < 0) {
+            return text;
+        }
+        StringBuilder left = new StringBuilder();
+        for (int i = 0; i < sign; i++) {
+            if (" >=".indexOf(text.charAt(i)) < 0) {
+                left.append(text.charAt(i));
+            }
+        }
+        List<String> lefts = kind == DatasetKind.RULE
+                ? List.of("x2", "y", "")
+                : List.of("y", "f", "f(x1)", "f(x)", "f(x1,x2)", "f(x,y)", "");
+        if (!lefts.contains(left.toString())) {
+            throw new IllegalArgumentException(
+                    kind == DatasetKind.RULE
+                            ? "dataset.formula must be the right side of y > f(x), an expression of x1 such as sin(x1):"
+                                    + " on the left stands y or x2, not “" + left + "”"
+                            : "dataset.formula must be the right side of y = f(x1, x2), an expression of x1 and x2, not of “"
+                                    + left + "”");
+        }
+        return text.substring(sign + 1).trim();
     }
 
     /** The kind shown first of a problem; a change within it keeps the data. */
@@ -125,7 +162,8 @@ public final class DataChange {
     static TrainingSetup withKind(TrainingSetup setup, DatasetKind kind) {
         DatasetSetup data = setup.dataset();
         if (kind == data.kind()) {
-            return setup;
+            boolean changed = kind != DatasetKind.POINTS && !data.points().isEmpty();
+            return changed ? setup.toBuilder().dataset(data.withPoints(List.of())).build() : setup;
         }
         boolean numbers = kind == DatasetKind.POINTS && data.form().isRegression();
         DatasetSetup.Typed typed = DatasetSetup.Typed.NONE;

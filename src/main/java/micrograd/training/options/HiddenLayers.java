@@ -40,8 +40,7 @@ public final class HiddenLayers {
         List<Integer> hidden = hiddenOf(setup);
         List<Activation> activations = activationsOf(setup);
         if (hidden.size() >= MOST) {
-            throw new IllegalArgumentException(
-                    "A network here has at most " + MOST + " hidden layers.");
+            throw new IllegalArgumentException("A network here has at most " + MOST + " hidden layers.");
         }
         int neighbour = Math.min(at, hidden.size() - 1);
         activations.add(at, neighbour < 0 ? setup.activation() : activations.get(neighbour));
@@ -110,14 +109,23 @@ public final class HiddenLayers {
             }
             if (i > start) {
                 hidden.add(neurons(text.substring(start, i)));
+            } else if (isSign(text, i)) {
+                // Between numbers a line, before one a sign: −2 is no number of neurons.
+                neurons("");
             }
             start = i + 1;
         }
         if (hidden.size() > MOST) {
-            throw new IllegalArgumentException(
-                    "layers must be at most " + MOST + " numbers, not " + hidden.size());
+            throw new IllegalArgumentException("layers must be at most " + MOST + " numbers, not " + hidden.size());
         }
         return hidden;
+    }
+
+    private static boolean isSign(String text, int at) {
+        return at + 1 < text.length()
+                && text.charAt(at) == '-'
+                && text.charAt(at + 1) >= '0'
+                && text.charAt(at + 1) <= '9';
     }
 
     private static int neurons(String text) {

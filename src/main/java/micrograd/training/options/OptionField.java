@@ -43,9 +43,13 @@ public final class OptionField {
     }
 
     static <T> OptionField of(TrainingOption<T> option, Look look) {
-        return new OptionField(option, look, option::text, (setup, typed) -> setup.toBuilder()
-                .set(option, option.form().typed(option.key(), typed))
-                .build());
+        return new OptionField(
+                option,
+                look,
+                option::text,
+                (setup, typed) -> setup.toBuilder()
+                        .set(option, option.form().typed(option.key(), typed))
+                        .build());
     }
 
     OptionField shown(Function<TrainingSetup, String> other) {

@@ -7,6 +7,7 @@ import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
+import micrograd.text.Rounding;
 
 /**
  * Checks options and reads the literals among them.
@@ -79,15 +80,24 @@ public final class Options {
         if (index >= 0) {
             return index;
         }
-        StringBuilder message = new StringBuilder(option).append(" must be ");
-        for (int i = 0; i < literals.size(); i++) {
-            String before = i == 0 ? "" : i + 1 < literals.size() ? ", " : " or ";
-            message.append(before).append('"').append(literals.get(i)).append('"');
+        List<String> quoted = new ArrayList<>();
+        for (String one : literals) {
+            quoted.add('"' + one + '"');
         }
+        StringBuilder message = new StringBuilder(option).append(" must be ").append(listed(quoted, " or "));
         if (!literal.isEmpty()) {
             message.append(", not \"").append(literal).append('"');
         }
         throw new IllegalArgumentException(message.toString());
+    }
+
+    /** Words as a sentence lists them, the last after a conjunction. */
+    static String listed(List<String> words, String conjunction) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            text.append(i == 0 ? "" : i + 1 < words.size() ? ", " : conjunction).append(words.get(i));
+        }
+        return text.toString();
     }
 
     /**
@@ -99,7 +109,7 @@ public final class Options {
         if (!(number >= least && number <= most) || number != Math.floor(number)) {
             throw new IllegalArgumentException(option + " must be a whole number from " + least + " to " + most);
         }
-        return (long) number;
+        return Rounding.exact(number);
     }
 
     static void wholeNumber(String option, int number, int least, int most) {

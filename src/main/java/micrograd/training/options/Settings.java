@@ -92,21 +92,52 @@ public final class Settings {
         return values;
     }
 
-    /** Takes a number out of the settings. Throws as {@link #take}. */
-    public static Optional<Double> takeNumber(Map<String, String> settings, String key) {
-        return Optional.ofNullable(settings.remove(key)).map(text -> OptionForms.number(key, text));
+    /** Takes the learning rate out of the settings. Throws as {@link #take}. */
+    public static Optional<Double> takeLearningRate(Map<String, String> settings) {
+        String key = TrainingOptions.LEARNING_RATE.key();
+        return Optional.ofNullable(settings.remove(key))
+                .map(text -> TrainingOptions.LEARNING_RATE.form().read(key, text));
     }
 
-    /** Takes a whole number out of the settings. Throws as {@link #take}. */
-    public static Optional<Integer> takeWhole(Map<String, String> settings, String key, int least, int most) {
-        return Optional.ofNullable(settings.remove(key)).map(text -> OptionForms.whole(key, text, least, most));
+    /**
+     * Refuses settings that nobody took, since they have no meaning under this set-up.
+     *
+     * @throws IllegalArgumentException naming the first, and those there are where it stands
+     */
+    public static void requireNone(Map<String, String> settings, TrainingSetup setup) {
+        requireNone(settings, setup.values());
+    }
+
+    /** The same for an optimizer alone. */
+    public static void requireNone(Map<String, String> settings, OptimizerSetup optimizer) {
+        OptionValues values = new OptionValues();
+        optimizer.write(values);
+        requireNone(settings, values);
+    }
+
+    private static void requireNone(Map<String, String> settings, OptionValues values) {
+        for (String key : settings.keySet()) {
+            String group = TrainingOptions.named(key).map(TrainingOption::group).orElse("");
+            List<String> known = new ArrayList<>();
+            String kind = "";
+            for (TrainingOption<?> option : TrainingOptions.ALL) {
+                if (!group.isEmpty() && option.group().equals(group) && option.isMeaningful(values)) {
+                    kind = known.isEmpty() ? " of kind \"" + option.write(values) + "\"" : kind;
+                    known.add(option.name());
+                }
+            }
+            throw new IllegalArgumentException(key + " is not an option here; "
+                    + (known.isEmpty()
+                            ? "nothing asks for it"
+                            : group + kind + " has " + Options.listed(known, " and ")));
+        }
     }
 
     /**
      * Refuses settings that nobody took.
      *
-     * @param known the options beside these, as a sentence lists them
-     * @throws IllegalArgumentException naming the first, and the options there are where it stands
+     * @param known the options there are, as a sentence lists them
+     * @throws IllegalArgumentException naming the first, and the options there are
      */
     public static void requireNone(Map<String, String> settings, String known) {
         for (String key : settings.keySet()) {

@@ -35,53 +35,72 @@ import micrograd.training.options.OptionForm.Given;
  */
 public final class TrainingOptions {
     private static final int MOST_SCHEDULE_STEPS = 1_000_000_000;
-    private static final String[] FACTORS = {"0", "0.0001", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"};
-    private static final Predicate<OptionValues> TYPED = values -> values.get(TrainingOptions.DATASET_KIND).isTyped();
-    private static final Predicate<OptionValues> OWN = values -> values.get(TrainingOptions.DATASET_KIND) == DatasetKind.POINTS;
+    private static final String[] FACTORS = {
+        "0", "0.0001", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"
+    };
+    private static final Predicate<OptionValues> TYPED =
+            values -> values.get(TrainingOptions.DATASET_KIND).isTyped();
+    private static final Predicate<OptionValues> OWN =
+            values -> values.get(TrainingOptions.DATASET_KIND) == DatasetKind.POINTS;
 
-    public static final TrainingOption<DatasetKind> DATASET_KIND = row("dataset.kind",
-                    choice(() -> List.of(DatasetKind.values()), DatasetKind::literal), DatasetKind.MOONS)
+    public static final TrainingOption<DatasetKind> DATASET_KIND = row(
+                    "dataset.kind",
+                    choice(() -> List.of(DatasetKind.values()), DatasetKind::literal),
+                    DatasetKind.MOONS)
             .always()
             .field("Data", "")
             .edited((setup, typed) -> DataChange.withKind(setup, Options.datasetKind("dataset.kind", typed)))
-            .field("problem", "What is answered", "", setup -> setup.dataset().form().isRegression() ? "regression" : "classification",
+            .field(
+                    "problem",
+                    "What is answered",
+                    "",
+                    setup -> setup.dataset().form().isRegression() ? "regression" : "classification",
                     (setup, typed) -> DataChange.withProblem(setup, typed.equals("regression")))
             .row();
 
-    public static final TrainingOption<Integer> DATASET_SIZE = derived("dataset.size", whole(1, Datasets.MAXIMUM_SIZE),
+    public static final TrainingOption<Integer> DATASET_SIZE = derived(
+                    "dataset.size",
+                    whole(1, Datasets.MAXIMUM_SIZE),
                     values -> values.get(DATASET_KIND).defaultSize())
             .field("Points", "")
-            .shown(setup -> DataChange.ifDrawn(setup, Integer.toString(setup.dataset().size())))
+            .shown(setup ->
+                    DataChange.ifDrawn(setup, Integer.toString(setup.dataset().size())))
             .edited((setup, typed) -> DataChange.drawnAnew(setup, TrainingOptions.DATASET_SIZE, typed))
             .row();
 
-    public static final TrainingOption<Double> DATASET_NOISE = derived("dataset.noise", upTo((int) Datasets.MAXIMUM_NOISE),
+    public static final TrainingOption<Double> DATASET_NOISE = derived(
+                    "dataset.noise",
+                    upTo((int) Datasets.MAXIMUM_NOISE),
                     values -> values.get(DATASET_KIND).defaultNoise())
             .field("Noise", "")
-            .shown(setup -> DataChange.ifDrawn(setup, Numbers.shortest(setup.dataset().noise())))
+            .shown(setup ->
+                    DataChange.ifDrawn(setup, Numbers.shortest(setup.dataset().noise())))
             .edited((setup, typed) -> DataChange.drawnAnew(setup, TrainingOptions.DATASET_NOISE, typed))
             .row();
 
     public static final TrainingOption<Long> DATASET_SEED = row("dataset.seed", seed(), DatasetSetup.DEFAULT_SEED)
             .field("Seed", "which points")
-            .shown(setup -> DataChange.ifDrawn(setup, Long.toString(setup.dataset().seed())))
+            .shown(setup ->
+                    DataChange.ifDrawn(setup, Long.toString(setup.dataset().seed())))
             .edited((setup, typed) -> DataChange.drawnAnew(setup, TrainingOptions.DATASET_SEED, typed))
             .row();
 
-    public static final TrainingOption<Double> TRAIN_SHARE = row("dataset.trainShare", number(Options::positiveShare), 1.0)
+    public static final TrainingOption<Double> TRAIN_SHARE = row(
+                    "dataset.trainShare", number(Options::positiveShare), 1.0)
             .field("To train on", "%")
             .shown(setup -> Numbers.shortest(DataChange.percent(setup.dataset().trainShare())))
             .edited(DataChange::withPercent)
             .row();
 
-    public static final TrainingOption<String> FORMULA = derived("dataset.formula", text(),
-                    values -> DatasetSetup.usualFormula(values.get(DATASET_KIND)))
+    public static final TrainingOption<String> FORMULA = derived(
+                    "dataset.formula", text(), values -> DatasetSetup.usualFormula(values.get(DATASET_KIND)))
             .where(TYPED)
             .field("f", "of x1, or of x1 and x2")
             .edited(DataChange::withFormula)
             .row();
 
-    public static final TrainingOption<Double> REACH = row("dataset.reach", number(DatasetSetup::requireReach), Datasets.USUAL_REACH)
+    public static final TrainingOption<Double> REACH = row(
+                    "dataset.reach", number(DatasetSetup::requireReach), Datasets.USUAL_REACH)
             .where(TYPED)
             .field("Reach", "of points from 0")
             .edited((setup, typed) -> DataChange.drawnAnew(setup, TrainingOptions.REACH, typed))
@@ -91,22 +110,36 @@ public final class TrainingOptions {
             .where(OWN)
             .row();
 
-    public static final TrainingOption<List<String>> LABELS = row("dataset.labels",
-                    list(Given.TEXTS, (option, text) -> text.isEmpty() ? List.of() : OptionForms.parts(text, text.indexOf('\n') >= 0 ? '\n' : ','), label -> label, "\n"),
+    public static final TrainingOption<List<String>> LABELS = row(
+                    "dataset.labels",
+                    list(
+                            Given.TEXTS,
+                            (option, text) -> text.isEmpty()
+                                    ? List.of()
+                                    : OptionForms.parts(text, text.indexOf('\n') >= 0 ? '\n' : ','),
+                            label -> label,
+                            "\n"),
                     DatasetSetup.Typed.NONE.labels())
             .where(OWN)
-            .field("dataset.classes", "Classes", "2 to " + DatasetSetup.MAXIMUM_CLASSES, DataChange::classes, DataChange::withClasses)
+            .field(
+                    "dataset.classes",
+                    "Classes",
+                    "2 to " + DatasetSetup.MAXIMUM_CLASSES,
+                    DataChange::classes,
+                    DataChange::withClasses)
             .row();
 
-    public static final TrainingOption<List<String>> FEATURES = row("features",
-                    list(Given.TEXTS, OptionForms::lines, feature -> feature, "\n"), List.<String>of())
+    public static final TrainingOption<List<String>> FEATURES = row(
+                    "features", list(Given.TEXTS, OptionForms::lines, feature -> feature, "\n"), List.<String>of())
             .field("Inputs", "any expression of x1, x2")
             .shown(setup -> String.join("\n", setup.inputFeatures().expressions()))
             .edited(DataChange::withFeatures)
             .row();
 
-    public static final TrainingOption<List<Integer>> LAYERS = derived("layers",
-                    list(Given.NUMBERS, TrainingOptions::layers, layer -> Integer.toString(layer), ","), DataChange::usualLayers)
+    public static final TrainingOption<List<Integer>> LAYERS = derived(
+                    "layers",
+                    list(Given.NUMBERS, TrainingOptions::layers, layer -> Integer.toString(layer), ","),
+                    DataChange::usualLayers)
             .always()
             .field("Hidden layers", "neurons in each", "none", "4", "8", "16, 16", "8, 8, 8", "32, 32")
             .shown(setup -> HiddenLayers.text(setup.layers()))
@@ -114,36 +147,89 @@ public final class TrainingOptions {
             .row();
 
     /** Of the hidden layers: one for all or one for each. */
-    public static final TrainingOption<List<Activation>> ACTIVATION = row("activation",
-                    list(Given.TEXT_OR_TEXTS, TrainingOptions::activations, Activation::literal, ","), List.of(Activation.RELU))
+    public static final TrainingOption<List<Activation>> ACTIVATION = row(
+                    "activation",
+                    list(Given.TEXT_OR_TEXTS, TrainingOptions::activations, Activation::literal, ","),
+                    List.of(Activation.RELU))
             .choices("Activation", "of hidden layers", activationNames())
             .shown(setup -> setup.activation().literal())
-            .edited((setup, typed) -> setup.toBuilder().activation(Options.activation("activation", typed)).build())
+            .edited((setup, typed) -> setup.toBuilder()
+                    .activation(Options.activation("activation", typed))
+                    .build())
             .row();
 
-    public static final TrainingOption<Activation> OUTPUT_ACTIVATION = row("outputActivation", activation(), Activation.LINEAR)
+    public static final TrainingOption<Activation> OUTPUT_ACTIVATION = row(
+                    "outputActivation", activation(), Activation.LINEAR)
             .choices("Output", "its activation")
             .row();
 
-    public static final TrainingOption<Initialization> INITIALIZATION = row("initialization",
-                    choice(() -> List.of(Initialization.values()), Initialization::literal), Initialization.UNIFORM)
-            .choices("First weights", "a change restarts", "uniform", "uniform −1 to 1", "scaled-uniform", "uniform, by inputs", "xavier", "Xavier", "he", "He", "playground", "Playground’s", "zero", "all zero")
+    public static final TrainingOption<Initialization> INITIALIZATION = row(
+                    "initialization",
+                    choice(() -> List.of(Initialization.values()), Initialization::literal),
+                    Initialization.UNIFORM)
+            .choices(
+                    "First weights",
+                    "a change restarts",
+                    "uniform",
+                    "uniform −1 to 1",
+                    "scaled-uniform",
+                    "uniform, by inputs",
+                    "xavier",
+                    "Xavier",
+                    "he",
+                    "He",
+                    "playground",
+                    "Playground’s",
+                    "zero",
+                    "all zero")
             .row();
 
-    public static final TrainingOption<WeightGenerator> GENERATOR = row("generator",
-                    choice(() -> List.of(WeightGenerator.values()), WeightGenerator::literal), WeightGenerator.PYTHON)
+    public static final TrainingOption<WeightGenerator> GENERATOR = row(
+                    "generator",
+                    choice(() -> List.of(WeightGenerator.values()), WeightGenerator::literal),
+                    WeightGenerator.PYTHON)
             .field("", "")
             .row();
 
-    public static final TrainingOption<Loss> LOSS = derived("loss", choice(() -> List.of(Loss.values()), Loss::literal), DataChange::usualLoss)
+    public static final TrainingOption<Loss> LOSS = derived(
+                    "loss", choice(() -> List.of(Loss.values()), Loss::literal), DataChange::usualLoss)
             .always()
-            .choices("Loss", "a change restarts", "max-margin", "max-margin", "squared", "squared error, sum", "mean-squared", "squared error, mean", "half-squared", "half squared error", "binary-cross-entropy", "binary cross-entropy", "softmax", "softmax NLL")
+            .choices(
+                    "Loss",
+                    "a change restarts",
+                    "max-margin",
+                    "max-margin",
+                    "squared",
+                    "squared error, sum",
+                    "mean-squared",
+                    "squared error, mean",
+                    "half-squared",
+                    "half squared error",
+                    "binary-cross-entropy",
+                    "binary cross-entropy",
+                    "softmax",
+                    "softmax NLL")
             .edited((setup, typed) -> DataChange.withLoss(setup, Options.loss("loss", typed)))
             .row();
 
-    public static final TrainingOption<String> OPTIMIZER = row("optimizer.kind", choice(OptimizerChange::kinds, kind -> kind), "sgd")
+    public static final TrainingOption<String> OPTIMIZER = row(
+                    "optimizer.kind", choice(OptimizerChange::kinds, kind -> kind), "sgd")
             .atOnce()
-            .choices("Optimizer", "", "sgd", "SGD", "momentum", "momentum", "nesterov", "Nesterov", "rmsprop", "RMSProp", "adam", "Adam", "adamw", "AdamW")
+            .choices(
+                    "Optimizer",
+                    "",
+                    "sgd",
+                    "SGD",
+                    "momentum",
+                    "momentum",
+                    "nesterov",
+                    "Nesterov",
+                    "rmsprop",
+                    "RMSProp",
+                    "adam",
+                    "Adam",
+                    "adamw",
+                    "AdamW")
             .shown(OptimizerChange::kind)
             .edited(OptimizerChange::withKind)
             .row();
@@ -163,7 +249,9 @@ public final class TrainingOptions {
             .edited(OptimizerChange::withNesterov)
             .row();
 
-    public static final TrainingOption<Double> WEIGHT_DECAY = derived("optimizer.weightDecay", upTo(OptimizerSetup.MAXIMUM_WEIGHT_DECAY),
+    public static final TrainingOption<Double> WEIGHT_DECAY = derived(
+                    "optimizer.weightDecay",
+                    upTo(OptimizerSetup.MAXIMUM_WEIGHT_DECAY),
                     values -> values.get(OPTIMIZER).equals("adamw") ? 0.01 : 0.0)
             .where(optimizer("sgd", "adamw"))
             .atOnce()
@@ -176,12 +264,28 @@ public final class TrainingOptions {
             .field("Memory", "alpha", "0.9", "0.99")
             .row();
 
-    public static final TrainingOption<List<Double>> BETAS = row("optimizer.betas",
-                    OptimizerChange.betas(), List.of(0.9, 0.999))
+    public static final TrainingOption<List<Double>> BETAS = row(
+                    "optimizer.betas", OptimizerChange.betas(), List.of(0.9, 0.999))
             .where(optimizer("adam", "adamw"))
             .atOnce()
-            .field("optimizer.beta1", "Memory", "beta 1, of gradients", setup -> OptimizerChange.beta(setup, 0), (setup, typed) -> OptimizerChange.withBeta(setup, 0, typed), "0.8", "0.9", "0.95")
-            .field("optimizer.beta2", "Memory", "beta 2, of squares", setup -> OptimizerChange.beta(setup, 1), (setup, typed) -> OptimizerChange.withBeta(setup, 1, typed), "0.95", "0.99", "0.999")
+            .field(
+                    "optimizer.beta1",
+                    "Memory",
+                    "beta 1, of gradients",
+                    setup -> OptimizerChange.beta(setup, 0),
+                    (setup, typed) -> OptimizerChange.withBeta(setup, 0, typed),
+                    "0.8",
+                    "0.9",
+                    "0.95")
+            .field(
+                    "optimizer.beta2",
+                    "Memory",
+                    "beta 2, of squares",
+                    setup -> OptimizerChange.beta(setup, 1),
+                    (setup, typed) -> OptimizerChange.withBeta(setup, 1, typed),
+                    "0.95",
+                    "0.99",
+                    "0.999")
             .row();
 
     public static final TrainingOption<Double> EPS = row("optimizer.eps", upTo(1), 1e-8)
@@ -192,23 +296,50 @@ public final class TrainingOptions {
 
     public static final TrainingOption<Double> LEARNING_RATE = row("learningRate", upTo(1000), 0.1)
             .atOnce()
-            .field("Learning rate", "", "0.00001", "0.0001", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10")
+            .field(
+                    "Learning rate",
+                    "",
+                    "0.00001",
+                    "0.0001",
+                    "0.001",
+                    "0.003",
+                    "0.01",
+                    "0.03",
+                    "0.1",
+                    "0.3",
+                    "1",
+                    "3",
+                    "10")
             .row();
 
-    public static final TrainingOption<String> SCHEDULE = row("schedule.kind", choice(ScheduleChange::kinds, kind -> kind), "constant")
+    public static final TrainingOption<String> SCHEDULE = row(
+                    "schedule.kind", choice(ScheduleChange::kinds, kind -> kind), "constant")
             .atOnce()
-            .choices("Schedule", "of the rate", "constant", "constant", "linear", "linear", "step", "in steps", "cosine", "cosine")
+            .choices(
+                    "Schedule",
+                    "of the rate",
+                    "constant",
+                    "constant",
+                    "linear",
+                    "linear",
+                    "step",
+                    "in steps",
+                    "cosine",
+                    "cosine")
             .edited(ScheduleChange::withKind)
             .row();
 
-    public static final TrainingOption<Double> END_FACTOR = derived("schedule.endFactor", upTo(1000),
+    public static final TrainingOption<Double> END_FACTOR = derived(
+                    "schedule.endFactor",
+                    upTo(1000),
                     values -> values.get(SCHEDULE).equals("linear") ? 0.1 : 0.0)
             .where(schedule("linear", "cosine"))
             .atOnce()
             .field("Down to", "of the rate", "0", "0.01", "0.1")
             .row();
 
-    public static final TrainingOption<Integer> SCHEDULE_STEPS = row("schedule.steps", whole(1, MOST_SCHEDULE_STEPS), 100)
+    public static final TrainingOption<Integer> SCHEDULE_STEPS = row(
+                    "schedule.steps", whole(1, MOST_SCHEDULE_STEPS), 100)
             .where(schedule("linear", "cosine"))
             .atOnce()
             .field("Over", "steps", "100", "1000", "10000")
@@ -278,43 +409,87 @@ public final class TrainingOptions {
             .atOnce()
             .unsaid()
             .choices("Engine", "", "best", "fastest engine", "kernel", "kernel", "kernel-f32", "kernel-f32")
-            .shown(setup -> setup.engine() == EngineChoice.BEST ? "best" : setup.engine().literal())
+            .shown(setup -> setup.engine() == EngineChoice.BEST
+                    ? "best"
+                    : setup.engine().literal())
             .edited((setup, typed) -> setup.toBuilder()
                     .engine(Options.engine("engine", typed.equals("best") ? "" : typed))
                     .build())
             .row();
 
-    public static final TrainingOption<Optional<LoopFault>> LOOP_FAULT =
-            row("loopFault", perhaps(choice(() -> List.of(LoopFault.values()), LoopFault::key)), Optional.<LoopFault>empty()).row();
+    public static final TrainingOption<Optional<LoopFault>> LOOP_FAULT = row(
+                    "loopFault",
+                    perhaps(choice(() -> List.of(LoopFault.values()), LoopFault::key)),
+                    Optional.<LoopFault>empty())
+            .row();
 
-    public static final TrainingOption<List<Integer>> FROZEN =
-            row("frozen", OptionForms.places(TrainingSetup.MAXIMUM_PARAMETERS - 1), List.<Integer>of()).row();
+    public static final TrainingOption<List<Integer>> FROZEN = row(
+                    "frozen", OptionForms.places(TrainingSetup.MAXIMUM_PARAMETERS - 1), List.<Integer>of())
+            .row();
 
     /** Every option, in the order in which links say them. */
     public static final List<TrainingOption<?>> ALL = List.of(
-            DATASET_KIND, DATASET_SIZE, DATASET_NOISE, DATASET_SEED, TRAIN_SHARE, FORMULA, REACH, INPUTS, LABELS,
-            FEATURES, LAYERS, ACTIVATION, OUTPUT_ACTIVATION, INITIALIZATION, GENERATOR, LOSS,
-            OPTIMIZER, MOMENTUM, NESTEROV, WEIGHT_DECAY, ALPHA, BETAS, EPS, LEARNING_RATE,
-            SCHEDULE, END_FACTOR, SCHEDULE_STEPS, STEP_SIZE, GAMMA,
-            BATCH_SIZE, SHUFFLE, L1, L2, WEIGHTS_ONLY, L1_PRUNES, DROPOUT, SEED, ENGINE, LOOP_FAULT, FROZEN);
+            DATASET_KIND,
+            DATASET_SIZE,
+            DATASET_NOISE,
+            DATASET_SEED,
+            TRAIN_SHARE,
+            FORMULA,
+            REACH,
+            INPUTS,
+            LABELS,
+            FEATURES,
+            LAYERS,
+            ACTIVATION,
+            OUTPUT_ACTIVATION,
+            INITIALIZATION,
+            GENERATOR,
+            LOSS,
+            OPTIMIZER,
+            MOMENTUM,
+            NESTEROV,
+            WEIGHT_DECAY,
+            ALPHA,
+            BETAS,
+            EPS,
+            LEARNING_RATE,
+            SCHEDULE,
+            END_FACTOR,
+            SCHEDULE_STEPS,
+            STEP_SIZE,
+            GAMMA,
+            BATCH_SIZE,
+            SHUFFLE,
+            L1,
+            L2,
+            WEIGHTS_ONLY,
+            L1_PRUNES,
+            DROPOUT,
+            SEED,
+            ENGINE,
+            LOOP_FAULT,
+            FROZEN);
 
     /** Own points, which links write in a way of their own: no option, but a part of the values. */
-    public static final TrainingOption<List<Example>> POINTS = row("dataset.points", new OptionForm<List<Example>>() {
-                @Override
-                Given given() {
-                    return Given.NUMBERS;
-                }
+    public static final TrainingOption<List<Example>> POINTS = row(
+                    "dataset.points",
+                    new OptionForm<List<Example>>() {
+                        @Override
+                        Given given() {
+                            return Given.NUMBERS;
+                        }
 
-                @Override
-                List<Example> read(String option, String text) {
-                    throw new IllegalArgumentException(option + " must be a list of examples");
-                }
+                        @Override
+                        List<Example> read(String option, String text) {
+                            throw new IllegalArgumentException(option + " must be a list of examples");
+                        }
 
-                @Override
-                String write(List<Example> value) {
-                    return "";
-                }
-            }, List.<Example>of())
+                        @Override
+                        String write(List<Example> value) {
+                            return "";
+                        }
+                    },
+                    List.<Example>of())
             .row();
 
     private TrainingOptions() {}

@@ -54,16 +54,8 @@ final class TrainingBench {
     }
 
     private void carryOut(TrainingEffect effect) {
-        if (effect instanceof TrainingEffect.StartRun start) {
-            command(new TrainingCommand.Start(start.run(), start.setup(), start.from(), start.whole()));
-        } else if (effect instanceof TrainingEffect.PlayRun play) {
-            command(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep(), play.stop()));
-        } else if (effect instanceof TrainingEffect.CommandRun asked) {
-            command(asked.command());
-        } else if (effect instanceof TrainingEffect.StepRun step) {
-            command(new TrainingCommand.Step(step.count()));
-        } else if (effect instanceof TrainingEffect.PauseRun) {
-            command(new TrainingCommand.Pause());
+        if (effect instanceof TrainingEffect.RunEffect run) {
+            command(run.command());
         }
     }
 

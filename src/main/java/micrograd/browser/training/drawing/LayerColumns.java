@@ -9,10 +9,12 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.browser.ui.Dom;
-import micrograd.training.options.HiddenLayers;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.network.NetworkLayout;
 import micrograd.text.Numbers;
+import micrograd.training.options.HiddenLayers;
+import micrograd.training.options.OptionField;
+import micrograd.training.options.TrainingOptions;
 import micrograd.training.options.TrainingSetup;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -128,6 +130,9 @@ public final class LayerColumns {
             inserts.get(Math.min(layer, inserts.size() - 1)).focus();
         });
         HTMLSelectElement activation = (HTMLSelectElement) part(head, "activation");
+        for (OptionField.Choice choice : TrainingOptions.field("activation").choices()) {
+            Dom.append(activation, "option", "", choice.label()).setAttribute("value", choice.word());
+        }
         Dom.on(
                 activation,
                 "change",
