@@ -46,7 +46,7 @@ public final class TrainingFragment {
 
     /** Whether a link holds all of it; else Share saves a file. */
     public static boolean fitsALink(TrainingDocument training) {
-        return encode(training).fragment().length() < Fragment.MOST_CHARACTERS - ROOM_FOR_THE_REST;
+        return Fragment.linkLength(encode(training).entries()) < Fragment.MOST_CHARACTERS - ROOM_FOR_THE_REST;
     }
 
     /** Whether the entries are those of a link made for TensorFlow Playground. */

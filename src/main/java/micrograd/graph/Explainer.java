@@ -3,6 +3,7 @@ package micrograd.graph;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Op;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /** Puts explanations together. */
@@ -66,20 +67,16 @@ final class Explainer {
             Formula formula = Formulas.equality(derivative, Formulas.gradient(node.grad()));
             return new Explanation(question, withSurprise(sentence, 1, node), List.of(formula), List.of());
         }
-        List<Explanation.Use> uses = uses(node, leading);
-        if (uses.isEmpty()) {
+        Uses all = uses(node, leading);
+        if (all.count == 0) {
             return new Explanation(
                     question,
                     withSurprise(unused(name, output), 0, node),
                     List.of(Formulas.equality(derivative, Formulas.gradient(node.grad()))),
-                    uses);
+                    List.of());
         }
-        double sum = 0;
-        for (Explanation.Use use : uses) {
-            sum += use.contribution();
-        }
-        String sentence = withSurprise(usesInWords(name, uses) + bothInWords(uses), sum, node);
-        return new Explanation(question, sentence, List.of(total(derivative, uses, sum)), uses);
+        String sentence = withSurprise(usesInWords(name, all) + bothInWords(all.first), all.sum, node);
+        return new Explanation(question, sentence, List.of(total(derivative, all)), all.first, all.count);
     }
 
     Explanation edge(GraphNode node, int operand) {
@@ -131,13 +128,24 @@ final class Explainer {
         return leading[node.id()] && !graph.hasGradient(node.id());
     }
 
-    private List<Explanation.Use> uses(GraphNode node, boolean[] leading) {
-        List<Explanation.Use> uses = new ArrayList<>();
+    /** The uses of a node: the first of them, how many there are, and the sum of what they send back. */
+    private static final class Uses {
+        final List<Explanation.Use> first = new ArrayList<>();
+        int count;
+        double sum;
+    }
+
+    private Uses uses(GraphNode node, boolean[] leading) {
+        Uses uses = new Uses();
         for (int id = node.id() + 1; id < leading.length; id++) {
             GraphNode result = graph.node(id);
             for (int k = 0; leading[id] && k < result.operands().size(); k++) {
                 if (result.operands().get(k) == node.id() && graph.receivesGradient(id, k)) {
-                    uses.add(use(result, k));
+                    uses.count++;
+                    uses.sum += graph.contribution(id, k);
+                    if (uses.count <= Budgets.USES_EXPLAINED) {
+                        uses.first.add(use(result, k));
+                    }
                 }
             }
         }
@@ -200,8 +208,9 @@ final class Explainer {
                 : new Formula.Symbol(names.name(result.id()) + ".grad");
     }
 
-    private static Formula total(Formula derivative, List<Explanation.Use> uses, double sum) {
-        if (uses.size() == 1 && uses.get(0).chain() instanceof Formula.Equality chain) {
+    private static Formula total(Formula derivative, Uses all) {
+        List<Explanation.Use> uses = all.first;
+        if (all.count == 1 && uses.get(0).chain() instanceof Formula.Equality chain) {
             List<Formula> sides = new ArrayList<>();
             sides.add(derivative);
             sides.addAll(chain.sides());
@@ -211,14 +220,17 @@ final class Explainer {
         for (int i = 1; i < uses.size(); i++) {
             numbers = Formulas.sum(numbers, Formulas.gradient(uses.get(i).contribution()));
         }
-        return Formulas.equality(derivative, numbers, Formulas.gradient(sum));
+        if (all.count > uses.size()) {
+            numbers = Formulas.sum(numbers, new Formula.Symbol("…"));
+        }
+        return Formulas.equality(derivative, numbers, Formulas.gradient(all.sum));
     }
 
-    private String usesInWords(String name, List<Explanation.Use> uses) {
-        if (uses.size() == 1) {
-            return name + " is used once, in " + uses.get(0).definition().text() + ".";
+    private String usesInWords(String name, Uses all) {
+        if (all.count == 1) {
+            return name + " is used once, in " + all.first.get(0).definition().text() + ".";
         }
-        String times = uses.size() == 2 ? "twice" : Numbers.shortest(uses.size()) + " times";
+        String times = all.count == 2 ? "twice" : Numbers.shortest(all.count) + " times";
         return name + " is used " + times + ": its gradient is the sum of what each use sends back.";
     }
 

@@ -1,9 +1,7 @@
 package micrograd.graph;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
@@ -28,24 +26,41 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
      * @throws IllegalArgumentException if an operand is missing or stands behind its result
      */
     public static Graph of(List<Value> values, Optional<Value> output) {
-        Map<Value, Integer> ids = new IdentityHashMap<>();
+        return of(values, new ValueIds(values), output);
+    }
+
+    /** The same where the values' places are known. */
+    public static Graph of(List<Value> values, ValueIds ids, Optional<Value> output) {
         List<GraphNode> nodes = new ArrayList<>(values.size());
         for (Value value : values) {
-            List<Integer> operands = new ArrayList<>(value.operandCount());
-            for (int i = 0; i < value.operandCount(); i++) {
-                Integer operand = ids.get(value.operand(i));
-                if (operand == null) {
-                    throw new IllegalArgumentException(
-                            "operand " + i + " of value " + nodes.size() + " does not stand before it");
-                }
-                operands.add(operand);
-            }
             int id = nodes.size();
-            ids.put(value, id);
+            int count = value.operandCount();
+            List<Integer> operands = count == 0
+                    ? List.of()
+                    : count == 1 ? List.of(operand(value, 0, id, ids)) : operands(value, id, ids);
             nodes.add(new GraphNode(
                     id, value.label(), value.op(), value.data(), value.grad(), operands, value.isConstant()));
         }
-        return new Graph(nodes, output.map(ids::get));
+        return new Graph(nodes, output.map(ids::of).filter(id -> id >= 0));
+    }
+
+    private static List<Integer> operands(Value value, int id, ValueIds ids) {
+        if (value.operandCount() == 2) {
+            return List.of(operand(value, 0, id, ids), operand(value, 1, id, ids));
+        }
+        List<Integer> operands = new ArrayList<>(value.operandCount());
+        for (int i = 0; i < value.operandCount(); i++) {
+            operands.add(operand(value, i, id, ids));
+        }
+        return operands;
+    }
+
+    private static int operand(Value value, int operand, int id, ValueIds ids) {
+        int place = ids.of(value.operand(operand));
+        if (place < 0 || place >= id) {
+            throw new IllegalArgumentException("operand " + operand + " of value " + id + " does not stand before it");
+        }
+        return place;
     }
 
     /** Writes all of it. */

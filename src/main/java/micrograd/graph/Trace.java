@@ -3,6 +3,7 @@ package micrograd.graph;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,37 +17,29 @@ import java.util.Set;
  */
 public final class Trace {
     private final Graph graph;
+    private final boolean[] leading;
     private final int forwardCount;
-
-    /** For each step the node computed, the output, or the result whose use is added. */
-    private final int[] nodes;
-
-    /** For each backward step which operand it is. */
-    private final byte[] operands;
-
-    /** The gradients before and after each backward step. */
-    private final double[] befores;
-
-    private final double[] afters;
-    private final double[] upstreams;
+    private final int count;
     private final List<Step> steps = new Steps();
+    private Optional<Numbers> numbers = Optional.empty();
 
-    private Trace(
-            Graph graph,
-            int forwardCount,
-            int[] nodes,
-            byte[] operands,
-            double[] befores,
-            double[] afters,
-            double[] upstreams) {
+    private Trace(Graph graph, boolean[] leading, int forwardCount, int count) {
         this.graph = graph;
+        this.leading = leading;
         this.forwardCount = forwardCount;
-        this.nodes = nodes;
-        this.operands = operands;
-        this.befores = befores;
-        this.afters = afters;
-        this.upstreams = upstreams;
+        this.count = count;
     }
+
+    /**
+     * The steps in numbers, found when the first of them is asked for.
+     *
+     * @param nodes for each step the node computed, the output, or the result whose use is added
+     * @param operands for each backward step which operand it is
+     * @param upstreams for each backward step the result's gradient
+     * @param befores the gradients before each backward step
+     * @param afters the gradients after it
+     */
+    private record Numbers(int[] nodes, byte[] operands, double[] upstreams, double[] befores, double[] afters) {}
 
     /** What is walked, its gradients as they end. */
     public Graph graph() {
@@ -101,42 +94,58 @@ public final class Trace {
     /** The passes of a graph; without an output there are no steps. */
     public static Trace of(Graph graph) {
         if (graph.output().isEmpty()) {
-            double[] none = {};
-            return new Trace(graph, 0, new int[0], new byte[0], none, none, none);
+            return new Trace(graph, new boolean[0], 0, 0);
         }
-        int output = graph.output().get();
-        boolean[] leading = graph.leadingTo(output);
-        int[] order = BackwardOrder.of(graph, output);
+        boolean[] leading = graph.leadingTo(graph.output().get());
         int forward = 0;
         int backward = 1;
         for (GraphNode node : graph.nodes()) {
             if (leading[node.id()] && !node.isLeaf()) {
                 forward++;
-                backward += node.operands().size();
+                for (int operand : node.operands()) {
+                    backward += graph.node(operand).constant() ? 0 : 1;
+                }
             }
         }
-        int[] nodes = new int[forward + backward];
+        return new Trace(graph, leading, forward, forward + backward);
+    }
+
+    private Numbers numbers() {
+        if (numbers.isEmpty()) {
+            numbers = Optional.of(found());
+        }
+        return numbers.get();
+    }
+
+    private Numbers found() {
+        int backward = count - forwardCount;
+        int[] nodes = new int[count];
         byte[] operands = new byte[backward];
         double[] befores = new double[backward];
         double[] afters = new double[backward];
         double[] upstreams = new double[backward];
         int at = 0;
         for (GraphNode node : graph.nodes()) {
-            if (leading[node.id()] && !node.isLeaf()) {
+            if (at < forwardCount && leading[node.id()] && !node.isLeaf()) {
                 nodes[at++] = node.id();
             }
         }
-        nodes[at] = output;
-        afters[0] = 1;
-        int step = 1;
         double[] grads = new double[graph.nodes().size()];
-        grads[output] = 1;
+        int[] order = {};
+        if (graph.output().isPresent()) {
+            int output = graph.output().get();
+            nodes[at] = output;
+            afters[0] = 1;
+            grads[output] = 1;
+            order = BackwardOrder.of(graph, output);
+        }
+        int step = 1;
         for (int id : order) {
             GraphNode result = graph.node(id);
             for (int k = 0; k < result.operands().size(); k++) {
                 int node = result.operands().get(k);
                 if (!graph.node(node).constant()) {
-                    nodes[forward + step] = id;
+                    nodes[forwardCount + step] = id;
                     operands[step] = (byte) k;
                     upstreams[step] = grads[id];
                     befores[step] = grads[node];
@@ -145,25 +154,19 @@ public final class Trace {
                 }
             }
         }
-        return new Trace(
-                graph,
-                forward,
-                Arrays.copyOf(nodes, forward + step),
-                operands,
-                befores,
-                afters,
-                upstreams);
+        return new Numbers(nodes, operands, upstreams, befores, afters);
     }
 
     /** The steps, each made of its numbers. */
     private final class Steps extends AbstractList<Step> {
         @Override
         public int size() {
-            return nodes.length;
+            return count;
         }
 
         @Override
         public Step get(int i) {
+            int[] nodes = numbers().nodes;
             if (i < forwardCount) {
                 return new Computed(nodes[i]);
             }
@@ -173,8 +176,9 @@ public final class Trace {
 
         private Contributed contributed(int id, int step) {
             GraphNode result = graph.node(id);
-            int k = operands[step];
-            double upstream = upstreams[step];
+            Numbers all = numbers();
+            int k = all.operands[step];
+            double upstream = all.upstreams[step];
             double contribution = graph.contribution(result, k, upstream);
             return new Contributed(
                     result.operands().get(k),
@@ -183,39 +187,41 @@ public final class Trace {
                     graph.local(id, k),
                     upstream,
                     contribution,
-                    befores[step],
-                    afters[step]);
+                    all.befores[step],
+                    all.afters[step]);
         }
     }
 
     /** The node that gets its data or gradient in a step. */
     private int nodeOf(int i) {
+        Numbers all = numbers();
         int step = i - forwardCount;
-        return step <= 0 ? nodes[i] : graph.node(nodes[i]).operands().get(operands[step]);
+        return step <= 0 ? all.nodes[i] : graph.node(all.nodes[i]).operands().get(all.operands[step]);
     }
 
     /** Whether another trace has the same steps, with whatever numbers. */
     public boolean hasStepsOf(Trace other) {
-        if (forwardCount != other.forwardCount || !Arrays.equals(nodes, other.nodes)) {
+        if (forwardCount != other.forwardCount || count != other.count) {
             return false;
         }
-        for (int i = forwardCount; i < nodes.length; i++) {
-            if (operands[i - forwardCount] != other.operands[i - forwardCount] || nodeOf(i) != other.nodeOf(i)) {
-                return false;
-            }
+        Numbers mine = numbers();
+        Numbers theirs = other.numbers();
+        boolean same = Arrays.equals(mine.nodes, theirs.nodes) && Arrays.equals(mine.operands, theirs.operands);
+        for (int i = forwardCount; same && i < count; i++) {
+            same = nodeOf(i) == other.nodeOf(i);
         }
-        return true;
+        return same;
     }
 
     /** How many contributions the backward pass adds. */
     public int contributions() {
-        return Math.max(0, nodes.length - forwardCount - 1);
+        return Math.max(0, count - forwardCount - 1);
     }
 
     /** How many steps are done once a node's data is known: 0 for a leaf and for what does not lead to the output. */
     public int whenDataIsKnown(int node) {
         for (int i = 0; i < forwardCount; i++) {
-            if (nodes[i] == node) {
+            if (nodeOf(i) == node) {
                 return i + 1;
             }
         }
@@ -224,22 +230,22 @@ public final class Trace {
 
     /** How many steps are done once nothing more is added to a node's gradient: all of them where nothing ever is. */
     public int whenGradientIsComplete(int node) {
-        for (int i = nodes.length - 1; i >= forwardCount; i--) {
+        for (int i = count - 1; i >= forwardCount; i--) {
             if (nodeOf(i) == node) {
                 return i + 1;
             }
         }
-        return nodes.length;
+        return count;
     }
 
-    /** What is known once the first {@code count} steps are done; at the end, what no step touched shows its own gradient. */
-    public Moment after(int count) {
+    /** What is known once the first {@code done} steps are done; at the end, what no step touched shows its own gradient. */
+    public Moment after(int done) {
         int size = graph.nodes().size();
         boolean[] blankData = new boolean[size];
         boolean[] blankGrads = new boolean[size];
         boolean[] blankUses = new boolean[2 * size];
         double[] grads = new double[size];
-        if (count >= nodes.length) {
+        if (done >= count) {
             for (GraphNode node : graph.nodes()) {
                 grads[node.id()] = node.grad();
             }
@@ -247,15 +253,16 @@ public final class Trace {
             Arrays.fill(blankGrads, true);
             Arrays.fill(blankUses, true);
         }
-        for (int i = 0; i < nodes.length; i++) {
+        Numbers all = numbers();
+        for (int i = 0; i < count; i++) {
             int node = nodeOf(i);
-            if (i >= count && i < forwardCount) {
+            if (i >= done && i < forwardCount) {
                 blankData[node] = true;
-            } else if (i < count && i >= forwardCount) {
-                grads[node] = afters[i - forwardCount];
+            } else if (i < done && i >= forwardCount) {
+                grads[node] = all.afters[i - forwardCount];
                 blankGrads[node] = false;
                 if (i > forwardCount) {
-                    blankUses[2 * nodes[i] + operands[i - forwardCount]] = false;
+                    blankUses[2 * all.nodes[i] + all.operands[i - forwardCount]] = false;
                 }
             }
         }

@@ -66,6 +66,37 @@ class AddressIT {
     }
 
     @Test
+    void whatIsTooLongForALinkIsSaidAndKeptForAReloadAndForBack() {
+        java.util.Random random = new java.util.Random(1);
+        StringBuilder program = new StringBuilder("k = 4");
+        for (int i = 0; i < 60_000; i++) {
+            program.append(i % 100 == 0 ? "\n# " : "").append((char) ('a' + random.nextInt(26)));
+        }
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.paste(program.toString());
+            page.find("#notice").waitFor();
+            assertTrue(page.text("#notice-text").contains("too long for a link"), page.text("#notice-text"));
+            assertEquals("view=expression&kept=1", page.fragment());
+            page.open.page().reload();
+            page.open.waitUntilReady();
+            assertTrue(page.source().startsWith("k = 4\n# "), "after a reload");
+            page.find("#tab-training").click();
+            page.settle();
+            page.open.page().goBack();
+            page.settle();
+            assertTrue(page.source().startsWith("k = 4\n# "), "after going back");
+            page.find("#help-open").click();
+            page.find("#kept-clear").click();
+            assertFalse(page.isShown("#kept"));
+            assertEquals(
+                    true, page.open.view().evaluate("() => sessionStorage.getItem('micrograd.kept') === null"));
+            page.find("#help-close").click();
+            page.paste("k = 5");
+            page.waitForFragment("source=k = 5");
+        }
+    }
+
+    @Test
     void aFragmentTypedIntoTheAddressIsOpened() {
         try (ExpressionPage page = ExpressionPage.open()) {
             page.open.view().evaluate("() => { location.hash = '#view=expression&source=z%20%3D%205'; }");

@@ -22,9 +22,9 @@ public sealed interface Effect {
 
     /** Put a document's link into the address in place of the present one; may be done late, the latest counts. */
     record ReplaceLink(Document document) implements Effect {
-        /** The link's fragment. */
-        public String fragment() {
-            return Update.link(document);
+        /** The link. */
+        public Link link() {
+            return Link.to(document);
         }
 
         @Override
@@ -33,8 +33,8 @@ public sealed interface Effect {
         }
     }
 
-    /** Put the fragment into the address as a new entry of the browser's history. */
-    record PushLink(String fragment) implements Effect {
+    /** Put a link into the address as a new entry of the browser's history. */
+    record PushLink(Link link) implements Effect {
         @Override
         public void accept(Handler handler) {
             handler.on(this);

@@ -2,12 +2,11 @@ package micrograd.app.expression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import micrograd.engine.Value;
 import micrograd.graph.Graph;
 import micrograd.graph.Group;
+import micrograd.graph.ValueIds;
 import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Span;
@@ -49,18 +48,15 @@ public record Program(
     }
 
     static Program of(String source, Evaluation evaluation) {
-        Map<Value, Integer> ids = new IdentityHashMap<>();
         List<Value> values = evaluation.values();
-        for (int id = 0; id < values.size(); id++) {
-            ids.put(values.get(id), id);
-        }
+        ValueIds ids = new ValueIds(values);
         List<Line> lines = new ArrayList<>();
         List<Leaf> leaves = new ArrayList<>();
         List<Span> statements = new ArrayList<>();
         List<Integer> results = new ArrayList<>();
         for (Assignment assignment : evaluation.assignments()) {
-            Integer node = ids.get(assignment.value());
-            if (node == null) {
+            int node = ids.of(assignment.value());
+            if (node < 0) {
                 continue;
             }
             statements.add(assignment.statement());
@@ -73,7 +69,7 @@ public record Program(
             }
             assignment.literal().ifPresent(span -> leaves.add(new Leaf(assignment.name(), node, span)));
         }
-        Graph graph = Graph.of(values, evaluation.output());
+        Graph graph = Graph.of(values, ids, evaluation.output());
         boolean large = values.size() > Budgets.VALUES_DRAWN;
         return new Program(
                 source,
@@ -119,6 +115,20 @@ public record Program(
             }
         }
         return of;
+    }
+
+    /** For each node the call that made it together with others, from 1; 0 for one made alone. */
+    public int[] callsOfNodes() {
+        int[] calls = new int[origins.size()];
+        int call = 0;
+        for (int node = 1; node < calls.length; node++) {
+            if (origins.get(node) == origins.get(node - 1)) {
+                call += calls[node - 1] == 0 ? 1 : 0;
+                calls[node - 1] = call;
+                calls[node] = call;
+            }
+        }
+        return calls;
     }
 
     /** For each node the round of the loop that made it, from 1; 0 outside of loops. */

@@ -123,7 +123,7 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
     private static Next<Model, Effect> share(Model model) {
         Document document = model.document();
         boolean course = document.view() == View.COURSE;
-        String fragment = Fragment.encode(course ? document : document.withCourse(CourseEntries.NONE));
+        String fragment = Fragment.link(course ? document : document.withCourse(CourseEntries.NONE));
         if (fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
                     "This is too much for a link, so it is saved as a file. Drop the file on the page to open it.";
@@ -153,15 +153,7 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
         return Next.of(after, link(after.document(), push));
     }
 
-    /** The address for a document; one too long for a link keeps the view alone. */
-    static String link(Document document) {
-        String fragment = Fragment.encode(document);
-        return fragment.length() <= Fragment.MOST_CHARACTERS
-                ? fragment
-                : "view=" + document.view().key();
-    }
-
     private static Effect link(Document document, boolean push) {
-        return push ? new Effect.PushLink(link(document)) : new Effect.ReplaceLink(document);
+        return push ? new Effect.PushLink(Link.to(document)) : new Effect.ReplaceLink(document);
     }
 }

@@ -10,6 +10,7 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.graph.Shown;
 import micrograd.graph.SlopeCheck;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /** The values of a graph as the rows of a table: what they are called, what made them, their numbers, and their gradients checked. */
@@ -53,9 +54,9 @@ public final class ValueRows {
         return same;
     }
 
-    /** How many rows there are. */
+    /** How many rows there are: one a value, of very many values the first. */
     public int size() {
-        return graph.nodes().size();
+        return Math.min(graph.nodes().size(), Budgets.ROWS_OF_TABLE);
     }
 
     /** How many rows, in the order of the program, have been checked. */

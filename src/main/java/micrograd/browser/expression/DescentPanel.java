@@ -1,7 +1,9 @@
 package micrograd.browser.expression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import micrograd.app.expression.DescentStep;
 import micrograd.app.expression.DescentTrace;
 import micrograd.app.expression.DescentWords;
@@ -20,6 +22,7 @@ import micrograd.browser.ui.NumberField;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Descent;
 import micrograd.document.View;
+import micrograd.limits.Budgets;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -46,9 +49,11 @@ final class DescentPanel implements Part<Model> {
     private final HTMLElement playWords = Dom.byId("descent-play-words");
     private final HTMLElement which = Dom.byId("descent-which");
     private final HTMLElement leaves = Dom.byId("descent-leaves");
+    private final HTMLElement choice = Dom.byId("descent-choice");
     private final HTMLElement said = Dom.byId("descent-said");
     private final List<HTMLInputElement> boxes = new ArrayList<>();
     private List<String> names = List.of();
+    private List<String> wanted = List.of();
     private int gestures;
     private boolean playing;
     private int left;
@@ -60,6 +65,11 @@ final class DescentPanel implements Part<Model> {
     DescentPanel(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
         this.announcer = announcer;
+        Dom.on(choice, "toggle", event -> {
+            if (isOpen()) {
+                showBoxes(new LinkedHashSet<>(descent().held()));
+            }
+        });
         Dom.onClick(down, () -> step(false));
         Dom.onClick(up, () -> step(true));
         Dom.onClick(play, () -> {
@@ -111,27 +121,43 @@ final class DescentPanel implements Part<Model> {
     }
 
     private void showLeaves(Program program, Descent descent) {
-        List<String> wanted = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>();
         for (Program.Leaf leaf : program.leaves()) {
-            if (!wanted.contains(leaf.name())) {
-                wanted.add(leaf.name());
-            }
+            all.add(leaf.name());
         }
-        if (!wanted.equals(names)) {
-            names = wanted;
+        Set<String> held = new LinkedHashSet<>(descent.held());
+        int moving = 0;
+        for (String name : all) {
+            moving += held.contains(name) ? 0 : 1;
+        }
+        Dom.text(which, moving == all.size() ? "all leaves" : moving + " of " + all.size() + " leaves");
+        wanted = new ArrayList<>(all);
+        if (isOpen()) {
+            showBoxes(held);
+        }
+    }
+
+    private boolean isOpen() {
+        return choice.hasAttribute("open");
+    }
+
+    /** Boxes are made once they are to be seen; of very many leaves the first have one. */
+    private void showBoxes(Set<String> held) {
+        int count = Math.min(wanted.size(), Budgets.LEAVES_LISTED);
+        if (!wanted.subList(0, count).equals(names)) {
+            names = List.copyOf(wanted.subList(0, count));
             boxes.clear();
             Dom.clear(leaves);
             for (String name : names) {
                 addBox(name);
             }
+            if (wanted.size() > count) {
+                Dom.append(leaves, "span", "quiet", "and " + (wanted.size() - count) + " more, which all move");
+            }
         }
-        int moving = 0;
         for (int i = 0; i < names.size(); i++) {
-            boolean moves = !descent.held().contains(names.get(i));
-            moving += moves ? 1 : 0;
-            boxes.get(i).setChecked(moves);
+            boxes.get(i).setChecked(!held.contains(names.get(i)));
         }
-        Dom.text(which, moving == names.size() ? "all leaves" : moving + " of " + names.size() + " leaves");
     }
 
     private void addBox(String name) {

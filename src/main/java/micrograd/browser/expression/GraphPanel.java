@@ -30,6 +30,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.layout.Box;
+import micrograd.limits.Budgets;
 import micrograd.layout.Direction;
 import micrograd.scene.Drawing;
 import micrograd.scene.HitArea;
@@ -290,11 +291,13 @@ final class GraphPanel implements Part<Model> {
     private static final class MadeBy implements Outline.Made {
         private final int[] lines;
         private final int[] rounds;
+        private final int[] calls;
         private final boolean[] named;
 
         MadeBy(Program program) {
             lines = program.linesOfNodes();
             rounds = program.roundsOfNodes();
+            calls = program.callsOfNodes();
             named = new boolean[lines.length];
             for (Program.Line line : program.lines()) {
                 named[line.node()] = true;
@@ -315,6 +318,11 @@ final class GraphPanel implements Part<Model> {
         }
 
         @Override
+        public int call(int node) {
+            return calls[node];
+        }
+
+        @Override
         public boolean named(int node) {
             return named[node];
         }
@@ -332,6 +340,8 @@ final class GraphPanel implements Part<Model> {
         String counts = counted(graph.nodes().size(), "value") + ", " + counted(operations, "operation");
         String parts = !scene.isInParts()
                 ? ""
+                : order.isPresent() && graph.nodes().size() > Budgets.ROWS_OF_TABLE
+                ? ", the first " + Budgets.ROWS_OF_TABLE + " in the table"
                 : scene.isCrowded() ? ", in parts: fold one to open another" : ", in parts: click one to open it";
         return graph.output().map(graph::node).map(this::result).orElse("") + counts + parts;
     }

@@ -199,8 +199,8 @@ final class WhyPanel implements Part<Model> {
                 item.appendChild(MathMl.line(use.chain()));
             }
         }
-        if (uses.size() > MOST_USES) {
-            Dom.append(list, "li", "quiet", "and " + (uses.size() - MOST_USES) + " more");
+        if (gradient.used() > MOST_USES) {
+            Dom.append(list, "li", "quiet", "and " + (gradient.used() - MOST_USES) + " more");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.MathMl;
 import micrograd.graph.Explanation;
@@ -22,6 +23,7 @@ final class WhyPaths {
     private final Consumer<Optional<Emphasis>> bringOut;
     private final List<HTMLElement> buttons = new ArrayList<>();
     private Optional<Emphasis> pressed = Optional.empty();
+    private HTMLElement pressedButton;
 
     WhyPaths(Consumer<Optional<Emphasis>> bringOut) {
         this.bringOut = bringOut;
@@ -30,9 +32,8 @@ final class WhyPaths {
     /** Nothing is brought out any more. */
     void forget() {
         buttons.clear();
-        if (pressed.isPresent()) {
-            pressed = Optional.empty();
-        }
+        pressed = Optional.empty();
+        pressedButton = null;
         bringOut.accept(pressed);
     }
 
@@ -82,14 +83,15 @@ final class WhyPaths {
             }
             way.append(" → ").append(from(names, uses, i + 1, uses.get(i).node()));
         }
-        Optional<Emphasis> emphasis = Optional.of(Emphasis.ofPath(node, uses));
+        // A path of a large graph is long: it is looked up when it is asked for.
+        Supplier<Optional<Emphasis>> emphasis = () -> Optional.of(Emphasis.ofPath(node, uses));
         HTMLElement button = Dom.element("button", "path", way.toString());
         button.setAttribute("type", "button");
         button.setAttribute("aria-pressed", "false");
         buttons.add(button);
         Dom.onClick(button, () -> press(button, emphasis));
         for (String type : new String[] {"mouseenter", "focus"}) {
-            Dom.on(button, type, event -> bringOut.accept(emphasis));
+            Dom.on(button, type, event -> bringOut.accept(emphasis.get()));
         }
         for (String type : new String[] {"mouseleave", "blur"}) {
             Dom.on(button, type, event -> bringOut.accept(pressed));
@@ -104,9 +106,10 @@ final class WhyPaths {
                 : names.name(node);
     }
 
-    private void press(HTMLElement button, Optional<Emphasis> emphasis) {
-        boolean again = pressed.equals(emphasis);
-        pressed = again ? Optional.empty() : emphasis;
+    private void press(HTMLElement button, Supplier<Optional<Emphasis>> emphasis) {
+        boolean again = pressedButton == button;
+        pressed = again ? Optional.empty() : emphasis.get();
+        pressedButton = again ? null : button;
         for (HTMLElement one : buttons) {
             Dom.attribute(one, "aria-pressed", one == button && !again ? "true" : "false");
         }

@@ -27,12 +27,12 @@ final class Effects implements Consumer<Effect>, Effect.Handler {
 
     @Override
     public void on(Effect.ReplaceLink replace) {
-        address.replace(replace::fragment);
+        address.replace(replace::link);
     }
 
     @Override
     public void on(Effect.PushLink push) {
-        address.push(push.fragment());
+        address.push(push.link());
     }
 
     @Override

@@ -2,6 +2,7 @@ package micrograd.browser.shell;
 
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
+import micrograd.app.expression.Link;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
 import micrograd.app.store.Part;
@@ -10,7 +11,6 @@ import micrograd.browser.ui.Address;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
 import micrograd.document.Document;
-import micrograd.document.Fragment;
 import micrograd.document.View;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -93,9 +93,10 @@ final class Header implements Part<Model> {
     /** The tabs are links to what a click on them shows: they can be copied, or opened elsewhere. */
     private void link() {
         for (View view : View.values()) {
-            tab(view).setAttribute("href", "#" + Fragment.encode(linked.opening(view)));
+            tab(view).setAttribute("href", "#" + Link.to(linked.opening(view)).fragment());
         }
-        Dom.byId("open-playground").setAttribute("href", Address.link(Fragment.encode(linked)));
+        Dom.byId("open-playground")
+                .setAttribute("href", Address.link(Link.to(linked).fragment()));
     }
 
     private void choose(View view, MouseEvent event) {

@@ -30,8 +30,9 @@ public final class Main {
         Announcer announcer = new Announcer();
         Address address = new Address();
         Store<Model, Message, Effect> store =
-                new Store<>(Model.opened(Address.fragment()), Update::update, Frames::asking);
+                new Store<>(Model.opened(Address.opened()), Update::update, Frames::asking);
         store.effects(new Effects(address, announcer));
+        new Kept(store, address);
         address.onOpened(fragment -> store.send(new DocumentMessage.LinkOpened(fragment)));
 
         store.add(new Header(store));

@@ -10,6 +10,8 @@ import org.teavm.jso.browser.Window;
 /** A program that is loaded when it is needed, as {@link micrograd.browser.Lab} and {@link micrograd.browser.Training}; where it cannot be, that is said, and it is tried again after a while. */
 public final class OnDemand {
     private static final int RELOAD_MILLIS = 5000;
+    private static final String NEWER =
+            "There is a newer version of the playground. Reload the page: what is on screen stays.";
 
     private final String script;
     private final String title;
@@ -36,6 +38,7 @@ public final class OnDemand {
                 script,
                 () -> {
                     busy(false);
+                    takeBack();
                     loaded.run();
                 },
                 this::failed);
@@ -44,12 +47,7 @@ public final class OnDemand {
     /** Says that the program, or what belongs to it, could not be loaded, and why; it is tried again when it is wanted after a while. */
     public void failed() {
         Scripts.askHost(answers -> {
-            store.send(
-                    new DocumentMessage.Noticed(
-                            answers
-                                    ? "There is a newer version of the playground. Reload the page: what is on screen stays."
-                                    : title
-                                            + " could not be loaded. Check the connection: it is tried again every few seconds."));
+            store.send(new DocumentMessage.Noticed(answers ? NEWER : trouble()));
             Window.setTimeout(
                     () -> {
                         loading = false;
@@ -57,6 +55,17 @@ public final class OnDemand {
                     },
                     RELOAD_MILLIS);
         });
+    }
+
+    private String trouble() {
+        return title + " could not be loaded. Check the connection: it is tried again every few seconds.";
+    }
+
+    /** What was said of a failure is over. */
+    private void takeBack() {
+        if (store.model().notice().filter(said -> said.equals(trouble()) || said.equals(NEWER)).isPresent()) {
+            store.send(new DocumentMessage.NoticeDismissed());
+        }
     }
 
     private void busy(boolean loads) {

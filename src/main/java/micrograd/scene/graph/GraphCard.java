@@ -62,6 +62,7 @@ record GraphCard(
 
     private static final double LABEL_CELL = 40;
     private static final int LONGEST = 14;
+    private static final int LONGEST_OF_PART = 20;
 
     static GraphCard of(
             GraphNode node, String name, GraphStyle style, String symbol, Fold fold, boolean beside, int index) {
@@ -83,7 +84,7 @@ record GraphCard(
 
     /** The card of a part of a large graph, of which a node stands for all; {@code says} says what it consists of where it has more than one result. */
     static GraphCard ofPart(int node, String name, GraphStyle style, String symbol, List<String> says, int index) {
-        String label = shortened(name);
+        String label = name.length() <= LONGEST_OF_PART ? name : shortened(name);
         double operation = symbol.isEmpty() ? 0 : Math.max(OPERATION, FUNCTION.width(symbol) + 18);
         double labelCell = Math.max(LABEL_CELL, LABEL.width(label) + 20);
         double record = labelCell + NUMBERS + (style == GraphStyle.COMPACT ? operation : 0);

@@ -28,6 +28,9 @@ public final class Outline {
         /** The round of the loop in which it was made, from 1; 0 outside of loops. */
         int round(int node);
 
+        /** The call that made a node together with others, as a network's makes all that leads to its outputs, from 1; 0 for one made alone. */
+        int call(int node);
+
         /** Whether the program gave it a name. */
         boolean named(int node);
     }
@@ -47,6 +50,9 @@ public final class Outline {
 
     /** The first run of each item, an item being a run or all runs of a round, and a last number behind them. */
     private final int[] items;
+
+    /** The first item of each unit, a unit being an item or all rounds of a loop, and a last number behind them. */
+    private final int[] units;
 
     private final List<Section> top;
 
@@ -87,7 +93,8 @@ public final class Outline {
             order[next[home[id]]++] = id;
         }
         items = items(runs + 1);
-        top = itemSections(0, items.length - 1);
+        units = units();
+        top = unitSections(0, units.length - 1);
     }
 
     /** The outline of a graph. */
@@ -110,6 +117,21 @@ public final class Outline {
             }
         }
         found[count++] = runs;
+        return Arrays.copyOf(found, count);
+    }
+
+    private int[] units() {
+        int[] found = new int[items.length];
+        int count = 0;
+        int before = 0;
+        for (int item = 0; item + 1 < items.length; item++) {
+            int round = made.round(first(items[item]));
+            if (round == 0 || before == 0 || round <= before) {
+                found[count++] = item;
+            }
+            before = round;
+        }
+        found[count++] = items.length - 1;
         return Arrays.copyOf(found, count);
     }
 
@@ -165,6 +187,25 @@ public final class Outline {
             }
         }
         return largest;
+    }
+
+    /** Units as sections; more than can be overlooked are taken together. */
+    private List<Section> unitSections(int from, int to) {
+        List<Section> sections = new ArrayList<>();
+        int size = together(to - from);
+        for (int i = from; i < to; i += size) {
+            int start = i;
+            int end = Math.min(to, i + size);
+            int first = units[start];
+            int last = units[end];
+            sections.add(
+                    last - first == 1
+                            ? item(first)
+                            : end - start == 1
+                                    ? span(items[first], items[last], true, () -> itemSections(first, last))
+                                    : span(items[first], items[last], false, () -> unitSections(start, end)));
+        }
+        return sections;
     }
 
     /** Items as sections; more than can be overlooked are taken together. */
@@ -247,11 +288,12 @@ public final class Outline {
         return count <= Budgets.PARTS_OF_ONE ? 1 : (count + Budgets.PARTS_OF_ONE - 1) / Budgets.PARTS_OF_ONE;
     }
 
-    /** Whether a node is what others need of the part around it: named, differentiated, used not once, or used elsewhere. */
+    /** Whether a node is what others need of the part around it: named, differentiated, what a call gives back, used not once, or used elsewhere. */
     boolean isRoot(int id) {
         return uses[id] != 1
                 || made.named(id)
                 || home[user[id]] != home[id]
+                || !graph.node(id).isLeaf() && made.call(id) > 0 && made.call(id) != made.call(user[id])
                 || graph.output().isPresent() && graph.output().get() == id;
     }
 

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import micrograd.graph.GraphNode;
 
 /** A part of a large graph: some of its nodes, of which the last one stands for all. */
 final class Section {
+    /** So many neurons are shown singly before anybody asks. */
+    private static final int FEW = 16;
+
     /** Its word in links. */
     final String key;
 
@@ -68,10 +70,18 @@ final class Section {
         return ids[to - 1];
     }
 
+    private int operations() {
+        int operations = 0;
+        for (int i = from; i < to; i++) {
+            operations += outline.graph.node(ids[i]).isLeaf() ? 0 : 1;
+        }
+        return operations;
+    }
+
     /** Whether it is worth opening before anybody asks. */
     boolean tells() {
         parts();
-        return !pieces;
+        return !pieces && many <= FEW && operations() > 0;
     }
 
     List<Section> parts() {
@@ -90,11 +100,7 @@ final class Section {
 
     /** What it consists of, in two lines. */
     List<String> says() {
-        int operations = 0;
-        for (int i = from; i < to; i++) {
-            GraphNode node = outline.graph.node(ids[i]);
-            operations += node.isLeaf() ? 0 : 1;
-        }
+        int operations = operations();
         String values = counted(size(), "value");
         if (!kind.isEmpty()) {
             return List.of(counted(many, kind), values);
