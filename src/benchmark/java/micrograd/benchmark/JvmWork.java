@@ -4,10 +4,10 @@ import java.util.List;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
 import micrograd.nn.Loss;
-import micrograd.training.DatasetSetup;
-import micrograd.training.EngineChoice;
-import micrograd.training.TrainingSession;
-import micrograd.training.TrainingSetup;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.options.EngineChoice;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.TrainingSession;
 
 /** The works of {@code measure.mjs} on the JVM. */
 public enum JvmWork {

@@ -4,7 +4,7 @@ import java.util.List;
 import micrograd.data.Example;
 import micrograd.nn.Activation;
 import micrograd.nn.Loss;
-import micrograd.training.TrainingSetup;
+import micrograd.training.options.TrainingSetup;
 
 /** The yardstick on the JVM: a network trained by plain triple loops, as one would write it by hand; {@code plain.mjs} in Java. */
 final class PlainLoops {

@@ -3,8 +3,8 @@ package micrograd.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import micrograd.training.TrainingSetup;
-import micrograd.training.TrainingState;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.TrainingState;
 
 /**
  * What a run goes on from, in a link: {@code weights} at step {@code from}, and in {@code memory} how many steps the optimizer remembers and, one number
@@ -53,14 +53,14 @@ final class StartEntries {
             problems.add("one of the weights is not a finite number");
             return Optional.empty();
         }
-        int step = from.isPresent() ? StepEntry.read(from.get(), problems) : 0;
+        int step = from.isPresent() ? StepEntry.readFrom(from.get(), problems) : 0;
         TrainingState bare = TrainingState.of(step, numbers.get());
         return Optional.of(memory.isEmpty() ? bare : remembering(setup, bare, memory.get(), problems));
     }
 
     private static TrainingState remembering(
             TrainingSetup setup, TrainingState bare, String text, List<String> problems) {
-        List<String> names = setup.stateNames();
+        List<String> names = TrainingState.names(setup);
         int parameters = bare.parameters().length;
         double[] numbers = Base64Doubles.decode(text).orElse(new double[0]);
         boolean fits = numbers.length == 1 + names.size() * parameters

@@ -3,7 +3,7 @@ package micrograd.document;
 import java.util.List;
 import java.util.Map;
 import micrograd.text.Numbers;
-import micrograd.training.StopConditions;
+import micrograd.training.run.StopConditions;
 
 /** Stop conditions as a link writes them: {@code stopLoss=0.01&stopAccuracy=0.99&stopStep=500}. */
 final class StopEntries {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
-import micrograd.training.DatasetSetup;
-import micrograd.training.StopConditions;
-import micrograd.training.TrainingSetup;
-import micrograd.training.TrainingState;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.StopConditions;
+import micrograd.training.run.TrainingState;
 
 /**
  * The training view's part of a document.
@@ -47,9 +47,8 @@ public record TrainingDocument(
 
     /** A run that goes on from a state, with its memory where the set-up's optimizer can take it up. */
     public TrainingDocument goingOn(TrainingSetup setup, TrainingState state) {
-        int at = Math.min(state.step(), MOST_STEPS);
-        TrainingState start = state.isMemoryOf(setup) ? state.atStep(at) : TrainingState.of(at, state.parameters());
-        return new TrainingDocument(setup, at, Optional.of(start), stop, look);
+        TrainingState start = state.isMemoryOf(setup) ? state : TrainingState.of(state.step(), state.parameters());
+        return new TrainingDocument(setup, state.step(), Optional.of(start), stop, look);
     }
 
     /** The same with other conditions to stop at. */

@@ -30,6 +30,14 @@ public sealed interface Formula {
         }
     }
 
+    /** A value as one operand of an operation of which it is both, the first or the second: a₍₁₎. */
+    record Operand(Formula value, int place) implements Formula {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.operand(this);
+        }
+    }
+
     /** A number. */
     record Number(double value, Role role) implements Formula {
         @Override
@@ -129,7 +137,7 @@ public sealed interface Formula {
     }
 
     /** then, where left is less than right, or greater; otherwise another formula. */
-    record Choice(Formula then, Bracket condition, Formula otherwise) implements Formula {
+    public record Choice(Formula then, Bracket condition, Formula otherwise) implements Formula {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.choice(this);
@@ -151,6 +159,8 @@ public sealed interface Formula {
     /** Does something for each kind of formula. */
     interface Visitor<R> {
         R symbol(Symbol symbol);
+
+        R operand(Operand operand);
 
         R number(Number number);
 

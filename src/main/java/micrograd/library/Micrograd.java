@@ -1,22 +1,20 @@
 package micrograd.library;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.lang.Interpreter;
-import micrograd.training.Options;
-import micrograd.training.Settings;
-import micrograd.training.TrainingEngines;
-import micrograd.training.TrainingSession;
-import micrograd.training.TrainingSetup;
+import micrograd.training.options.GivenOptions;
+import micrograd.training.options.Options;
+import micrograd.training.options.Settings;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.TrainingEngines;
+import micrograd.training.run.TrainingSession;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 
 /** The functions that {@code micrograd.mjs} exports; {@code micrograd.d.ts} describes them. */
 public final class Micrograd {
-    private static final String TRAIN_OPTIONS =
-            "preset, dataset, layers, activation, outputActivation, initialization, generator, loss, optimizer, learningRate, schedule, batchSize, shuffle,"
-                    + " l1, l2, weightsOnly, l1Prunes, dropout, features, loopFault, frozen, seed and engine";
-
     private Micrograd() {}
 
     /** Runs a program of the playground's language. */
@@ -42,22 +40,22 @@ public final class Micrograd {
     public static JSObject train(JSObject options) {
         return Js.guarded(() -> {
             Optional<OwnPoints> points = OwnPoints.of(options);
-            Map<String, String> settings = OptionSettings.flat(options);
+            Optional<String> preset = Js.text(options, "preset");
+            Map<String, String> settings = GivenOptions.ofTraining(OptionSettings.of(options), List.of("preset"));
             points.ifPresent(own -> own.complete(settings));
-            TrainingSetup setup = setup(settings);
+            TrainingSetup setup = setup(preset, settings);
             TrainingSetup whole = points.isPresent() ? points.get().in(setup) : setup;
             return new SessionObject(new TrainingSession(whole, TrainingEngines.with(new JavaScriptWebAssembly())));
         });
     }
 
-    private static TrainingSetup setup(Map<String, String> settings) {
-        String preset = settings.remove("preset");
-        if (preset == null) {
+    private static TrainingSetup setup(Optional<String> preset, Map<String, String> settings) {
+        if (preset.isEmpty()) {
             TrainingSetup setup = Settings.take(settings);
-            Settings.requireNone(settings, TRAIN_OPTIONS);
+            Settings.requireNone(settings, setup);
             return setup;
         }
-        TrainingSetup published = Options.preset("preset", preset).setup();
+        TrainingSetup published = Options.preset("preset", preset.get()).setup();
         String engine = settings.remove("engine");
         Settings.requireNone(settings, "preset and engine where there is a preset");
         return engine == null

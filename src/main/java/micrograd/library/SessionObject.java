@@ -2,8 +2,8 @@ package micrograd.library;
 
 import java.util.List;
 import micrograd.data.Example;
-import micrograd.training.Options;
-import micrograd.training.TrainingSession;
+import micrograd.training.options.Options;
+import micrograd.training.run.TrainingSession;
 import org.teavm.jso.JSObject;
 
 /** A network in training. */
@@ -77,15 +77,7 @@ final class SessionObject implements TrainingSessionObject {
         if (!Js.isList(inputs)) {
             throw new IllegalArgumentException("inputs must be a list of numbers, one for each input of the network");
         }
-        double[] numbers = new double[Js.length(inputs)];
-        for (int i = 0; i < numbers.length; i++) {
-            JSObject number = Js.at(inputs, i);
-            if (!Js.type(number).equals("number")) {
-                throw new IllegalArgumentException("inputs[" + i + "] must be a number");
-            }
-            numbers[i] = Js.number(number);
-        }
-        return numbers;
+        return Js.numbers("inputs", inputs);
     }
 
     private static JSObject examples(List<Example> examples) {

@@ -2,6 +2,7 @@ package micrograd.scene;
 
 import java.util.List;
 import java.util.Optional;
+import micrograd.layout.Box;
 
 /**
  * A picture as data; immutable.

@@ -3,38 +3,40 @@ package micrograd.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.layout.Box;
+import micrograd.layout.Path;
 
 /**
  * Collects the shapes and places of a drawing.
  *
  * @param <T> what can be pointed at
  */
-final class DrawingBuilder<T> {
+public final class DrawingBuilder<T> {
     private final List<Shape> shapes = new ArrayList<>();
     private final List<HitArea<T>> hits = new ArrayList<>();
 
-    void rectangle(Box box, double radius, Paint paint) {
+    public void rectangle(Box box, double radius, Paint paint) {
         shapes.add(new Shape.Rectangle(box, radius, paint));
     }
 
-    void circle(double x, double y, double radius, Paint paint) {
+    public void circle(double x, double y, double radius, Paint paint) {
         shapes.add(new Shape.Circle(x, y, radius, paint));
     }
 
-    void line(Path path, Paint paint) {
+    public void line(Path path, Paint paint) {
         shapes.add(new Shape.Line(path, paint));
     }
 
-    void line(double x1, double y1, double x2, double y2, Paint paint) {
+    public void line(double x1, double y1, double x2, double y2, Paint paint) {
         line(Path.from(x1, y1).lineTo(x2, y2).open(), paint);
     }
 
-    void text(String text, double x, double y, Shape.Align align, Font font, Colour colour) {
+    public void text(String text, double x, double y, Shape.Align align, Font font, Colour colour) {
         shapes.add(new Shape.Text(text, x, y, align, font, colour));
     }
 
     /** A filled arrowhead whose tip is at (x, y) and which points along (dx, dy), a vector of length 1. */
-    void arrowhead(double x, double y, double dx, double dy, double size, Paint paint) {
+    public void arrowhead(double x, double y, double dx, double dy, double size, Paint paint) {
         double half = 0.5 * size;
         double bx = x - size * dx;
         double by = y - size * dy;
@@ -46,12 +48,12 @@ final class DrawingBuilder<T> {
                 paint);
     }
 
-    void hit(HitArea<T> hit) {
+    public void hit(HitArea<T> hit) {
         hits.add(hit);
     }
 
     /** Another drawing with these shapes on it; its bounds and opacity stay. */
-    Drawing<T> over(Drawing<T> drawing) {
+    public Drawing<T> over(Drawing<T> drawing) {
         List<Shape> all = new ArrayList<>(drawing.shapes());
         all.addAll(shapes);
         List<HitArea<T>> places = new ArrayList<>(drawing.hits());
@@ -60,7 +62,7 @@ final class DrawingBuilder<T> {
     }
 
     /** The drawing, its bounds around all shapes. */
-    Drawing<T> build(double opacity) {
+    public Drawing<T> build(double opacity) {
         Optional<Box> bounds = Optional.empty();
         for (Shape shape : shapes) {
             Box box = shape.bounds();
@@ -70,7 +72,7 @@ final class DrawingBuilder<T> {
     }
 
     /** The drawing in a box of its own. */
-    Drawing<T> build(Box bounds, double opacity) {
+    public Drawing<T> build(Box bounds, double opacity) {
         return new Drawing<>(shapes, hits, bounds, opacity);
     }
 }

@@ -1,6 +1,8 @@
 package micrograd.scene;
 
 import java.util.Optional;
+import micrograd.layout.Box;
+import micrograd.layout.Path;
 
 /**
  * A place in a drawing that can be pointed at.

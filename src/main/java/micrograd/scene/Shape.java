@@ -1,5 +1,8 @@
 package micrograd.scene;
 
+import micrograd.layout.Box;
+import micrograd.layout.Path;
+
 /** Something drawn. */
 public sealed interface Shape {
     /** Hands itself to a painter. */

@@ -1,5 +1,7 @@
 package micrograd.scene;
 
+import micrograd.layout.Box;
+
 /**
  * The part of a drawing that is on screen: a point (x, y) of the drawing is at (x · scale + left, y · scale + top) of the screen.
  *

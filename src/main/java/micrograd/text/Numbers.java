@@ -105,7 +105,7 @@ public final class Numbers {
     /** {@code value} for people, as short as four significant decimals allow: "2", "−0.5", "0.3333", "1.25×10⁻⁷"; whole numbers below a billion in full. */
     public static String compact(double value) {
         // TeaVM's rint takes finite numbers only.
-        boolean counts = Math.abs(value) >= 1e6 && Math.abs(value) < 1e9 && value == Math.rint(value);
+        boolean counts = Math.abs(value) >= 1e6 && Math.abs(value) < 1e9 && value == Rounding.rint(value);
         return counts ? withTrueMinus(fixed(value, 0)) : forPeople(value, 4, true);
     }
 
@@ -179,6 +179,15 @@ public final class Numbers {
             }
             return withTrueMinus(text);
         }
+        return scientific(value, digits, trim);
+    }
+
+    /** A finite number for people as a power of ten, with {@code digits} decimals: "1.2500×10⁻⁷". */
+    static String scientific(double value, int digits) {
+        return scientific(value, digits, false);
+    }
+
+    private static String scientific(double value, int digits, boolean trim) {
         String text = exponential(value, digits);
         int e = text.indexOf('e');
         String mantissa = trim ? trimZeros(text.substring(0, e)) : text.substring(0, e);
@@ -208,7 +217,7 @@ public final class Numbers {
         return text.toString();
     }
 
-    private static String trimZeros(String text) {
+    static String trimZeros(String text) {
         if (text.indexOf('.') < 0) {
             return text;
         }

@@ -15,7 +15,7 @@ import micrograd.document.Fragment;
 import micrograd.document.TrainingEntries;
 import micrograd.document.TrainingFragment;
 import micrograd.text.Numbers;
-import micrograd.training.TrainingSession;
+import micrograd.training.run.TrainingSession;
 import org.junit.jupiter.api.Test;
 
 /** Data, inputs, points, tables, the map's choices and links of TensorFlow Playground, in a real browser. */
@@ -83,7 +83,7 @@ class TrainingDataIT {
             TrainingSession session =
                     new TrainingSession(TrainingFragment.decode(TrainingEntries.of(link), new ArrayList<>())
                             .setup());
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.evaluateTrain().loss()));
             view.locator("#training-play").click();
             waitForStep(view, 30);
             view.locator("#training-play").click();
@@ -280,7 +280,6 @@ class TrainingDataIT {
                 Frame view = open.view();
                 waitForWorker(view);
                 view.locator("[data-tool=paint]").click();
-                open.page().waitForTimeout(300);
                 assertEquals(List.of(), Accessibility.violations(open.page()));
                 view.locator("#training-table-open").evaluate("button => button.click()");
                 view.locator("#training-table-use").click();

@@ -15,15 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import micrograd.app.Weights;
+import micrograd.app.training.Weights;
 import micrograd.document.TrainingDocument;
 import micrograd.nn.NetworkShape;
-import micrograd.scene.NetworkLayout;
-import micrograd.scene.NetworkScene;
+import micrograd.scene.network.NetworkLayout;
+import micrograd.scene.network.NetworkScene;
 import micrograd.text.Numbers;
-import micrograd.training.ExampleGraph;
-import micrograd.training.TrainingSession;
-import micrograd.training.TrainingSetup;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.ExampleGraph;
+import micrograd.training.run.TrainingSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +51,7 @@ class TrainingLabIT {
     }
 
     private static void losesLike(Frame view, TrainingSession session) {
-        assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+        assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.evaluateTrain().loss()));
     }
 
     private static void openPanel(Frame view, String name) {
@@ -202,7 +202,7 @@ class TrainingLabIT {
             double[] set = session.parameters();
             set[edge.parameter()] = 0.25;
             TrainingSession other = new TrainingSession(frozen.setup());
-            other.restore(micrograd.training.TrainingState.of(5, set));
+            other.restore(micrograd.training.run.TrainingState.of(5, set));
             other.step();
             losesLike(view, other);
 

@@ -1,11 +1,11 @@
 package micrograd.compiled;
 
+import micrograd.layout.Box;
+import micrograd.layout.Direction;
+import micrograd.layout.LayeredLayout;
+import micrograd.layout.LayoutGraph;
+import micrograd.layout.Path;
 import micrograd.random.XorShift64Star;
-import micrograd.scene.Box;
-import micrograd.scene.Direction;
-import micrograd.scene.LayeredLayout;
-import micrograd.scene.LayoutGraph;
-import micrograd.scene.Path;
 
 /** Layouts: every place and curve to a thousandth of a pixel. */
 final class SceneChecks {

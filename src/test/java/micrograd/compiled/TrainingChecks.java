@@ -2,8 +2,8 @@ package micrograd.compiled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import micrograd.training.Preset;
-import micrograd.training.TrainingSession;
+import micrograd.training.options.Preset;
+import micrograd.training.run.TrainingSession;
 
 /** The published runs: losses at a few steps, which stand for all before them. */
 final class TrainingChecks {

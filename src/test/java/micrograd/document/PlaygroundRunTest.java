@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import micrograd.app.Defaults;
+import micrograd.app.expression.Defaults;
 import micrograd.data.Example;
 import micrograd.nn.Activation;
 import micrograd.nn.NetworkShape;
-import micrograd.training.TrainingSession;
-import micrograd.training.TrainingSetup;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.TrainingSession;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import micrograd.app.Example;
+import micrograd.app.expression.Example;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.Evaluation;

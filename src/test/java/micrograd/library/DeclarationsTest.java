@@ -21,11 +21,12 @@ import micrograd.lang.Severity;
 import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
-import micrograd.training.EngineChoice;
-import micrograd.training.OptimizerSetup;
-import micrograd.training.Preset;
-import micrograd.training.Settings;
-import micrograd.training.WeightGenerator;
+import micrograd.training.options.EngineChoice;
+import micrograd.training.options.OptimizerSetup;
+import micrograd.training.options.Preset;
+import micrograd.training.options.TrainingOption;
+import micrograd.training.options.TrainingOptions;
+import micrograd.training.options.WeightGenerator;
 import org.junit.jupiter.api.Test;
 import org.teavm.jso.JSExport;
 
@@ -74,7 +75,7 @@ class DeclarationsTest {
     @Test
     void everySettingIsDeclaredUnderItsName() {
         List<String> missing = new ArrayList<>();
-        for (String key : Settings.KEYS) {
+        for (String key : TrainingOptions.ALL.stream().map(TrainingOption::key).toList()) {
             String name = key.substring(key.indexOf('.') + 1);
             if (!Pattern.compile("\\b" + name + "\\??:").matcher(DECLARATIONS).find()) {
                 missing.add(key);

@@ -47,7 +47,10 @@ class CompiledCodeTest {
                         here + "joined: java.util.stream.Collectors.joining",
                         here + "reflection: java.lang.Class.forName",
                         here + "reflection: java.lang.reflect.Method.getName",
-                        here + "time: java.lang.System.nanoTime"),
+                        here + "time: java.lang.System.nanoTime",
+                        here + "rounded: java.lang.Math.rint",
+                        here + "rounded: java.lang.Math.round",
+                        here + "cast: (long).double"),
                 BannedCalls.in(CompiledClasses.ofTest("micrograd.rules.offending.BannedCode")));
     }
 

@@ -26,24 +26,53 @@ final class PackageDirections {
 
     PackageDirections(String root) {
         this.root = root;
-        allow("text");
-        allow("random");
+        allow("limits");
+        allow("text", "limits");
+        allow("random", "limits");
         allow("engine", "text");
         allow("data", "random");
         allow("nn", "engine", "random");
-        allow("lang", "engine", "text", "nn", "data");
+        allow("layout", "random");
+        allow("lang.run.text", "text");
+        allow("lang.syntax", "lang.run.text");
+        allow("lang.run", "lang.run.text");
+        allow("lang.compile", "lang.run", "lang.syntax");
+        allow("lang.modules", "lang.compile", "engine", "random");
+        allow("lang", "lang.modules", "nn", "data");
         allow("graph", "engine");
         allow("museum", "lang", "graph", "nn");
+        allow("museum.exercise", "museum");
         allow("tape", "engine");
-        allow("training", "nn", "data", "tape", "lang");
-        allow("document", "training", "lang", "graph", "museum");
-        allow("app", allAbove());
-        allow("scene", "app", "graph", "training");
-        Set<String> forLibrary = new LinkedHashSet<>(mayUse.keySet());
-        forLibrary.removeAll(Set.of("app", "scene"));
-        allow("library", forLibrary.toArray(String[]::new));
-        allow("browser", allAbove());
-        allow(BUILD);
+        allow("training.options", "nn", "data", "lang");
+        allow("training.run", "training.options", "tape");
+        allow("training.wire", "training.run");
+        allow("training.tables", "training.options");
+        allow("training.code", "training.run");
+        allow("document", "training.code", "training.wire", "training.tables", "lang", "graph", "museum.exercise");
+        allow("course.text");
+        allow("course.amount", "document");
+        allow("course.form", "course.amount");
+        allow("course.play", "course.form");
+        allow("course.practice", "course.form");
+        allow("app.store", "document");
+        allow("app.expression", "app.store");
+        allow("app.tools", "app.expression");
+        allow("app.training", "app.store");
+        allow("app.course", "app.store", "course.play", "course.practice", "course.text");
+        allow("scene", "layout", "text");
+        allow("scene.graph", "scene", "document");
+        allow("scene.chart", "scene", "document");
+        allow("scene.network", "scene.chart", "document");
+        allow("library", "document");
+        allow("browser.ui", "app.expression", "scene.graph");
+        allow("browser.expression", "browser.ui");
+        allow("browser.shell", "browser.expression");
+        allow("browser.tools", "browser.ui", "app.tools", "scene.chart");
+        allow("browser.training.drawing", "browser.ui", "app.training", "scene.network");
+        allow("browser.training", "browser.training.drawing", "library");
+        allow("browser.course", "browser.ui", "app.course", "scene.chart");
+        allow("browser", "browser.tools", "browser.training", "browser.course");
+        allow(BUILD, "course.play");
     }
 
     /** Allows a package what is named, and what those may use: their types speak of it. */
@@ -54,10 +83,6 @@ final class PackageDirections {
             all.addAll(mayUse.get(one));
         }
         mayUse.put(name, all);
-    }
-
-    private String[] allAbove() {
-        return mayUse.keySet().toArray(String[]::new);
     }
 
     Set<String> packages() {
@@ -98,7 +123,7 @@ final class PackageDirections {
             return used.equals(user) || mayUse.get(user).contains(used);
         }
         if (name.startsWith("org.teavm.")) {
-            return SEE_TEAVM.contains(user);
+            return SEE_TEAVM.contains(floor(user));
         }
         return name.startsWith("java.") || user.equals(BUILD) && name.startsWith("com.sun.net.httpserver.");
     }
@@ -108,12 +133,41 @@ final class PackageDirections {
         if (!packageName.startsWith(root + ".")) {
             return "";
         }
-        String below = packageName.substring(root.length() + 1);
-        return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
+        return packageName.substring(root.length() + 1);
+    }
+
+    /** What a sub-package belongs to. */
+    private static String floor(String room) {
+        return room.contains(".") ? room.substring(0, room.indexOf('.')) : room;
+    }
+
+    /** What of a program's own a class reaches, directly or through others: the names of all that its program is compiled from. */
+    Set<String> reachedFrom(JavaClasses classes, String entry) {
+        Set<String> reached = new LinkedHashSet<>();
+        List<JavaClass> left = new ArrayList<>(List.of(classes.get(root + "." + entry)));
+        while (!left.isEmpty()) {
+            JavaClass one = left.remove(left.size() - 1);
+            if (!one.getName().startsWith(root + ".") || !reached.add(one.getName())) {
+                continue;
+            }
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                left.add(dependency.getTargetClass().getBaseComponentType());
+            }
+        }
+        return reached;
+    }
+
+    /** What a program reaches of rooms that it is not to reach. */
+    List<String> reachedWrongly(JavaClasses classes, String entry, List<String> rooms) {
+        return reachedFrom(classes, entry).stream()
+                .filter(name -> rooms.contains(room(classes.get(name))))
+                .map(name -> entry + " must not reach " + name)
+                .sorted()
+                .toList();
     }
 
     List<String> cycles(JavaClasses classes) {
-        return slices().matching(root + ".(*)..")
+        return slices().matching(root + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)

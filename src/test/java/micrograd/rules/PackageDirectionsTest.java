@@ -16,18 +16,36 @@ import org.junit.jupiter.api.Test;
 
 class PackageDirectionsTest {
     private static final PackageDirections DIRECTIONS = new PackageDirections("micrograd");
+    private static final JavaClasses PRODUCTION = DIRECTIONS.productionClasses();
     private static final String OFFENDING = "micrograd.rules.offending";
 
     @Test
     void packagesUseOnlyWhatTheyMayAndOnlyLibraryAndBrowserSeeTeaVm() {
-        JavaClasses classes = DIRECTIONS.productionClasses();
-        assertTrue(classes.size() > 10);
-        assertEquals(List.of(), DIRECTIONS.violations(classes));
+        assertTrue(PRODUCTION.size() > 10);
+        assertEquals(List.of(), DIRECTIONS.violations(PRODUCTION));
     }
 
     @Test
     void packagesHaveNoCycles() {
-        assertEquals(List.of(), DIRECTIONS.cycles(DIRECTIONS.productionClasses()));
+        assertEquals(List.of(), DIRECTIONS.cycles(PRODUCTION));
+    }
+
+    /** What is loaded on demand is none of the page's own program, and no program of the page reaches another. */
+    @Test
+    void programsReachNoWingThatIsLoadedOnDemand() {
+        List<String> tools = List.of("app.tools", "browser.tools");
+        List<String> training = List.of(
+                "app.training", "training.code", "scene.network", "browser.training", "browser.training.drawing");
+        List<String> page = List.of("browser.shell", "browser.expression");
+        List<String> onDemand = new ArrayList<>(tools);
+        onDemand.addAll(training);
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.shell.Main", onDemand));
+        List<String> notTools = new ArrayList<>(training);
+        notTools.addAll(page);
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.tools.ToolsWing", notTools));
+        List<String> notTraining = new ArrayList<>(tools);
+        notTraining.addAll(page);
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.training.TrainingWing", notTraining));
     }
 
     @Test
@@ -60,10 +78,15 @@ class PackageDirectionsTest {
                 List.of(
                         OFFENDING + ".BannedCode lies in a package that is not in the list",
                         OFFENDING + ".StaticState lies in a package that is not in the list",
+                        OFFENDING + ".browser.expression.SeesTools must not use " + OFFENDING + ".browser.tools.Tools",
                         OFFENDING + ".engine.Upwards must not use " + OFFENDING + ".graph.Downwards",
+                        OFFENDING + ".scene.chart.SeesApp must not use " + OFFENDING + ".app.store.Kept",
                         OFFENDING + ".text.SeesTeaVm must not use org.teavm.jso.JSObject"),
                 directions.violations(classes));
         assertFalse(directions.cycles(classes).isEmpty());
+        assertEquals(
+                List.of("browser.shell.Page must not reach " + OFFENDING + ".browser.tools.Tools"),
+                directions.reachedWrongly(classes, "browser.shell.Page", List.of("browser.tools")));
     }
 
     private static List<Path> directoriesWithJava(Path root) throws IOException {

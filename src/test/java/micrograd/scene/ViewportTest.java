@@ -3,6 +3,7 @@ package micrograd.scene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.layout.Box;
 import org.junit.jupiter.api.Test;
 
 class ViewportTest {

@@ -222,11 +222,15 @@ final class Curves {
         if (x < 0) {
             double r = -Math.PI / sinOfPi(size) / size * Math.exp(y) / ratio(size);
             r -= lost * r;
-            return size < 140 ? r / Math.pow(y, size - 0.5) : r / Math.pow(y, size / 2 - 0.25) / Math.pow(y, size / 2 - 0.25);
+            return size < 140
+                    ? r / Math.pow(y, size - 0.5)
+                    : r / Math.pow(y, size / 2 - 0.25) / Math.pow(y, size / 2 - 0.25);
         }
         double r = ratio(size) / Math.exp(y);
         r += lost * r;
-        return size < 140 ? r * Math.pow(y, size - 0.5) : r * Math.pow(y, size / 2 - 0.25) * Math.pow(y, size / 2 - 0.25);
+        return size < 140
+                ? r * Math.pow(y, size - 0.5)
+                : r * Math.pow(y, size / 2 - 0.25) * Math.pow(y, size / 2 - 0.25);
     }
 
     static double logGamma(double x) {

@@ -100,8 +100,7 @@ final class Face {
                 place++;
             }
             if (place == count) {
-                throw PyError.type(
-                        "Value.__init__() got an unexpected keyword argument '" + arguments.names[i] + "'");
+                throw PyError.type("Value.__init__() got an unexpected keyword argument '" + arguments.names[i] + "'");
             }
             if (given[place] != null) {
                 throw PyError.type("Value.__init__() got multiple values for argument '" + arguments.names[i] + "'");
@@ -165,8 +164,7 @@ final class Face {
         return constant(machine, other);
     }
 
-    private static void requireOperand(
-            Machine machine, PyValue self, PyObject other, int operation, boolean swapped) {
+    private static void requireOperand(Machine machine, PyValue self, PyObject other, int operation, boolean swapped) {
         if (!isNumberLike(machine, other)) {
             if (swapped) {
                 machine.binaryNow(operation, other, self.data());
@@ -186,7 +184,8 @@ final class Face {
     }
 
     PyValue sum(Machine machine, PyValue a, PyValue b) {
-        return made(machine, a.value().add(b.value()), a.wholeData && b.wholeData).madeOf("+", a, b);
+        return made(machine, a.value().add(b.value()), a.wholeData && b.wholeData)
+                .madeOf("+", a, b);
     }
 
     PyValue mul(Machine machine, PyValue self, PyObject other) {
@@ -194,7 +193,8 @@ final class Face {
     }
 
     PyValue product(Machine machine, PyValue a, PyValue b) {
-        return made(machine, a.value().mul(b.value()), a.wholeData && b.wholeData).madeOf("*", a, b);
+        return made(machine, a.value().mul(b.value()), a.wholeData && b.wholeData)
+                .madeOf("*", a, b);
     }
 
     PyValue neg(Machine machine, PyValue self) {

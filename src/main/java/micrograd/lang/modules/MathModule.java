@@ -20,11 +20,61 @@ import micrograd.lang.run.text.Whole;
 final class MathModule extends NativeTable {
     /** Functions of one float, by place; those of other arguments follow. */
     private static final String[] NAMES = {
-        "sqrt", "exp", "log1p", "expm1", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh",
-        "acosh", "atanh", "fabs", "degrees", "radians", "log2", "log10", "cbrt", "exp2", "erf", "erfc", "gamma", "lgamma",
-        "ulp", "log", "pow", "fmod", "atan2", "copysign", "remainder", "isnan", "isinf", "isfinite", "isclose", "floor",
-        "ceil", "trunc", "factorial", "comb", "perm", "gcd", "lcm", "isqrt", "hypot", "dist*0*1", "fsum*0", "prod", "frexp",
-        "ldexp", "modf", "nextafter"
+        "sqrt",
+        "exp",
+        "log1p",
+        "expm1",
+        "sin",
+        "cos",
+        "tan",
+        "asin",
+        "acos",
+        "atan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "asinh",
+        "acosh",
+        "atanh",
+        "fabs",
+        "degrees",
+        "radians",
+        "log2",
+        "log10",
+        "cbrt",
+        "exp2",
+        "erf",
+        "erfc",
+        "gamma",
+        "lgamma",
+        "ulp",
+        "log",
+        "pow",
+        "fmod",
+        "atan2",
+        "copysign",
+        "remainder",
+        "isnan",
+        "isinf",
+        "isfinite",
+        "isclose",
+        "floor",
+        "ceil",
+        "trunc",
+        "factorial",
+        "comb",
+        "perm",
+        "gcd",
+        "lcm",
+        "isqrt",
+        "hypot",
+        "dist*0*1",
+        "fsum*0",
+        "prod",
+        "frexp",
+        "ldexp",
+        "modf",
+        "nextafter"
     };
 
     private static final int OF_ONE = 28;
@@ -46,11 +96,14 @@ final class MathModule extends NativeTable {
 
     @Override
     public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
-        if (arguments.count() > 0 && arguments.get(0) instanceof PyValue value && !value.face().composes()) {
+        if (arguments.count() > 0
+                && arguments.get(0) instanceof PyValue value
+                && !value.face().composes()) {
             return ofValue(NAMES[index], machine, value, arguments);
         }
         if (index < OF_ONE) {
-            double x = machine.real(arguments.exactly("math." + NAMES[index], 1, 1).get(0));
+            double x =
+                    machine.real(arguments.exactly("math." + NAMES[index], 1, 1).get(0));
             double y = ofOne(index, x);
             if (y != y && x == x) {
                 throw domain();
@@ -58,7 +111,10 @@ final class MathModule extends NativeTable {
             if (Double.isInfinite(y) && !Double.isInfinite(x)) {
                 throw NAMES[index].equals("lgamma") || NAMES[index].equals("gamma") && x <= 0 && x == Math.floor(x)
                         ? domain()
-                        : NAMES[index].equals("log2") || NAMES[index].equals("log10") || NAMES[index].equals("atanh") || NAMES[index].equals("log1p")
+                        : NAMES[index].equals("log2")
+                                        || NAMES[index].equals("log10")
+                                        || NAMES[index].equals("atanh")
+                                        || NAMES[index].equals("log1p")
                                 ? domain()
                                 : range();
             }
@@ -143,7 +199,8 @@ final class MathModule extends NativeTable {
                 return new PyFloat(ofTwo(NAMES[index], x, y));
             }
             case "isnan", "isinf", "isfinite" -> {
-                double x = machine.real(arguments.exactly("math." + NAMES[index], 1, 1).get(0));
+                double x = machine.real(
+                        arguments.exactly("math." + NAMES[index], 1, 1).get(0));
                 return PyBool.of(index == 34 ? x != x : index == 35 ? Double.isInfinite(x) : x - x == 0);
             }
             case "isclose" -> {
@@ -177,7 +234,8 @@ final class MathModule extends NativeTable {
                 return new PyFloat(Sums.norm(parts));
             }
             case "fsum*0" -> {
-                PyObject[] items = machine.gather(arguments.exactly("math.fsum", 1, 1).get(0));
+                PyObject[] items =
+                        machine.gather(arguments.exactly("math.fsum", 1, 1).get(0));
                 int count = machine.length(arguments.get(0));
                 double[] terms = new double[count];
                 for (int i = 0; i < count; i++) {
@@ -189,7 +247,8 @@ final class MathModule extends NativeTable {
             case "prod" -> {
                 arguments.between("prod", 1, 1).keywords("prod", "start");
                 PyObject start = arguments.keyword("start");
-                return machine.start(new Product(machine.iterator(arguments.get(0)), start == null ? PyInt.of(1) : start));
+                return machine.start(
+                        new Product(machine.iterator(arguments.get(0)), start == null ? PyInt.of(1) : start));
             }
             default -> {
                 return parts(machine, NAMES[index], arguments);
@@ -273,8 +332,7 @@ final class MathModule extends NativeTable {
             return PyBool.FALSE;
         }
         double apart = Math.abs(b - a);
-        return PyBool.of(
-                apart <= Math.abs(relative * b) || apart <= Math.abs(relative * a) || apart <= absolute);
+        return PyBool.of(apart <= Math.abs(relative * b) || apart <= Math.abs(relative * a) || apart <= absolute);
     }
 
     private static PyObject rounded(Machine machine, String name, Arguments arguments) {
@@ -326,8 +384,7 @@ final class MathModule extends NativeTable {
                 double x = machine.real(arguments.exactly("math.modf", 1, 1).get(0));
                 double whole = x < 0 ? Math.ceil(x) : Math.floor(x);
                 double rest = Double.isInfinite(x) ? 0 : x - whole;
-                return new PyTuple(
-                        new PyFloat(ofTwo("copysign", rest, x)), new PyFloat(ofTwo("copysign", whole, x)));
+                return new PyTuple(new PyFloat(ofTwo("copysign", rest, x)), new PyFloat(ofTwo("copysign", whole, x)));
             }
         }
     }

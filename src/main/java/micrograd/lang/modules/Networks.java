@@ -36,7 +36,8 @@ final class Networks {
         this.face = face;
         String place = face.kind() == Face.Kind.PACKAGE ? "micrograd.nn" : "__main__";
         boolean texts = face.kind() != Face.Kind.LECTURE;
-        module = new PyType("Module", new ModuleMethods(), (machine, type, arguments) -> new PyInstance(type), Types.OBJECT)
+        module = new PyType(
+                        "Module", new ModuleMethods(), (machine, type, arguments) -> new PyInstance(type), Types.OBJECT)
                 .opened()
                 .withAttributes()
                 .in(place);
@@ -157,8 +158,7 @@ final class Networks {
             PyObject[] both = {i == 0 ? inputs : outputs[i - 1], outputs[i]};
             Arguments given = face.kind() == Face.Kind.LECTURE
                     ? Arguments.of(both)
-                    : new Arguments(
-                            both, new String[] {"nonlin"}, new PyObject[] {PyBool.of(i != outputs.length - 1)});
+                    : new Arguments(both, new String[] {"nonlin"}, new PyObject[] {PyBool.of(i != outputs.length - 1)});
             layer(machine, one, given);
             layers[i] = one;
         }
@@ -167,7 +167,9 @@ final class Networks {
 
     private static void requireNames(String owner, Arguments arguments, int most, String... allowed) {
         if (arguments.count() > most) {
-            throw PyError.type(owner + ".__init__() takes " + (most + 1) + " positional arguments but "
+            boolean optional = owner.equals("Neuron") && most == 2;
+            throw PyError.type(owner + ".__init__() takes " + (optional ? "from 2 to 3" : Integer.toString(most + 1))
+                    + " positional arguments but "
                     + (arguments.count() + 1) + " were given");
         }
         for (String name : arguments.names) {

@@ -32,8 +32,23 @@ final class RandomModule extends NativeTable {
     static final String SHARED = "_inst";
 
     private static final String[] NAMES = {
-        "seed", "random", "uniform", "randint", "randrange", "choice", "choices", "shuffle", "sample", "gauss",
-        "normalvariate", "getrandbits", "expovariate", "triangular", "lognormvariate", "paretovariate", "weibullvariate"
+        "seed",
+        "random",
+        "uniform",
+        "randint",
+        "randrange",
+        "choice",
+        "choices",
+        "shuffle",
+        "sample",
+        "gauss",
+        "normalvariate",
+        "getrandbits",
+        "expovariate",
+        "triangular",
+        "lognormvariate",
+        "paretovariate",
+        "weibullvariate"
     };
     private static final double NORMAL = 4 * Math.exp(-0.5) / Math.sqrt(2.0);
 
@@ -47,7 +62,10 @@ final class RandomModule extends NativeTable {
     /** The module, whose generators begin at {@code seed} where the program says nothing. */
     static PyModule module(Whole seed) {
         RandomModule table = new RandomModule(seed);
-        PyType type = new PyType("Random", table, table::construct, Types.OBJECT).in("random").opened().withAttributes();
+        PyType type = new PyType("Random", table, table::construct, Types.OBJECT)
+                .in("random")
+                .opened()
+                .withAttributes();
         PyRandom shared = new PyRandom(type, seed);
         PyModule module = new PyModule("random").set("Random", type).set(SHARED, shared);
         for (String name : NAMES) {
@@ -115,7 +133,8 @@ final class RandomModule extends NativeTable {
                 return sample(machine, random, arguments);
             }
             case "getrandbits" -> {
-                int count = Operands.index(machine, arguments.exactly("Random.getrandbits", 1, 1).get(0));
+                int count = Operands.index(
+                        machine, arguments.exactly("Random.getrandbits", 1, 1).get(0));
                 if (count < 0) {
                     throw PyError.value("number of bits must be non-negative");
                 }
@@ -162,7 +181,9 @@ final class RandomModule extends NativeTable {
         PyObject second = arguments.get(1, closed ? "b" : "stop", null);
         if (first == null || closed && second == null) {
             String missing = first == null ? closed ? "'a' and 'b'" : "'start'" : "'b'";
-            throw PyError.type("Random." + name + "() missing " + (missing.length() > 7 ? "2 required positional arguments: " : "1 required positional argument: ") + missing);
+            throw PyError.type("Random." + name + "() missing "
+                    + (missing.length() > 7 ? "2 required positional arguments: " : "1 required positional argument: ")
+                    + missing);
         }
         Whole start = bound(machine, first, 1);
         if (Operands.isNone(second)) {
@@ -195,7 +216,8 @@ final class RandomModule extends NativeTable {
     private static Whole bound(Machine machine, PyObject object, int place) {
         if (object instanceof PyFloat real) {
             if (real.value != Math.floor(real.value)) {
-                throw PyError.value("non-integer " + (place == 1 ? "arg 1" : place == 2 ? "stop" : "step") + " for randrange()");
+                throw PyError.value(
+                        "non-integer " + (place == 1 ? "arg 1" : place == 2 ? "stop" : "step") + " for randrange()");
             }
             return Whole.of(real.value);
         }
@@ -399,8 +421,7 @@ final class RandomModule extends NativeTable {
             Machine machine, Arguments arguments, String function, int place, String name, double otherwise) {
         PyObject given = arguments.get(place, name, null);
         if (given == null && otherwise != otherwise) {
-            throw PyError.type(
-                    "Random." + function + "() missing 1 required positional argument: '" + name + "'");
+            throw PyError.type("Random." + function + "() missing 1 required positional argument: '" + name + "'");
         }
         return given == null ? otherwise : machine.real(given);
     }

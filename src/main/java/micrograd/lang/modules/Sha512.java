@@ -84,7 +84,8 @@ final class Sha512 {
             Whole sum = turned(s[4], 14).xor(turned(s[4], 18)).xor(turned(s[4], 41));
             Whole one = s[7].add(sum).add(choice).add(constants[i]).add(words[i]);
             Whole most = s[0].and(s[1]).xor(s[0].and(s[2])).xor(s[1].and(s[2]));
-            Whole two = turned(s[0], 28).xor(turned(s[0], 34)).xor(turned(s[0], 39)).add(most);
+            Whole two =
+                    turned(s[0], 28).xor(turned(s[0], 34)).xor(turned(s[0], 39)).add(most);
             System.arraycopy(s, 0, s, 1, 7);
             s[4] = s[4].add(one).and(mask);
             s[0] = one.add(two).and(mask);
@@ -99,6 +100,7 @@ final class Sha512 {
     }
 
     private Whole turned(Whole word, int bits) {
-        return word.shiftRight(Whole.of(bits)).or(word.shiftLeft(Whole.of(64 - bits)).and(mask));
+        return word.shiftRight(Whole.of(bits))
+                .or(word.shiftLeft(Whole.of(64 - bits)).and(mask));
     }
 }

@@ -21,8 +21,21 @@ final class ValueAttributes extends NativeTable {
 
     private ValueAttributes(Face face) {
         super(
-                "data", "set_data", "grad", "set_grad", "_prev", "set_prev", "_op", "set_op", "_backward", "set_backward",
-                "label", "set_label", "_backward", "requires_grad", "set_requires_grad");
+                "data",
+                "set_data",
+                "grad",
+                "set_grad",
+                "_prev",
+                "set_prev",
+                "_op",
+                "set_op",
+                "_backward",
+                "set_backward",
+                "label",
+                "set_label",
+                "_backward",
+                "requires_grad",
+                "set_requires_grad");
         this.face = face;
     }
 

@@ -4,6 +4,7 @@ import micrograd.engine.Op;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.NativeTable;
+import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
@@ -13,13 +14,45 @@ import micrograd.lang.run.text.Whole;
 /** The methods of a face's {@code Value}. */
 final class ValueMethods extends NativeTable {
     private static final String[] SHARED = {
-        "__init__", "__add__", "__radd__", "__mul__", "__rmul__", "__sub__", "__rsub__", "__truediv__", "__rtruediv__",
-        "__pow__", "__neg__", "relu", "backward", "__repr__"
+        "__init__",
+        "__add__",
+        "__radd__",
+        "__mul__",
+        "__rmul__",
+        "__sub__",
+        "__rsub__",
+        "__truediv__",
+        "__rtruediv__",
+        "__pow__",
+        "__neg__",
+        "relu",
+        "backward",
+        "__repr__",
+        "__copy__",
+        "__deepcopy__"
     };
     private static final String[] LECTURE = {"tanh", "exp", "log", "sigmoid"};
     private static final String[] PLAYGROUND = {
-        "sin", "cos", "sqrt", "abs", "leaky_relu", "softplus", "__abs__", "max", "min", "add", "sub", "mul", "div", "pow",
-        "neg", "__rpow__", "__float__", "__int__", "item", "zero_grad"
+        "sin",
+        "cos",
+        "sqrt",
+        "abs",
+        "leaky_relu",
+        "softplus",
+        "__abs__",
+        "max",
+        "min",
+        "add",
+        "sub",
+        "mul",
+        "div",
+        "pow",
+        "neg",
+        "__rpow__",
+        "__float__",
+        "__int__",
+        "item",
+        "zero_grad"
     };
 
     private final Face face;
@@ -57,7 +90,8 @@ final class ValueMethods extends NativeTable {
             return PyNone.NONE;
         }
         boolean binary = index >= 1 && index <= 9;
-        arguments.exactly("Value." + (index < SHARED.length ? SHARED[index] : names[index]), binary ? 1 : 0, binary ? 1 : 2);
+        arguments.exactly(
+                "Value." + (index < SHARED.length ? SHARED[index] : names[index]), binary ? 1 : 0, binary ? 1 : 2);
         return switch (index) {
             case 1, 2 -> face.add(machine, self, arguments.get(0));
             case 3, 4 -> face.mul(machine, self, arguments.get(0));
@@ -70,10 +104,12 @@ final class ValueMethods extends NativeTable {
             case 11 -> face.relu(machine, self);
             case 12 -> machine.start(new Backward(face, self));
             case 13 -> new PyStr(face.text(machine, self));
-            case 14 -> face.unary(machine, Op.TANH, self);
-            case 15 -> face.unary(machine, Op.EXP, self);
-            case 16 -> face.unary(machine, Op.LOG, self);
-            case 17 -> face.unary(machine, Op.SIGMOID, self);
+            case 14 -> Copies.shallow(machine, self);
+            case 15 -> Copies.deep(machine, self, arguments.get(0, new PyDict()));
+            case 16 -> face.unary(machine, Op.TANH, self);
+            case 17 -> face.unary(machine, Op.EXP, self);
+            case 18 -> face.unary(machine, Op.LOG, self);
+            case 19 -> face.unary(machine, Op.SIGMOID, self);
             default -> playground(names[index], machine, self, arguments);
         };
     }

@@ -12,25 +12,25 @@ final class WholeMath {
     private WholeMath() {}
 
     static PyObject call(Machine machine, String name, Arguments arguments) {
-        Whole result =
-                switch (name) {
-                    case "factorial" -> factorial(machine, arguments);
-                    case "comb", "perm" -> choices(machine, name, arguments);
-                    case "gcd", "lcm" -> common(machine, name, arguments);
-                    default -> {
-                        Whole n = Operands.whole(
-                                machine, arguments.exactly("math.isqrt", 1, 1).get(0));
-                        if (n.sign() < 0) {
-                            throw PyError.value("isqrt() argument must be nonnegative");
-                        }
-                        yield n.isqrt();
-                    }
-                };
+        Whole result = switch (name) {
+            case "factorial" -> factorial(machine, arguments);
+            case "comb", "perm" -> choices(machine, name, arguments);
+            case "gcd", "lcm" -> common(machine, name, arguments);
+            default -> {
+                Whole n = Operands.whole(
+                        machine, arguments.exactly("math.isqrt", 1, 1).get(0));
+                if (n.sign() < 0) {
+                    throw PyError.value("isqrt() argument must be nonnegative");
+                }
+                yield n.isqrt();
+            }
+        };
         return Operands.of(result);
     }
 
     private static Whole factorial(Machine machine, Arguments arguments) {
-        Whole n = Operands.whole(machine, arguments.exactly("math.factorial", 1, 1).get(0));
+        Whole n = Operands.whole(
+                machine, arguments.exactly("math.factorial", 1, 1).get(0));
         if (n.sign() < 0) {
             throw PyError.value("factorial() not defined for negative values");
         }
@@ -95,7 +95,9 @@ final class WholeMath {
             Whole divisor = result.gcd(next);
             result = !multiple
                     ? divisor
-                    : divisor.sign() == 0 ? divisor : result.floorDiv(divisor).mul(next).abs();
+                    : divisor.sign() == 0
+                            ? divisor
+                            : result.floorDiv(divisor).mul(next).abs();
         }
         return result;
     }

@@ -108,8 +108,7 @@ public sealed interface Expr {
     record Clause(Expr target, Expr iterable, List<Expr> conditions) {}
 
     /** A comprehension; {@code value} is a dict's. */
-    record Comprehension(
-            Making making, Expr element, Optional<Expr> value, List<Clause> clauses, int start, int end)
+    record Comprehension(Making making, Expr element, Optional<Expr> value, List<Clause> clauses, int start, int end)
             implements Expr {}
 
     /** A lambda. */

@@ -10,8 +10,7 @@ import micrograd.lang.syntax.Expr.Passing;
 /** Reads expressions from tokens. Rules go into each other at most {@link #DEEPEST} levels deep. */
 final class Expressions {
     private static final int DEEPEST = 220;
-    private static final String[][] LEVELS = {
-        {"|"}, {"^"}, {"&"}, {"<<", ">>"}, {"+", "-"}, {"*", "/", "//", "%", "@"}
+    private static final String[][] LEVELS = {{"|"}, {"^"}, {"&"}, {"<<", ">>"}, {"+", "-"}, {"*", "/", "//", "%", "@"}
     };
 
     private final String source;
@@ -140,7 +139,9 @@ final class Expressions {
         if (kind() == Tokens.WRONG) {
             return wrong();
         }
-        if (is("=") || is("and") || kind() == Tokens.OPERATOR && !is("(") && !is("[") && !is("{") && !is(";") && !is("@")) {
+        if (is("=")
+                || is("and")
+                || kind() == Tokens.OPERATOR && !is("(") && !is("[") && !is("{") && !is(";") && !is("@")) {
             return unexpected();
         }
         return new Problem("expected ':'", start(), Math.max(end(), Math.min(start() + 1, source.length())));
@@ -187,7 +188,10 @@ final class Expressions {
         return line > next + 2
                 && tokens.kinds[line - 1] == Tokens.OPERATOR
                 && tokens.texts[line - 1].equals(":")
-                && (after == Tokens.NAME || after == Tokens.NUMBER || after == Tokens.STRING || isAhead(1, "(")
+                && (after == Tokens.NAME
+                        || after == Tokens.NUMBER
+                        || after == Tokens.STRING
+                        || isAhead(1, "(")
                         || isAhead(1, "["))
                 && tokens.kinds[line + 1 < tokens.count ? line + 1 : line] == Tokens.INDENT;
     }
@@ -206,7 +210,9 @@ final class Expressions {
             } else if (text.equals(")") || text.equals("]") || text.equals("}")) {
                 level--;
                 if (level == 0) {
-                    return as && i + 1 < tokens.count && tokens.kinds[i + 1] == Tokens.OPERATOR
+                    return as
+                            && i + 1 < tokens.count
+                            && tokens.kinds[i + 1] == Tokens.OPERATOR
                             && tokens.texts[i + 1].equals(":");
                 }
             } else if (level == 1 && text.equals("as")) {
@@ -336,8 +342,7 @@ final class Expressions {
         }
         Expr value = expression();
         if (is(":=")) {
-            throw new Problem(
-                    "cannot use assignment expressions with " + named(value), value.start(), value.end());
+            throw new Problem("cannot use assignment expressions with " + named(value), value.start(), value.end());
         }
         return value;
     }
@@ -366,8 +371,7 @@ final class Expressions {
                 Expr test = disjunction();
                 if (!is("else")) {
                     throw is(":") || atLineEnd() || is(")") || is("]") || is("}") || is(",")
-                            ? new Problem(
-                                    "expected 'else' after 'if' expression", last.start(), test.end())
+                            ? new Problem("expected 'else' after 'if' expression", last.start(), test.end())
                             : unexpected();
                 }
                 skip();
@@ -515,8 +519,7 @@ final class Expressions {
         }
         Expr value = power();
         for (int i = signs.size() - 1; i >= 0; i--) {
-            value = new Expr.Unary(
-                    tokens.texts[signs.get(i)], value, tokens.starts[signs.get(i)], value.end());
+            value = new Expr.Unary(tokens.texts[signs.get(i)], value, tokens.starts[signs.get(i)], value.end());
         }
         return value;
     }
@@ -668,7 +671,9 @@ final class Expressions {
                 keyword = true;
                 if (is("for") || is("async")) {
                     throw new Problem(
-                            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", start, start + name.length() + 1);
+                            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+                            start,
+                            start + name.length() + 1);
                 }
             } else {
                 Expr value = named();
@@ -706,8 +711,7 @@ final class Expressions {
                         || literal.kind() == Constant.NONE)) {
             return new Problem("cannot assign to " + Targets.described(value), value.start(), end());
         }
-        return new Problem(
-                "expression cannot contain assignment, perhaps you meant \"==\"?", value.start(), end());
+        return new Problem("expression cannot contain assignment, perhaps you meant \"==\"?", value.start(), end());
     }
 
     /** Parameters up to {@code close}, which is left; with hints where {@code hints}. */
@@ -770,7 +774,7 @@ final class Expressions {
             }
         }
         if (!is(close)) {
-            if (is("(") ) {
+            if (is("(")) {
                 throw new Problem("Function parameters cannot be parenthesized", start(), end());
             }
             throw unexpected();
@@ -841,8 +845,7 @@ final class Expressions {
         };
         if (kind == Constant.ELLIPSIS) {
             if (text.equals("await")) {
-                throw new Problem(
-                        "SyntaxError", "'await' is not supported here", "Call it as usual.", start, end());
+                throw new Problem("SyntaxError", "'await' is not supported here", "Call it as usual.", start, end());
             }
             throw unexpected();
         }
@@ -903,8 +906,7 @@ final class Expressions {
             elements.add(starred());
         }
         if (is("for")) {
-            throw new Problem(
-                    "did you forget parentheses around the comprehension target?", first.start(), lastEnd());
+            throw new Problem("did you forget parentheses around the comprehension target?", first.start(), lastEnd());
         }
         closing(")");
         return new Expr.TupleOf(elements, start, lastEnd());
@@ -938,8 +940,7 @@ final class Expressions {
                             elements.get(0).start(),
                             lastEnd());
                 }
-                return finished(
-                        comprehension(Expr.Making.LIST, elements.get(0), Optional.empty(), start), start, "]");
+                return finished(comprehension(Expr.Making.LIST, elements.get(0), Optional.empty(), start), start, "]");
             }
             if (!accept(",")) {
                 break;
@@ -983,8 +984,7 @@ final class Expressions {
                     set = true;
                     values.add(first);
                     if (is("for")) {
-                        return finished(
-                                comprehension(Expr.Making.SET, first, Optional.empty(), start), start, "}");
+                        return finished(comprehension(Expr.Making.SET, first, Optional.empty(), start), start, "}");
                     }
                 }
             }

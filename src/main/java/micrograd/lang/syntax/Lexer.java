@@ -69,8 +69,7 @@ final class Lexer {
         }
         if (brackets > 0) {
             int place = open[brackets - 1];
-            wrong(new Problem(
-                    "SyntaxError", "'" + source.charAt(place) + "' was never closed", "", place, place + 1));
+            wrong(new Problem("SyntaxError", "'" + source.charAt(place) + "' was never closed", "", place, place + 1));
         }
         int last = tokens.count;
         if (last > 0 && tokens.kinds[last - 1] != Tokens.NEWLINE && tokens.kinds[last - 1] != Tokens.DEDENT) {
@@ -152,11 +151,11 @@ final class Lexer {
 
     private void indent(int start, int column, int tabs) {
         int present = columns[levels];
-        if (column > present && tabs <= tabless[levels] || column < present && tabs >= tabless[levels] && levels > 0
+        if (column > present && tabs <= tabless[levels]
+                || column < present && tabs >= tabless[levels] && levels > 0
                 || column == present && tabs != tabless[levels]) {
             if (column != present || tabs != tabless[levels]) {
-                wrong(new Problem(
-                        "TabError", "inconsistent use of tabs and spaces in indentation", "", start, at));
+                wrong(new Problem("TabError", "inconsistent use of tabs and spaces in indentation", "", start, at));
                 return;
             }
         }

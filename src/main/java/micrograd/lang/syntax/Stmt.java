@@ -66,20 +66,13 @@ public sealed interface Stmt {
     record While(Expr test, List<Stmt> body, List<Stmt> otherwise, int start, int end) implements Stmt {}
 
     /** {@code for}. */
-    record For(Expr target, Expr iterable, List<Stmt> body, List<Stmt> otherwise, int start, int end)
-            implements Stmt {}
+    record For(Expr target, Expr iterable, List<Stmt> body, List<Stmt> otherwise, int start, int end) implements Stmt {}
 
     /** {@code except}: a class or tuple of classes, and a name or an empty one. */
     record Handler(Optional<Expr> type, String name, List<Stmt> body, int start, int end) {}
 
     /** {@code try}. */
-    record Try(
-            List<Stmt> body,
-            List<Handler> handlers,
-            List<Stmt> otherwise,
-            List<Stmt> last,
-            int start,
-            int end)
+    record Try(List<Stmt> body, List<Handler> handlers, List<Stmt> otherwise, List<Stmt> last, int start, int end)
             implements Stmt {}
 
     /** A context manager and what it is bound to. */
@@ -89,7 +82,8 @@ public sealed interface Stmt {
     record With(List<Context> contexts, List<Stmt> body, int start, int end) implements Stmt {}
 
     /** {@code def}. */
-    record Define(String name, Parameters parameters, List<Stmt> body, List<Expr> decorators, int nameAt, int start, int end)
+    record Define(
+            String name, Parameters parameters, List<Stmt> body, List<Expr> decorators, int nameAt, int start, int end)
             implements Stmt {}
 
     /** {@code class}. */

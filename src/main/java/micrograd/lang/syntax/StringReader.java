@@ -120,17 +120,21 @@ final class StringReader {
             case 'x' -> after = hex(at, after, stop, 2, "\\xXX");
             case 'u' -> after = hex(at, after, stop, 4, "\\uXXXX");
             case 'U' -> after = hex(at, after, stop, 8, "\\UXXXXXXXX");
-            case 'N' -> throw new Problem(
-                    "SyntaxError",
-                    "(unicode error) names of characters are not supported here",
-                    "Write the character itself, or \\u and its number.",
-                    at,
-                    after);
+            case 'N' ->
+                throw new Problem(
+                        "SyntaxError",
+                        "(unicode error) names of characters are not supported here",
+                        "Write the character itself, or \\u and its number.",
+                        at,
+                        after);
             default -> {
                 if (c >= '0' && c <= '7') {
                     int value = 0;
                     int place = at + 1;
-                    while (place < stop && place < at + 4 && source.charAt(place) >= '0' && source.charAt(place) <= '7') {
+                    while (place < stop
+                            && place < at + 4
+                            && source.charAt(place) >= '0'
+                            && source.charAt(place) <= '7') {
                         value = value * 8 + source.charAt(place) - '0';
                         place++;
                     }
@@ -335,8 +339,7 @@ final class StringReader {
             if (found.message().startsWith("f-string")) {
                 throw problem;
             }
-            throw new Problem(
-                    found.type(), "f-string: " + found.message(), found.advice(), found.start(), found.end());
+            throw new Problem(found.type(), "f-string: " + found.message(), found.advice(), found.start(), found.end());
         }
     }
 }

@@ -67,8 +67,7 @@ final class Targets {
         }
         if (target instanceof Expr.Starred starred && assigning) {
             if (!within) {
-                throw new Problem(
-                        "starred assignment target must be in a list or tuple", target.start(), target.end());
+                throw new Problem("starred assignment target must be in a list or tuple", target.start(), target.end());
             }
             require(starred.value(), doing, true, false);
             return;
@@ -118,8 +117,7 @@ final class Targets {
                     test.end());
         }
         if (test instanceof Expr.Name) {
-            throw new Problem(
-                    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", test.start(), end);
+            throw new Problem("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", test.start(), end);
         }
         throw new Problem(
                 "cannot assign to " + described(test) + " here. Maybe you meant '==' instead of '='?",

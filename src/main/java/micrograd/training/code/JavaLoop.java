@@ -7,11 +7,11 @@ import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
 import micrograd.nn.Schedule;
 import micrograd.text.Numbers;
-import micrograd.training.DatasetSetup;
-import micrograd.training.LoopFault;
-import micrograd.training.OptimizerSetup;
-import micrograd.training.TrainingSetup;
-import micrograd.training.WeightGenerator;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.options.LoopFault;
+import micrograd.training.options.OptimizerSetup;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.options.WeightGenerator;
 
 /** Writes class {@code Training}, which prints the loss of every step. */
 final class JavaLoop {

@@ -6,11 +6,11 @@ import micrograd.data.Dataset;
 import micrograd.data.DatasetKind;
 import micrograd.data.Datasets;
 import micrograd.data.Example;
-import micrograd.training.DatasetSetup;
-import micrograd.training.LoopFault;
-import micrograd.training.TrainingSetup;
-import micrograd.training.TrainingState;
-import micrograd.training.WeightGenerator;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.options.LoopFault;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.options.WeightGenerator;
+import micrograd.training.run.TrainingState;
 
 /**
  * What a program is to train.

@@ -4,9 +4,9 @@ import java.util.List;
 import micrograd.nn.Activation;
 import micrograd.nn.Loss;
 import micrograd.text.Numbers;
-import micrograd.training.LoopFault;
-import micrograd.training.OptimizerSetup;
-import micrograd.training.TrainingSetup;
+import micrograd.training.options.LoopFault;
+import micrograd.training.options.OptimizerSetup;
+import micrograd.training.options.TrainingSetup;
 
 /** Writes a program on PyTorch, in double precision, which prints the loss of every step. */
 final class PyTorchLoop {

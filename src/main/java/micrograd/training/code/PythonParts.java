@@ -7,9 +7,9 @@ import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
 import micrograd.nn.Schedule;
 import micrograd.text.Numbers;
-import micrograd.training.LoopFault;
-import micrograd.training.TrainingSetup;
-import micrograd.training.WeightGenerator;
+import micrograd.training.options.LoopFault;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.options.WeightGenerator;
 
 /** What both Python programs say alike: data, first weights, schedule, batches. */
 final class PythonParts {

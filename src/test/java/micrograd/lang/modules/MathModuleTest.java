@@ -64,7 +64,9 @@ class MathModuleTest {
         if (expected.equals(answer)) {
             return true;
         }
-        if (expected.contains("Error") || answer.contains("Error") || !expected.contains(".") && !expected.contains("e")) {
+        if (expected.contains("Error")
+                || answer.contains("Error")
+                || !expected.contains(".") && !expected.contains("e")) {
             return false;
         }
         if (expected.startsWith("(")) {
@@ -83,7 +85,9 @@ class MathModuleTest {
         assertEquals("1.0", machine.repr(machine.callNow(math.get("fsum"), wide)));
         PyObject tie = new PyTuple(new PyFloat(1e16), new PyFloat(1), new PyFloat(1e-16));
         assertEquals("1.0000000000000002e+16", machine.repr(machine.callNow(math.get("fsum"), tie)));
-        assertEquals("8", machine.repr(machine.callNow(math.get("prod"), new PyTuple(repeated(Operands.of(Whole.of(2)), 3)))));
+        assertEquals(
+                "8",
+                machine.repr(machine.callNow(math.get("prod"), new PyTuple(repeated(Operands.of(Whole.of(2)), 3)))));
         assertEquals(
                 "5.0",
                 machine.repr(machine.callNow(

@@ -1,4 +1,0 @@
-package micrograd.app;
-
-/** Something that happened: the learner did it, the browser, or the program of the training view. */
-public sealed interface Message permits DocumentMessage, ExpressionMessage {}

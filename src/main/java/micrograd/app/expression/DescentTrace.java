@@ -1,0 +1,95 @@
+package micrograd.app.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way that the leaves have gone along their gradients.
+ *
+ * @param stops the first is where it began
+ * @param problem why a step could not be taken
+ */
+public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
+    static final DescentTrace NONE = new DescentTrace(List.of(), Optional.empty());
+
+    private static final int MOST_STOPS = 1000;
+
+    public DescentTrace {
+        stops = List.copyOf(stops);
+    }
+
+    /**
+     * Where the leaves were after a step.
+     *
+     * @param source the program with their numbers
+     * @param spot the numbers
+     * @param predicted by how much the gradients said that the output would change; 0 at the beginning
+     */
+    public record Stop(String source, Spot spot, double predicted) {
+        /** The output there. */
+        public double output() {
+            return spot.output();
+        }
+
+        static Stop of(Program program, double predicted) {
+            List<Double> data = new ArrayList<>();
+            for (Program.Leaf leaf : program.leaves()) {
+                data.add(program.graph().node(leaf.node()).data());
+            }
+            double output = program.graph()
+                    .output()
+                    .map(id -> program.graph().node(id).data())
+                    .orElse(Double.NaN);
+            return new Stop(program.source(), new Spot(List.copyOf(data), output), predicted);
+        }
+    }
+
+    /**
+     * A place on the way.
+     *
+     * @param data the leaves' numbers, in the order of {@link Program#leaves}
+     * @param output the output there
+     */
+    public record Spot(List<Double> data, double output) {}
+
+    /** Why no step can be taken from a program. */
+    public record Problem(String source, String sentence) {}
+
+    /** The way up to a program that is on it: undoing goes back along the way, redoing forth. Nothing where the program is not on it. */
+    public List<Stop> upTo(String source) {
+        for (int i = stops.size() - 1; i >= 0; i--) {
+            if (stops.get(i).source().equals(source)) {
+                return stops.subList(0, i + 1);
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a program is what the latest step has led to. */
+    public boolean endsAt(String source) {
+        return stops.size() > 1 && stops.get(stops.size() - 1).source().equals(source);
+    }
+
+    /** What stands in the way of a step from a program. */
+    public Optional<String> problemAt(String source) {
+        return problem.filter(one -> one.source().equals(source)).map(Problem::sentence);
+    }
+
+    /** Longer by a step; a program that is not on the way begins another. */
+    DescentTrace stepped(Program before, Program after, double predicted) {
+        List<Stop> way = new ArrayList<>(upTo(before.source()));
+        if (way.isEmpty()) {
+            way.add(Stop.of(before, 0));
+        }
+        if (way.size() == MOST_STOPS) {
+            way.remove(0);
+        }
+        way.add(Stop.of(after, predicted));
+        return new DescentTrace(way, Optional.empty());
+    }
+
+    DescentTrace stopped(String source, String sentence) {
+        return new DescentTrace(stops, Optional.of(new Problem(source, sentence)));
+    }
+}

@@ -1,0 +1,122 @@
+package micrograd.app.expression;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import micrograd.document.Document;
+import micrograd.document.ExpressionDocument;
+import micrograd.document.ExpressionDocument.Activity;
+import micrograd.graph.Hold;
+import micrograd.graph.Shown;
+import micrograd.lang.Diagnostic;
+import micrograd.lang.Evaluation;
+import micrograd.lang.Interpreter;
+
+/**
+ * What the expression view derives from the document.
+ *
+ * @param program the last program without errors
+ * @param current whether that is the present text; else the graph is dimmed
+ * @param diagnostics what is to be said of the present text, in the order of places
+ * @param trace the way that the leaves have gone along their gradients
+ * @param walk the walk through its passes
+ * @param practice what is done with it besides looking
+ * @param hold what a course asks for, and is not to be seen
+ * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
+ */
+public record ExpressionModel(
+        Program program,
+        boolean current,
+        List<Diagnostic> diagnostics,
+        DescentTrace trace,
+        Walk walk,
+        Practice practice,
+        Hold hold,
+        Shown shown) {
+    /** Evaluates a document's program; nothing stands behind it where it has errors. */
+    static ExpressionModel of(Document document) {
+        Program nothing = Program.of("", Interpreter.evaluate(""));
+        Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
+        Shown all = Shown.all(nothing.graph());
+        return new ExpressionModel(
+                        nothing,
+                        true,
+                        List.of(),
+                        DescentTrace.NONE,
+                        walk,
+                        Practice.none(nothing),
+                        Hold.NOTHING,
+                        all)
+                .showing(document);
+    }
+
+    /** Shows another document; while its text has errors the program stays the last one that had none. */
+    ExpressionModel showing(Document document) {
+        ExpressionDocument expression = document.expression();
+        ExpressionModel next = evaluated(document.source());
+        boolean walks = expression.activity() == Activity.NONE;
+        Walk wanted = next.walk.with(expression.answers()).at(walks ? expression.walk() : OptionalInt.empty());
+        Practice following = next.practice.following(expression.activity(), next.program);
+        Hold held = document.hold();
+        boolean same = wanted == next.walk && following == next.practice && next == this && held.equals(hold);
+        return same ? next : next.with(wanted, following, held);
+    }
+
+    private ExpressionModel evaluated(String source) {
+        if (current && source.equals(program.source())) {
+            return this;
+        }
+        Evaluation evaluation = Interpreter.evaluate(source);
+        if (!evaluation.ok()) {
+            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, hold, shown);
+        }
+        Program next = Program.of(source, evaluation);
+        Walk start = Walk.of(next.graph(), OptionalInt.empty());
+        Shown all = Shown.all(next.graph());
+        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, hold, all);
+    }
+
+    private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
+        Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, hold.of(seen));
+    }
+
+    /** Whether what the program printed can be seen: it may be any number of it. */
+    public boolean showsPrinted() {
+        return !practice.isOn() && hold.isNone();
+    }
+
+    /** Whether what a step along the gradients brings can be seen. */
+    public boolean showsStep() {
+        return shown.hasStep() && !hold.hides("step");
+    }
+
+    /** What can be seen where nothing is practised. */
+    Shown unpractised() {
+        return practice.isOn() ? hold.of(unpractised(program, walk)) : shown;
+    }
+
+    private static Shown unpractised(Program program, Walk walk) {
+        return walk.isOn() ? Shown.of(walk.passes().after(walk.place())) : Shown.all(program.graph());
+    }
+
+    ExpressionModel withPractice(Practice practice) {
+        return with(walk, practice, hold);
+    }
+
+    ExpressionModel withTrace(DescentTrace trace) {
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
+    }
+
+    ExpressionModel withWalk(Walk walk) {
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
+    }
+
+    /** The document, asking about nothing if what it asks about is not in the graph. */
+    Document withoutLostSelection(Document document) {
+        boolean lost = document.selection()
+                .filter(asked -> !ExpressionUpdate.exists(program.graph(), asked))
+                .isPresent();
+        return lost ? document.withSelection(Optional.empty()) : document;
+    }
+}

@@ -1,0 +1,142 @@
+package micrograd.app.expression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import micrograd.engine.Value;
+import micrograd.graph.Graph;
+import micrograd.graph.Group;
+import micrograd.graph.ValueIds;
+import micrograd.lang.Assignment;
+import micrograd.lang.Evaluation;
+import micrograd.lang.Span;
+import micrograd.limits.Budgets;
+
+/**
+ * What a program without errors came to, as a snapshot.
+ *
+ * @param source the program
+ * @param graph every value of it; a node's id is its place in the order of creation
+ * @param lines what each line assigned last, in the order of lines
+ * @param leaves the leaves that are written as a number and can be turned
+ * @param printed what it printed, a text a line
+ * @param origins for each node, the piece of source that made it
+ * @param groups what can be folded into one in the picture of a graph that is not large
+ */
+public record Program(
+        String source,
+        Graph graph,
+        List<Line> lines,
+        List<Leaf> leaves,
+        List<String> printed,
+        List<Span> origins,
+        List<Group> groups) {
+    /** The value that line {@code line} (from 1) assigned to {@code name}: node {@code node} of the graph. */
+    public record Line(int line, String name, int node) {}
+
+    /** The leaf {@code name}, node {@code node} of the graph, whose number stands at {@code literal} in the source. */
+    public record Leaf(String name, int node, Span literal) {}
+
+    /** What tools need to know of it. */
+    public Evaluated evaluated() {
+        return new Evaluated(source, graph, leaves);
+    }
+
+    /** What the output is called; "the result" where it has no name. */
+    public String outputName() {
+        return evaluated().outputName();
+    }
+
+    static Program of(String source, Evaluation evaluation) {
+        List<Value> values = evaluation.values();
+        ValueIds ids = new ValueIds(values);
+        List<Line> lines = new ArrayList<>();
+        List<Leaf> leaves = new ArrayList<>();
+        List<Span> statements = new ArrayList<>();
+        List<Integer> results = new ArrayList<>();
+        for (Assignment assignment : evaluation.assignments()) {
+            int node = ids.of(assignment.value());
+            if (node < 0) {
+                continue;
+            }
+            statements.add(assignment.statement());
+            results.add(node);
+            Line line = new Line(assignment.line(), assignment.name(), node);
+            if (!lines.isEmpty() && lines.get(lines.size() - 1).line() == line.line()) {
+                lines.set(lines.size() - 1, line);
+            } else {
+                lines.add(line);
+            }
+            assignment.literal().ifPresent(span -> leaves.add(new Leaf(assignment.name(), node, span)));
+        }
+        Graph graph = Graph.of(values, ids, evaluation.output());
+        boolean large = values.size() > Budgets.VALUES_DRAWN;
+        return new Program(
+                source,
+                graph,
+                List.copyOf(lines),
+                List.copyOf(leaves),
+                evaluation.printed(),
+                evaluation.origins(),
+                large
+                        ? List.of()
+                        : Group.of(
+                                graph,
+                                results,
+                                (statement, node) -> isIn(
+                                        statements.get(statement),
+                                        evaluation.origins().get(node))));
+    }
+
+    /** Whether its graph is too large to be drawn value by value. */
+    public boolean isLarge() {
+        return graph.nodes().size() > Budgets.VALUES_DRAWN;
+    }
+
+    /** For each node the line of the program that made it, from 1. */
+    public int[] linesOfNodes() {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == source.length() || source.charAt(i + 1) != '\n')) {
+                starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+                starts[count++] = i + 1;
+            }
+        }
+        int[] of = new int[origins.size()];
+        for (int node = 0; node < of.length; node++) {
+            boolean same = node > 0 && origins.get(node) == origins.get(node - 1);
+            if (same) {
+                of[node] = of[node - 1];
+            } else {
+                int place = Arrays.binarySearch(starts, 0, count, origins.get(node).start());
+                of[node] = place >= 0 ? place + 1 : -place - 1;
+            }
+        }
+        return of;
+    }
+
+    /** For each node the call that made it together with others, from 1; 0 for one made alone. */
+    public int[] callsOfNodes() {
+        int[] calls = new int[origins.size()];
+        int call = 0;
+        for (int node = 1; node < calls.length; node++) {
+            if (origins.get(node) == origins.get(node - 1)) {
+                call += calls[node - 1] == 0 ? 1 : 0;
+                calls[node - 1] = call;
+                calls[node] = call;
+            }
+        }
+        return calls;
+    }
+
+    /** For each node the round of the loop that made it, from 1; 0 outside of loops. */
+    public int[] roundsOfNodes() {
+        return new int[origins.size()];
+    }
+
+    private static boolean isIn(Span statement, Span origin) {
+        return origin.start() >= statement.start() && origin.end() <= statement.end();
+    }
+}

@@ -1,0 +1,70 @@
+package micrograd.app.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.document.TrainingDocument;
+import micrograd.training.run.HandStep;
+
+/**
+ * What is noted beside a run.
+ *
+ * @param kept earlier runs, the oldest first
+ * @param count how many runs were ever kept: it numbers them
+ * @param asked the part of a step that was asked for by hand and not yet made
+ * @param chosen the parameter that is looked at; -1 for none
+ * @param made what the part last made changed, in a sentence; empty for nothing
+ */
+public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, String made, int chosen) {
+    /** The most runs kept. */
+    public static final int MOST_KEPT = 6;
+
+    /** Nothing noted. */
+    static final RunNotes NONE = new RunNotes(List.of(), 0, Optional.empty(), "", -1);
+
+    /** With the run as it is, the oldest given up for it where there are too many; without it where it has made no step. */
+    RunNotes keeping(TrainingRun run) {
+        if (run.train().size() < 2) {
+            return this;
+        }
+        List<KeptRun> next = new ArrayList<>(kept);
+        if (next.size() == MOST_KEPT) {
+            next.remove(0);
+        }
+        TrainingDocument standing = run.isBeyondLinks()
+                ? run.document().goingOn(run.setup(), run.shownState())
+                : run.document().atStep(run.linkedStep());
+        next.add(new KeptRun("run " + (count + 1), standing, run.train(), run.test()));
+        return new RunNotes(List.copyOf(next), count + 1, asked, made, chosen);
+    }
+
+    RunNotes renaming(int index, String name) {
+        if (index >= kept.size() || name.isBlank()) {
+            return this;
+        }
+        List<KeptRun> next = new ArrayList<>(kept);
+        next.set(index, kept.get(index).named(name.trim()));
+        return new RunNotes(List.copyOf(next), count, asked, made, chosen);
+    }
+
+    RunNotes dropping(int index) {
+        if (index >= kept.size()) {
+            return this;
+        }
+        List<KeptRun> next = new ArrayList<>(kept);
+        next.remove(index);
+        return new RunNotes(List.copyOf(next), count, asked, made, chosen);
+    }
+
+    RunNotes asking(HandStep part) {
+        return new RunNotes(kept, count, Optional.of(part), made, chosen);
+    }
+
+    RunNotes telling(String made) {
+        return new RunNotes(kept, count, Optional.empty(), made, chosen);
+    }
+
+    RunNotes choosing(int parameter) {
+        return new RunNotes(kept, count, asked, made, parameter);
+    }
+}

@@ -1,0 +1,358 @@
+package micrograd.browser.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.app.expression.DocumentMessage;
+import micrograd.app.expression.Effect;
+import micrograd.app.expression.Example;
+import micrograd.app.expression.ExpressionMessage;
+import micrograd.app.expression.ExpressionModel;
+import micrograd.app.expression.Message;
+import micrograd.app.expression.Model;
+import micrograd.app.expression.Program;
+import micrograd.app.store.Part;
+import micrograd.app.store.Store;
+import micrograd.browser.ui.Announcer;
+import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Signs;
+import micrograd.document.Selection;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.graph.Shown;
+import micrograd.graph.Trace;
+import micrograd.lang.Diagnostic;
+import micrograd.lang.Lexer;
+import micrograd.lang.Severity;
+import micrograd.lang.Span;
+import micrograd.lang.Token;
+import micrograd.lang.TokenKind;
+import micrograd.limits.Budgets;
+import micrograd.text.Fitting;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** The program: editor, examples, what is wrong, what was printed. */
+final class CodePanel implements Part<Model> {
+    /** What is said of half-typed text waits until typing pauses, so that lines do not jump under the cursor. */
+    private static final int MESSAGE_PAUSE_MILLIS = 350;
+
+    /** So many characters wide is a column of the margin. */
+    private static final int MARGIN_ROOM = 10;
+
+    private final Store<Model, Message, Effect> store;
+    private final Announcer announcer;
+    private final Editor editor;
+    private final HTMLSelectElement examples = (HTMLSelectElement) Dom.byId("examples");
+    private final HTMLElement problems = Dom.byId("problems");
+    private final HTMLElement console = Dom.byId("console");
+    private final HTMLElement printed = Dom.byId("printed");
+    private String text;
+    private ExpressionModel shown;
+    private Optional<Selection> selection = Optional.empty();
+    private int messageTimer;
+    private boolean opened;
+
+    CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
+        this.store = store;
+        this.announcer = announcer;
+        text = source;
+        editor = Editor.in(
+                Dom.byId("editor"),
+                source,
+                "Expression",
+                "a = 2.0",
+                Words.KINDS,
+                Words::of,
+                this::typed,
+                () -> store.send(new DocumentMessage.UndoRequested()),
+                () -> store.send(new DocumentMessage.RedoRequested()),
+                () -> store.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
+                offset -> {},
+                this::askAbout,
+                number -> Fitting.shown(number, MARGIN_ROOM),
+                EditorWords::completions,
+                EditorWords::help,
+                announcer::say);
+        new CodeNumbers(store, editor, () -> write(store.model().document().source()));
+        for (Example example : Example.ALL) {
+            option(example.key(), example.title());
+        }
+        option("", "Own expression");
+        examples.addEventListener("change", event -> {
+            if (!examples.getValue().isEmpty()) {
+                store.send(new ExpressionMessage.ExampleChosen(examples.getValue()));
+            }
+        });
+    }
+
+    @Override
+    public void show(Model model) {
+        ExpressionModel expression = model.expression();
+        String source = model.document().source();
+        write(source);
+        if (expression != shown) {
+            showProgram(expression, source);
+            if (shown == null
+                    || expression.program() != shown.program()
+                    || expression.current() != shown.current()
+                    || expression.diagnostics() != shown.diagnostics()) {
+                showProblems(expression);
+            }
+        }
+        if (expression != shown || !selection.equals(model.document().selection())) {
+            selection = model.document().selection();
+            showMarks(expression);
+        }
+        shown = expression;
+        opened = true;
+    }
+
+    private void write(String source) {
+        if (!source.equals(text)) {
+            text = source;
+            editor.setText(source);
+        }
+    }
+
+    /** To be called when the panel came into view: what was laid out unseen has no sizes. */
+    void measure() {
+        editor.measure();
+    }
+
+    private void typed(String now) {
+        text = now;
+        store.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
+    }
+
+    /** The numbers beside a line say why they are what they are. */
+    private void askAbout(int line) {
+        ExpressionModel expression = store.model().expression();
+        for (Program.Line one : expression.program().lines()) {
+            if (expression.current() && one.line() == line) {
+                store.send(new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(one.node()))));
+            }
+        }
+    }
+
+    private void showProgram(ExpressionModel expression, String source) {
+        examples.setValue(exampleOf(source));
+        editor.setStale(!expression.current());
+        if (!expression.current()) {
+            return;
+        }
+        Program program = expression.program();
+        Shown seen = expression.shown();
+        Graph graph = seen.graph();
+        for (Program.Line line : program.lines()) {
+            GraphNode node = graph.node(line.node());
+            boolean wrongData = seen.rightData().containsKey(node.id());
+            boolean wrongGrad = seen.rightGrads().containsKey(node.id());
+            String sign = Signs.of(node.grad());
+            editor.number(
+                    line.line(),
+                    node.data(),
+                    seen.hasData(node.id()) ? wrongData ? "wrong" : "" : "blank",
+                    node.grad(),
+                    seen.hasGrad(node.id()) ? wrongGrad ? sign + " wrong" : sign : "blank");
+        }
+        editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
+        editor.showNumbers();
+        Dom.show(console, !program.printed().isEmpty() && expression.showsPrinted());
+        Dom.text(printed, lines(program.printed()));
+    }
+
+    private static String outputName(Graph graph) {
+        String name = graph.output().map(id -> graph.node(id).name()).orElse("");
+        return name.isEmpty() || name.length() > 8 ? "" : name;
+    }
+
+    /** Marks under the very characters: at once. Sentences: once typing pauses. */
+    private void showProblems(ExpressionModel expression) {
+        Window.clearTimeout(messageTimer);
+        boolean wrong = !expression.current();
+        boolean wasWrong = shown != null && !shown.current();
+        if (!opened) {
+            say(expression);
+        } else if (!wrong && !wasWrong && expression.diagnostics().isEmpty()) {
+            say(expression);
+        } else {
+            messageTimer = Window.setTimeout(() -> say(expression), wrong ? MESSAGE_PAUSE_MILLIS : 0);
+        }
+    }
+
+    private void say(ExpressionModel expression) {
+        Dom.clear(problems);
+        HTMLElement count = Dom.append(problems, "span", "", "");
+        int errors = 0;
+        for (Diagnostic diagnostic : expression.diagnostics()) {
+            errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
+        }
+        int lastLine = -1;
+        for (Diagnostic diagnostic : few(expression.diagnostics())) {
+            editor.message(diagnostic.start(), severity(diagnostic), diagnostic.message());
+            if (diagnostic.severity() == Severity.ERROR) {
+                if (diagnostic.line() != lastLine) {
+                    lastLine = diagnostic.line();
+                    addProblem(diagnostic);
+                }
+            }
+        }
+        editor.showMessages();
+        Dom.show(problems, errors > 0);
+        if (errors > 0) {
+            Diagnostic first = firstError(expression.diagnostics());
+            count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
+            announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
+        } else if (opened && !expression.trace().endsAt(expression.program().source())) {
+            announceResult(expression.shown());
+        }
+    }
+
+    /** The first errors, and the first of the rest. */
+    private static List<Diagnostic> few(List<Diagnostic> all) {
+        if (all.size() <= Budgets.REMARKS_SHOWN) {
+            return all;
+        }
+        List<Diagnostic> few = new ArrayList<>();
+        int errors = 0;
+        int others = 0;
+        for (Diagnostic diagnostic : all) {
+            boolean error = diagnostic.severity() == Severity.ERROR;
+            if ((error ? errors++ : others++) < Budgets.REMARKS_SHOWN) {
+                few.add(diagnostic);
+            }
+        }
+        return few;
+    }
+
+    private void announceResult(Shown seen) {
+        Graph graph = seen.graph();
+        graph.output().filter(seen::hasData).map(graph::node).ifPresent(output -> {
+            String name = output.name().isEmpty() ? "the result" : output.name();
+            announcer.say(name + " is " + Signs.spoken(output.data()));
+        });
+    }
+
+    /** A way to the place; what is wrong there stands in the text itself. */
+    private void addProblem(Diagnostic diagnostic) {
+        HTMLElement button =
+                Dom.button("", "Line " + diagnostic.line(), () -> editor.select(diagnostic.start(), diagnostic.end()));
+        button.setTitle(diagnostic.message());
+        problems.appendChild(button);
+    }
+
+    private void showMarks(ExpressionModel expression) {
+        for (Diagnostic diagnostic : few(expression.diagnostics())) {
+            editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
+        }
+        if (expression.current()) {
+            Program program = expression.program();
+            for (Program.Leaf leaf : program.leaves()) {
+                editor.mark(leaf.literal().start(), leaf.literal().end(), "leaf-literal");
+            }
+            Optional<Trace.Step> step = expression.walk().step();
+            if (step.isPresent()) {
+                markOriginOf(program, step.get());
+            } else {
+                selection.ifPresent(asked -> markLineOf(program, asked.node()));
+            }
+        }
+        editor.showMarks();
+    }
+
+    /** The operation of a walk's step: its line, and in it the piece that made it. */
+    private void markOriginOf(Program program, Trace.Step step) {
+        int node = step instanceof Trace.Contributed share ? share.result() : step.node();
+        Span origin = program.origins().get(node);
+        editor.markLine(origin.start(), "current-line");
+        editor.mark(origin.start(), origin.end(), "current-piece");
+        editor.reveal(origin.start());
+    }
+
+    private void markLineOf(Program program, int node) {
+        for (Program.Line line : program.lines()) {
+            if (line.node() == node) {
+                editor.markLine(offsetOf(line.line()), "current-line");
+            }
+        }
+    }
+
+    private int offsetOf(int line) {
+        int offset = 0;
+        for (int i = 1; i < line; i++) {
+            offset = text.indexOf('\n', offset) + 1;
+        }
+        return offset;
+    }
+
+    private void option(String key, String title) {
+        Dom.append(examples, "option", "", title).setAttribute("value", key);
+    }
+
+    private static String exampleOf(String source) {
+        for (Example example : Example.ALL) {
+            if (example.source().equals(source)) {
+                return example.key();
+            }
+        }
+        return "";
+    }
+
+    private static Diagnostic firstError(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                return diagnostic;
+            }
+        }
+        throw new IllegalArgumentException("there is no error");
+    }
+
+    private static String severity(Diagnostic diagnostic) {
+        return switch (diagnostic.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case HINT -> "hint";
+        };
+    }
+
+    private static String lines(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        for (String text : texts) {
+            all.append(all.length() == 0 ? "" : "\n").append(text);
+        }
+        return all.toString();
+    }
+
+    /** The words of the language as the editor colours them. */
+    private static final class Words {
+        static final String KINDS = "- comment keyword number operator string invalid open close";
+
+        static int[] of(String text) {
+            List<Token> tokens = Lexer.tokens(text);
+            int[] triples = new int[tokens.size() * 3];
+            int at = 0;
+            for (Token token : tokens) {
+                triples[at++] = token.start();
+                triples[at++] = token.end();
+                triples[at++] = kind(token.kind());
+            }
+            return triples;
+        }
+
+        private static int kind(TokenKind kind) {
+            return switch (kind) {
+                case COMMENT, DIRECTIVE -> 1;
+                case KEYWORD -> 2;
+                case NUMBER, SUPERSCRIPT -> 3;
+                case OPERATOR, ASSIGN, COMMA, DOT, COLON, SEMICOLON -> 4;
+                case STRING, STRING_START, STRING_TEXT, FIELD_EQUALS, CONVERSION, FORMAT, STRING_END -> 5;
+                case INVALID -> 6;
+                case OPEN -> 7;
+                case CLOSE -> 8;
+                default -> 0;
+            };
+        }
+    }
+}

@@ -1,0 +1,438 @@
+package micrograd.browser.expression;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import micrograd.app.expression.Effect;
+import micrograd.app.expression.ExpressionMessage;
+import micrograd.app.expression.Message;
+import micrograd.app.expression.Model;
+import micrograd.app.expression.Program;
+import micrograd.app.expression.Walk;
+import micrograd.app.store.Part;
+import micrograd.app.store.Store;
+import micrograd.browser.ui.Announcer;
+import micrograd.browser.ui.CanvasView;
+import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.HoverCard;
+import micrograd.browser.ui.Theme;
+import micrograd.browser.ui.ThemeColours;
+import micrograd.browser.ui.Twin;
+import micrograd.document.Document;
+import micrograd.document.ExpressionDocument.GraphLayout;
+import micrograd.document.GraphFlow;
+import micrograd.document.GraphStyle;
+import micrograd.document.Probes;
+import micrograd.document.Selection;
+import micrograd.document.TableOrder;
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
+import micrograd.graph.Shown;
+import micrograd.layout.Box;
+import micrograd.limits.Budgets;
+import micrograd.layout.Direction;
+import micrograd.scene.Drawing;
+import micrograd.scene.HitArea;
+import micrograd.scene.Palette;
+import micrograd.scene.SvgWriter;
+import micrograd.scene.Viewport;
+import micrograd.scene.graph.Detail;
+import micrograd.scene.graph.Emphasis;
+import micrograd.scene.graph.Folding;
+import micrograd.scene.graph.GraphLook;
+import micrograd.scene.graph.GraphMovement;
+import micrograd.scene.graph.GraphScene;
+import micrograd.scene.graph.Outline;
+import micrograd.text.Numbers;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The graph: canvas, its tools, its twin, and the table that can stand in its place. */
+final class GraphPanel implements Part<Model> {
+    private static final double TOOLS_HEIGHT = 44;
+
+    /** Below this scale a drag on a leaf moves the graph as elsewhere. */
+    private static final double LEAST_TURNED = 0.35;
+
+    /** While it is typed, a larger graph keeps its direction: to lay it out both ways takes time. */
+    private static final int MOST_TURNED = 120;
+
+    /** A graph that would be smaller is opened at this scale around its result. */
+    private static final double LEAST_OPENED = 0.48;
+
+    /** A larger graph is drawn in its new places at once. */
+    private static final int MOST_MOVING = 400;
+
+    private static final double FLOW_MILLIS = 600;
+
+    private final Store<Model, Message, Effect> store;
+    private final Announcer announcer;
+    private final HTMLElement frame = Dom.byId("canvas-frame");
+    private final HTMLElement canvas = Dom.byId("graph");
+    private final HTMLElement stale = Dom.byId("stale");
+    private final HTMLElement sum = Dom.byId("graph-sum");
+    private final HTMLElement empty = Dom.byId("graph-empty");
+    private final HTMLElement tablePanel = Dom.byId("table-panel");
+    private final HTMLElement tableButton = Dom.byId("table-open");
+    private final CanvasView<Selection> view;
+    private final Twin twin;
+    private final HoverCard card;
+    private final LookMenu menu;
+    private final LeafTurner turner;
+    private final Minimap minimap;
+    private Detail detail = Detail.FULL;
+    private Box region = Box.EMPTY;
+    private GraphScene scene;
+    private Shown shown;
+    private GraphLook look = GraphLook.PLAIN;
+    private Emphasis emphasis = Emphasis.NONE;
+    private Optional<Emphasis> path = Optional.empty();
+    private int place;
+    private Optional<Selection> hovered = Optional.empty();
+    private Optional<Selection> focused = Optional.empty();
+    private Optional<TableOrder> order = Optional.empty();
+    private boolean resized = true;
+    private GraphLayout shownLayout = GraphLayout.USUAL;
+    private GraphLayout twinLayout = GraphLayout.USUAL;
+    private Program outlined;
+    private Outline outline;
+
+    GraphPanel(Store<Model, Message, Effect> store, Announcer announcer, Theme theme) {
+        this.store = store;
+        this.announcer = announcer;
+        Model model = store.model();
+        shown = model.expression().shown();
+        scene = GraphScene.of(new Graph(List.of(), Optional.empty()), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
+        ThemeColours colours = new ThemeColours();
+        view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, TOOLS_HEIGHT, scene.drawing(look));
+        view.keepReadable(LEAST_OPENED);
+        minimap = new Minimap(view, colours);
+        view.onView(() -> {
+            minimap.frame();
+            if (isOutgrown()) {
+                draw(scene, false);
+            }
+        });
+        theme.onChange(() -> {
+            colours.read();
+            view.redraw();
+            minimap.show(scene.bounds(), () -> scene.overview(look));
+        });
+        card = new HoverCard(frame);
+        twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
+        twin.folding(node -> scene.stands(node), node -> fold(node, false));
+        twin.listing(() -> scene.drawn(), node -> scene.saysOf(node));
+        view.onHover(hit -> {
+            hovered = hit.map(area -> area.target());
+            hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport()), card::hide);
+            store.redraw();
+        });
+        view.onClick(this::clicked);
+        turner = new LeafTurner(store);
+        view.onDrag(this::takes, turner::drag);
+        twin.turning(turner::nudge);
+        menu = new LookMenu(store, () -> chooseTable(Optional.empty()));
+        view.onResize(() -> {
+            resized = true;
+            show(store.model());
+        });
+        Dom.onClick(
+                tableButton, () -> chooseTable(order.isPresent() ? Optional.empty() : Optional.of(TableOrder.PROGRAM)));
+        Dom.onClick(Dom.byId("zoom-in"), view::zoomIn);
+        Dom.onClick(Dom.byId("zoom-out"), view::zoomOut);
+        Dom.onClick(Dom.byId("zoom-fit"), view::fitAgain);
+        Dom.on(Dom.byId("graph-panel"), "keydown", event -> pressed((KeyboardEvent) event));
+    }
+
+    @Override
+    public void show(Model model) {
+        Document document = model.document();
+        shown = model.expression().shown();
+        Graph graph = shown.graph();
+        GraphLook next = GraphLook.PLAIN
+                .showing(shown)
+                .selecting(document.selection())
+                .hovering(hovered.isPresent() ? hovered : focused)
+                .turnable(turnable());
+        Dom.toggleClass(canvas, "on-leaf", hovered.isPresent() && next.turnable() >= 0);
+        GraphScene before = scene;
+        GraphLayout layout = document.expression().look();
+        boolean another = graph != scene.graph() || !layout.equals(shownLayout);
+        if (another) {
+            resized |= layout.flow() != shownLayout.flow();
+            shownLayout = layout;
+            scene = scene.next(
+                    graph,
+                    layout.style(),
+                    direction(layout.flow()),
+                    folding(model.expression().program(), layout),
+                    model.expression().practice().compares());
+        }
+        int nodes = graph.nodes().size();
+        int nodesBefore = before.graph().nodes().size();
+        resized |= 2 * Math.min(nodes, nodesBefore) < Math.max(nodes, nodesBefore);
+        boolean turns = resized || scene.hasMovedFrom(before) && nodes <= MOST_TURNED;
+        if (layout.flow() == GraphFlow.FITTING && turns) {
+            scene = scene.turnedFor(frame.getClientWidth(), frame.getClientHeight() - TOOLS_HEIGHT);
+            another = another || scene != before;
+            resized = false;
+        }
+        Walk walk = model.expression().walk();
+        Emphasis wanted = path.orElseGet(() -> walk.step()
+                .map(step -> Emphasis.of(walk.passes().graph(), step))
+                .orElse(Emphasis.NONE));
+        boolean onwards = walk.place() == place + 1 && wanted.isMoving();
+        if (another || isOutgrown() || !next.equals(look) || !wanted.equals(emphasis)) {
+            look = next;
+            emphasis = wanted;
+            draw(before, onwards);
+        }
+        place = walk.place();
+        int selected =
+                document.selection().map(asked -> scene.stands(asked.node())).orElse(-1);
+        if (!layout.equals(twinLayout)) {
+            twinLayout = layout;
+            twin.foldingChanged();
+        }
+        twin.show(shown, selected);
+        order = document.expression().probes().table();
+        showTable();
+        menu.show(layout, model.expression().program(), order.isEmpty());
+        boolean current = model.expression().current();
+        Dom.toggleClass(frame, "stale", !current);
+        Dom.show(stale, !current && !graph.nodes().isEmpty());
+        Dom.show(empty, graph.nodes().isEmpty());
+        Dom.text(sum, summary());
+        Dom.attribute(canvas, "aria-label", "The graph: " + summary());
+    }
+
+    /** The graph as it is drawn, with nothing chosen, as the text of an SVG file. */
+    String svg(boolean dark) {
+        return SvgWriter.write(scene.drawing(GraphLook.PLAIN.showing(shown)), dark ? Palette.DARK : Palette.LIGHT);
+    }
+
+    /** Whether what is on screen, or will be, was not drawn, or in other detail. */
+    private boolean isOutgrown() {
+        Viewport coming = view.coming(scene.bounds());
+        return Detail.at(coming.scale()) != detail || !region.contains(view.visible(coming));
+    }
+
+    private void draw(GraphScene before, boolean flows) {
+        GraphScene now = scene;
+        GraphLook seen = look;
+        view.anchor(now.graph().output().flatMap(now::place));
+        if (!now.bounds().overlaps(view.visible())) {
+            view.keepReadable(LEAST_OPENED);
+        }
+        Viewport coming = view.coming(now.bounds());
+        Detail much = Detail.at(coming.scale());
+        Box visible = view.visible(coming);
+        Box drawn = visible.grown(Math.max(visible.width(), visible.height()) / 2);
+        detail = much;
+        region = drawn;
+        Emphasis brought = emphasis;
+        Drawing<Selection> plain = now.drawing(seen, much, drawn);
+        Drawing<Selection> drawing = brought.over(plain, now, 1);
+        if (now.graph().nodes().size() > MOST_MOVING) {
+            view.show(drawing);
+        } else if (now.hasMovedFrom(before)) {
+            GraphMovement way = now.movedFrom(before);
+            view.show(drawing, share -> way.drawing(seen, much, drawn, share));
+        } else if (flows) {
+            view.show(drawing, share -> brought.over(plain, now, share), FLOW_MILLIS);
+        } else {
+            view.show(drawing);
+        }
+        minimap.show(now.bounds(), () -> now.overview(seen));
+    }
+
+    /** Brings out a path until another is, or none. */
+    void bringOut(Optional<Emphasis> wanted) {
+        path = wanted;
+        store.redraw();
+    }
+
+    private void showTable() {
+        Dom.show(tablePanel, order.isPresent());
+        Dom.show(frame, order.isEmpty());
+        Dom.attribute(tableButton, "aria-pressed", order.isPresent() ? "true" : "false");
+    }
+
+    private void chooseTable(Optional<TableOrder> table) {
+        Probes probes = store.model().document().expression().probes();
+        if (!table.equals(probes.table())) {
+            store.send(new ExpressionMessage.ProbesChosen(probes.withTable(table), "table", Dom.now()));
+        }
+    }
+
+    private Direction direction(GraphFlow flow) {
+        return switch (flow) {
+            case FITTING -> scene.direction();
+            case RIGHT -> Direction.LEFT_TO_RIGHT;
+            case DOWN -> Direction.TOP_TO_BOTTOM;
+        };
+    }
+
+    private Folding folding(Program program, GraphLayout layout) {
+        Set<String> closed = new LinkedHashSet<>(layout.closed());
+        if (!program.isLarge()) {
+            return new Folding(layout.folded(), program.groups(), closed);
+        }
+        if (outlined != program) {
+            outlined = program;
+            outline = Outline.of(program.graph(), new MadeBy(program));
+        }
+        return Folding.of(outline, closed);
+    }
+
+    /** Where the values of a program come from. */
+    private static final class MadeBy implements Outline.Made {
+        private final int[] lines;
+        private final int[] rounds;
+        private final int[] calls;
+        private final boolean[] named;
+
+        MadeBy(Program program) {
+            lines = program.linesOfNodes();
+            rounds = program.roundsOfNodes();
+            calls = program.callsOfNodes();
+            named = new boolean[lines.length];
+            for (Program.Line line : program.lines()) {
+                named[line.node()] = true;
+            }
+            for (Program.Leaf leaf : program.leaves()) {
+                named[leaf.node()] = true;
+            }
+        }
+
+        @Override
+        public int line(int node) {
+            return lines[node];
+        }
+
+        @Override
+        public int round(int node) {
+            return rounds[node];
+        }
+
+        @Override
+        public int call(int node) {
+            return calls[node];
+        }
+
+        @Override
+        public boolean named(int node) {
+            return named[node];
+        }
+    }
+
+    private String summary() {
+        Graph graph = shown.graph();
+        if (graph.nodes().isEmpty()) {
+            return "";
+        }
+        int operations = 0;
+        for (GraphNode node : graph.nodes()) {
+            operations += node.isLeaf() ? 0 : 1;
+        }
+        String counts = counted(graph.nodes().size(), "value") + ", " + counted(operations, "operation");
+        String parts = !scene.isInParts()
+                ? ""
+                : order.isPresent() && graph.nodes().size() > Budgets.ROWS_OF_TABLE
+                ? ", the first " + Budgets.ROWS_OF_TABLE + " in the table"
+                : scene.isCrowded() ? ", in parts: fold one to open another" : ", in parts: click one to open it";
+        return graph.output().map(graph::node).map(this::result).orElse("") + counts + parts;
+    }
+
+    private String result(GraphNode output) {
+        return output.name().isEmpty() || !shown.hasData(output.id())
+                ? ""
+                : output.name() + " = " + Numbers.display(output.data()) + ", ";
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** A leaf that is large enough to aim at is dragged itself. */
+    private boolean takes(HitArea<Selection> hit) {
+        return hit.target().operand().isEmpty()
+                && !hit.handle()
+                && view.viewport().scale() >= LEAST_TURNED
+                && turner.take(hit.target().node());
+    }
+
+    /** The leaf that is pointed at or focused, if it can be turned. */
+    private int turnable() {
+        Optional<Selection> at = hovered.isPresent() ? hovered : focused;
+        boolean leaf = at.isPresent()
+                && at.get().operand().isEmpty()
+                && view.viewport().scale() >= LEAST_TURNED
+                && turner.canTurn(at.get().node());
+        return leaf ? at.get().node() : -1;
+    }
+
+    /** A folded group opens, a handle folds; anything else is asked about. */
+    private void clicked(Optional<HitArea<Selection>> hit) {
+        choose(hit.map(HitArea::target));
+        hit.ifPresent(area -> {
+            boolean node = area.target().operand().isEmpty();
+            if (node) {
+                twin.focus(scene.stands(area.target().node()));
+            }
+            if (node && (area.handle() || scene.isFolded(area.target().node()))) {
+                fold(area.target().node(), area.handle());
+            }
+        });
+    }
+
+    /** Folds all that the line of a value made, or opens it; {@code around} folds what is open around it. */
+    private void fold(int node, boolean around) {
+        int result = scene.foldedInto(node);
+        if (result < 0) {
+            return;
+        }
+        boolean outer = around && scene.isInParts();
+        boolean opens = scene.isFolded(result) && !outer;
+        String name = scene.foldName(result, outer);
+        store.send(new ExpressionMessage.LookChosen(
+                store.model().document().expression().look().toggled(scene.foldKey(result, outer))));
+        announcer.say(opens ? name + " is opened" : "All that made " + name + " is folded into it");
+        if (focused.isPresent()) {
+            twin.focus(result);
+        }
+    }
+
+    /** On a walk a node is where to go next; anything else is asked about. */
+    private void choose(Optional<Selection> selection) {
+        boolean node = selection.isPresent() && selection.get().operand().isEmpty();
+        if (node && store.model().expression().walk().isOn()) {
+            store.send(new ExpressionMessage.WalkSentTo(selection.get().node()));
+            return;
+        }
+        store.send(new ExpressionMessage.SelectionChanged(selection));
+    }
+
+    private void focus(int node) {
+        focused = node < 0 ? Optional.empty() : Optional.of(Selection.ofNode(node));
+        focused.flatMap(chosen -> scene.place(chosen.node())).ifPresent(view::reveal);
+        store.redraw();
+    }
+
+    private void pressed(KeyboardEvent event) {
+        if (event.isCtrlKey() || event.isMetaKey() || event.isAltKey() || Dom.isHandled(event)) {
+            return;
+        }
+        switch (event.getKey()) {
+            case "+", "=" -> view.zoomIn();
+            case "-", "−" -> view.zoomOut();
+            case "0" -> view.fitAgain();
+            default -> {
+                return;
+            }
+        }
+        event.preventDefault();
+    }
+}

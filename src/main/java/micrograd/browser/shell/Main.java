@@ -1,0 +1,47 @@
+package micrograd.browser.shell;
+
+import micrograd.app.expression.DocumentMessage;
+import micrograd.app.expression.Effect;
+import micrograd.app.expression.Message;
+import micrograd.app.expression.Model;
+import micrograd.app.expression.Update;
+import micrograd.app.store.Store;
+import micrograd.browser.expression.ExpressionView;
+import micrograd.browser.expression.ToolsLoader;
+import micrograd.browser.ui.Address;
+import micrograd.browser.ui.Announcer;
+import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Theme;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The page's entry: builds everything once and shows the first state. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        HTMLElement root = HTMLDocument.current().getDocumentElement();
+        boolean embedded = Address.isEmbedded();
+        Dom.toggleClass(root, "embed", embedded);
+        Dom.show(Dom.byId("open-playground"), embedded);
+
+        Theme theme = new Theme();
+        Announcer announcer = new Announcer();
+        Address address = new Address();
+        Store<Model, Message, Effect> store =
+                new Store<>(Model.opened(Address.opened()), Update::update, Frames::asking);
+        store.effects(new Effects(address, announcer));
+        new Kept(store, address);
+        address.onOpened(fragment -> store.send(new DocumentMessage.LinkOpened(fragment)));
+
+        store.add(new Header(store));
+        ToolsLoader tools = new ToolsLoader(store, announcer);
+        store.add(tools);
+        store.add(new ExpressionView(store, tools, announcer, theme));
+        store.add(new TrainingLoader(store, announcer));
+        store.add(new CourseLoader(store, announcer));
+        store.show();
+        HTMLDocument.current().getBody().setAttribute("data-ready", "");
+    }
+}

@@ -1,0 +1,131 @@
+package micrograd.browser.training;
+
+import java.util.Optional;
+import micrograd.app.store.Store;
+import micrograd.app.training.TrainingEffect;
+import micrograd.app.training.TrainingLab;
+import micrograd.app.training.TrainingMessage;
+import micrograd.app.training.TrainingMessage.DataMessage;
+import micrograd.app.training.TrainingModel;
+import micrograd.browser.training.drawing.Wording;
+import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Host;
+import micrograd.document.Fragment;
+import micrograd.document.TrainingDocument;
+import micrograd.document.TrainingFragment;
+import micrograd.training.options.DatasetSetup;
+import micrograd.training.run.TrainingState;
+import micrograd.training.tables.CsvTable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** Points from a table that is pasted, opened or dropped on the view; what is wrong with it stands in its dialog, rows left out under the data sets. */
+public final class TableDialog {
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
+    private final HTMLElement dialog = Dom.byId("training-table");
+    private final HTMLElement text = Dom.byId("training-table-text");
+    private final HTMLSelectElement target = (HTMLSelectElement) Dom.byId("training-table-target");
+    private final HTMLInputElement scaled = Dom.inputById("training-table-scaled");
+    private String rows = "";
+    private Optional<TrainingState> start = Optional.empty();
+    private DatasetSetup data;
+
+    /** Hears of a file's text. */
+    @JSFunctor
+    private interface TextReader extends JSObject {
+        void read(String text);
+    }
+
+    TableDialog(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        this.store = store;
+        Dom.onClick(Dom.byId("training-table-open"), () -> Dom.openDialog(dialog));
+        Dom.onClick(Dom.byId("training-table-close"), () -> Dom.closeDialog(dialog));
+        Dom.onClick(Dom.byId("training-table-use"), this::use);
+        HTMLElement file = Dom.byId("training-table-file");
+        Dom.onClick(Dom.byId("training-table-file-open"), () -> press(file));
+        listen(file, Dom.byId("training"), this::chosen, this::dropped);
+    }
+
+    private void chosen(String content) {
+        value(text, content);
+    }
+
+    private void dropped(String content) {
+        if (Fragment.isFile(content)) {
+            Host.open(Fragment.ofFile(content));
+            return;
+        }
+        value(text, content);
+        use();
+        if (!store.model().training().refused().getOrDefault("table", "").isEmpty()) {
+            Dom.openDialog(dialog);
+        }
+    }
+
+    private void use() {
+        CsvTable.Target as = CsvTable.Target.valueOf(target.getValue());
+        store.send(new DataMessage.TableOpened(valueOf(text), as, scaled.isChecked()));
+        if (store.model().training().refused().getOrDefault("table", "").isEmpty()) {
+            Dom.closeDialog(dialog);
+        }
+    }
+
+    void show(TrainingModel model) {
+        String wrong = model.refused().getOrDefault("table", "");
+        Dom.text(Dom.byId("training-table-error"), wrong);
+        Dom.show(Dom.byId("training-table-error"), !wrong.isEmpty());
+        String points = model.refused().getOrDefault("points", "");
+        Dom.text(Dom.byId("training-points-error"), points);
+        Dom.show(Dom.byId("training-points-error"), !points.isEmpty());
+        TrainingDocument document = model.run().document();
+        if (document.start() != start || document.setup().dataset() != data) {
+            start = document.start();
+            data = document.setup().dataset();
+            Dom.show(Dom.byId("training-too-long"), !TrainingFragment.fitsALink(document));
+        }
+        String left = model.refused().getOrDefault("table.rows", "");
+        if (!left.equals(rows)) {
+            rows = left;
+            showRows();
+        }
+    }
+
+    private void showRows() {
+        HTMLElement list = Dom.byId("training-rows-list");
+        Dom.clear(list);
+        int sum = Math.max(0, rows.indexOf('\n'));
+        Dom.text(Dom.byId("training-rows-sum"), rows.substring(0, sum));
+        int start = sum + 1;
+        while (start < rows.length()) {
+            int end = rows.indexOf('\n', start);
+            end = end < 0 ? rows.length() : end;
+            Dom.append(list, "li", "", Wording.capital(rows.substring(start, end)));
+            start = end + 1;
+        }
+        Dom.show(Dom.byId("training-rows"), sum > 0);
+    }
+
+    @JSBody(
+            params = {"field", "view", "chosen", "dropped"},
+            script =
+                    "function read(file, to) { if (file) file.text().then(function(text) { to(text); }, function() {}); }"
+                            + "field.addEventListener('change', function() { read(field.files[0], chosen); field.value = ''; });"
+                            + "view.addEventListener('drop', function(event) { var files = event.dataTransfer && event.dataTransfer.files;"
+                            + " if (files && files.length) { event.preventDefault(); event.stopPropagation(); read(files[0], dropped); } });")
+    private static native void listen(HTMLElement field, HTMLElement view, TextReader chosen, TextReader dropped);
+
+    @JSBody(params = "element", script = "element.click();")
+    private static native void press(HTMLElement element);
+
+    @JSBody(
+            params = {"field", "text"},
+            script = "field.value = text;")
+    private static native void value(HTMLElement field, String text);
+
+    @JSBody(params = "field", script = "return field.value;")
+    private static native String valueOf(HTMLElement field);
+}

@@ -1,0 +1,140 @@
+package micrograd.browser.training;
+
+import micrograd.app.store.Store;
+import micrograd.app.training.TrainingEffect;
+import micrograd.app.training.TrainingLab;
+import micrograd.app.training.TrainingMessage;
+import micrograd.app.training.TrainingModel;
+import micrograd.browser.training.drawing.AnswerMap;
+import micrograd.browser.training.drawing.CurveChart;
+import micrograd.browser.training.drawing.Drawer;
+import micrograd.browser.training.drawing.DrawingColours;
+import micrograd.browser.training.drawing.FrameBudget;
+import micrograd.browser.training.drawing.Health;
+import micrograd.browser.training.drawing.MapPlane;
+import micrograd.browser.training.drawing.NetworkView;
+import micrograd.browser.training.drawing.ParameterPanel;
+import micrograd.browser.training.drawing.ScalarInspector;
+import micrograd.browser.training.drawing.Surface;
+import micrograd.browser.training.drawing.Thumbnails;
+import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.ThemeChanges;
+import micrograd.library.JavaScriptWebAssembly;
+import micrograd.training.run.NeuronHealth;
+import micrograd.training.run.NeuronMaps;
+import org.teavm.jso.browser.Window;
+
+/** The training view: its panels, each of which shows its share of the model, and the worker that trains. */
+public final class TrainingView {
+    private final FrameBudget budget = new FrameBudget();
+    private final Runner runner;
+    private final Runnable redraw;
+    private final MapPlane planes = new MapPlane();
+    private final SettingsForm form;
+    private final FeatureButtons features;
+    private final TableDialog table;
+    private final LookForm look;
+    private final RunBar bar;
+    private final NetworkView network;
+    private final AnswerMap map;
+    private final CurveChart chart;
+    private final NumberTables tables;
+    private final ScalarInspector inspector;
+    private final Drawer drawer;
+    private final Health health = new Health();
+    private final Scrubber scrub;
+    private final HandSteps hand;
+    private final ParameterPanel parameter;
+    private final Results results = new Results();
+    private final StopFields stops;
+    private final LoopFaults faults;
+    private final ProgramPane code;
+    private final KeptRuns kept;
+    private DrawingColours colours;
+    private boolean recoloured = true;
+    private boolean played;
+
+    public TrainingView(Store<TrainingLab, TrainingMessage, TrainingEffect> store, Runner runner) {
+        this.runner = runner;
+        redraw = store::redraw;
+        form = new SettingsForm(store);
+        bar = new RunBar(store);
+        features = new FeatureButtons(store);
+        table = new TableDialog(store);
+        look = new LookForm(store);
+        drawer = new Drawer(store::redraw);
+        NeuronMaps maps = new NeuronMaps(new JavaScriptWebAssembly());
+        network = new NetworkView(store, budget, maps, planes, health, drawer);
+        map = new AnswerMap(store, budget, maps, planes);
+        chart = new CurveChart(store::redraw);
+        tables = new NumberTables(store);
+        inspector = new ScalarInspector(store);
+        scrub = new Scrubber(store);
+        hand = new HandSteps(store);
+        parameter = new ParameterPanel(store);
+        stops = new StopFields(store);
+        faults = new LoopFaults(store);
+        code = new ProgramPane(store);
+        kept = new KeptRuns(store);
+        new SettingSheets();
+        ThemeChanges.listen(() -> {
+            recoloured = true;
+            store.redraw();
+        });
+        Surface.onResize(Dom.byId("training-board"), store::redraw);
+        Surface.onResize(Dom.byId("training-map-frame"), store::redraw);
+    }
+
+    public void show(TrainingModel training) {
+        if (recoloured) {
+            recoloured = false;
+            colours = new DrawingColours();
+            Thumbnails.draw(colours);
+            chart.refresh();
+        }
+        runner.wake();
+        double begun = Dom.now();
+        boolean stops = played && !training.run().playing();
+        played = training.run().playing();
+        if (stops) {
+            // That it has stopped is seen at once; maps as fine as a standing run's take longer.
+            bar.show(training);
+            Window.setTimeout(redraw::run, 0);
+            runner.acknowledge();
+            return;
+        }
+        form.show(training);
+        features.show(training);
+        table.show(training);
+        look.show(training);
+        bar.show(training);
+        scrub.show(training);
+        NeuronHealth[] looked = health.look(training.run());
+        network.show(training, colours);
+        map.show(training, colours);
+        chart.show(training, colours);
+        tables.show(training);
+        inspector.show(training);
+        kept.show(training);
+        showDrawer(training, looked);
+        if (training.run().playing()) {
+            budget.took(Dom.now() - begun);
+        }
+        runner.acknowledge();
+    }
+
+    private void showDrawer(TrainingModel training, NeuronHealth[] looked) {
+        faults.show(training);
+        if (drawer.isOpen("hand")) {
+            hand.show(training);
+        } else if (drawer.isOpen("parameter")) {
+            parameter.show(training);
+        } else if (drawer.isOpen("results")) {
+            results.show(training, colours, looked);
+        } else if (drawer.isOpen("stop")) {
+            stops.show(training);
+        } else if (drawer.isOpen("code")) {
+            code.show(training);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package micrograd.scene;
-
-/** Which way a graph runs from operands to results. */
-public enum Direction {
-    LEFT_TO_RIGHT,
-    TOP_TO_BOTTOM
-}

@@ -1,0 +1,355 @@
+package micrograd.training.tables;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import micrograd.data.DatasetForm;
+import micrograd.data.Example;
+import micrograd.text.Numbers;
+import micrograd.training.options.DatasetSetup;
+
+/**
+ * Reads a {@link CsvTable}. Which sign parts the columns is found out by which makes most rows of one width; numbers may have a decimal comma where
+ * columns are not parted by commas. A first row without a number among its coordinates is a header. Empty lines and lines that begin with # are passed over.
+ */
+final class CsvReader {
+    private static final int MOST_SHOWN = 30;
+
+    private static final int MOST_LINES = 50_000;
+
+    /** How many rows tell what parts columns. */
+    private static final int ENOUGH_TO_TELL = 2000;
+
+    /** The least share of numbers in the last column for the others to be mistakes. */
+    private static final double MOSTLY = 0.8;
+
+    private record Row(int line, List<String> fields) {}
+
+    private record Problem(int line, String what) {}
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private char separator;
+    private boolean trailing;
+    private int beyond;
+
+    CsvReader(String text) {
+        split(text);
+    }
+
+    private void split(String text) {
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        for (int i = start; i <= text.length(); i++) {
+            char at = i < text.length() ? text.charAt(i) : '\n';
+            if (at == '\n' || at == '\r') {
+                lines.add(text.substring(start, i));
+                start = i + 1;
+                if (at == '\r' && start < text.length() && text.charAt(start) == '\n') {
+                    i++;
+                    start++;
+                }
+            }
+        }
+    }
+
+    CsvTable table(CsvTable.Target target) {
+        requireLines();
+        separator = separator();
+        List<Row> rows = rows(lines.size());
+        int width = usualWidth(rows);
+        if (width < 2) {
+            throw new IllegalArgumentException(
+                    "No columns were found. Each line needs numbers and, last, a class or a number,"
+                            + " with commas, semicolons or tabs between them.");
+        }
+        if (width - 1 > DatasetSetup.MAXIMUM_INPUTS) {
+            throw new IllegalArgumentException("There are " + (width - 1) + " columns of inputs. At most "
+                    + DatasetSetup.MAXIMUM_INPUTS + " can be trained on.");
+        }
+        List<String> columns = List.of();
+        if (isHeader(rows.get(0), width)) {
+            columns = rows.remove(0).fields();
+        }
+        return table(rows, width, columns, target);
+    }
+
+    /** A table far beyond the limit is refused before it is read. */
+    private void requireLines() {
+        if (lines.size() > MOST_LINES) {
+            throw new IllegalArgumentException("There are " + lines.size()
+                    + " lines. Of a table at most 10,000 rows are taken, and of one with more than 50,000 lines none:"
+                    + " open a part of it.");
+        }
+    }
+
+    private char separator() {
+        char best = ',';
+        double most = 0;
+        for (char candidate : new char[] {'\t', ';', ','}) {
+            separator = candidate;
+            List<Row> rows = rows(ENOUGH_TO_TELL);
+            int width = usualWidth(rows);
+            int of = 0;
+            for (Row row : rows) {
+                of += row.fields().size() == width ? 1 : 0;
+            }
+            double share = width < 2 ? 0 : (double) of / rows.size();
+            if (share > most) {
+                most = share;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** The lines with something on them, as fields. */
+    private List<Row> rows(int most) {
+        trailing = true;
+        for (int i = 0; i < lines.size() && trailing; i++) {
+            String line = lines.get(i);
+            trailing = isBlank(line) || line.trim().endsWith(Character.toString(separator));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size() && rows.size() < most; i++) {
+            String line = lines.get(i);
+            if (!isBlank(line)) {
+                rows.add(new Row(i + 1, fields(line)));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("There is nothing in it.");
+        }
+        return rows;
+    }
+
+    private static boolean isBlank(String line) {
+        return line.trim().isEmpty() || line.charAt(0) == '#';
+    }
+
+    /** field = '"' { any | '""' } '"' | { any but the separator }. */
+    private List<String> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i <= line.length(); i++) {
+            char at = i < line.length() ? line.charAt(i) : separator;
+            if (i == line.length() || at == separator && !quoted) {
+                fields.add(field.toString().trim());
+                field.setLength(0);
+                quoted = false;
+            } else if (at == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                field.append(at);
+                i++;
+            } else if (at == '"' && (quoted || field.toString().trim().isEmpty())) {
+                quoted = !quoted;
+            } else {
+                field.append(at);
+            }
+        }
+        if (trailing && fields.size() > 1) {
+            fields.remove(fields.size() - 1);
+        }
+        return fields;
+    }
+
+    private static int usualWidth(List<Row> rows) {
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
+        int usual = 0;
+        for (Row row : rows) {
+            int width = row.fields().size();
+            counts.merge(width, 1, Integer::sum);
+            boolean more = usual == 0 || counts.get(width) > counts.get(usual);
+            usual = more ? width : usual;
+        }
+        return usual;
+    }
+
+    private boolean isHeader(Row row, int width) {
+        if (row.fields().size() != width) {
+            return false;
+        }
+        for (int i = 0; i < width - 1; i++) {
+            String field = row.fields().get(i);
+            if (field.isEmpty() || Double.isFinite(number(field))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private CsvTable table(List<Row> rows, int width, List<String> columns, CsvTable.Target target) {
+        List<double[]> coordinates = new ArrayList<>();
+        List<Row> kept = new ArrayList<>();
+        for (Row row : rows) {
+            if (kept.size() == CsvTable.MOST_ROWS) {
+                beyond = rows.size() - kept.size() - problems.size() - 1;
+                wrong(row, "only 10,000 rows are taken, from here on they are left out");
+                break;
+            }
+            double[] at = coordinates(row, width);
+            if (at.length > 0) {
+                coordinates.add(at);
+                kept.add(row);
+            }
+        }
+        if (kept.isEmpty()) {
+            throw new IllegalArgumentException(
+                    problems.isEmpty()
+                            ? "There is a line of headings and nothing under it."
+                            : "No line could be read; " + said().get(0) + ".");
+        }
+        return isNumbers(kept, target)
+                ? numbers(kept, coordinates, columns)
+                : classes(kept, coordinates, columns, target);
+    }
+
+    /** A row's coordinates; none, and the problem said, where it has others than numbers. */
+    private double[] coordinates(Row row, int width) {
+        if (row.fields().size() != width) {
+            wrong(
+                    row,
+                    row.fields().size() + (row.fields().size() == 1 ? " column" : " columns") + " instead of " + width);
+            return new double[0];
+        }
+        double[] at = new double[width - 1];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = number(row.fields().get(i));
+            if (!Double.isFinite(at[i])) {
+                wrong(row, shown(row.fields().get(i)) + " in column " + (i + 1) + " is no number");
+                return new double[0];
+            }
+        }
+        if (last(row).isEmpty()) {
+            wrong(row, "the last column is empty");
+            return new double[0];
+        }
+        return at;
+    }
+
+    /** Why rows are not among those that a refusal speaks of; nothing where all are. */
+    private String leftOut() {
+        if (problems.isEmpty()) {
+            return "";
+        }
+        int count = problems.size() + beyond;
+        return " " + count + (count == 1 ? " row was" : " rows were") + " left out; " + said().get(0) + ".";
+    }
+
+    private void wrong(Row row, String what) {
+        problems.add(new Problem(row.line(), what));
+    }
+
+    private List<String> said() {
+        problems.sort((a, b) -> a.line() - b.line());
+        List<String> said = new ArrayList<>();
+        for (Problem problem : problems) {
+            said.add("line " + problem.line() + ": " + problem.what());
+        }
+        return said;
+    }
+
+    private static String shown(String field) {
+        return field.isEmpty()
+                ? "nothing"
+                : "“" + (field.length() > MOST_SHOWN ? field.substring(0, MOST_SHOWN) + "…" : field) + "”";
+    }
+
+    private static String last(Row row) {
+        return row.fields().get(row.fields().size() - 1);
+    }
+
+    private boolean isNumbers(List<Row> rows, CsvTable.Target target) {
+        if (target != CsvTable.Target.EITHER) {
+            return target == CsvTable.Target.NUMBERS;
+        }
+        List<Double> distinct = new ArrayList<>();
+        int count = 0;
+        boolean whole = true;
+        for (Row row : rows) {
+            double number = number(last(row));
+            if (Double.isFinite(number)) {
+                count++;
+                whole &= number == Math.floor(number);
+                if (distinct.size() <= DatasetSetup.MAXIMUM_CLASSES && !distinct.contains(number)) {
+                    distinct.add(number);
+                }
+            }
+        }
+        boolean few = whole && distinct.size() <= DatasetSetup.MAXIMUM_CLASSES && distinct.size() > 1;
+        return count >= MOSTLY * rows.size() && !few;
+    }
+
+    private CsvTable numbers(List<Row> rows, List<double[]> coordinates, List<String> columns) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            double target = number(last(rows.get(i)));
+            if (Double.isFinite(target)) {
+                examples.add(new Example(coordinates.get(i), target));
+            } else {
+                wrong(rows.get(i), shown(last(rows.get(i))) + " in the last column is no number");
+            }
+        }
+        if (examples.isEmpty()) {
+            throw new IllegalArgumentException("The last column holds no numbers: read it as classes." + leftOut());
+        }
+        return new CsvTable(examples, List.of(), columns, said(), problems.size() + beyond);
+    }
+
+    private CsvTable classes(List<Row> rows, List<double[]> coordinates, List<String> columns, CsvTable.Target target) {
+        List<String> labels = new ArrayList<>();
+        for (Row row : rows) {
+            if (!labels.contains(last(row))) {
+                labels.add(last(row));
+                if (labels.size() > DatasetSetup.MAXIMUM_CLASSES) {
+                    throw new IllegalArgumentException("The last column holds more than "
+                            + DatasetSetup.MAXIMUM_CLASSES + " classes"
+                            + (target == CsvTable.Target.CLASSES ? ": read it as numbers, or join some." : "."));
+                }
+            }
+        }
+        if (labels.size() == 1) {
+            throw new IllegalArgumentException("There is one class alone, “" + labels.get(0)
+                    + "”, in the last column: there is nothing to tell apart." + leftOut());
+        }
+        sort(labels);
+        DatasetForm form = new DatasetForm(coordinates.get(0).length, labels.size());
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            examples.add(new Example(coordinates.get(i), form.target(labels.indexOf(last(rows.get(i))))));
+        }
+        return new CsvTable(examples, labels, columns, said(), problems.size() + beyond);
+    }
+
+    /** By number where all are numbers, else as texts. */
+    private void sort(List<String> labels) {
+        boolean numbers = true;
+        for (String label : labels) {
+            numbers &= Double.isFinite(number(label));
+        }
+        if (numbers) {
+            labels.sort((a, b) -> Double.compare(number(a), number(b)));
+        } else {
+            Collections.sort(labels);
+        }
+    }
+
+    /** The number that a field writes, with a point or, where commas do not part columns, a comma; NaN for none. */
+    private double number(String field) {
+        String plain = field.replace(Numbers.MINUS, '-');
+        if (separator != ',') {
+            int comma = plain.lastIndexOf(',');
+            int point = plain.lastIndexOf('.');
+            if (comma > point) {
+                plain = plain.replace(".", "").replace(',', '.');
+            } else if (comma >= 0) {
+                plain = plain.replace(",", "");
+            }
+        }
+        if (plain.startsWith("+")) {
+            plain = plain.substring(1);
+        }
+        return Numbers.isDecimal(plain) ? Numbers.parse(plain) : Double.NaN;
+    }
+}

@@ -1,0 +1,157 @@
+package micrograd.app.expression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import micrograd.document.Probes;
+import micrograd.document.Probes.Descent;
+import org.junit.jupiter.api.Test;
+
+class DescentTest {
+    private static final double EXACT = 1e-12;
+
+    @Test
+    void aStepOfAHundredthUpTakesTheLecturesExpressionFromMinusEightToMinus7_2865() {
+        Model model = descended(Model.opened(""), true);
+        assertEquals(-7.286496, output(model), EXACT);
+        assertEquals(
+                "a = 2.06\nb = -3.04\nc = 9.98\ne = a * b\nd = e + c\nf = -1.96\nL = d * f",
+                model.document().source());
+        DescentTrace.Stop stop = last(model);
+        assertEquals(0.72, stop.predicted(), EXACT);
+        assertEquals(output(model), stop.output());
+        assertEquals(List.of(2.06, -3.04, 9.98, -1.96), stop.spot().data());
+    }
+
+    @Test
+    void stepsUpOfThreeTenthsAndOfOneLeadTo5_25AndToMinus96() {
+        assertEquals(5.25, output(descended(rated(0.3), true)), 0.01);
+        assertEquals(-96, output(descended(rated(1), true)), EXACT);
+    }
+
+    @Test
+    void aStepDownLowersTheOutputByAboutRateTimesTheSquareOfTheGradient() {
+        Model model = descended(Model.opened(""), false);
+        assertEquals(-0.72, last(model).predicted(), EXACT);
+        assertEquals(-8.726304, output(model), EXACT);
+        assertEquals(
+                Math.sqrt(72),
+                DescentStep.of(Model.opened("").expression().program(), Descent.USUAL, true)
+                        .slope(),
+                EXACT);
+    }
+
+    @Test
+    void heldLeavesStay() {
+        Model model = Model.opened("held=a,f");
+        Model after = descended(model, true);
+        assertEquals(
+                "a = 2.0\nb = -3.04\nc = 9.98\ne = a * b\nd = e + c\nf = -2.0\nL = d * f",
+                after.document().source());
+        assertEquals(0.2, last(after).predicted(), EXACT);
+    }
+
+    @Test
+    void theStepsOfOnePlayAreOneStepToUndoAndSingleStepsAreEachOne() {
+        Model model = Model.opened("");
+        for (int i = 0; i < 5; i++) {
+            model = update(model, new ExpressionMessage.Descended(false, "play 1", 40));
+        }
+        assertEquals(6, model.expression().trace().stops().size());
+        assertEquals(
+                Model.opened("").document(),
+                update(model, new DocumentMessage.UndoRequested()).document());
+        Model single = update(
+                update(Model.opened(""), new ExpressionMessage.Descended(false, "step 1", 0)),
+                new ExpressionMessage.Descended(false, "step 2", 10));
+        Model once = update(single, new DocumentMessage.UndoRequested());
+        assertEquals(
+                single.expression().trace().stops().get(1).source(),
+                once.document().source());
+    }
+
+    @Test
+    void undoGoesBackAlongTheTraceAndAnEditLeavesIt() {
+        Model model = descended(descended(Model.opened(""), false), false);
+        DescentTrace trace = model.expression().trace();
+        assertEquals(3, trace.upTo(model.document().source()).size());
+        Model undone = update(model, new DocumentMessage.UndoRequested());
+        assertEquals(
+                2, undone.expression().trace().upTo(undone.document().source()).size());
+        Model redone = update(undone, new DocumentMessage.RedoRequested());
+        assertEquals(
+                3, redone.expression().trace().upTo(redone.document().source()).size());
+        Model edited = update(redone, new ExpressionMessage.LeafMoved(0, 5, "drag", 0));
+        assertEquals(
+                List.of(), edited.expression().trace().upTo(edited.document().source()));
+        Model anew = descended(edited, false);
+        assertEquals(2, anew.expression().trace().stops().size());
+    }
+
+    @Test
+    void aStepToWhereTheProgramFailsOrBeyondAllNumbersIsRefusedAndSaid() {
+        Model model = Model.opened("rate=10&source=a%20%3D%200.5%0AL%20%3D%20log(a)");
+        Model refused = descended(model, false);
+        assertEquals(model.document(), refused.document());
+        assertTrue(refused.expression().current());
+        assertFalse(refused.history().canUndo());
+        String sentence = refused.expression()
+                .trace()
+                .problemAt(model.document().source())
+                .orElseThrow();
+        assertTrue(sentence.contains("smaller"), sentence);
+        Model failing = Model.opened("rate=10&source=a%20%3D%201.0%0Aassert%20a.data%20%3E%200%0AL%20%3D%20a*a");
+        assertEquals(failing.document(), descended(failing, false).document());
+        assertTrue(descended(failing, false).expression().current());
+        assertTrue(descended(failing, false)
+                .expression()
+                .trace()
+                .problemAt(failing.document().source())
+                .isPresent());
+        Model infinite = Model.opened("rate=1e300&source=a%20%3D%201e200%0AL%20%3D%20a*a");
+        assertEquals(infinite.document(), descended(infinite, true).document());
+        assertTrue(descended(infinite, true)
+                .expression()
+                .trace()
+                .problemAt(infinite.document().source())
+                .isPresent());
+    }
+
+    @Test
+    void aNumberWrittenOnceForTwoNamesMovesOnce() {
+        Model model = Model.opened("rate=0.1&source=a%20%3D%20b%20%3D%202.0%0AL%20%3D%20a*b");
+        Model after = descended(model, false);
+        assertTrue(
+                after.document().source().startsWith("a = b = 1.6"),
+                after.document().source());
+    }
+
+    private static Model rated(double rate) {
+        Model model = Model.opened("");
+        Probes probes = model.document().expression().probes().withDescent(new Descent(rate, List.of()));
+        return update(model, new ExpressionMessage.ProbesChosen(probes, "rate", 0));
+    }
+
+    private static Model descended(Model model, boolean up) {
+        return update(
+                model,
+                new ExpressionMessage.Descended(
+                        up, "step " + model.history().past().size(), 0));
+    }
+
+    private static Model update(Model model, Message message) {
+        return Update.update(model, message).model();
+    }
+
+    private static double output(Model model) {
+        var graph = model.expression().program().graph();
+        return graph.node(graph.output().orElseThrow()).data();
+    }
+
+    private static DescentTrace.Stop last(Model model) {
+        List<DescentTrace.Stop> stops = model.expression().trace().stops();
+        return stops.get(stops.size() - 1);
+    }
+}

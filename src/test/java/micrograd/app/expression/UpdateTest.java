@@ -1,0 +1,259 @@
+package micrograd.app.expression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import micrograd.app.store.Next;
+import micrograd.document.ExpressionDocument.GraphLayout;
+import micrograd.document.GraphStyle;
+import micrograd.document.Selection;
+import micrograd.document.View;
+import org.junit.jupiter.api.Test;
+
+class UpdateTest {
+    @Test
+    void thePageOpensWithTheLecturesExpressionItsBackwardPassStillToBeWalked() {
+        Model model = Model.opened("");
+        Program program = model.expression().program();
+        assertEquals(7, program.lines().size());
+        Program.Line first = program.lines().get(0);
+        assertEquals("a", first.name());
+        assertEquals(6, program.graph().nodes().get(first.node()).grad());
+        assertEquals(4, program.leaves().size());
+        assertTrue(model.expression().shown().blankData().isEmpty());
+        assertEquals(7, model.expression().shown().blankGrads().size());
+        assertEquals(
+                model.expression().walk().passes().forwardCount(),
+                model.expression().walk().place());
+    }
+
+    @Test
+    void whileTheTextIsWrongTheLastGoodGraphStays() {
+        Model model = edited(Model.opened(""), "a = 2\nb = a * 3", 0);
+        Model wrong = edited(model, "a = 2\nb = a *", 100);
+        assertFalse(wrong.expression().current());
+        assertEquals(model.expression().program(), wrong.expression().program());
+        assertEquals(1, wrong.expression().diagnostics().size());
+        Model right = edited(wrong, "a = 2\nb = a * 4", 200);
+        assertTrue(right.expression().current());
+        assertEquals(List.of(), right.expression().diagnostics());
+    }
+
+    @Test
+    void aFoldedGroupStaysFoldedAndSelectedWhenItIsRenamed() {
+        Model model = edited(Model.opened(""), "a = 2\nd = a * 3 + 1\nL = d * a", 0);
+        GraphLayout folded = GraphLayout.USUAL.withClosed(List.of("d"));
+        model = update(model, new ExpressionMessage.LookChosen(folded)).model();
+        int node = model.expression().program().lines().get(1).node();
+        model = update(model, new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(node))))
+                .model();
+        Model wrong = edited(model, "a = 2\nsum = a * 3 + 1\nL = d * a", 100);
+        assertFalse(wrong.expression().current());
+        Model renamed = edited(wrong, "a = 2\nsum = a * 3 + 1\nL = sum * a", 200);
+        assertEquals(List.of("sum"), renamed.document().expression().look().closed());
+        assertEquals(Optional.of(Selection.ofNode(node)), renamed.document().selection());
+        Model longer = edited(renamed, "z = 1\na = 2\nsum = a * 3 + 1\nL = sum * a", 300);
+        assertEquals(List.of("sum"), longer.document().expression().look().closed());
+    }
+
+    @Test
+    void keystrokesWithinASecondAreOneStepAndAPauseBeginsAnother() {
+        Model opened = Model.opened("source=a%20%3D%201");
+        Model typed = edited(edited(edited(opened, "a = 12", 0), "a = 123", 400), "a = 1234", 3000);
+        Model once = update(typed, new DocumentMessage.UndoRequested()).model();
+        assertEquals("a = 123", once.document().source());
+        Model twice = update(once, new DocumentMessage.UndoRequested()).model();
+        assertEquals("a = 1", twice.document().source());
+        assertFalse(twice.history().canUndo());
+        Model again = update(
+                        update(twice, new DocumentMessage.RedoRequested()).model(), new DocumentMessage.RedoRequested())
+                .model();
+        assertEquals("a = 1234", again.document().source());
+        assertFalse(again.history().canRedo());
+    }
+
+    @Test
+    void movingALeafChangesItsNumberInTheTextInOneStepADrag() {
+        Model model = Model.opened("source=a%20%3D%20-2.0%20%23%20here%0Ab%20%3D%20a*a");
+        Model moved = model;
+        for (int i = 1; i <= 5; i++) {
+            moved = update(moved, new ExpressionMessage.LeafMoved(0, -2 + 0.5 * i, "drag 1", i * 16))
+                    .model();
+        }
+        assertEquals("a = 0.5 # here\nb = a*a", moved.document().source());
+        assertEquals(0.25, moved.expression().program().graph().nodes().get(1).data());
+        assertEquals(
+                "a = -2.0 # here\nb = a*a",
+                update(moved, new DocumentMessage.UndoRequested())
+                        .model()
+                        .document()
+                        .source());
+    }
+
+    @Test
+    void aLeafThatIsNotThereOrANumberThatIsNoneMovesNothing() {
+        Model model = Model.opened("");
+        assertEquals(
+                model,
+                update(model, new ExpressionMessage.LeafMoved(99, 1, "drag", 0)).model());
+        assertEquals(
+                model,
+                update(model, new ExpressionMessage.LeafMoved(0, Double.NaN, "drag", 0))
+                        .model());
+    }
+
+    @Test
+    void viewsAndExamplesAreEntriesOfTheBrowsersHistoryAndEditsAreNot() {
+        Model model = Model.opened("");
+        assertTrue(
+                update(model, new DocumentMessage.ViewChosen(View.TRAINING))
+                                .effects()
+                                .get(0)
+                        instanceof Effect.PushLink);
+        assertTrue(
+                update(model, new ExpressionMessage.ExampleChosen("neuron"))
+                                .effects()
+                                .get(0)
+                        instanceof Effect.PushLink);
+        Next<Model, Effect> edited = update(model, new ExpressionMessage.SourceEdited("a = 1", 0));
+        assertEquals(
+                List.of(Effect.ReplaceLink.class),
+                edited.effects().stream().map(Object::getClass).toList());
+    }
+
+    @Test
+    void everyExampleRunsWithoutAWordAndHasSomethingToDifferentiate() {
+        for (Example example : Example.ALL) {
+            Model model = update(Model.opened(""), new ExpressionMessage.ExampleChosen(example.key()))
+                    .model();
+            assertEquals(example.source(), model.document().source());
+            assertEquals(List.of(), model.expression().diagnostics(), example.key());
+            assertTrue(model.expression().program().graph().output().isPresent(), example.key());
+        }
+        Model readme = update(Model.opened(""), new ExpressionMessage.ExampleChosen("readme"))
+                .model();
+        assertEquals(
+                List.of("24.7041", "138.8338", "645.5773"),
+                readme.expression().program().printed());
+    }
+
+    @Test
+    void theSelectionFollowsItsNameWhenLinesAreAdded() {
+        Model model = edited(Model.opened(""), "a = 2\nb = a * 3", 0);
+        int b = model.expression().program().lines().get(1).node();
+        Model asked = update(model, new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(b))))
+                .model();
+        Model grown = edited(asked, "z = 5\na = 2\nb = a * 3", 10);
+        int moved = grown.document().selection().orElseThrow().node();
+        assertEquals(
+                "b", grown.expression().program().graph().nodes().get(moved).name());
+        Model gone = edited(grown, "z = 5", 20);
+        assertEquals(Optional.empty(), gone.document().selection());
+    }
+
+    @Test
+    void theLinkOfWhatIsOnScreenOpensTheSame() {
+        Model model = edited(Model.opened(""), "q = 3\nr = tanh(q)", 0);
+        Next<Model, Effect> styled =
+                update(model, new ExpressionMessage.LookChosen(GraphLayout.USUAL.withStyle(GraphStyle.COMPACT)));
+        Effect.CopyLink copied = (Effect.CopyLink) update(styled.model(), new DocumentMessage.LinkRequested())
+                .effects()
+                .get(0);
+        assertEquals(styled.model().document(), Model.opened(copied.fragment()).document());
+    }
+
+    @Test
+    void aBrokenLinkOpensTheDefaultsAndSaysSo() {
+        Model model = Model.opened("view=nowhere&source=%zz");
+        assertEquals(Defaults.DOCUMENT, model.document());
+        assertTrue(
+                model.notice().orElseThrow().contains("“nowhere”"),
+                model.notice().toString());
+        assertEquals(
+                Optional.empty(),
+                update(model, new DocumentMessage.NoticeDismissed()).model().notice());
+    }
+
+    @Test
+    void aLinkThatAsksAboutWhatIsNotThereAsksAboutNothing() {
+        for (String asked : List.of("99", "0.1", "3.1", "3.0")) {
+            String fragment = "source=a%20%3D%202%0Ab%20%3D%20tanh(a)&why=" + asked;
+            assertEquals(Optional.empty(), Model.opened(fragment).document().selection(), asked);
+            Model later = update(Model.opened(""), new DocumentMessage.LinkOpened(fragment))
+                    .model();
+            assertEquals(Optional.empty(), later.document().selection(), asked);
+        }
+        assertTrue(Model.opened("source=a%20%3D%202%0Ab%20%3D%20tanh(a)&why=1.0")
+                .document()
+                .selection()
+                .isPresent());
+    }
+
+    @Test
+    void openingALinkCanBeUndone() {
+        Model model = edited(Model.opened(""), "mine = 1", 0);
+        Model other = update(model, new DocumentMessage.LinkOpened("source=theirs%20%3D%202"))
+                .model();
+        assertEquals("theirs = 2", other.document().source());
+        assertEquals(
+                "mine = 1",
+                update(other, new DocumentMessage.UndoRequested())
+                        .model()
+                        .document()
+                        .source());
+    }
+
+    @Test
+    void whatIsTooLongForALinkIsOfferedAsAFileThatOpensAgain() {
+        String source = "a = 1\n" + randomComments(100_000);
+        Model model = edited(Model.opened(""), source, 0);
+        Next<Model, Effect> shared = update(model, new DocumentMessage.LinkRequested());
+        Effect.SaveFile file = (Effect.SaveFile) shared.effects().get(0);
+        assertTrue(shared.model().notice().isPresent());
+        Model opened = update(Model.opened(""), new DocumentMessage.FileOpened(file.text()))
+                .model();
+        assertEquals(source, opened.document().source());
+    }
+
+    @Test
+    void whatIsTooLongForALinkIsKeptWhereTheAddressSaysOnlyItsView() {
+        String source = "a = 1\n" + randomComments(100_000);
+        Model model = edited(Model.opened(""), source, 0);
+        Link link = Link.to(model.document());
+        assertEquals("view=expression&kept=1", link.fragment());
+        assertEquals(
+                source, Model.opened(link.kept().orElseThrow()).document().source());
+        Model elsewhere = Model.opened(link.fragment());
+        assertTrue(elsewhere.notice().orElseThrow().contains("kept only in the tab"));
+    }
+
+    @Test
+    void aLongProgramThatRepeatsItselfFitsALink() {
+        String source = "a = 1\n" + "# a long comment\n".repeat(3000);
+        Link link = Link.to(edited(Model.opened(""), source, 0).document());
+        assertTrue(link.kept().isEmpty());
+        assertTrue(link.fragment().length() < 2000, link.fragment());
+        assertEquals(source, Model.opened(link.fragment()).document().source());
+    }
+
+    private static String randomComments(int length) {
+        Random random = new Random(5);
+        StringBuilder text = new StringBuilder("# ");
+        while (text.length() < length) {
+            text.append((char) ('a' + random.nextInt(26))).append(random.nextInt(60) == 0 ? "\n# " : "");
+        }
+        return text.toString();
+    }
+
+    private static Model edited(Model model, String source, double millis) {
+        return update(model, new ExpressionMessage.SourceEdited(source, millis)).model();
+    }
+
+    private static Next<Model, Effect> update(Model model, Message message) {
+        return Update.update(model, message);
+    }
+}

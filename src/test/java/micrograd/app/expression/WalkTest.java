@@ -1,0 +1,312 @@
+package micrograd.app.expression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import micrograd.app.store.Next;
+import micrograd.document.FirstAnswer;
+import micrograd.document.Fragment;
+import micrograd.document.Predict;
+import micrograd.document.Selection;
+import micrograd.graph.GraphNode;
+import micrograd.museum.exercise.Judgement.Verdict;
+import org.junit.jupiter.api.Test;
+
+class WalkTest {
+    private static final String LECTURE = "source="
+            + "a = 2.0\nb = -3.0\nc = 10.0\ne = a * b\nd = e + c\nf = -2.0\nL = d * f"
+                    .replace(" ", "%20")
+                    .replace("\n", "%0A")
+                    .replace("+", "%2B");
+
+    @Test
+    void aLinkWithoutAWalkShowsEverything() {
+        Model model = Model.opened(LECTURE);
+        assertFalse(walk(model).isOn());
+        assertEquals(10, walk(model).length());
+        assertTrue(model.expression().shown().blankGrads().isEmpty());
+    }
+
+    @Test
+    void whatIsNotComputedYetIsBlankAtEveryStep() {
+        for (int done = 0; done <= 10; done++) {
+            Model model = Model.opened(LECTURE + "&walk=" + done);
+            assertEquals(
+                    Math.max(0, 3 - done),
+                    model.expression().shown().blankData().size(),
+                    "at " + done);
+            assertEquals(
+                    Math.min(7, Math.max(0, 10 - done)),
+                    model.expression().shown().blankGrads().size(),
+                    "at " + done);
+        }
+    }
+
+    @Test
+    void theWalkIsPartOfTheLinkAndBeyondItsEndIsTheEnd() {
+        Model model = Model.opened(LECTURE + "&walk=9&predict=sign");
+        assertEquals(9, walk(model).place());
+        assertEquals(Predict.SIGN, model.document().expression().predict());
+        Effect.CopyLink copied = (Effect.CopyLink)
+                update(model, new DocumentMessage.LinkRequested()).effects().get(0);
+        assertEquals(model.document(), Model.opened(copied.fragment()).document());
+        assertEquals(10, walk(Model.opened(LECTURE + "&walk=99")).place());
+    }
+
+    @Test
+    void stepsGoBothWaysAndEndAtTheEnds() {
+        Model model = Model.opened(LECTURE + "&walk=0");
+        model = stepped(model, false);
+        assertEquals(0, walk(model).place());
+        for (int i = 0; i < 12; i++) {
+            model = stepped(model, true);
+        }
+        assertEquals(10, walk(model).place());
+        model = stepped(model, false);
+        assertEquals(9, walk(model).place());
+        assertEquals(1, model.expression().shown().blankGrads().size());
+    }
+
+    @Test
+    void fromWhereEverythingIsShownAStepBackBeginsAWalk() {
+        Model model = stepped(Model.opened(LECTURE), false);
+        assertEquals(OptionalInt.of(9), walk(model).done());
+        assertFalse(walk(stepped(Model.opened(LECTURE), true)).isOn());
+    }
+
+    @Test
+    void everyStepIsSpoken() {
+        Model model = Model.opened(LECTURE + "&walk=2");
+        List<String> spoken = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Next<Model, Effect> next = update(model, new ExpressionMessage.WalkStepped(true, "key", i));
+            model = next.model();
+            spoken.add(announced(next));
+        }
+        assertEquals(
+                List.of(
+                        "forward 3 of 3. L equals d times f equals 4 times minus 2 equals minus 8. L is computed from d and f.",
+                        "backward 1 of 7. The backward pass begins at the output: L moves as much as itself.",
+                        "backward 2 of 7. d.grad grows by the derivative of L by d, minus 2, times L.grad, 1, which is minus 2. "
+                                + "Raising d by 0.01 moves L from −8 to about −8.02."),
+                spoken.subList(0, 3));
+        assertTrue(
+                spoken.get(6)
+                        .startsWith(
+                                "backward 6 of 7. a.grad grows by the derivative of e by a, minus 3, times e.grad, minus 2, which is 6."),
+                spoken.get(6));
+    }
+
+    @Test
+    void theRunningLineHasItsNumbersAndWhatTheyAskAbout() {
+        Model model = Model.opened(LECTURE + "&walk=9");
+        WalkWords words = new WalkWords(model.expression());
+        assertEquals("backward 6 of 7", words.where());
+        assertEquals("a.grad += ∂e/∂a · e.grad = −3 · −2 = 6", text(words));
+        assertEquals("Raising a by 0.01 moves L from −8 to about −7.94.", words.sentence());
+        List<Optional<Selection>> asks =
+                words.line().stream().map(WalkWords.Piece::asks).toList();
+        int a = id(model, "a");
+        int e = id(model, "e");
+        assertTrue(asks.contains(Optional.of(Selection.ofEdge(e, 0))));
+        assertEquals(Optional.of(Selection.ofNode(a)), asks.get(asks.size() - 1));
+    }
+
+    @Test
+    void aValueUsedTwiceSaysThatMoreComesAndThenTheSum() {
+        String twice = "source=a%20%3D%203%0Ab%20%3D%20a%2Ba&walk=";
+        Model first = Model.opened(twice + "3");
+        WalkWords words = new WalkWords(first.expression());
+        assertEquals("a.grad += ∂b/∂a · b.grad = 1 · 1 = 1", text(words));
+        assertEquals("a is used elsewhere too: more will be added.", words.sentence());
+        Model second = Model.opened(twice + "4");
+        assertEquals(
+                "a.grad += ∂b/∂a · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2",
+                text(new WalkWords(second.expression())));
+    }
+
+    @Test
+    void aNodeSendsTheWalkToWhereItIsDoneAndIsAskedAbout() {
+        Model model = Model.opened(LECTURE + "&walk=5");
+        int a = id(model, "a");
+        Model sent = update(model, new ExpressionMessage.WalkSentTo(a)).model();
+        assertEquals(9, walk(sent).place());
+        assertEquals(Optional.of(Selection.ofNode(a)), sent.document().selection());
+        Model moved = stepped(sent, true);
+        assertEquals(Optional.empty(), moved.document().selection(), "one thing is highlighted at a time");
+        Model forward = update(Model.opened(LECTURE + "&walk=1"), new ExpressionMessage.WalkSentTo(id(model, "d")))
+                .model();
+        assertEquals(2, walk(forward).place());
+    }
+
+    @Test
+    void oneScrubIsOneStepToUndo() {
+        Model model = Model.opened(LECTURE);
+        for (int place = 9; place >= 0; place--) {
+            model = update(model, new ExpressionMessage.WalkMoved(OptionalInt.of(place), "drag 1", 0))
+                    .model();
+        }
+        assertEquals(0, walk(model).place());
+        Model undone = update(model, new DocumentMessage.UndoRequested()).model();
+        assertFalse(walk(undone).isOn());
+        assertFalse(undone.history().canUndo());
+    }
+
+    @Test
+    void anotherNumberKeepsTheWalkAndOtherStepsEndIt() {
+        Model model = Model.opened(LECTURE + "&walk=9");
+        String source = model.document().source();
+        Model turned = update(model, new ExpressionMessage.SourceEdited(source.replace("b = -3.0", "b = 5.0"), 0))
+                .model();
+        assertEquals(9, walk(turned).place());
+        GraphNode a = turned.expression().shown().graph().node(id(turned, "a"));
+        assertEquals(-10, a.grad());
+        Model wrong = update(model, new ExpressionMessage.SourceEdited(source + "\n(", 0))
+                .model();
+        assertTrue(walk(wrong).isOn());
+        Model longer = update(model, new ExpressionMessage.SourceEdited(source + "\nM = L * 2", 0))
+                .model();
+        assertFalse(walk(longer).isOn());
+        assertTrue(longer.expression().shown().blankGrads().isEmpty());
+        Model undone = update(longer, new DocumentMessage.UndoRequested()).model();
+        assertEquals(9, walk(undone).place());
+    }
+
+    @Test
+    void betweenThePassesTheFirstLeafIsAskedAboutAndTheFirstAnswerIsKept() {
+        Model model = Model.opened(LECTURE + "&walk=3");
+        assertEquals("Raise a a little: does L rise or fall?", question(model));
+        Model wrong = answered(model, "-1");
+        assertEquals(3, walk(wrong).place());
+        assertFalse(walk(wrong).answer().orElseThrow().right());
+        Model right = answered(wrong, "1");
+        assertFalse(walk(right).answer().orElseThrow().right(), "the first answer counts");
+        assertEquals(
+                Verdict.RIGHT, walk(right).latest().orElseThrow().judgement().verdict());
+        assertEquals(3, walk(right).place(), "the button begins the walk, not the answer");
+        assertEquals(4, walk(stepped(model, true)).place(), "nobody has to answer");
+    }
+
+    @Test
+    void aWalkThatPredictsWaitsForAnAnswerAndARightOneTakesTheStep() {
+        Model model = Model.opened(LECTURE + "&walk=4&predict=sign");
+        Next<Model, Effect> held = update(model, new ExpressionMessage.WalkStepped(true, "key", 0));
+        assertEquals(4, walk(held.model()).place());
+        assertEquals("What L sends back to d: is it positive, negative or zero?", announced(held));
+        Model right = answered(model, "-1");
+        assertEquals(5, walk(right).place());
+        assertTrue(walk(right).answers().get(0).right());
+        Model wrong = answered(right, "-1");
+        assertEquals(5, walk(wrong).place());
+        assertEquals(6, walk(stepped(wrong, true)).place(), "once answered, the walk may go on");
+        Model revealed = update(right, new ExpressionMessage.WalkMoved(OptionalInt.of(6), "show", 0))
+                .model();
+        assertEquals(6, walk(revealed).place());
+        assertEquals(1, walk(revealed).answers().size());
+    }
+
+    @Test
+    void aPredictedValueMayBeArithmeticAndWordsDoNotCount() {
+        Model model = Model.opened(LECTURE + "&walk=8&predict=value");
+        assertEquals("What will a.grad be after the next step?", question(model));
+        Model words = answered(model, "six");
+        assertTrue(walk(words).answers().isEmpty());
+        assertEquals(9, walk(answered(words, "-3*-2")).place());
+    }
+
+    @Test
+    void firstAnswersAreInTheLinkAndNoUndoGivesAnother() {
+        Model wrong = answered(answered(Model.opened(LECTURE + "&walk=4&predict=value"), "1/2, or 3"), "8");
+        Model sure = answered(stepped(answered(wrong, "8"), true), "1");
+        assertEquals(
+                List.of(new FirstAnswer(4, Predict.VALUE, "8", false), new FirstAnswer(5, Predict.VALUE, "1", false)),
+                walk(sure).answers());
+        assertEquals(
+                walk(sure).answers(),
+                walk(Model.opened(Fragment.encode(sure.document()))).answers());
+        Model undone = update(sure, new DocumentMessage.UndoRequested()).model();
+        assertEquals(4, walk(undone).place());
+        assertEquals("8", walk(answered(undone, "-2")).answers().get(0).text());
+        assertEquals(2, walk(undone).answers().size());
+        Model there = update(undone, new DocumentMessage.RedoRequested()).model();
+        assertEquals(sure.document(), there.document());
+    }
+
+    @Test
+    void firstAnswersStayWhileTheTextIsWrongAndEndWithOtherNumbers() {
+        Model model = answered(Model.opened(LECTURE + "&walk=3"), "-1");
+        String source = model.document().source();
+        Model halfTyped = update(model, new ExpressionMessage.SourceEdited(source + "\nz = (", 0))
+                .model();
+        Model mended = update(halfTyped, new ExpressionMessage.SourceEdited(source, 10))
+                .model();
+        assertEquals(1, walk(mended).answers().size());
+        Model turned = update(mended, new ExpressionMessage.LeafMoved(0, 5, "drag", 5000))
+                .model();
+        assertEquals(List.of(), walk(turned).answers());
+        Model undone = update(turned, new DocumentMessage.UndoRequested()).model();
+        assertEquals("-1", walk(undone).answer().orElseThrow().text());
+    }
+
+    @Test
+    void anEmptyProgramIsNotWalked() {
+        Model model = Model.opened("source=&walk=3");
+        assertEquals(0, walk(model).length());
+        assertEquals(model, stepped(model, true));
+    }
+
+    private static String question(Model model) {
+        return walk(model)
+                .question(
+                        model.expression().program(),
+                        model.document().expression().predict())
+                .orElseThrow()
+                .question();
+    }
+
+    private static String text(WalkWords words) {
+        StringBuilder text = new StringBuilder();
+        words.line().forEach(piece -> text.append(piece.text()));
+        return text.toString();
+    }
+
+    private static String announced(Next<Model, Effect> next) {
+        for (Effect effect : next.effects()) {
+            if (effect instanceof Effect.Announce announce) {
+                return announce.sentence();
+            }
+        }
+        return "";
+    }
+
+    private static Model answered(Model model, String answer) {
+        return update(model, new ExpressionMessage.Predicted(answer)).model();
+    }
+
+    private static Model stepped(Model model, boolean onwards) {
+        return update(model, new ExpressionMessage.WalkStepped(onwards, "key", 0))
+                .model();
+    }
+
+    private static Walk walk(Model model) {
+        return model.expression().walk();
+    }
+
+    private static int id(Model model, String name) {
+        for (GraphNode node : model.expression().program().graph().nodes()) {
+            if (node.name().equals(name)) {
+                return node.id();
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    private static Next<Model, Effect> update(Model model, Message message) {
+        return Update.update(model, message);
+    }
+}

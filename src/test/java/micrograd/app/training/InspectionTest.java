@@ -1,0 +1,146 @@
+package micrograd.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import micrograd.data.Example;
+import micrograd.document.TrainingDocument;
+import micrograd.engine.Op;
+import micrograd.graph.GraphNode;
+import micrograd.graph.Group;
+import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.ExampleGraph;
+import micrograd.training.run.NeuronPlace;
+import micrograd.training.run.TrainingSession;
+import org.junit.jupiter.api.Test;
+
+class InspectionTest {
+    private static final TrainingSetup SETUP = TrainingDocument.DEFAULT.setup();
+
+    private static Inspection inspect(Optional<NeuronPlace> neuron, boolean unfolded) {
+        TrainingSession session = new TrainingSession(SETUP);
+        session.step(3);
+        Example example = session.data().train().get(2);
+        return Inspection.of(
+                SETUP,
+                session.parameters(),
+                Inspection.Request.of(neuron, example).unfolded(unfolded),
+                session.steps());
+    }
+
+    private static GraphNode named(Inspection inspection, String name) {
+        return inspection.shown().nodes().stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFirstNeuronIsShownFromTheInputsOn() {
+        Inspection inspection = inspect(Optional.of(new NeuronPlace(0, 3)), false);
+        assertEquals(Op.LEAF, named(inspection, "x1").op());
+        assertEquals(Op.TANH, named(inspection, "o1_4").op());
+        // x1 x2 w1 w2 b, two products, two sums, tanh
+        assertEquals(10, inspection.shown().nodes().size());
+        assertTrue(inspection.folded().isEmpty());
+        assertTrue(inspection.title().startsWith("Neuron 4 of layer 1 for point ("), inspection.title());
+        assertTrue(inspection.title().endsWith("at step 3"), inspection.title());
+    }
+
+    @Test
+    void aLaterNeuronFoldsTheNeuronsBeforeIt() {
+        Inspection inspection = inspect(Optional.of(new NeuronPlace(1, 0)), false);
+        GraphNode fold = named(inspection, "o1_6");
+        assertEquals(Op.LEAF, fold.op());
+        assertEquals(new NeuronPlace(0, 5), inspection.folded().get(fold.id()));
+        assertEquals(6, inspection.folded().size());
+        Inspection unfolded = inspect(Optional.of(new NeuronPlace(1, 0)), true);
+        assertEquals(Op.TANH, named(unfolded, "o1_6").op());
+        assertTrue(unfolded.folded().isEmpty());
+    }
+
+    @Test
+    void dataAndGradientsAreThoseOfTheWholeGraph() {
+        Inspection inspection = inspect(Optional.empty(), false);
+        for (GraphNode node : inspection.shown().nodes()) {
+            GraphNode origin = inspection.whole().node(inspection.origins().get(node.id()));
+            assertEquals(origin.data(), node.data());
+            assertEquals(origin.grad(), node.grad());
+            assertEquals(origin.name(), node.name());
+        }
+        GraphNode loss = inspection.shown().node(inspection.shown().output().orElseThrow());
+        assertEquals("loss", loss.name());
+        assertEquals(1, loss.grad());
+    }
+
+    @Test
+    void aFoldedNeuronIsOpenedInItsPlaceAndFoldedAgain() {
+        TrainingSession session = new TrainingSession(SETUP);
+        Example example = session.data().train().get(2);
+        NeuronPlace place = new NeuronPlace(1, 2);
+        Inspection.Request loss = Inspection.Request.of(Optional.empty(), example);
+        Inspection folded = Inspection.of(SETUP, session.parameters(), loss, 0);
+        Inspection opened = Inspection.of(SETUP, session.parameters(), loss.opening(place), 0);
+        assertEquals(6 + 4 + 1 + 1, folded.folded().size(), "the whole network, a node a neuron, and the loss");
+        assertTrue(folded.folded().containsValue(place));
+        assertTrue(folded.closed().contains("o2_3"));
+        assertTrue(folded.closed().contains("n3_1"));
+        assertTrue(opened.folded().containsValue(new NeuronPlace(0, 5)), "its own inputs are folded");
+        assertEquals(6 + 3 + 1 + 1, opened.folded().size());
+        assertTrue(!opened.closed().contains("o2_3"));
+        Inspection again =
+                Inspection.of(SETUP, session.parameters(), loss.opening(place).opening(place), 0);
+        assertEquals(folded.shown(), again.shown());
+    }
+
+    @Test
+    void eachScalarOfTheNetworkBelongsToOneNeuron() {
+        Inspection inspection = inspect(Optional.empty(), false);
+        int[] owners = new int[inspection.whole().nodes().size()];
+        for (Group group : inspection.groups()) {
+            owners[group.result()]++;
+            group.parts().forEach(part -> owners[part]++);
+        }
+        for (GraphNode node : inspection.whole().nodes()) {
+            boolean ofNeuron =
+                    !node.name().isEmpty() && "wbno".indexOf(node.name().charAt(0)) >= 0;
+            assertTrue(owners[node.id()] <= 1, node.toString());
+            assertTrue(!ofNeuron || owners[node.id()] == 1, node.toString());
+            assertTrue(!node.name().startsWith("x") || owners[node.id()] == 0, node.toString());
+        }
+        assertEquals(12, inspection.groups().size());
+    }
+
+    @Test
+    void aNetworkTooLargeToBeSeenAsAWholeIsShownFromItsLastLayerOn() {
+        TrainingSetup large =
+                SETUP.toBuilder().layers(java.util.List.of(2, 40, 40, 1)).build();
+        Example example = large.data().train().get(0);
+        Inspection inspection =
+                Inspection.of(large, large.initialParameters(), Inspection.Request.of(Optional.empty(), example), 0);
+        assertTrue(inspection.groups().isEmpty());
+        assertEquals(40, inspection.folded().size());
+    }
+
+    @Test
+    void aLayerIsItsNeuronsWithTheNumbersOfTheExample() {
+        TrainingSession session = new TrainingSession(SETUP);
+        session.step(2);
+        Example supposed = new Example(new double[] {0.3, -0.7}, 1);
+        ExampleGraph graph = session.graph(supposed);
+        for (int layer = 0; layer < 3; layer++) {
+            Inspection inspection =
+                    Inspection.of(SETUP, session.parameters(), Inspection.Request.ofLayer(layer, supposed), 2);
+            assertTrue(inspection.title().startsWith("Layer " + (layer + 1) + " for point (0.3, −0.7)"));
+            assertEquals(SETUP.shape().outputs(layer), inspection.neurons(layer).size());
+            for (Inspection.NeuronNumbers numbers : inspection.neurons(layer)) {
+                int neuron = numbers.place().neuron();
+                assertEquals(graph.sum(layer, neuron).data(), numbers.sum());
+                assertEquals(graph.sum(layer, neuron).grad(), numbers.sumGrad());
+                assertEquals(graph.output(layer, neuron).data(), numbers.output());
+                assertEquals(graph.output(layer, neuron).grad(), numbers.outputGrad());
+            }
+        }
+    }
+}

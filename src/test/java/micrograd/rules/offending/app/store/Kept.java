@@ -1,0 +1,3 @@
+package micrograd.rules.offending.app.store;
+
+public interface Kept {}

@@ -1,0 +1,7 @@
+package micrograd.rules.offending.browser.expression;
+
+import micrograd.rules.offending.browser.tools.Tools;
+
+public interface SeesTools {
+    Tools tools();
+}

@@ -1,0 +1,3 @@
+package micrograd.rules.offending.browser.tools;
+
+public interface Tools {}

@@ -1,0 +1,7 @@
+package micrograd.rules.offending.scene.chart;
+
+import micrograd.rules.offending.app.store.Kept;
+
+interface SeesApp {
+    Kept kept();
+}

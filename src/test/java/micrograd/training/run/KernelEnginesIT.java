@@ -1,0 +1,114 @@
+package micrograd.training.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import micrograd.browsertests.Chromium;
+import micrograd.fixtures.Fixtures;
+import micrograd.nn.FeedForward;
+import micrograd.nn.NetworkShape;
+import micrograd.tape.ChromiumWebAssembly;
+import micrograd.training.options.EngineChoice;
+import micrograd.training.options.Preset;
+import micrograd.training.options.TrainingSetup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Training on kernels, run in Chromium, agrees with training on objects. */
+class KernelEnginesIT {
+    private static BrowserContext context;
+    private static Page page;
+
+    @BeforeAll
+    static void open() {
+        context = Chromium.browser().newContext();
+        page = context.newPage();
+    }
+
+    @AfterAll
+    static void close() {
+        context.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, false"})
+    void kernelsAgreeWithObjectsOnEveryActivationAndLoss(boolean vectors, boolean fused) {
+        TrainingEngines engines = TrainingEngines.with(new ChromiumWebAssembly(page, vectors, fused));
+        for (TrainingSetup setup : EngineSetups.all()) {
+            EngineSetups.compare(setup, EngineChoice.KERNEL, engines, 1e-12);
+        }
+    }
+
+    @Test
+    void everyExamplesGraphOpensWithTheNumbersOfTheStep() {
+        TrainingEngines engines = TrainingEngines.with(new ChromiumWebAssembly(page, true, true));
+        for (TrainingSetup setup : EngineSetups.all()) {
+            EngineSetups.openEveryExample(setup, EngineChoice.KERNEL, engines);
+        }
+    }
+
+    @Test
+    void singlePrecisionAgreesToFiveDigits() {
+        TrainingEngines engines = TrainingEngines.with(new ChromiumWebAssembly(page, true, true));
+        EngineSetups.compare(Preset.KARPATHY_MOONS.setup(), EngineChoice.KERNEL_F32, engines, 1e-5);
+        EngineSetups.compare(Preset.EUREKA_YINYANG.setup(), EngineChoice.KERNEL_F32, engines, 1e-5);
+    }
+
+    @Test
+    void withoutVectorsSinglePrecisionIsNotOffered() {
+        TrainingSetup setup = Preset.EUREKA_YINYANG.setup().toBuilder()
+                .engine(EngineChoice.KERNEL_F32)
+                .build();
+        TrainingEngines engines = TrainingEngines.with(new ChromiumWebAssembly(page, false, false));
+        assertEquals("kernel", new TrainingSession(setup, engines).engine());
+    }
+
+    @Test
+    void mapsAgreeWithTheNetworkItself() {
+        NeuronMaps maps = new NeuronMaps(new ChromiumWebAssembly(page, true, true));
+        for (TrainingSetup setup : EngineSetups.all()) {
+            NetworkShape shape = setup.shape();
+            int points = 1301;
+            double[] inputs = new double[points * shape.inputs()];
+            for (int i = 0; i < inputs.length; i++) {
+                inputs[i] = Math.sin(i) * 3;
+            }
+            double[] expected = new double[points * shape.neurons()];
+            double[] computed = new double[points * shape.neurons()];
+            new FeedForward(shape).activations(setup.initialParameters(), inputs, points, expected);
+            maps.activations(shape, setup.initialParameters(), inputs, points, computed);
+            for (int i = 0; i < expected.length; i++) {
+                double size = Math.max(1, Math.abs(expected[i]));
+                assertEquals(expected[i], computed[i], 1e-12 * size, setup.layers() + ", " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, false"})
+    void thePublishedRunsComeOut(boolean vectors, boolean fused) {
+        TrainingEngines engines = TrainingEngines.with(new ChromiumWebAssembly(page, vectors, fused));
+        published(Preset.KARPATHY_MOONS, engines, Fixtures.read("karpathy-moons.json"), "loss", 1e-12);
+        published(Preset.EUREKA_YINYANG, engines, Fixtures.read("eureka-yinyang.json"), "trainLoss", 1e-9);
+    }
+
+    private static void published(
+            Preset preset, TrainingEngines engines, JsonObject fixture, String losses, double tolerance) {
+        double[] expected = Fixtures.doubles(fixture.getAsJsonArray(losses));
+        TrainingSession session = new TrainingSession(preset.setup(), engines);
+        TrainingSession tape = new TrainingSession(preset.setup());
+        assertEquals("kernel", session.engine());
+        for (int step = 0; step < expected.length; step++) {
+            session.step();
+            tape.step();
+            assertEquals(expected[step], session.loss(), tolerance, preset + ", step " + step);
+            assertEquals(tape.loss(), session.loss(), 1e-12, preset + ", step " + step);
+            assertEquals(tape.accuracy(), session.accuracy(), preset + ", step " + step);
+        }
+    }
+}
