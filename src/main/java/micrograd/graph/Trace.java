@@ -145,14 +145,7 @@ public final class Trace {
                 }
             }
         }
-        return new Trace(
-                graph,
-                forward,
-                Arrays.copyOf(nodes, forward + step),
-                operands,
-                befores,
-                afters,
-                upstreams);
+        return new Trace(graph, forward, Arrays.copyOf(nodes, forward + step), operands, befores, afters, upstreams);
     }
 
     /** The steps, each made of its numbers. */

@@ -40,8 +40,7 @@ public sealed interface DocumentMessage extends Message {
      * @param opens whether it is an entry of its own in the browser's history
      * @param group what else it is one step of undo with; empty if it stands alone
      */
-    record CourseChanged(
-            Document told, Document document, boolean undoable, boolean opens, String group, double millis)
+    record CourseChanged(Document told, Document document, boolean undoable, boolean opens, String group, double millis)
             implements DocumentMessage {}
 
     /** There is a sentence for the learner. */

@@ -39,7 +39,8 @@ public record ExpressionModel(
         Program nothing = Program.of("", Interpreter.evaluate(""));
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, practice.apply(nothing), Hold.NOTHING, all)
+        return new ExpressionModel(
+                        nothing, true, List.of(), DescentTrace.NONE, walk, practice.apply(nothing), Hold.NOTHING, all)
                 .showing(document);
     }
 

@@ -75,7 +75,8 @@ final class DescentPanel implements Part<Model> {
     public void show(Model model) {
         ExpressionModel expression = model.expression();
         Probes probes = model.document().expression().probes();
-        boolean offered = expression.shown().hasAllGrads() && !expression.practice().isOn();
+        boolean offered =
+                expression.shown().hasAllGrads() && !expression.practice().isOn();
         Dom.show(panel, !expression.program().leaves().isEmpty() && offered);
         if (playing && !model.document().source().equals(playedTo)) {
             stop();

@@ -51,25 +51,24 @@ public final class CoreModules implements Modules {
 
     /** A module that is written in the language itself, or null. */
     private static PyModule written(Machine machine, String name) {
-        String text =
-                switch (name) {
-                    case "itertools" -> ItertoolsSource.TEXT;
-                    case "functools" -> FunctoolsSource.TEXT;
-                    case "dataclasses" -> DataclassesSource.TEXT;
-                    case "operator" -> OperatorSource.TEXT;
-                    case "copy" -> CopySource.TEXT;
-                    case "string" -> StringSource.TEXT;
-                    case "typing" -> TypingSource.TEXT;
-                    case "abc" -> AbcSource.TEXT;
-                    case "heapq" -> HeapqSource.TEXT;
-                    case "bisect" -> BisectSource.TEXT;
-                    case "os" -> OsSource.TEXT;
-                    case "warnings" -> WarningsSource.TEXT;
-                    case "pprint" -> PprintSource.TEXT;
-                    case "contextlib" -> ContextlibSource.TEXT;
-                    case "__future__" -> FutureSource.TEXT;
-                    default -> "";
-                };
+        String text = switch (name) {
+            case "itertools" -> ItertoolsSource.TEXT;
+            case "functools" -> FunctoolsSource.TEXT;
+            case "dataclasses" -> DataclassesSource.TEXT;
+            case "operator" -> OperatorSource.TEXT;
+            case "copy" -> CopySource.TEXT;
+            case "string" -> StringSource.TEXT;
+            case "typing" -> TypingSource.TEXT;
+            case "abc" -> AbcSource.TEXT;
+            case "heapq" -> HeapqSource.TEXT;
+            case "bisect" -> BisectSource.TEXT;
+            case "os" -> OsSource.TEXT;
+            case "warnings" -> WarningsSource.TEXT;
+            case "pprint" -> PprintSource.TEXT;
+            case "contextlib" -> ContextlibSource.TEXT;
+            case "__future__" -> FutureSource.TEXT;
+            default -> "";
+        };
         return text.isEmpty() ? null : Prelude.module(machine, name, text);
     }
 
@@ -119,7 +118,8 @@ public final class CoreModules implements Modules {
                 "There is no " + name + " here: write numbers in lists, and use math and loops.";
             case "matplotlib", "seaborn", "plotly" ->
                 "There is no " + name + " here: print the numbers. Graphs of values are drawn without it.";
-            case "graphviz" -> "There is no graphviz here, and no need: the graph of the last value is drawn by itself.";
+            case "graphviz" ->
+                "There is no graphviz here, and no need: the graph of the last value is drawn by itself.";
             case "sklearn" -> "There is no sklearn here: write the points into lists.";
             case "tensorflow", "jax", "keras" ->
                 "There is no " + name + " here: write from micrograd.engine import Value.";

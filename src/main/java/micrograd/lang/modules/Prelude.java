@@ -44,8 +44,8 @@ final class Prelude {
     private static void run(Machine machine, String source, Globals globals) {
         Tree tree = Parser.parse(source);
         if (!tree.problems().isEmpty()) {
-            throw new IllegalStateException(
-                    tree.problems().get(0).message() + " at " + source.substring(tree.problems().get(0).start()));
+            throw new IllegalStateException(tree.problems().get(0).message() + " at "
+                    + source.substring(tree.problems().get(0).start()));
         }
         Preludes.run(machine, Compiler.program(tree.body(), globals, Compiler.Options.PYTHON), globals);
     }
