@@ -76,9 +76,7 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
 
     /** What is not to be seen of the expression view. */
     public Hold hold() {
-        return isLab(view)
-                ? new Hold(course.list(CourseEntries.HOLD), course.list(CourseEntries.GIVEN))
-                : Hold.NOTHING;
+        return isLab(view) ? new Hold(course.list(CourseEntries.HOLD), course.list(CourseEntries.GIVEN)) : Hold.NOTHING;
     }
 
     /** Whether something may be changed: a leaf by its name, the {@code source}, or a {@code step} along the gradients. */
@@ -102,13 +100,9 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
         ExpressionFragment.encode(expression, aside);
         aside.putAll(training.entries());
         Document bare = new Document(view, ExpressionDocument.of(""), TrainingEntries.NONE);
-        Document other =
-                Fragment.decode(course.get(CourseEntries.ASIDE), bare).document();
+        Document other = Fragment.decode(course.get(CourseEntries.ASIDE), bare).document();
         return new Document(
-                view,
-                other.expression(),
-                other.training(),
-                course.with(CourseEntries.ASIDE, Fragment.written(aside)));
+                view, other.expression(), other.training(), course.with(CourseEntries.ASIDE, Fragment.written(aside)));
     }
 
     /** This with what somebody changed of what they were told; the rest is as it became since. */

@@ -81,7 +81,8 @@ public final class Interpreter {
         if (!tree.problems().isEmpty() || !isLeftOut(straight)) {
             return straight;
         }
-        // What the straight-line language leaves out may be Python all the same: subscripts, displays, methods of lists.
+        // What the straight-line language leaves out may be Python all the same: subscripts, displays, methods of
+        // lists.
         Evaluation python = Execution.evaluate(source, tree, limits);
         return python.ok() || says(straight, "not supported") ? python : straight;
     }

@@ -101,8 +101,7 @@ final class Places {
                 ? tuple.elements()
                 : value.isPresent() && value.get() instanceof Expr.ListOf list ? list.elements() : List.of();
         for (int i = 0; i < elements.size(); i++) {
-            Optional<Expr> own =
-                    values.size() == elements.size() ? Optional.of(values.get(i)) : Optional.empty();
+            Optional<Expr> own = values.size() == elements.size() ? Optional.of(values.get(i)) : Optional.empty();
             target(elements.get(i), own, statement);
         }
     }
@@ -111,7 +110,8 @@ final class Places {
     private static Optional<Span> literal(Expr value) {
         Expr inner = value;
         while (inner instanceof Expr.Call call) {
-            if (call.function() instanceof Expr.Attribute attribute && attribute.name().equals("double")) {
+            if (call.function() instanceof Expr.Attribute attribute
+                    && attribute.name().equals("double")) {
                 inner = attribute.object();
                 continue;
             }

@@ -54,8 +54,7 @@ public final class PythonProgram {
      * @param clock what {@code time} tells
      * @param stepping whether {@link #step} is to stop at statements
      */
-    public record Options(
-            Prelude prelude, RunLimits limits, int seed, CoreModules.Clock clock, boolean stepping) {}
+    public record Options(Prelude prelude, RunLimits limits, int seed, CoreModules.Clock clock, boolean stepping) {}
 
     private final String source;
     private final Lines lines;
@@ -87,7 +86,9 @@ public final class PythonProgram {
         }
         try {
             Code code = Compiler.program(
-                    tree.body(), program.machine.globals(), new Compiler.Options(options.stepping(), options.prelude() == Prelude.PLAYGROUND));
+                    tree.body(),
+                    program.machine.globals(),
+                    new Compiler.Options(options.stepping(), options.prelude() == Prelude.PLAYGROUND));
             program.machine.start(code);
         } catch (Problem problem) {
             program.refuse(problem.problem());
@@ -139,8 +140,7 @@ public final class PythonProgram {
         List<RunFailure.Call> trace = new ArrayList<>();
         int start = 0;
         int end = 0;
-        List<PyException.TraceEntry> entries =
-                exception.trace().isEmpty() ? machine.frames() : exception.trace();
+        List<PyException.TraceEntry> entries = exception.trace().isEmpty() ? machine.frames() : exception.trace();
         for (int i = entries.size() - 1; i >= 0; i--) {
             PyException.TraceEntry entry = entries.get(i);
             start = entry.start();

@@ -25,7 +25,8 @@ final class Remarks {
         for (SyntaxProblem remark : tree.remarks()) {
             if (remark.message().equals("sign")) {
                 diagnostics.hint(
-                        new Span(remark.start(), remark.end()), "Read as " + remark.advice() + "; in Python write that.");
+                        new Span(remark.start(), remark.end()),
+                        "Read as " + remark.advice() + "; in Python write that.");
             }
         }
         statements(tree.body(), 0, List.of(), false);
@@ -84,7 +85,8 @@ final class Remarks {
 
     private void define(Stmt.Define define, int functions, boolean inClass) {
         for (Parameters.Parameter parameter : define.parameters().list()) {
-            if (parameter.otherwise().isPresent() && isMutable(parameter.otherwise().get())) {
+            if (parameter.otherwise().isPresent()
+                    && isMutable(parameter.otherwise().get())) {
                 warn(
                         parameter.start(),
                         parameter.end(),
@@ -118,14 +120,26 @@ final class Remarks {
                 || expr instanceof Expr.SetOf
                 || expr instanceof Expr.Call call
                         && call.function() instanceof Expr.Name name
-                        && (name.name().equals("list") || name.name().equals("dict") || name.name().equals("set"))
+                        && (name.name().equals("list")
+                                || name.name().equals("dict")
+                                || name.name().equals("set"))
                         && call.arguments().isEmpty();
     }
 
     private static boolean isOperator(String name) {
         return switch (name) {
-            case "__add__", "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__truediv__", "__rtruediv__",
-                    "__pow__", "__neg__", "__repr__", "__str__" -> true;
+            case "__add__",
+                    "__radd__",
+                    "__sub__",
+                    "__rsub__",
+                    "__mul__",
+                    "__rmul__",
+                    "__truediv__",
+                    "__rtruediv__",
+                    "__pow__",
+                    "__neg__",
+                    "__repr__",
+                    "__str__" -> true;
             default -> false;
         };
     }
@@ -271,8 +285,9 @@ final class Remarks {
                 warn(
                         lambda.start(),
                         lambda.end(),
-                        "All these functions will see the last " + name + ", since they look it up when they are called:"
-                                + " write lambda " + name + "=" + name + ": … to keep each.");
+                        "All these functions will see the last " + name
+                                + ", since they look it up when they are called:" + " write lambda " + name + "=" + name
+                                + ": … to keep each.");
                 return;
             }
         }

@@ -83,7 +83,8 @@ class TrainingDataIT {
             TrainingSession session =
                     new TrainingSession(TrainingFragment.decode(TrainingEntries.of(link), new ArrayList<>())
                             .setup());
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.evaluateTrain().loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
             view.locator("#training-play").click();
             waitForStep(view, 30);
             view.locator("#training-play").click();

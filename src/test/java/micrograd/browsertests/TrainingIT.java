@@ -86,7 +86,8 @@ class TrainingIT {
             assertEquals(1, open.page().workers().size());
             TrainingSession session = new TrainingSession(SETUP);
             session.step();
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.evaluateTrain().loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
         }
     }
 
@@ -111,7 +112,8 @@ class TrainingIT {
             assertEquals(paused + 1, step(view));
             TrainingSession session = new TrainingSession(SETUP);
             session.step(paused + 1);
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.evaluateTrain().loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
             open.page().waitForCondition(() -> open.page().url().contains("step=" + (paused + 1)));
 
             view.locator("#training-reset").click();
@@ -133,7 +135,8 @@ class TrainingIT {
             assertThat(view.locator("#training-at")).hasText("100");
             TrainingSession session = new TrainingSession(preset.setup());
             session.step(100);
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.evaluateTrain().loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
             String published = preset == Preset.KARPATHY_MOONS ? "0.010978370135492717" : "0.03906091113485444";
             assertThat(view.locator("#training-published-line")).containsText(published);
             String here = text(view, "training-published-here");
@@ -150,7 +153,8 @@ class TrainingIT {
             assertEquals(150, step(view));
             TrainingSession session = new TrainingSession(SETUP);
             session.step(150);
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.evaluateTrain().loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
             view.waitForFunction("() => document.getElementById('training-play-label').textContent === 'Train'");
         }
     }
@@ -276,7 +280,8 @@ class TrainingIT {
             waitForStep(view, 2);
             TrainingSession session = new TrainingSession(SETUP);
             session.step(2);
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.evaluateTrain().loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
         }
     }
 

@@ -89,7 +89,8 @@ class PythonProgramsTest {
     }
 
     private static void values(JsonObject expected, Map<String, PythonProgram.Numbers> named) {
-        boolean exact = !expected.has("values_exact") || expected.get("values_exact").getAsBoolean();
+        boolean exact =
+                !expected.has("values_exact") || expected.get("values_exact").getAsBoolean();
         JsonObject values = expected.getAsJsonObject("values");
         assertEquals(values.keySet(), named.keySet());
         for (String name : values.keySet()) {
@@ -97,7 +98,10 @@ class PythonProgramsTest {
             String data = value.get("data").getAsString();
             String grad = value.get("grad").getAsString();
             if (exact) {
-                assertEquals(data + " " + grad, named.get(name).dataText() + " " + named.get(name).gradText(), name);
+                assertEquals(
+                        data + " " + grad,
+                        named.get(name).dataText() + " " + named.get(name).gradText(),
+                        name);
             } else {
                 assertClose(data, named.get(name).dataText(), 1e-9);
                 assertClose(grad, named.get(name).gradText(), 1e-9);
@@ -106,7 +110,9 @@ class PythonProgramsTest {
     }
 
     private static String text(JsonObject object, String name) {
-        return object.has(name) && !object.get(name).isJsonNull() ? object.get(name).getAsString() : null;
+        return object.has(name) && !object.get(name).isJsonNull()
+                ? object.get(name).getAsString()
+                : null;
     }
 
     /** Equal but for the last digits of numbers. */

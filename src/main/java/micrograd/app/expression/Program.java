@@ -110,7 +110,8 @@ public record Program(
             if (same) {
                 of[node] = of[node - 1];
             } else {
-                int place = Arrays.binarySearch(starts, 0, count, origins.get(node).start());
+                int place =
+                        Arrays.binarySearch(starts, 0, count, origins.get(node).start());
                 of[node] = place >= 0 ? place + 1 : -place - 1;
             }
         }

@@ -57,8 +57,7 @@ public record TrainingModel(
         }
         TrainingRun other = TrainingRun.of(run.number() + 1, next);
         boolean sameShape = next.setup().shape().equals(now.setup().shape());
-        Example chosen =
-                other.data().equals(run.data()) ? example : TellingExample.of(other);
+        Example chosen = other.data().equals(run.data()) ? example : TellingExample.of(other);
         return new TrainingModel(
                 other,
                 stepsPerSecond,

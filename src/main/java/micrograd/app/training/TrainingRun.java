@@ -136,12 +136,14 @@ public record TrainingRun(
 
     /** The loss at the parameters shown, if it was measured, else that of the last step; NaN before anything is known. */
     public double loss() {
-        return shown().map(told -> isMeasured() ? told.measured().loss() : told.loss()).orElse(Double.NaN);
+        return shown().map(told -> isMeasured() ? told.measured().loss() : told.loss())
+                .orElse(Double.NaN);
     }
 
     /** Likewise. */
     public double accuracy() {
-        return shown().map(told -> isMeasured() ? told.measured().accuracy() : told.accuracy()).orElse(Double.NaN);
+        return shown().map(told -> isMeasured() ? told.measured().accuracy() : told.accuracy())
+                .orElse(Double.NaN);
     }
 
     /** The raw outputs for a point's coordinates at the step shown. */

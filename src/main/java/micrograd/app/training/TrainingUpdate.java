@@ -197,8 +197,8 @@ public final class TrainingUpdate {
     static Next<TrainingLab, TrainingEffect> play(TrainingLab model, int untilStep) {
         TrainingModel training = model.training();
         TrainingModel next = training.with(training.run().playing(true, untilStep));
-        String word = "Training goes on from step " + next.run().step()
-                + (untilStep > 0 ? " to step " + untilStep : "") + ".";
+        String word = "Training goes on from step " + next.run().step() + (untilStep > 0 ? " to step " + untilStep : "")
+                + ".";
         return Next.of(model.withTraining(next), next.playing(), new TrainingEffect.Announce(word));
     }
 
@@ -232,10 +232,11 @@ public final class TrainingUpdate {
         if (speaks) {
             training = training.spoken(message.millis());
         }
-        // Writing a large document into the address takes long enough to be seen: it waits until the run stands, or the page is left.
+        // Writing a large document into the address takes long enough to be seen: it waits until the run stands, or the
+        // page is left.
         boolean small = run.setup().dataset().points().size() <= MOST_POINTS_LIVE;
-        boolean links = !run.playing()
-                || small && told.step() / STEPS_BETWEEN_LINKS != before.step() / STEPS_BETWEEN_LINKS;
+        boolean links =
+                !run.playing() || small && told.step() / STEPS_BETWEEN_LINKS != before.step() / STEPS_BETWEEN_LINKS;
         Next<TrainingLab, TrainingEffect> next = standAt(model.withTraining(training), links);
         return speaks ? next.and(List.of(announce(next.model()))) : next;
     }

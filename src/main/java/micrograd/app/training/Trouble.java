@@ -80,9 +80,10 @@ final class Trouble {
         }
         return most < LARGE
                 ? Optional.empty()
-                : Optional.of("The data go up to " + Numbers.display(most)
-                        + ", and the squares of such numbers are larger than a number can be: no learning rate helps."
-                        + " Divide coordinates and targets by as much first, or open the table with “scale each input”.");
+                : Optional.of(
+                        "The data go up to " + Numbers.display(most)
+                                + ", and the squares of such numbers are larger than a number can be: no learning rate helps."
+                                + " Divide coordinates and targets by as much first, or open the table with “scale each input”.");
     }
 
     private static String diverged(TrainingRun run, TrainingProgress told) {

@@ -1,8 +1,8 @@
 package micrograd.browser.expression;
 
 import java.util.Optional;
-import micrograd.app.expression.Effect;
 import micrograd.app.expression.DocumentMessage;
+import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.LeafRange;
 import micrograd.app.expression.Message;
@@ -81,7 +81,8 @@ final class LeafRow {
     void show(String leafName, GraphNode node, Shown seen, boolean enabled) {
         boolean hasGrad = seen.hasGrad(node.id());
         Optional<Double> right = Optional.ofNullable(seen.rightGrads().get(node.id()));
-        String should = right.map(number -> "≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
+        String should =
+                right.map(number -> "≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
         boolean another = !leafName.equals(shownName);
         shownName = leafName;
         value = node.data();
@@ -188,8 +189,8 @@ final class LeafRow {
             move(wanted, "typed", Dom.now());
         } else {
             number.setAttribute("aria-invalid", "true");
-            store.send(new DocumentMessage.Noticed(
-                    "“" + number.getValue() + "” is no finite number: " + shownName + " stays " + Numbers.display(value) + "."));
+            store.send(new DocumentMessage.Noticed("“" + number.getValue() + "” is no finite number: " + shownName
+                    + " stays " + Numbers.display(value) + "."));
         }
     }
 

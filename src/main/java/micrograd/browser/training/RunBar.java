@@ -54,11 +54,13 @@ final class RunBar {
         });
         Dom.onClick(Dom.byId("training-reset"), () -> store.send(new TrainingMessage.ResetRequested()));
         Dom.onClick(returned, () -> store.send(new TrainingMessage.ChangeReturnedTo()));
-        Dom.onClick(runTo, () -> store.model()
-                .training()
-                .run()
-                .preset()
-                .ifPresent(preset -> store.send(new RunMessage.RunToAsked(preset.steps()))));
+        Dom.onClick(
+                runTo,
+                () -> store.model()
+                        .training()
+                        .run()
+                        .preset()
+                        .ifPresent(preset -> store.send(new RunMessage.RunToAsked(preset.steps()))));
         Dom.onClick(Dom.byId("training-progress-stop"), () -> store.send(new TrainingMessage.Paused()));
         Dom.on(pace, "change", event -> store.send(new TrainingMessage.PaceChosen(Numbers.parse(pace.getValue()))));
     }
@@ -107,12 +109,8 @@ final class RunBar {
         Optional<TrainingProgress> told = run.shown();
         int taken = told.map(p -> p.standing().taken()).orElse(0);
         Dom.text(Dom.byId("training-at"), Wording.grouped(run.shownStep()) + (taken > 0 ? " + " + taken : ""));
-        Dom.text(
-                Dom.byId("training-train-loss"),
-                told.isPresent() ? Numbers.display(run.loss()) : "–");
-        Dom.text(
-                Dom.byId("training-train-accuracy"),
-                told.isPresent() ? Wording.percent(run.accuracy()) : "–");
+        Dom.text(Dom.byId("training-train-loss"), told.isPresent() ? Numbers.display(run.loss()) : "–");
+        Dom.text(Dom.byId("training-train-accuracy"), told.isPresent() ? Wording.percent(run.accuracy()) : "–");
         Dom.text(Dom.byId("training-stats-of"), of(run));
         boolean tests = !run.data().test().isEmpty();
         Dom.text(

@@ -162,7 +162,8 @@ final class SettingsForm {
                     closest(input, ".dataset").querySelector("span"),
                     changed
                             ? setup.dataset().kind().title() + ", edited"
-                            : Options.datasetKind("dataset.kind", input.getValue()).title());
+                            : Options.datasetKind("dataset.kind", input.getValue())
+                                    .title());
             HTMLElement tile = closest(input, ".dataset");
             if (tile.hasAttribute("data-only-chosen")) {
                 Dom.show(tile, chosen);

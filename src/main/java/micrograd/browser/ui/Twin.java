@@ -117,7 +117,9 @@ public final class Twin {
         if (current >= 0 && placeOf(current) < 0) {
             current = stands.applyAsInt(Math.min(current, graph.nodes().size() - 1));
         }
-        int reachable = current >= 0 ? current : selected >= 0 ? selected : graph.nodes().size() - 1;
+        int reachable = current >= 0
+                ? current
+                : selected >= 0 ? selected : graph.nodes().size() - 1;
         if (reachable >= 0 && placeOf(reachable) < 0 && !listed.isEmpty()) {
             reachable = listed.get(listed.size() - 1);
         }

@@ -168,9 +168,7 @@ final class Scopes {
             }
             if (use.used) {
                 throw new Problem(
-                        "name '" + written + "' is used prior to " + word + " declaration",
-                        outer.start(),
-                        outer.end());
+                        "name '" + written + "' is used prior to " + word + " declaration", outer.start(), outer.end());
             }
             if (outer.global()) {
                 if (use.nonlocal) {

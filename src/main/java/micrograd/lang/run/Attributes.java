@@ -208,7 +208,9 @@ final class Attributes {
         if (name.equals("__class__")) {
             return object.type();
         }
-        if (name.equals("__dict__") && object instanceof PyInstance instance && instance.type.attributed
+        if (name.equals("__dict__")
+                && object instanceof PyInstance instance
+                && instance.type.attributed
                 && instance.type.allowed == null) {
             return dict(instance);
         }
@@ -385,7 +387,8 @@ final class Attributes {
                     throw PyError.of(
                             Types.ATTRIBUTE_ERROR,
                             property.getter instanceof PyNative
-                                    ? "attribute '" + name + "' of '" + instance.typeName() + "' objects is not writable"
+                                    ? "attribute '" + name + "' of '" + instance.typeName()
+                                            + "' objects is not writable"
                                     : "property '" + name + "' of '" + instance.typeName() + "' object has no setter");
                 }
                 if (property.setter instanceof PyNative setter && setter.owner == null) {
@@ -419,7 +422,8 @@ final class Attributes {
                 }
                 return PyNone.NONE;
             }
-            if (instance.type.attributed && (instance.type.allowed == null || instance.type.allowed.get(name) != null)) {
+            if (instance.type.attributed
+                    && (instance.type.allowed == null || instance.type.allowed.get(name) != null)) {
                 instance.attribute(name, value);
                 return PyNone.NONE;
             }

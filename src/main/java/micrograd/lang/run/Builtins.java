@@ -69,15 +69,18 @@ final class Builtins extends NativeTable {
                 return absolute(machine, arguments.exactly("abs", 1, 1).get(0));
             }
             case 1, 2 -> {
-                PyObject iterable = arguments.exactly(index == 1 ? "all" : "any", 1, 1).get(0);
+                PyObject iterable =
+                        arguments.exactly(index == 1 ? "all" : "any", 1, 1).get(0);
                 return machine.start(new Deciding(machine.iterator(iterable), index == 2));
             }
             case 3 -> {
-                return new PyStr(Quotes.asciiOnly(machine.repr(arguments.exactly("ascii", 1, 1).get(0))));
+                return new PyStr(Quotes.asciiOnly(
+                        machine.repr(arguments.exactly("ascii", 1, 1).get(0))));
             }
             case 4, 15, 26 -> {
                 String name = index == 4 ? "bin" : index == 15 ? "hex" : "oct";
-                Whole value = machine.equality.large(arguments.exactly(name, 1, 1).get(0));
+                Whole value =
+                        machine.equality.large(arguments.exactly(name, 1, 1).get(0));
                 return new PyStr(value.prefixed(index == 4 ? 2 : index == 15 ? 16 : 8));
             }
             case 5 -> {
@@ -128,7 +131,8 @@ final class Builtins extends NativeTable {
                 return machine.equality.shownHash(object);
             }
             case 16 -> {
-                return PyInt.of(1 + machine.identity(arguments.exactly("id", 1, 1).get(0)));
+                return PyInt.of(
+                        1 + machine.identity(arguments.exactly("id", 1, 1).get(0)));
             }
             case 17 -> {
                 PyError error = PyError.of(Types.EOF_ERROR, "EOF when reading a line");
@@ -180,7 +184,8 @@ final class Builtins extends NativeTable {
                 return print(machine, arguments);
             }
             case 30 -> {
-                PyObject text = machine.texts.field(arguments.exactly("repr", 1, 1).get(0), 'r', PyStr.EMPTY);
+                PyObject text =
+                        machine.texts.field(arguments.exactly("repr", 1, 1).get(0), 'r', PyStr.EMPTY);
                 return text;
             }
             case 31 -> {
@@ -208,8 +213,7 @@ final class Builtins extends NativeTable {
                 arguments.exactly("vars", 0, 1);
                 return arguments.count() == 0 ? locals(machine) : vars(machine, arguments.get(0));
             }
-            case 40, 41 -> throw new PyError(new PyException(
-                    Types.SYSTEM_EXIT, new PyTuple(arguments.positional)));
+            case 40, 41 -> throw new PyError(new PyException(Types.SYSTEM_EXIT, new PyTuple(arguments.positional)));
             case 42, 43 -> {
                 return PyNone.NONE;
             }
@@ -409,13 +413,10 @@ final class Builtins extends NativeTable {
         }
         if (!Operators.isNumber(a) || !Operators.isNumber(b)) {
             if (a instanceof PyWrapped || b instanceof PyWrapped) {
-                return divmod(
-                        machine,
-                        a instanceof PyWrapped x ? x.plain : a,
-                        b instanceof PyWrapped y ? y.plain : b);
+                return divmod(machine, a instanceof PyWrapped x ? x.plain : a, b instanceof PyWrapped y ? y.plain : b);
             }
-            throw PyError.type("unsupported operand type(s) for divmod(): '" + a.typeName() + "' and '" + b.typeName()
-                    + "'");
+            throw PyError.type(
+                    "unsupported operand type(s) for divmod(): '" + a.typeName() + "' and '" + b.typeName() + "'");
         }
         if ((a instanceof PyFloat || b instanceof PyFloat) && Operators.toReal(b) == 0) {
             throw PyError.of(Types.ZERO_DIVISION_ERROR, "float divmod()");
@@ -430,7 +431,9 @@ final class Builtins extends NativeTable {
         if (modulus == PyNone.NONE) {
             return machine.operators.binary(Operators.POWER, arguments.get(0), arguments.get(1));
         }
-        if (!Operators.isWhole(arguments.get(0)) || !Operators.isWhole(arguments.get(1)) || !Operators.isWhole(modulus)) {
+        if (!Operators.isWhole(arguments.get(0))
+                || !Operators.isWhole(arguments.get(1))
+                || !Operators.isWhole(modulus)) {
             throw PyError.type("pow() 3rd argument not allowed unless all arguments are integers");
         }
         return PyLong.of(Operators.toWhole(arguments.get(0))
@@ -450,7 +453,8 @@ final class Builtins extends NativeTable {
         }
         PyObject file = arguments.keyword("file");
         if (file != null && file != PyNone.NONE && file instanceof PyInstance && file.type().open) {
-            machine.callNow(machine.attribute(file, "write"), new PyStr(text.append(end).toString()));
+            machine.callNow(
+                    machine.attribute(file, "write"), new PyStr(text.append(end).toString()));
         } else if (file == null || file == PyNone.NONE || !machine.isErrorStream(file)) {
             machine.print(text.append(end).toString());
         }
@@ -475,7 +479,8 @@ final class Builtins extends NativeTable {
         }
         if (Operators.isWhole(number)) {
             PyObject whole = machine.equality.whole(number);
-            return digits == PyNone.NONE || machine.truth(machine.equality.compareNow(Operators.GE, digits, PyInt.of(0)))
+            return digits == PyNone.NONE
+                            || machine.truth(machine.equality.compareNow(Operators.GE, digits, PyInt.of(0)))
                     ? whole
                     : PyLong.of(Floats.round(Operators.toWhole(whole), clamped(machine, digits)));
         }

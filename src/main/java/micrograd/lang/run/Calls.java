@@ -53,10 +53,7 @@ final class Calls {
     PyObject fromStack(PyObject callee, PyObject[] stack, int start, int count) {
         if (callee instanceof PyFunction function) {
             Code code = function.code;
-            if (code.parameters == count
-                    && !code.moreArguments
-                    && !code.moreKeywords
-                    && code.keywordOnly == 0) {
+            if (code.parameters == count && !code.moreArguments && !code.moreKeywords && code.keywordOnly == 0) {
                 CodeFrame frame = new CodeFrame(code, function.globals);
                 System.arraycopy(stack, start, frame.values, 0, count);
                 return begin(function, frame);
@@ -135,7 +132,8 @@ final class Calls {
             }
             if (place < 0) {
                 if (more == null) {
-                    throw PyError.type(function.qualifiedName + "() got an unexpected keyword argument '" + names[i] + "'");
+                    throw PyError.type(
+                            function.qualifiedName + "() got an unexpected keyword argument '" + names[i] + "'");
                 }
                 more.put(machine, names[i], named[i]);
             } else if (places[place] != null) {
@@ -193,9 +191,8 @@ final class Calls {
         }
         for (int i = code.parameters; i < code.parameters + code.keywordOnly; i++) {
             if (places[i] == null) {
-                PyObject value = function.keywordDefaults == null
-                        ? null
-                        : function.keywordDefaults.get(machine, code.locals[i]);
+                PyObject value =
+                        function.keywordDefaults == null ? null : function.keywordDefaults.get(machine, code.locals[i]);
                 places[i] = value;
                 missing += value == null ? 1 : 0;
             }
@@ -246,8 +243,8 @@ final class Calls {
         PyObject[] rest = positional;
         if (function.owner != null) {
             if (positional.length == 0) {
-                throw PyError.type("unbound method " + function.owner.name() + "." + function.name()
-                        + "() needs an argument");
+                throw PyError.type(
+                        "unbound method " + function.owner.name() + "." + function.name() + "() needs an argument");
             }
             self = positional[0];
             if (function.owner != Types.OBJECT
@@ -262,7 +259,8 @@ final class Calls {
         if (function.gathered != 0) {
             int unfinished = -1;
             for (int i = 0; i < rest.length && unfinished < 0; i++) {
-                if ((function.gathered >> Math.min(i, 31) & 1) != 0 && !(rest[i] instanceof PyList)
+                if ((function.gathered >> Math.min(i, 31) & 1) != 0
+                        && !(rest[i] instanceof PyList)
                         && !(rest[i] instanceof PyTuple)) {
                     PyObject[] all = machine.iterators.plainItems(rest[i]);
                     if (all == null) {
@@ -395,8 +393,7 @@ final class Calls {
             }
             throw PyError.type("__init__() should return None, not 'generator'");
         }
-        machine.callNow(
-                machine.attributes.bound(init, instance, type), new Arguments(positional, names, named));
+        machine.callNow(machine.attributes.bound(init, instance, type), new Arguments(positional, names, named));
         return instance;
     }
 
@@ -460,8 +457,7 @@ final class Calls {
                 if (init == null || init instanceof PyNative || !made.type().isSubclassOf(type)) {
                     return made;
                 }
-                in = machine.call(
-                        machine.attributes.bound(init, made, made.type()), arguments);
+                in = machine.call(machine.attributes.bound(init, made, made.type()), arguments);
                 if (in == Machine.PENDING) {
                     return in;
                 }
@@ -569,8 +565,7 @@ final class Calls {
             if (namespace.get(key) instanceof PyInstance value && value.type.open) {
                 PyObject named = value.type.find("__set_name__");
                 if (named != null) {
-                    machine.callNow(
-                            machine.attributes.bound(named, value, value.type), type, new PyStr(key));
+                    machine.callNow(machine.attributes.bound(named, value, value.type), type, new PyStr(key));
                 }
             }
         }
@@ -666,8 +661,8 @@ final class Calls {
                 throw PyError.type("keywords must be strings");
             }
             if (dict.get(machine, key) != null) {
-                throw PyError.type(described(callee) + " got multiple values for keyword argument '"
-                        + machine.str(key) + "'");
+                throw PyError.type(
+                        described(callee) + " got multiple values for keyword argument '" + machine.str(key) + "'");
             }
         }
         dict.put(machine, key, value);

@@ -19,6 +19,7 @@ final class CodeFrame extends Frame {
     final Globals globals;
     /** Places, then the stack. */
     final PyObject[] values;
+
     int next;
     int top;
     int then;

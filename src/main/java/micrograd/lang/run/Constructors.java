@@ -346,7 +346,8 @@ final class Constructors {
         arguments.exactly("super", 0, 2);
         if (arguments.count() == 2) {
             if (!(arguments.get(0) instanceof PyType start)) {
-                throw PyError.type("super() argument 1 must be a type, not " + arguments.get(0).typeName());
+                throw PyError.type("super() argument 1 must be a type, not "
+                        + arguments.get(0).typeName());
             }
             PyObject self = arguments.get(1);
             PyType selfType = self instanceof PyType own && own.isSubclassOf(start) ? own : self.type();

@@ -3,18 +3,7 @@ package micrograd.lang.run;
 /** The methods of dictionaries. */
 final class DictMethods extends NativeTable {
     DictMethods() {
-        super(
-                "keys",
-                "values",
-                "items",
-                "get",
-                "pop",
-                "popitem",
-                "setdefault",
-                "update",
-                "clear",
-                "copy",
-                "fromkeys@");
+        super("keys", "values", "items", "get", "pop", "popitem", "setdefault", "update", "clear", "copy", "fromkeys@");
     }
 
     @Override
@@ -107,7 +96,8 @@ final class DictMethods extends NativeTable {
                 both = machine.gather(pair);
             } catch (PyError error) {
                 if (error.exception().type() == Types.TYPE_ERROR && !(pair instanceof PyInstance)) {
-                    throw PyError.type("cannot convert dictionary update sequence element #" + place + " to a sequence");
+                    throw PyError.type(
+                            "cannot convert dictionary update sequence element #" + place + " to a sequence");
                 }
                 throw error;
             }

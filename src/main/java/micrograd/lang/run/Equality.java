@@ -197,7 +197,8 @@ final class Equality {
         if (object instanceof PyLong large) {
             return large.value.hashCode();
         }
-        if (object instanceof PyTuple tuple && (tuple.type == Types.TUPLE || tuple.type.find("__hash__") instanceof PyNative)) {
+        if (object instanceof PyTuple tuple
+                && (tuple.type == Types.TUPLE || tuple.type.find("__hash__") instanceof PyNative)) {
             return tuple(tuple);
         }
         if (object instanceof PyInstance instance) {

@@ -43,7 +43,6 @@ final class FloatMethods extends NativeTable {
             numerator *= 2;
             shift++;
         }
-        return new PyTuple(
-                PyLong.of(Whole.of(numerator)), PyLong.of(Whole.of(1).shiftLeft(Whole.of(shift))));
+        return new PyTuple(PyLong.of(Whole.of(numerator)), PyLong.of(Whole.of(1).shiftLeft(Whole.of(shift))));
     }
 }

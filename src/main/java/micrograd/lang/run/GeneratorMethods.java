@@ -14,7 +14,9 @@ final class GeneratorMethods extends NativeTable {
                 return self;
             }
             case 1, 2 -> {
-                PyObject sent = index == 1 ? PyNone.NONE : arguments.exactly("generator.send", 1, 1).get(0);
+                PyObject sent = index == 1
+                        ? PyNone.NONE
+                        : arguments.exactly("generator.send", 1, 1).get(0);
                 PyObject item = machine.iterators.resume(generator, sent);
                 if (item == null) {
                     throw Machine.stopIteration(PyNone.NONE);
@@ -36,7 +38,8 @@ final class GeneratorMethods extends NativeTable {
         PyObject thrown = arguments.get(0);
         if (thrown instanceof PyType type) {
             thrown = machine.callNow(
-                    type, arguments.count() > 1 && arguments.get(1) != PyNone.NONE
+                    type,
+                    arguments.count() > 1 && arguments.get(1) != PyNone.NONE
                             ? Arguments.of(arguments.get(1))
                             : Arguments.NONE);
         }
@@ -63,8 +66,7 @@ final class GeneratorMethods extends NativeTable {
                         return in;
                     }
                     thrown = true;
-                    return on.iterators.raiseIn(
-                            generator, new PyException(Types.GENERATOR_EXIT, PyTuple.EMPTY));
+                    return on.iterators.raiseIn(generator, new PyException(Types.GENERATOR_EXIT, PyTuple.EMPTY));
                 }
             });
         } catch (PyError error) {

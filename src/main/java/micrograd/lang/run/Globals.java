@@ -10,6 +10,7 @@ public final class Globals {
     PyObject[] values = new PyObject[32];
     /** What the names stand for where nothing was assigned: the built-in function, or null. */
     PyObject[] builtins = new PyObject[32];
+
     private final StringMap<PyObject> builtin;
     private int size;
 

@@ -3,7 +3,16 @@ package micrograd.lang.run;
 /** The methods of whole numbers. */
 final class IntMethods extends NativeTable {
     IntMethods() {
-        super("bit_length", "bit_count", "conjugate", "is_integer", "as_integer_ratio", "real!", "imag!", "numerator!", "denominator!");
+        super(
+                "bit_length",
+                "bit_count",
+                "conjugate",
+                "is_integer",
+                "as_integer_ratio",
+                "real!",
+                "imag!",
+                "numerator!",
+                "denominator!");
     }
 
     @Override

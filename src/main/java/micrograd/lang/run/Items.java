@@ -51,7 +51,8 @@ final class Items {
 
     PyObject getNow(PyObject object, PyObject index) {
         return isOwn(object) && object.type().find("__getitem__") != null
-                ? machine.callNow(machine.attributes.bound(object.type().find("__getitem__"), object, object.type()), index)
+                ? machine.callNow(
+                        machine.attributes.bound(object.type().find("__getitem__"), object, object.type()), index)
                 : plainGet(object, index);
     }
 
@@ -252,8 +253,8 @@ final class Items {
             return;
         }
         if (more.length != range[2]) {
-            throw PyError.value("attempt to assign sequence of size " + more.length + " to extended slice of size "
-                    + range[2]);
+            throw PyError.value(
+                    "attempt to assign sequence of size " + more.length + " to extended slice of size " + range[2]);
         }
         for (int i = 0; i < more.length; i++) {
             list.items[range[0] + i * range[1]] = more[i];
@@ -392,7 +393,9 @@ final class Items {
         if (container instanceof PyRange range) {
             if (item instanceof PyInt || item instanceof PyBool) {
                 double from = (double) Operators.small(item) - range.start;
-                return range.length > 0 && from % range.step == 0 && from / range.step >= 0
+                return range.length > 0
+                        && from % range.step == 0
+                        && from / range.step >= 0
                         && from / range.step < range.length;
             }
         }

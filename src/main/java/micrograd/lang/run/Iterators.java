@@ -18,7 +18,8 @@ final class Iterators {
             return iterable;
         }
         if (!(iterable instanceof PyInstance instance) || instance.type.open) {
-            PyObject method = iterable instanceof PyType ? null : iterable.type().find("__iter__");
+            PyObject method =
+                    iterable instanceof PyType ? null : iterable.type().find("__iter__");
             if (method != null) {
                 PyObject iterator = machine.callNow(machine.attributes.bound(method, iterable, iterable.type()));
                 if (iterator instanceof PyIterator

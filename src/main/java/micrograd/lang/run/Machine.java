@@ -213,8 +213,8 @@ public final class Machine {
     }
 
     static PyError stopIteration(PyObject result) {
-        PyException stop = new PyException(
-                Types.STOP_ITERATION, result == PyNone.NONE ? PyTuple.EMPTY : new PyTuple(result));
+        PyException stop =
+                new PyException(Types.STOP_ITERATION, result == PyNone.NONE ? PyTuple.EMPTY : new PyTuple(result));
         stop.value = result;
         return new PyError(stop);
     }
@@ -681,8 +681,7 @@ public final class Machine {
             values = kept;
             if (values.size() >= limits.values()) {
                 throw new Halt(
-                        "MemoryError",
-                        "This program makes more than " + limits.values() + " values: make it shorter.");
+                        "MemoryError", "This program makes more than " + limits.values() + " values: make it shorter.");
             }
             valuesAtMost = Math.min(limits.values(), Math.max(20_000, 2 * values.size()));
         }

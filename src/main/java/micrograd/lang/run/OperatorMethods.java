@@ -52,7 +52,13 @@ final class OperatorMethods extends NativeTable {
                     || sequence && binary < 100 && (index == Operators.ADD || index == Operators.MULTIPLY)
                     || sequence && binary == 100 + Operators.MULTIPLY
                     || kind == Types.STR && binary == Operators.MODULO
-                    || set && binary < 100 && (index == Operators.OR || kind != Types.DICT && (index == Operators.AND || index == Operators.XOR || index == Operators.SUBTRACT));
+                    || set
+                            && binary < 100
+                            && (index == Operators.OR
+                                    || kind != Types.DICT
+                                            && (index == Operators.AND
+                                                    || index == Operators.XOR
+                                                    || index == Operators.SUBTRACT));
             return has ? new PyNative(new OperatorMethods(name, binary), BINARY, name, kind) : null;
         }
         int comparison = Operators.ofComparison(name);
@@ -79,7 +85,10 @@ final class OperatorMethods extends NativeTable {
                 || kind == Types.KEYS
                 || kind == Types.VALUES
                 || kind == Types.ITEMS;
-        boolean indexed = kind == Types.LIST || kind == Types.DICT || kind == Types.TUPLE || kind == Types.STR
+        boolean indexed = kind == Types.LIST
+                || kind == Types.DICT
+                || kind == Types.TUPLE
+                || kind == Types.STR
                 || kind == Types.RANGE;
         boolean iterator = kind.find("__next__") != null || kind == Types.GENERATOR;
         return switch (name) {
@@ -100,8 +109,8 @@ final class OperatorMethods extends NativeTable {
     public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
         int wanted = index == 2 ? 2 : index == 0 || index >= 5 && index <= 14 || index == 16 ? 0 : 1;
         if (index != 15 && index != 17 && arguments.count() != wanted) {
-            throw PyError.type("expected " + wanted + " argument" + (wanted == 1 ? "" : "s") + ", got "
-                    + arguments.count());
+            throw PyError.type(
+                    "expected " + wanted + " argument" + (wanted == 1 ? "" : "s") + ", got " + arguments.count());
         }
         PyObject plain = self instanceof PyWrapped wrapped ? wrapped.plain : self;
         switch (index) {

@@ -326,7 +326,8 @@ public final class Operators {
             throw PyError.type("can't multiply sequence by non-int of type '" + count.typeName() + "'");
         }
         throw PyError.type("unsupported operand type(s) for " + SYMBOLS[index] + (place ? "=" : "")
-                + (index == POWER && !place ? " or pow()" : "") + ": '" + a.typeName() + "' and '" + b.typeName() + "'");
+                + (index == POWER && !place ? " or pow()" : "") + ": '" + a.typeName() + "' and '" + b.typeName()
+                + "'");
     }
 
     private static PyObject bare(PyObject object) {
@@ -788,10 +789,14 @@ public final class Operators {
     private static boolean numbers(int comparison, PyObject a, PyObject b) {
         if (a instanceof PyLong || b instanceof PyLong) {
             if (a instanceof PyFloat x) {
-                return x.value != x.value ? comparison == NE : holds(comparison, -toWhole(b).compareTo(x.value), 0);
+                return x.value != x.value
+                        ? comparison == NE
+                        : holds(comparison, -toWhole(b).compareTo(x.value), 0);
             }
             if (b instanceof PyFloat y) {
-                return y.value != y.value ? comparison == NE : holds(comparison, toWhole(a).compareTo(y.value), 0);
+                return y.value != y.value
+                        ? comparison == NE
+                        : holds(comparison, toWhole(a).compareTo(y.value), 0);
             }
             return holds(comparison, toWhole(a).compareTo(toWhole(b)), 0);
         }

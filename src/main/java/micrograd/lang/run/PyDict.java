@@ -10,6 +10,7 @@ public final class PyDict extends PyInstance {
     private int[] table = new int[16];
     /** Entries used, the deleted ones included. */
     int used;
+
     private int live;
     /** What a missing key is made by; of a {@code defaultdict}, else null. */
     public PyObject factory;

@@ -7,6 +7,7 @@ import java.util.List;
 public final class PyException extends PyInstance {
     /** What it was made with. */
     PyTuple arguments;
+
     PyObject cause;
     PyObject context;
     boolean contextHidden;
@@ -20,6 +21,7 @@ public final class PyException extends PyInstance {
     String advice;
     /** The object and the name of an AttributeError or NameError, for advice; or null. */
     PyObject subject;
+
     String name;
 
     /** A frame that an exception left, or one under way. */

@@ -25,6 +25,7 @@ public final class PyType extends PyObject {
     int version;
     /** Methods found before, with the version at which they were. */
     private StringMap<PyObject> found = new StringMap<>();
+
     private int foundVersion = -1;
     private final List<PyType> subclasses = new ArrayList<>();
     private NativeTable pending;

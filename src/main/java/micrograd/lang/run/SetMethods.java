@@ -30,8 +30,7 @@ final class SetMethods extends NativeTable {
     public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
         PySet set = (PySet) self;
         if (set.frozen() && (index < 5 || index > 12)) {
-            throw PyError.of(
-                    Types.ATTRIBUTE_ERROR, "'frozenset' object has no attribute '" + NAMES[index] + "'");
+            throw PyError.of(Types.ATTRIBUTE_ERROR, "'frozenset' object has no attribute '" + NAMES[index] + "'");
         }
         switch (index) {
             case 0 -> {

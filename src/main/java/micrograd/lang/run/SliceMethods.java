@@ -11,9 +11,9 @@ final class SliceMethods extends NativeTable {
         PySlice slice = (PySlice) self;
         switch (index) {
             case 0 -> {
-                int[] range = machine.items.range(slice, machine.index(arguments.exactly("indices", 1, 1).get(0)));
-                return new PyTuple(
-                        PyInt.of(range[0]), PyInt.of(range[0] + range[1] * range[2]), PyInt.of(range[1]));
+                int[] range = machine.items.range(
+                        slice, machine.index(arguments.exactly("indices", 1, 1).get(0)));
+                return new PyTuple(PyInt.of(range[0]), PyInt.of(range[0] + range[1] * range[2]), PyInt.of(range[1]));
             }
             case 1 -> {
                 return slice.start;

@@ -25,8 +25,8 @@ final class Sorting extends Task {
     static PyObject start(Machine machine, PyObject[] items, Arguments arguments, PyList into) {
         PyObject key = arguments.keyword("key");
         PyObject reverse = arguments.keyword("reverse");
-        return machine.start(new Sorting(
-                items, key == null ? PyNone.NONE : key, reverse != null && machine.truth(reverse), into));
+        return machine.start(
+                new Sorting(items, key == null ? PyNone.NONE : key, reverse != null && machine.truth(reverse), into));
     }
 
     @Override
@@ -84,8 +84,7 @@ final class Sorting extends Task {
             return;
         }
         for (int i = start; i < end; i++) {
-            boolean takeRight = left >= middle
-                    || right < end && machine.less(keys[from[right]], keys[from[left]]);
+            boolean takeRight = left >= middle || right < end && machine.less(keys[from[right]], keys[from[left]]);
             to[i] = takeRight ? from[right++] : from[left++];
         }
     }

@@ -127,13 +127,11 @@ final class StrMethods extends NativeTable {
                 String by = separator == PyNone.NONE ? null : text(separator, "");
                 int most = machine.index(arguments.get(1, "maxsplit", PyInt.of(-1)));
                 return list(
-                        machine,
-                        name.equals("split") ? Strings.split(text, by, most) : Strings.rsplit(text, by, most));
+                        machine, name.equals("split") ? Strings.split(text, by, most) : Strings.rsplit(text, by, most));
             }
             case "splitlines" -> {
                 return list(
-                        machine,
-                        Strings.splitLines(text, machine.truth(arguments.get(0, "keepends", PyBool.FALSE))));
+                        machine, Strings.splitLines(text, machine.truth(arguments.get(0, "keepends", PyBool.FALSE))));
             }
             case "join" -> {
                 return joined(machine, text, arguments.exactly("str.join", 1, 1).get(0));
@@ -179,7 +177,8 @@ final class StrMethods extends NativeTable {
                                         : Strings.center(text, width, fill));
             }
             case "zfill" -> {
-                return of(Strings.zfill(text, machine.index(arguments.exactly("str.zfill", 1, 1).get(0))));
+                return of(Strings.zfill(
+                        text, machine.index(arguments.exactly("str.zfill", 1, 1).get(0))));
             }
             case "expandtabs" -> {
                 return of(Strings.expandTabs(text, machine.index(arguments.get(0, "tabsize", PyInt.of(8)))));
@@ -324,9 +323,7 @@ final class StrMethods extends NativeTable {
                 Strings.makeTranslation(text(self, ""), text(arguments.get(0, PyStr.EMPTY), ""), dropped);
         for (Map.Entry<Integer, Integer> entry : made.entrySet()) {
             table.put(
-                    machine,
-                    PyInt.of(entry.getKey()),
-                    entry.getValue() < 0 ? PyNone.NONE : PyInt.of(entry.getValue()));
+                    machine, PyInt.of(entry.getKey()), entry.getValue() < 0 ? PyNone.NONE : PyInt.of(entry.getValue()));
         }
         return table;
     }

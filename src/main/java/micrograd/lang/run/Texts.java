@@ -113,7 +113,8 @@ final class Texts {
         }
         if (object instanceof PyException exception) {
             PyObject[] items = exception.arguments.items;
-            return exception.type().name() + (items.length == 1 ? "(" + repr(items[0]) + ")" : repr(exception.arguments));
+            return exception.type().name()
+                    + (items.length == 1 ? "(" + repr(items[0]) + ")" : repr(exception.arguments));
         }
         if (object instanceof PyWrapped wrapped) {
             return repr(wrapped.plain);
@@ -262,8 +263,8 @@ final class Texts {
     String format(PyObject object, String specification) {
         PyObject method = own(object, "__format__");
         if (method != null) {
-            PyObject text = machine.callNow(
-                    machine.attributes.bound(method, object, object.type()), new PyStr(specification));
+            PyObject text =
+                    machine.callNow(machine.attributes.bound(method, object, object.type()), new PyStr(specification));
             return text(text, "__format__");
         }
         return plainFormat(object, specification);
@@ -350,8 +351,7 @@ final class Texts {
     /** {@code template % arguments}. */
     String percent(String template, PyObject arguments) {
         PercentFormat reader = new PercentFormat(template);
-        PyObject[] items =
-                arguments instanceof PyTuple tuple ? tuple.items : new PyObject[] {arguments};
+        PyObject[] items = arguments instanceof PyTuple tuple ? tuple.items : new PyObject[] {arguments};
         StringBuilder text = new StringBuilder(reader.text());
         int next = 0;
         boolean mapped = false;

@@ -8,9 +8,41 @@ import java.util.Set;
 /** Reads statements; {@link Expressions} reads what they are made of. */
 public final class Parser {
     static final Set<String> KEYWORDS = Set.of(
-            "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
-            "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
-            "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield");
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield");
     private static final Set<String> PLAIN =
             Set.of("True", "False", "None", "import", "from", "as", "assert", "pass", "del");
     private static final int MOST_PROBLEMS = 100;
@@ -36,7 +68,9 @@ public final class Parser {
     public static boolean isStraight(String source) {
         Tokens tokens = Lexer.program(source, 0, new ArrayList<>());
         for (int i = 0; i < tokens.count; i++) {
-            if (tokens.kinds[i] == Tokens.NAME && KEYWORDS.contains(tokens.texts[i]) && !PLAIN.contains(tokens.texts[i])) {
+            if (tokens.kinds[i] == Tokens.NAME
+                    && KEYWORDS.contains(tokens.texts[i])
+                    && !PLAIN.contains(tokens.texts[i])) {
                 return false;
             }
         }
@@ -121,7 +155,8 @@ public final class Parser {
         if (problem.message().equals("invalid syntax")) {
             problem = overridden(problem);
         }
-        boolean repeated = !problems.isEmpty() && problems.get(problems.size() - 1).equals(problem);
+        boolean repeated =
+                !problems.isEmpty() && problems.get(problems.size() - 1).equals(problem);
         if (problems.size() < MOST_PROBLEMS && !repeated) {
             problems.add(problem);
         }
@@ -310,7 +345,8 @@ public final class Parser {
         in.skip();
         Expr all = in.list();
         List<Expr> targets = new ArrayList<>();
-        if (all instanceof Expr.TupleOf tuple && (source.charAt(all.start()) != '(' || tuple.elements().isEmpty())) {
+        if (all instanceof Expr.TupleOf tuple
+                && (source.charAt(all.start()) != '(' || tuple.elements().isEmpty())) {
             targets.addAll(tuple.elements());
         } else {
             targets.add(all);
@@ -362,8 +398,7 @@ public final class Parser {
                 break;
             }
             if (!bracket && in.atLineEnd() && !names.isEmpty()) {
-                throw new Problem(
-                        "trailing comma not allowed without surrounding parentheses", start, in.lastEnd());
+                throw new Problem("trailing comma not allowed without surrounding parentheses", start, in.lastEnd());
             }
             int from = in.start();
             String name = in.name();
@@ -420,7 +455,9 @@ public final class Parser {
                     target.end());
         }
         if (!(target instanceof Expr.Name || target instanceof Expr.Attribute || target instanceof Expr.Item)) {
-            throw in.isSpurious(target) ? in.unexpected() : new Problem("illegal target for annotation", target.start(), target.end());
+            throw in.isSpurious(target)
+                    ? in.unexpected()
+                    : new Problem("illegal target for annotation", target.start(), target.end());
         }
         in.skip();
         in.expression();
@@ -567,8 +604,7 @@ public final class Parser {
             in.skip();
             last = block("'finally' statement", at);
         } else if (handlers.isEmpty()) {
-            throw new Problem(
-                    "expected 'except' or 'finally' block", in.start(), Math.max(in.end(), in.start() + 1));
+            throw new Problem("expected 'except' or 'finally' block", in.start(), Math.max(in.end(), in.start() + 1));
         }
         return new Stmt.Try(body, handlers, otherwise, last, start, end);
     }
@@ -625,7 +661,9 @@ public final class Parser {
         String name = in.name();
         if (function) {
             if (!in.is("(")) {
-                throw in.kind() == Tokens.WRONG ? in.wrong() : new Problem("expected '('", in.start(), Math.max(in.end(), in.start() + 1));
+                throw in.kind() == Tokens.WRONG
+                        ? in.wrong()
+                        : new Problem("expected '('", in.start(), Math.max(in.end(), in.start() + 1));
             }
             in.skip();
             Parameters parameters = in.parameters(")", true);

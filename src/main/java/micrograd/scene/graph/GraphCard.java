@@ -88,8 +88,7 @@ record GraphCard(
         double operation = symbol.isEmpty() ? 0 : Math.max(OPERATION, FUNCTION.width(symbol) + 18);
         double labelCell = Math.max(LABEL_CELL, LABEL.width(label) + 20);
         double record = labelCell + NUMBERS + (style == GraphStyle.COMPACT ? operation : 0);
-        return new GraphCard(
-                node, index, style, symbol, label, false, Fold.CLOSED, operation, labelCell, record, says);
+        return new GraphCard(node, index, style, symbol, label, false, Fold.CLOSED, operation, labelCell, record, says);
     }
 
     static Font symbolFont(String symbol) {

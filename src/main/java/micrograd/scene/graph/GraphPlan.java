@@ -102,8 +102,7 @@ final class GraphPlan {
     }
 
     /** Of a large graph its parts, as far as they and their edges can be overlooked. */
-    private static GraphPlan ofParts(
-            Graph graph, GraphStyle style, Names names, Outline outline, Set<String> toggled) {
+    private static GraphPlan ofParts(Graph graph, GraphStyle style, Names names, Outline outline, Set<String> toggled) {
         Outline.Cut cut = outline.cut(toggled);
         int[] stands = new int[graph.nodes().size()];
         List<GraphEdge> edges = edgesOfParts(graph, cut.sections(), stands);

@@ -147,8 +147,9 @@ public final class GraphScene {
         GraphCard card = plan.card(node);
         return card == null || card.says().isEmpty()
                 ? Optional.empty()
-                : Optional.of(plan.section(node, false).map(section -> section.name).orElse("") + ", "
-                        + String.join(", ", card.says()));
+                : Optional.of(
+                        plan.section(node, false).map(section -> section.name).orElse("") + ", "
+                                + String.join(", ", card.says()));
     }
 
     /** The nodes whose cards are drawn, operands before results. */
@@ -333,7 +334,6 @@ public final class GraphScene {
     }
 
     private void addEdge(LayoutGraph shape, GraphEdge edge, int before) {
-        shape.edge(
-                plan.card(edge.from()).index(), plan.card(edge.to()).index(), before);
+        shape.edge(plan.card(edge.from()).index(), plan.card(edge.to()).index(), before);
     }
 }

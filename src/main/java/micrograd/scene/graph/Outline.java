@@ -181,7 +181,8 @@ public final class Outline {
         int largest = -1;
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
-            boolean larger = largest < 0 || section.size() > sections.get(largest).size();
+            boolean larger =
+                    largest < 0 || section.size() > sections.get(largest).size();
             if (larger && section.size() > 1 && section.parts().size() - 1 <= room && section.tells()) {
                 largest = i;
             }
@@ -218,7 +219,11 @@ public final class Outline {
             sections.add(
                     end - i == 1
                             ? item(i)
-                            : span(items[i], items[end], made.round(first(items[i])) > 0, () -> itemSections(start, end)));
+                            : span(
+                                    items[i],
+                                    items[end],
+                                    made.round(first(items[i])) > 0,
+                                    () -> itemSections(start, end)));
         }
         return sections;
     }

@@ -37,9 +37,7 @@ final class Regions {
         int[] sizes = new int[count];
         for (int i = count - 1; i >= 0; i--) {
             int id = ids[from + i];
-            root[i] = outline.isRoot(id)
-                    ? i
-                    : root[Arrays.binarySearch(ids, from, to, outline.user(id)) - from];
+            root[i] = outline.isRoot(id) ? i : root[Arrays.binarySearch(ids, from, to, outline.user(id)) - from];
             sizes[root[i]]++;
         }
         int[] starts = new int[count + 1];

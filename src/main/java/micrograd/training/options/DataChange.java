@@ -46,7 +46,8 @@ public final class DataChange {
         DatasetSetup data = setup.dataset();
         return withData(
                 setup,
-                data.withTyped(data.typed().withFormula(rightSide(data.kind(), typed))).withPoints(List.of()));
+                data.withTyped(data.typed().withFormula(rightSide(data.kind(), typed)))
+                        .withPoints(List.of()));
     }
 
     static String classes(TrainingSetup setup) {
@@ -163,7 +164,9 @@ public final class DataChange {
         DatasetSetup data = setup.dataset();
         if (kind == data.kind()) {
             boolean changed = kind != DatasetKind.POINTS && !data.points().isEmpty();
-            return changed ? setup.toBuilder().dataset(data.withPoints(List.of())).build() : setup;
+            return changed
+                    ? setup.toBuilder().dataset(data.withPoints(List.of())).build()
+                    : setup;
         }
         boolean numbers = kind == DatasetKind.POINTS && data.form().isRegression();
         DatasetSetup.Typed typed = DatasetSetup.Typed.NONE;

@@ -298,8 +298,8 @@ public final class TrainingLoop {
         }
         TrainingSession session = running.get();
         Standing standing = session.standing(false, timeline().earliest());
-        TrainingProgress progress = TrainingProgress.of(
-                run, session, recent, playing, standing, measured(session, tests, playing), obeyed);
+        TrainingProgress progress =
+                TrainingProgress.of(run, session, recent, playing, standing, measured(session, tests, playing), obeyed);
         recent = new Recent();
         tests = new Recent();
         return Optional.of(progress);

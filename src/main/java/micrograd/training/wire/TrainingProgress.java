@@ -76,7 +76,11 @@ public record TrainingProgress(
                 new Measured(Double.NaN, Double.NaN, new double[0], new double[0], new double[0]);
 
         void write(PacketWriter to) {
-            to.number(loss).number(accuracy).numbers(testSteps).numbers(testLosses).numbers(testAccuracies);
+            to.number(loss)
+                    .number(accuracy)
+                    .numbers(testSteps)
+                    .numbers(testLosses)
+                    .numbers(testAccuracies);
         }
 
         static Measured read(PacketReader from) {
@@ -90,7 +94,13 @@ public record TrainingProgress(
     }
 
     static TrainingProgress of(
-            int run, TrainingSession session, Recent recent, boolean playing, Standing standing, Measured measured, int obeyed) {
+            int run,
+            TrainingSession session,
+            Recent recent,
+            boolean playing,
+            Standing standing,
+            Measured measured,
+            int obeyed) {
         Evaluation test = session.evaluateTest();
         return new TrainingProgress(
                 run,

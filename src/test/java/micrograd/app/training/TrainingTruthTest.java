@@ -135,24 +135,31 @@ class TrainingTruthTest {
     }
 
     private static String formula(TrainingSetup setup, String text) {
-        return SettingTexts.edited(setup, "dataset.formula", text).dataset().typed().formula();
+        return SettingTexts.edited(setup, "dataset.formula", text)
+                .dataset()
+                .typed()
+                .formula();
     }
 
     @Test
     void aParameterThatCannotBeSaysSo() {
         TrainingBench bench = bench();
         bench.send(new RunMessage.ParameterSet(0, Double.POSITIVE_INFINITY, "p", 0));
-        assertEquals("Must be a finite number.", bench.model.training().refused().get("parameter"));
+        assertEquals(
+                "Must be a finite number.", bench.model.training().refused().get("parameter"));
         bench.send(new RunMessage.ParameterSet(0, 1, "p", 0));
         assertEquals(null, bench.model.training().refused().get("parameter"));
         bench.send(new RunMessage.StopEdited("loss", "1e999"));
-        assertEquals("Must be a finite number, or nothing.", bench.model.training().refused().get("stop.loss"));
+        assertEquals(
+                "Must be a finite number, or nothing.",
+                bench.model.training().refused().get("stop.loss"));
     }
 
     @Test
     void anotherOptimizerSuggestsARate() {
         assertEquals(Optional.empty(), RateAdvice.of(SETUP));
-        TrainingSetup adam = SETUP.toBuilder().optimizer(OptimizerSetup.Adam.DEFAULT).build();
+        TrainingSetup adam =
+                SETUP.toBuilder().optimizer(OptimizerSetup.Adam.DEFAULT).build();
         assertEquals(Optional.of(0.01), RateAdvice.of(adam));
         TrainingBench bench = bench();
         bench.send(new TrainingMessage.SettingEdited("optimizer.kind", "adam", 0));
@@ -203,8 +210,7 @@ class TrainingTruthTest {
             rows.append("0.5,0.25,a\n");
         }
         String said = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> CsvTable.read(rows.toString(), CsvTable.Target.EITHER))
+                        IllegalArgumentException.class, () -> CsvTable.read(rows.toString(), CsvTable.Target.EITHER))
                 .getMessage();
         assertTrue(said.contains("at most 10,000 rows"), said);
     }
@@ -247,6 +253,8 @@ class TrainingTruthTest {
         int step = bench.run().step();
         assertTrue(step > 2 && step % 100 != 0);
         bench.send(new TrainingMessage.PageLeft());
-        assertEquals(Integer.toString(step), bench.page.document().training().entries().get("step"));
+        assertEquals(
+                Integer.toString(step),
+                bench.page.document().training().entries().get("step"));
     }
 }

@@ -55,7 +55,8 @@ final class WeightDrag {
         double value = startValue + by * CHANGE_A_PIXEL * Math.max(1, Math.abs(startValue));
         value = Rounding.toParts(value, 1000);
         // One drag is one step of undo, however long it takes.
-        store.send(new RunMessage.ParameterSet(parameter, value, "drag " + parameter + " " + Rounding.toInt(began), began));
+        store.send(new RunMessage.ParameterSet(
+                parameter, value, "drag " + parameter + " " + Rounding.toInt(began), began));
     }
 
     /** The pointer went up: whether it had been on a parameter. */
