@@ -19,10 +19,10 @@ public final class BuildSite {
             Set.of("editor.js", "assistance.js", "numbers.js", "head.js", "sw.js", "single.js", "screenshots");
 
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
-    private static final List<String> ON_DEMAND = List.of("lab", "training");
+    private static final List<String> ON_DEMAND = List.of("lab", "training", "course");
 
     private static final List<String> PARTS =
-            List.of("editor.js", "playground.js", "style.css", "lab.js", "training.js", "training.css");
+            List.of("editor.js", "playground.js", "style.css", "lab.js", "training.js", "training.css", "course.js", "course.css", "lessons.js");
 
     private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 
@@ -45,12 +45,14 @@ public final class BuildSite {
         esbuild.minify(page, work, site.resolve("playground.js"));
         String whole = Files.readString(webapp.resolve("index.html"));
         OnDemandView training = new OnDemandView(whole, "training");
+        OnDemandView course = new OnDemandView(training.pageWithout(), "course");
         for (String name : ON_DEMAND) {
             Path script = site.resolve(name + ".js");
             esbuild.minify(PageScript.function(name, Files.readString(compiled.resolve(name + ".js"))), work, script);
             Files.writeString(script, PageScript.eager(name, Files.readString(script)));
         }
         Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
+        Files.writeString(site.resolve("course.js"), course.script(), StandardOpenOption.APPEND);
         Files.writeString(site.resolve("lessons.js"), LessonsScript.of(lessons));
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
@@ -65,7 +67,8 @@ public final class BuildSite {
         Files.writeString(site.resolve("micrograd-playground.html"), single);
 
         join(training.styles(), site);
-        String small = withOneStyle(training.pageWithout(), site);
+        join(course.styles(), site);
+        String small = withOneStyle(course.pageWithout(), site);
         Parts parts = new Parts(site, PARTS);
         String head = parts.script() + esbuild.minified(webapp.resolve("head.js"), work);
         Files.writeString(site.resolve("index.html"), new HeadScript(parts.in(small)).pageWith(head));

@@ -231,6 +231,21 @@ public final class PythonProgram {
         return own != null && Operators.isNumber(own) ? own : null;
     }
 
+    /** The graphs that top-level names hold, of {@code Value}s and of the learner's own objects. */
+    public List<List<RunGraphs.Node>> graphs() {
+        return RunGraphs.of(machine);
+    }
+
+    /** About how many instructions were run. */
+    public double steps() {
+        return machine.spent();
+    }
+
+    /** Ends it where it is, for want of time or steps. */
+    public void stop(String message) {
+        end(message);
+    }
+
     Machine machine() {
         return machine;
     }

@@ -25,6 +25,12 @@ public final class Micrograd {
         return EvaluationObject.of(Interpreter.evaluate(Js.string(source)));
     }
 
+    /** Runs a program as Python reads it. */
+    @JSExport
+    public static JSObject run(JSObject source, JSObject options) {
+        return Js.guarded(() -> RunObject.of(Js.string(source), options));
+    }
+
     /** Minimises a program's output over its leaves. */
     @JSExport
     public static JSObject descend(JSObject source, JSObject options) {

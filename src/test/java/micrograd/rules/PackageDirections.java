@@ -53,6 +53,7 @@ final class PackageDirections {
         allow("app.expression", "app.store");
         allow("app.tools", "app.expression");
         allow("app.training", "app.store");
+        allow("app.course", "app.store", "course.play", "course.practice", "course.text");
         allow("scene", "layout", "text");
         allow("scene.graph", "scene", "document");
         allow("scene.chart", "scene", "document");
@@ -64,7 +65,8 @@ final class PackageDirections {
         allow("browser.tools", "browser.ui", "app.tools", "scene.chart");
         allow("browser.training.drawing", "browser.ui", "app.training", "scene.network");
         allow("browser.training", "browser.training.drawing", "library");
-        allow("browser", "browser.tools", "browser.training");
+        allow("browser.course", "browser.ui", "app.course", "scene.chart");
+        allow("browser", "browser.tools", "browser.training", "browser.course");
         allow(BUILD, "course.play");
     }
 

@@ -39,6 +39,7 @@ public final class Main {
         store.add(tools);
         store.add(new ExpressionView(store, tools, announcer, theme));
         store.add(new TrainingLoader(store, announcer));
+        store.add(new CourseLoader(store, announcer));
         store.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }

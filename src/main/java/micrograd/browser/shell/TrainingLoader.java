@@ -9,11 +9,9 @@ import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
-import micrograd.browser.ui.Scripts;
 import micrograd.browser.ui.Wing;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Loads the program of the training view when the view is first opened, and joins it to the page: {@code micrograd.browser.training} is at the other end of the seam. */
@@ -29,11 +27,11 @@ final class TrainingLoader implements Part<Model> {
 
     @Override
     public void show(Model model) {
-        boolean opens = model.document().view() == View.TRAINING;
+        boolean opens = model.document().isOnScreen(View.TRAINING);
         if (wing.isThere()) {
             wing.show(model.document().training().fragment(), "", opens);
         } else if (opens) {
-            wing.want((ready, failed) -> fill(section, ready, failed));
+            wing.want((ready, failed) -> Markup.fill(View.TRAINING.key(), section, ready, failed));
         }
     }
 
@@ -42,14 +40,4 @@ final class TrainingLoader implements Part<Model> {
         wing.shows(entries.fragment());
         store.send(new DocumentMessage.TrainingChanged(entries, how));
     }
-
-    /** Puts the view's markup and style sheet into the page, unless they are there: in the single file they are. */
-    @JSBody(
-            params = {"section", "filled", "failed"},
-            script = "if (section.firstElementChild) { filled(); return; }"
-                    + " var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = window.parts && parts['training.css'] || 'training.css';"
-                    + " style.onload = function() { section.innerHTML = training.markup; filled(); };"
-                    + " style.onerror = function() { style.remove(); failed(); };"
-                    + " document.head.appendChild(style);")
-    private static native void fill(HTMLElement section, Scripts.Task filled, Scripts.Task failed);
 }

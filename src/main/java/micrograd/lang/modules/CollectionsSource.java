@@ -149,8 +149,10 @@ final class CollectionsSource {
                     return f'{type(self).__name__}({", ".join(parts)})'
                 def _make(cls, iterable):
                     return cls(*iterable)
+                def refused(self, value):
+                    raise AttributeError("can't set attribute")
                 def reader(i):
-                    return property(lambda self: tuple.__getitem__(self, i))
+                    return property(lambda self: tuple.__getitem__(self, i), refused)
                 attributes = {name: reader(i) for i, name in enumerate(names)}
                 attributes.update({
                     '__new__': made['__new__'], '__repr__': __repr__, '_replace': _replace,

@@ -43,6 +43,7 @@ public final class CoreModules implements Modules {
             case "collections" ->
                 Prelude.module(machine, name, CollectionsSource.TEXT).set("deque", DequeMethods.type());
             case "sys" -> system(machine);
+            case "torch", "torch.nn", "torch.nn.functional", "torch.optim" -> torch(machine, name);
             case "<playground>" -> Playground.module(machine);
             case "<lecture>" -> Lecture.module(machine);
             default -> written(machine, name);
@@ -51,26 +52,43 @@ public final class CoreModules implements Modules {
 
     /** A module that is written in the language itself, or null. */
     private static PyModule written(Machine machine, String name) {
-        String text =
-                switch (name) {
-                    case "itertools" -> ItertoolsSource.TEXT;
-                    case "functools" -> FunctoolsSource.TEXT;
-                    case "dataclasses" -> DataclassesSource.TEXT;
-                    case "operator" -> OperatorSource.TEXT;
-                    case "copy" -> CopySource.TEXT;
-                    case "string" -> StringSource.TEXT;
-                    case "typing" -> TypingSource.TEXT;
-                    case "abc" -> AbcSource.TEXT;
-                    case "heapq" -> HeapqSource.TEXT;
-                    case "bisect" -> BisectSource.TEXT;
-                    case "os" -> OsSource.TEXT;
-                    case "warnings" -> WarningsSource.TEXT;
-                    case "pprint" -> PprintSource.TEXT;
-                    case "contextlib" -> ContextlibSource.TEXT;
-                    case "__future__" -> FutureSource.TEXT;
-                    default -> "";
-                };
+        String text = switch (name) {
+            case "itertools" -> ItertoolsSource.TEXT;
+            case "functools" -> FunctoolsSource.TEXT;
+            case "dataclasses" -> DataclassesSource.TEXT;
+            case "operator" -> OperatorSource.TEXT;
+            case "copy" -> CopySource.TEXT;
+            case "string" -> StringSource.TEXT;
+            case "typing" -> TypingSource.TEXT;
+            case "abc" -> AbcSource.TEXT;
+            case "heapq" -> HeapqSource.TEXT;
+            case "bisect" -> BisectSource.TEXT;
+            case "os" -> OsSource.TEXT;
+            case "warnings" -> WarningsSource.TEXT;
+            case "pprint" -> PprintSource.TEXT;
+            case "contextlib" -> ContextlibSource.TEXT;
+            case "__future__" -> FutureSource.TEXT;
+            default -> "";
+        };
         return text.isEmpty() ? null : Prelude.module(machine, name, text);
+    }
+
+    private static PyModule torch(Machine machine, String name) {
+        switch (name) {
+            case "torch" -> {
+                PyModule ready = new PyModule("").set("_Value", new Face(Face.Kind.PLAYGROUND).type());
+                return Prelude.module(machine, name, TorchSource.TEXT, ready).set("__path__", PyNone.NONE);
+            }
+            case "torch.nn" -> {
+                return Prelude.module(machine, name, TorchSource.FUNCTIONAL).set("__path__", PyNone.NONE);
+            }
+            case "torch.nn.functional" -> {
+                return Prelude.module(machine, name, TorchSource.FUNCTIONAL);
+            }
+            default -> {
+                return new PyModule(name);
+            }
+        }
     }
 
     private static PyModule system(Machine machine) {
@@ -114,12 +132,12 @@ public final class CoreModules implements Modules {
     @Override
     public String advice(String name) {
         return switch (name) {
-            case "torch" -> "";
             case "numpy", "scipy", "pandas" ->
                 "There is no " + name + " here: write numbers in lists, and use math and loops.";
             case "matplotlib", "seaborn", "plotly" ->
                 "There is no " + name + " here: print the numbers. Graphs of values are drawn without it.";
-            case "graphviz" -> "There is no graphviz here, and no need: the graph of the last value is drawn by itself.";
+            case "graphviz" ->
+                "There is no graphviz here, and no need: the graph of the last value is drawn by itself.";
             case "sklearn" -> "There is no sklearn here: write the points into lists.";
             case "tensorflow", "jax", "keras" ->
                 "There is no " + name + " here: write from micrograd.engine import Value.";

@@ -18,9 +18,35 @@ import micrograd.lang.run.Types;
 /** The class {@code collections.deque}. */
 final class DequeMethods extends NativeTable {
     private static final String[] NAMES = {
-        "__init__", "append", "appendleft", "pop", "popleft", "extend*0", "extendleft*0", "rotate", "clear", "copy",
-        "count", "index", "insert", "remove", "reverse", "__len__", "__iter__", "__getitem__", "__setitem__",
-        "__delitem__", "__contains__", "__repr__", "__eq__", "__add__", "__iadd__*0", "__reversed__", "maxlen", "__mul__", "__bool__"
+        "__init__",
+        "append",
+        "appendleft",
+        "pop",
+        "popleft",
+        "extend*0",
+        "extendleft*0",
+        "rotate",
+        "clear",
+        "copy",
+        "count",
+        "index",
+        "insert",
+        "remove",
+        "reverse",
+        "__len__",
+        "__iter__",
+        "__getitem__",
+        "__setitem__",
+        "__delitem__",
+        "__contains__",
+        "__repr__",
+        "__eq__",
+        "__add__",
+        "__iadd__*0",
+        "__reversed__",
+        "maxlen",
+        "__mul__",
+        "__bool__"
     };
     private static final int MOST = 26;
 
@@ -68,8 +94,11 @@ final class DequeMethods extends NativeTable {
         PyDeque self = (PyDeque) object;
         switch (index) {
             case 0 -> initialize(machine, self, arguments);
-            case 1 -> self.append(machine, arguments.exactly("deque.append", 1, 1).get(0));
-            case 2 -> self.appendLeft(machine, arguments.exactly("deque.appendleft", 1, 1).get(0));
+            case 1 ->
+                self.append(machine, arguments.exactly("deque.append", 1, 1).get(0));
+            case 2 ->
+                self.appendLeft(
+                        machine, arguments.exactly("deque.appendleft", 1, 1).get(0));
             case 3, 4 -> {
                 arguments.exactly(index == 3 ? "deque.pop" : "deque.popleft", 0, 0);
                 if (self.size() == 0) {
@@ -78,17 +107,29 @@ final class DequeMethods extends NativeTable {
                 return index == 3 ? self.pop() : self.popLeft();
             }
             case 5, 24 -> {
-                for (PyObject item : Items.of(machine, arguments.exactly("deque.extend", 1, 1).get(0)).clone()) {
+                for (PyObject item : Items.of(
+                                machine, arguments.exactly("deque.extend", 1, 1).get(0))
+                        .clone()) {
                     self.append(machine, item);
                 }
                 return index == 24 ? self : PyNone.NONE;
             }
             case 6 -> {
-                for (PyObject item : Items.of(machine, arguments.exactly("deque.extendleft", 1, 1).get(0)).clone()) {
+                for (PyObject item : Items.of(
+                                machine,
+                                arguments.exactly("deque.extendleft", 1, 1).get(0))
+                        .clone()) {
                     self.appendLeft(machine, item);
                 }
             }
-            case 7 -> rotate(self, arguments.count() == 0 ? 1 : Operands.index(machine, arguments.exactly("rotate", 0, 1).get(0)));
+            case 7 ->
+                rotate(
+                        self,
+                        arguments.count() == 0
+                                ? 1
+                                : Operands.index(
+                                        machine,
+                                        arguments.exactly("rotate", 0, 1).get(0)));
             case 8 -> self.clear();
             case 14 -> {
                 PyObject[] all = self.toArray();
@@ -152,9 +193,10 @@ final class DequeMethods extends NativeTable {
                 return PyNone.NONE;
             }
             case 13 -> {
-                int place = find(machine, self, arguments.exactly("deque.remove", 1, 1).get(0));
+                int place = find(
+                        machine, self, arguments.exactly("deque.remove", 1, 1).get(0));
                 if (place < 0) {
-                    throw PyError.value("deque.remove(x): x not in deque");
+                    throw PyError.value(machine.repr(arguments.get(0)) + " is not in deque");
                 }
                 remove(self, place);
                 return PyNone.NONE;
@@ -181,7 +223,8 @@ final class DequeMethods extends NativeTable {
             }
             case 23 -> {
                 if (!(arguments.get(0) instanceof PyDeque other)) {
-                    throw PyError.type("can only concatenate deque (not \"" + arguments.get(0).typeName() + "\") to deque");
+                    throw PyError.type("can only concatenate deque (not \""
+                            + arguments.get(0).typeName() + "\") to deque");
                 }
                 PyDeque sum = copy(self, self.toArray());
                 for (PyObject item : other.toArray()) {

@@ -96,7 +96,9 @@ final class MathModule extends NativeTable {
 
     @Override
     public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
-        if (arguments.count() > 0 && arguments.get(0) instanceof PyValue value && !value.face().composes()) {
+        if (arguments.count() > 0
+                && arguments.get(0) instanceof PyValue value
+                && !value.face().composes()) {
             return ofValue(NAMES[index], machine, value, arguments);
         }
         if (index < OF_ONE) {

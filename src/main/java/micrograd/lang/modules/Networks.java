@@ -167,7 +167,9 @@ final class Networks {
 
     private static void requireNames(String owner, Arguments arguments, int most, String... allowed) {
         if (arguments.count() > most) {
-            throw PyError.type(owner + ".__init__() takes " + (most + 1) + " positional arguments but "
+            boolean optional = owner.equals("Neuron") && most == 2;
+            throw PyError.type(owner + ".__init__() takes " + (optional ? "from 2 to 3" : Integer.toString(most + 1))
+                    + " positional arguments but "
                     + (arguments.count() + 1) + " were given");
         }
         for (String name : arguments.names) {

@@ -65,7 +65,11 @@ final class Playground extends NativeTable {
         for (int i = 0; i < OPS.size(); i++) {
             np.set(NAMES[i], PyNative.function(functions, i));
         }
-        module.set("np", np).set("nn", nn).set("plt", quiet).set("pi", new PyFloat(Math.PI)).set("π", new PyFloat(Math.PI));
+        module.set("np", np)
+                .set("nn", nn)
+                .set("plt", quiet)
+                .set("pi", new PyFloat(Math.PI))
+                .set("π", new PyFloat(Math.PI));
         for (String name : new String[] {"math", "random", "torch"}) {
             PyModule known = machine.module(name);
             if (known != null) {
@@ -120,12 +124,20 @@ final class Playground extends NativeTable {
 
     /** What plots and pictures give here: any attribute and any call of it is such a thing again. */
     static final class Quiet extends NativeTable {
-        static final PyType TYPE =
-                new PyType("Drawing", new Quiet(), (machine, type, arguments) -> new PyInstance(type), Types.OBJECT)
-                        .withAttributes();
+        static final PyType TYPE = new PyType(
+                        "Drawing", new Quiet(), (machine, type, arguments) -> new PyInstance(type), Types.OBJECT)
+                .withAttributes();
 
         private Quiet() {
-            super("__getattr__", "__call__", "__iter__", "__getitem__", "__setitem__", "__enter__", "__exit__", "__repr__");
+            super(
+                    "__getattr__",
+                    "__call__",
+                    "__iter__",
+                    "__getitem__",
+                    "__setitem__",
+                    "__enter__",
+                    "__exit__",
+                    "__repr__");
         }
 
         @Override
@@ -149,5 +161,4 @@ final class Playground extends NativeTable {
             }
         }
     }
-
 }

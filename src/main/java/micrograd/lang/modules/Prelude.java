@@ -26,8 +26,16 @@ final class Prelude {
 
     /** A module of a text's names. */
     static PyModule module(Machine machine, String name, String source) {
+        return module(machine, name, source, new PyModule(""));
+    }
+
+    /** The same for a text that finds more names ready. */
+    static PyModule module(Machine machine, String name, String source, PyModule ready) {
         PyModule module = new PyModule(name);
         Globals globals = Preludes.globals(machine);
+        for (String one : ready.names()) {
+            globals.set(one, ready.get(one));
+        }
         globals.set("_define", PyNative.function(new Definer(), 0));
         globals.set("__name__", new PyStr(name));
         run(machine, source, globals);
@@ -44,8 +52,8 @@ final class Prelude {
     private static void run(Machine machine, String source, Globals globals) {
         Tree tree = Parser.parse(source);
         if (!tree.problems().isEmpty()) {
-            throw new IllegalStateException(
-                    tree.problems().get(0).message() + " at " + source.substring(tree.problems().get(0).start()));
+            throw new IllegalStateException(tree.problems().get(0).message() + " at "
+                    + source.substring(tree.problems().get(0).start()));
         }
         Preludes.run(machine, Compiler.program(tree.body(), globals, Compiler.Options.PYTHON), globals);
     }

@@ -13,8 +13,7 @@ import micrograd.lang.run.Types;
 
 /** What {@code draw_dot(root)} gives: the graph of an object, to be drawn. It stands for graphviz' {@code Digraph}. */
 public final class PyDrawing extends PyInstance {
-    private static final PyType TYPE =
-            new PyType("Digraph", new Methods(), null, Types.OBJECT).in("graphviz.graphs");
+    private static final PyType TYPE = new PyType("Digraph", new Methods(), null, Types.OBJECT).in("graphviz.graphs");
 
     private final PyObject root;
 

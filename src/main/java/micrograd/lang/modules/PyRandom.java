@@ -44,7 +44,7 @@ final class PyRandom extends PyInstance {
         int count = 0;
         for (int c : CodePoints.of(text)) {
             int more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-            bytes[count++] = more == 0 ? c : 0xf00 >> more & 0xff | c >> 6 * more;
+            bytes[count++] = more == 0 ? c : 0xff << 7 - more & 0xff | c >> 6 * more;
             for (int i = more - 1; i >= 0; i--) {
                 bytes[count++] = 0x80 | c >> 6 * i & 0x3f;
             }

@@ -141,6 +141,32 @@ public final class PyValue extends PyInstance {
         closure = null;
     }
 
+    /** The same numbers, texts and attributes, made of other operands by the same operation; a custom one's function stays. */
+    PyValue copied(PyValue[] operands, Place place) {
+        Value made;
+        if (left == null) {
+            made = value.isConstant() ? Value.constant(0) : new Value(0);
+        } else if (value.operandCount() == 1) {
+            made = Value.apply(value.op(), operands[0].value);
+        } else {
+            made = Value.apply(value.op(), operands[0].value, right == null ? value.operand(1) : operands[1].value);
+        }
+        PyValue copy = new PyValue(face, type(), made, wholeData, place);
+        copy.data(value.data(), wholeData);
+        copy.grad(value.grad(), wholeGrad);
+        made.label(value.label());
+        copy.op = op;
+        copy.custom = custom;
+        copy.children = custom ? operands : NONE;
+        copy.left = left == null ? null : operands[0];
+        copy.right = right == null ? null : operands[1];
+        copy.closure = closure;
+        for (String name : attributeNames()) {
+            copy.attribute(name, attribute(name));
+        }
+        return copy;
+    }
+
     PyObject data() {
         return number(value.data(), wholeData);
     }

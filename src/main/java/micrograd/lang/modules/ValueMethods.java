@@ -4,6 +4,7 @@ import micrograd.engine.Op;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.NativeTable;
+import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
@@ -26,7 +27,9 @@ final class ValueMethods extends NativeTable {
         "__neg__",
         "relu",
         "backward",
-        "__repr__"
+        "__repr__",
+        "__copy__",
+        "__deepcopy__"
     };
     private static final String[] LECTURE = {"tanh", "exp", "log", "sigmoid"};
     private static final String[] PLAYGROUND = {
@@ -101,10 +104,12 @@ final class ValueMethods extends NativeTable {
             case 11 -> face.relu(machine, self);
             case 12 -> machine.start(new Backward(face, self));
             case 13 -> new PyStr(face.text(machine, self));
-            case 14 -> face.unary(machine, Op.TANH, self);
-            case 15 -> face.unary(machine, Op.EXP, self);
-            case 16 -> face.unary(machine, Op.LOG, self);
-            case 17 -> face.unary(machine, Op.SIGMOID, self);
+            case 14 -> Copies.shallow(machine, self);
+            case 15 -> Copies.deep(machine, self, arguments.get(0, new PyDict()));
+            case 16 -> face.unary(machine, Op.TANH, self);
+            case 17 -> face.unary(machine, Op.EXP, self);
+            case 18 -> face.unary(machine, Op.LOG, self);
+            case 19 -> face.unary(machine, Op.SIGMOID, self);
             default -> playground(names[index], machine, self, arguments);
         };
     }

@@ -42,7 +42,9 @@ public final class Globals {
 
     /** Sets what a name stands for. */
     public void set(String name, PyObject value) {
-        values[place(name)] = value;
+        // The place first: it may make the arrays larger.
+        int place = place(name);
+        values[place] = value;
     }
 
     /** The names that stand for something, in the order in which the program mentions them. */

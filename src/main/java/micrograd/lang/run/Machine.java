@@ -719,13 +719,13 @@ public final class Machine {
 
     /** Where the source of the instruction under way starts. */
     public int placeStart() {
-        CodeFrame frame = codeFrame();
+        CodeFrame frame = shownFrame();
         return frame == null ? 0 : frame.code.starts[Math.max(frame.next - 1, 0)];
     }
 
     /** Where the source of the instruction under way ends. */
     public int placeEnd() {
-        CodeFrame frame = codeFrame();
+        CodeFrame frame = shownFrame();
         return frame == null ? 0 : frame.code.ends[Math.max(frame.next - 1, 0)];
     }
 
@@ -734,9 +734,18 @@ public final class Machine {
         return loopFrame == null ? -1 : round;
     }
 
-    CodeFrame codeFrame() {
+    /** The frame of the learner's code that is under way, or null. */
+    private CodeFrame shownFrame() {
         Frame frame = top;
         while (frame != null && !(frame instanceof CodeFrame code && !code.code.hidden)) {
+            frame = frame.back;
+        }
+        return (CodeFrame) frame;
+    }
+
+    CodeFrame codeFrame() {
+        Frame frame = top;
+        while (frame != null && !(frame instanceof CodeFrame)) {
             frame = frame.back;
         }
         return (CodeFrame) frame;

@@ -29,7 +29,8 @@ final class Runs {
     static String run(Machine machine, String source) {
         Tree tree = Parser.parse(source);
         if (!tree.problems().isEmpty()) {
-            return "! " + tree.problems().get(0).type() + ": " + tree.problems().get(0).message() + "\n";
+            return "! " + tree.problems().get(0).type() + ": "
+                    + tree.problems().get(0).message() + "\n";
         }
         machine.start(Compiler.program(tree.body(), machine.globals(), Compiler.Options.PYTHON));
         Outcome outcome = Outcome.PAUSED;
