@@ -93,8 +93,7 @@ public final class LongestTasks {
             JsonObject categories = new JsonObject();
             categories.addProperty("categories", "toplevel,disabled-by-default-devtools.timeline");
             session.send("Tracing.start", categories);
-            page.evaluate(
-                    """
+            page.evaluate("""
                     source => {
                         const text = "micrograd playground\\nview=expression&source=" + encodeURIComponent(source);
                         const files = new DataTransfer();
@@ -102,8 +101,7 @@ public final class LongestTasks {
                         const field = document.getElementById("open-file-input");
                         field.files = files.files;
                         field.dispatchEvent(new Event("change", { bubbles: true }));
-                    }""",
-                    program);
+                    }""", program);
             page.waitForTimeout(QUIET_MILLIS);
             for (int quiet = 0; quiet < 3; ) {
                 double waited = ((Number) page.evaluate("() => new Promise(done => { const start = performance.now();"

@@ -2,7 +2,6 @@ package micrograd.graph;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +106,8 @@ public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, 
         }
         for (GraphNode node : graph.nodes()) {
             for (int k = 0; k < node.operands().size(); k++) {
-                if (blankGrads.contains(node.id()) || blankGrads.contains(node.operands().get(k))) {
+                if (blankGrads.contains(node.id())
+                        || blankGrads.contains(node.operands().get(k))) {
                     blankUses.add(new Trace.Use(node.id(), k));
                 }
             }

@@ -15,8 +15,8 @@ import micrograd.lang.syntax.Tree;
 
 /** What to tell a learner to do about Python's errors. */
 final class Advice {
-    private static final List<String> MODULES =
-            List.of("math", "random", "copy", "time", "functools", "collections", "itertools", "dataclasses", "sys", "os");
+    private static final List<String> MODULES = List.of(
+            "math", "random", "copy", "time", "functools", "collections", "itertools", "dataclasses", "sys", "os");
 
     private Advice() {}
 
@@ -86,7 +86,8 @@ final class Advice {
     }
 
     private static String syntax(SyntaxProblem problem, String source) {
-        String here = source.substring(Math.min(problem.start(), source.length()), Math.min(problem.end(), source.length()));
+        String here =
+                source.substring(Math.min(problem.start(), source.length()), Math.min(problem.end(), source.length()));
         int before = problem.start() - 1;
         while (before >= 0 && source.charAt(before) == ' ') {
             before--;
@@ -139,7 +140,8 @@ final class Advice {
             return "";
         }
         if (exception.typeName().equals("UnboundLocalError")) {
-            return "The function assigns '" + name + "' in some line, so that it is the function's own name, and has no value yet here:"
+            return "The function assigns '" + name
+                    + "' in some line, so that it is the function's own name, and has no value yet here:"
                     + " write global " + name + " (or nonlocal " + name + ") at its start, or choose another name.";
         }
         if (name.equals("self")) {
@@ -163,7 +165,8 @@ final class Advice {
         for (PyException.TraceEntry entry : exception.trace()) {
             names.addAll(entry.locals());
         }
-        names.addAll(List.of("print", "range", "len", "sum", "max", "min", "abs", "list", "zip", "enumerate", "round", "sorted"));
+        names.addAll(List.of(
+                "print", "range", "len", "sum", "max", "min", "abs", "list", "zip", "enumerate", "round", "sorted"));
         for (Function function : Functions.all()) {
             names.add(function.name());
         }
@@ -212,7 +215,11 @@ final class Advice {
             }
             String near = "";
             for (String one : known) {
-                if (!one.equals("__init__") && (one.equals("_init_") || one.equals("__int__") || one.equals("__init") || one.equals("init"))) {
+                if (!one.equals("__init__")
+                        && (one.equals("_init_")
+                                || one.equals("__int__")
+                                || one.equals("__init")
+                                || one.equals("init"))) {
                     near = one;
                 }
             }
@@ -247,7 +254,8 @@ final class Advice {
     private static String none(Tree tree) {
         Optional<Stmt.Define> silent = silent(tree.body());
         return silent.isPresent()
-                ? "Something is None here: '" + silent.get().name() + "' ends without a return, so it gives None. Write return at its end."
+                ? "Something is None here: '" + silent.get().name()
+                        + "' ends without a return, so it gives None. Write return at its end."
                 : "Something is None here: a function that ends without a return gives None.";
     }
 
@@ -298,7 +306,9 @@ final class Advice {
             return "Only what cannot change can be a key or in a set: use a tuple, or give a class with __eq__ a __hash__ too.";
         }
         if (message.endsWith("object is not iterable") || message.startsWith("cannot unpack non-iterable")) {
-            return message.contains("'int'") ? "Write range(n) to count to n, or a list." : "Only a list, a tuple, a range and the like have elements.";
+            return message.contains("'int'")
+                    ? "Write range(n) to count to n, or a list."
+                    : "Only a list, a tuple, a range and the like have elements.";
         }
         if (message.endsWith("object is not subscriptable")) {
             return "Only lists, tuples, texts and dictionaries have elements: round brackets call a function.";
@@ -378,8 +388,13 @@ final class Advice {
                         if (one instanceof Stmt.Define define
                                 && define.name().equals(method)
                                 && (define.parameters().list().isEmpty()
-                                        || !define.parameters().list().get(0).name().equals("self"))) {
-                            return "self is missing: a method's first parameter is the object, def " + method + "(self, …).";
+                                        || !define.parameters()
+                                                .list()
+                                                .get(0)
+                                                .name()
+                                                .equals("self"))) {
+                            return "self is missing: a method's first parameter is the object, def " + method
+                                    + "(self, …).";
                         }
                     }
                 }
@@ -388,18 +403,21 @@ final class Advice {
         return "Give as many as its def names" + (dot > 0 ? ", self not counted." : ".");
     }
 
-    private static String callable(
-            String message, PyException exception, Machine machine, Tree tree, String source) {
+    private static String callable(String message, PyException exception, Machine machine, Tree tree, String source) {
         if (message.startsWith("'module'")) {
             return "A module is no function: name the function in it, random.random().";
         }
         int start = exception.trace().isEmpty() ? -1 : exception.trace().get(0).start();
         int end = start;
-        while (end >= 0 && end < source.length() && (Letters.isDigit(source.charAt(end)) || Letters.startsName(source.charAt(end)))) {
+        while (end >= 0
+                && end < source.length()
+                && (Letters.isDigit(source.charAt(end)) || Letters.startsName(source.charAt(end)))) {
             end++;
         }
         String name = start < 0 ? "" : source.substring(start, end);
-        if (!name.isEmpty() && machine.builtin(name) != null && machine.globals().get(name) != null) {
+        if (!name.isEmpty()
+                && machine.builtin(name) != null
+                && machine.globals().get(name) != null) {
             int line = assignedIn(tree.body(), name, new Lines(source));
             return "'" + name + "' is a name of the program's own" + (line > 0 ? " since line " + line : "")
                     + ", which hides the function: choose another name there.";
@@ -423,8 +441,10 @@ final class Advice {
     }
 
     private static String recursion(PyException exception, Tree tree) {
-        String name = exception.trace().isEmpty() ? "" : exception.trace().get(0).name();
-        boolean walk = name.contains("topo") || name.contains("visit") || name.contains("walk") || name.contains("build");
+        String name =
+                exception.trace().isEmpty() ? "" : exception.trace().get(0).name();
+        boolean walk =
+                name.contains("topo") || name.contains("visit") || name.contains("walk") || name.contains("build");
         if (walk) {
             return "The graph is deeper than calls may nest: keep a list of the nodes still to do, and take from it in a while loop;"
                     + " or a node is its own operand.";
@@ -437,7 +457,8 @@ final class Advice {
         if (message.startsWith("not enough values to unpack") || message.startsWith("too many values to unpack")) {
             return "Write as many names on the left as there are values.";
         }
-        if (message.startsWith("invalid literal for int()") || message.startsWith("could not convert string to float")) {
+        if (message.startsWith("invalid literal for int()")
+                || message.startsWith("could not convert string to float")) {
             return "The text is not written as such a number.";
         }
         if (message.equals("math domain error")) {

@@ -42,13 +42,15 @@ final class Execution {
 
     private Evaluation evaluate(Limits limits) {
         for (SyntaxProblem problem : tree.problems()) {
-            error(problem.start(), problem.end(), problem.type() + ": " + problem.message(), Advice.of(problem, source));
+            error(
+                    problem.start(),
+                    problem.end(),
+                    problem.type() + ": " + problem.message(),
+                    Advice.of(problem, source));
         }
         RunLimits own = new RunLimits(500_000, limits.steps(), limits.steps(), limits.printed(), limits.values());
         PythonProgram program = PythonProgram.start(
-                source,
-                tree,
-                new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, own, SEED, () -> 0, false));
+                source, tree, new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, own, SEED, () -> 0, false));
         program.machine().leaves((machine, name, value, written) -> {
             if (value instanceof PyValue known) {
                 store(name, known, machine.placeStart());
@@ -68,7 +70,8 @@ final class Execution {
     private static final int SEED = 1337;
 
     private void report(RunFailure failure) {
-        boolean limit = failure.message().indexOf(": ") > 0 && failure.advice().isEmpty()
+        boolean limit = failure.message().indexOf(": ") > 0
+                && failure.advice().isEmpty()
                 && (failure.type().equals("MemoryError") || failure.type().equals("RuntimeError"));
         error(failure.start(), failure.end(), limit ? failure.message() : failure.text(), failure.advice());
     }
@@ -90,8 +93,7 @@ final class Execution {
         if (target.isPresent() && assignments.size() < MOST_ASSIGNMENTS) {
             Span statement = target.get().statement();
             Optional<Span> literal = value.value().isLeaf() ? target.get().literal() : Optional.empty();
-            assignments.add(
-                    new Assignment(name, value.value(), statement, lines.line(statement.start()), literal));
+            assignments.add(new Assignment(name, value.value(), statement, lines.line(statement.start()), literal));
         }
     }
 
@@ -114,8 +116,7 @@ final class Execution {
             }
         }
         PyInstance differentiated = program.machine().differentiated();
-        Optional<PyValue> output =
-                differentiated instanceof PyValue value ? Optional.of(value) : last;
+        Optional<PyValue> output = differentiated instanceof PyValue value ? Optional.of(value) : last;
         output.ifPresent(value -> add(value, values, origins, known));
         boolean right = !diagnostics.hasErrors();
         if (right && output.isPresent() && !program.machine().hasGradients()) {
@@ -181,7 +182,9 @@ final class Execution {
                 ? "a division by 0"
                 : value.op() == Op.LOG || value.op() == Op.SQRT
                         ? value.op().functionName() + " of " + Numbers.python(first)
-                        : value.op() == Op.POW && first < 0 ? "a negative number to a fractional power" : "a number too large";
+                        : value.op() == Op.POW && first < 0
+                                ? "a negative number to a fractional power"
+                                : "a number too large";
         diagnostics.warning(origin, "This is " + result + ", by " + reason + ": change the numbers in it.");
     }
 

@@ -11,8 +11,8 @@ import micrograd.lang.run.Machine;
 import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
-import micrograd.lang.run.PySet;
 import micrograd.lang.run.PyObject;
+import micrograd.lang.run.PySet;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
 
@@ -60,7 +60,8 @@ public final class RunGraphs {
     }
 
     private PyObject number(PyInstance instance, String name) {
-        PyObject value = instance instanceof PyValue ? machine.attributeOrNull(instance, name) : instance.attribute(name);
+        PyObject value =
+                instance instanceof PyValue ? machine.attributeOrNull(instance, name) : instance.attribute(name);
         return value != null && Operators.isNumber(value) ? value : null;
     }
 

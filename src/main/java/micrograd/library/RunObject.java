@@ -72,13 +72,14 @@ final class RunObject {
     private static JSObject run(String source, PythonProgram.Prelude prelude, double seconds, double steps) {
         double begun = now();
         PythonProgram program = PythonProgram.start(
-                source,
-                new PythonProgram.Options(prelude, RunLimits.WORKER, SEED, () -> now() / 1000, false));
+                source, new PythonProgram.Options(prelude, RunLimits.WORKER, SEED, () -> now() / 1000, false));
         while (!program.run(steps > 0 && steps < SLICE ? (int) steps : SLICE)) {
             if (steps > 0 && program.steps() >= steps) {
-                program.stop("This program takes more than the steps that it was given: give it more, or make it shorter.");
+                program.stop(
+                        "This program takes more than the steps that it was given: give it more, or make it shorter.");
             } else if (now() - begun > seconds * 1000) {
-                program.stop("This program takes longer than the seconds that it was given: give it more, or make it shorter.");
+                program.stop(
+                        "This program takes longer than the seconds that it was given: give it more, or make it shorter.");
             }
         }
         return result(program);

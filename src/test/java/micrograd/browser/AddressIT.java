@@ -88,8 +88,7 @@ class AddressIT {
             page.find("#help-open").click();
             page.find("#kept-clear").click();
             assertFalse(page.isShown("#kept"));
-            assertEquals(
-                    true, page.open.view().evaluate("() => sessionStorage.getItem('micrograd.kept') === null"));
+            assertEquals(true, page.open.view().evaluate("() => sessionStorage.getItem('micrograd.kept') === null"));
             page.find("#help-close").click();
             page.paste("k = 5");
             page.waitForFragment("source=k = 5");

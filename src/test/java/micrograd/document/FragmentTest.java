@@ -206,7 +206,13 @@ class FragmentTest {
     private static Document longDocument() {
         StringBuilder source = new StringBuilder();
         for (int i = 0; i < 300; i++) {
-            source.append("v").append(i).append(" = (").append(i % 17).append(".5 * ").append(i).append(")\n");
+            source.append("v")
+                    .append(i)
+                    .append(" = (")
+                    .append(i % 17)
+                    .append(".5 * ")
+                    .append(i)
+                    .append(")\n");
         }
         return DEFAULTS.withSource(source.toString()).withView(View.TRAINING);
     }
@@ -250,7 +256,9 @@ class FragmentTest {
         assertTrue(cut.problems().get(0).contains("cut short"), cut.problems().toString());
         Fragment.Decoded within = Fragment.decode("view=expression&source=a%20%3D%202%0Ab%2", DEFAULTS);
         assertEquals("a = 2\nb", within.document().source());
-        assertTrue(within.problems().get(0).contains("cut short"), within.problems().toString());
+        assertTrue(
+                within.problems().get(0).contains("cut short"),
+                within.problems().toString());
     }
 
     @Test

@@ -57,7 +57,8 @@ class PackingTest {
         for (int i = 0; i < 300; i++) {
             byte[] data = octets(random, 1 + random.nextInt(500));
             byte[] packed = Deflate.of(data);
-            assertTrue(Inflate.of(Arrays.copyOf(packed, random.nextInt(packed.length)), 1000).isEmpty());
+            assertTrue(Inflate.of(Arrays.copyOf(packed, random.nextInt(packed.length)), 1000)
+                    .isEmpty());
             assertTrue(Inflate.of(packed, data.length - 1).isEmpty());
             byte[] noise = octets(random, 100);
             Inflate.of(noise, 1000);
@@ -77,7 +78,8 @@ class PackingTest {
             String cut = word.substring(0, i);
             assertTrue(Packing.unpack(cut).isEmpty() || Packing.unpack(cut).equals(Optional.of(entries)), cut);
             String changed = word.substring(0, i) + (word.charAt(i) == 'A' ? 'B' : 'A') + word.substring(i + 1);
-            assertTrue(Packing.unpack(changed).isEmpty() || Packing.unpack(changed).equals(Optional.of(entries)));
+            assertTrue(
+                    Packing.unpack(changed).isEmpty() || Packing.unpack(changed).equals(Optional.of(entries)));
         }
         assertTrue(Packing.unpack(word.substring(0, word.length() / 2)).isEmpty());
     }

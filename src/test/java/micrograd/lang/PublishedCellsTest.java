@@ -140,7 +140,8 @@ class PublishedCellsTest {
 
     @Test
     void aFailedAssertionIsAnError() {
-        Evaluation evaluation = Interpreter.evaluate("def test_a():\n    a = Value(1.0)\n    assert a.data == 2.0\ntest_a()");
+        Evaluation evaluation =
+                Interpreter.evaluate("def test_a():\n    a = Value(1.0)\n    assert a.data == 2.0\ntest_a()");
         assertEquals(3, evaluation.diagnostics().get(0).line());
         assertEquals(Severity.ERROR, evaluation.diagnostics().get(0).severity());
     }
@@ -156,7 +157,9 @@ class PublishedCellsTest {
     @Test
     void aNetworkWithoutAWrittenValuePrintsValues() {
         Evaluation evaluation = Interpreter.evaluate("n = MLP(3, [4, 4, 1])\nx = [2.0, 3.0, -1.0]\nprint(n(x))");
-        assertTrue(evaluation.printed().get(0).startsWith("Value(data="), evaluation.printed().toString());
+        assertTrue(
+                evaluation.printed().get(0).startsWith("Value(data="),
+                evaluation.printed().toString());
     }
 
     @Test

@@ -21,14 +21,66 @@ class RandomPythonTest {
     private static final RunLimits LIMITS = new RunLimits(20_000, INSTRUCTIONS, INSTRUCTIONS, 20_000, 5_000);
 
     private static final String[] PIECES = {
-        "for i in range(3):", "while x < 5:", "if x:", "elif y:", "else:", "def f(a, b=1, *c, **d):", "class A(B):", "try:",
-        "except E as e:", "finally:", "with A() as a:", "return x", "yield x", "break", "continue", "pass", "x = [i for i in x]",
-        "x += 1", "self.x = x", "lambda k: k", "global x", "nonlocal x", "raise ValueError('x')", "assert x, 'm'", "del x",
-        "import math", "from random import seed", "print(f'{x:.2f} {y!r}')", "x = {1: 2, 'a': x}", "x[1:2] = y", "x.append(x)",
-        "@property", "def __add__(self, o):", "def __repr__(self): return repr(self)", "x = x if y else z", "(a, *b), c = x",
-        "x = (yield)", "f(*x, **y)", "x @ y", "not x in y", "a < b < c", "x: int = 3", "x = y = z", "'%s' % x", "10**10**6",
-        "[0]*10**9", "'a'*10**9", "sorted(x, key=f)", "sum(x for x in y)", "next(x)", "super().f()", "while True: pass",
-        "a = Value(2.0)", "b = a * -3 + 1", "b.backward()", "n = MLP(2, [3, 1])", "f()", "A()", "1/0", "x = f'{x'"
+        "for i in range(3):",
+        "while x < 5:",
+        "if x:",
+        "elif y:",
+        "else:",
+        "def f(a, b=1, *c, **d):",
+        "class A(B):",
+        "try:",
+        "except E as e:",
+        "finally:",
+        "with A() as a:",
+        "return x",
+        "yield x",
+        "break",
+        "continue",
+        "pass",
+        "x = [i for i in x]",
+        "x += 1",
+        "self.x = x",
+        "lambda k: k",
+        "global x",
+        "nonlocal x",
+        "raise ValueError('x')",
+        "assert x, 'm'",
+        "del x",
+        "import math",
+        "from random import seed",
+        "print(f'{x:.2f} {y!r}')",
+        "x = {1: 2, 'a': x}",
+        "x[1:2] = y",
+        "x.append(x)",
+        "@property",
+        "def __add__(self, o):",
+        "def __repr__(self): return repr(self)",
+        "x = x if y else z",
+        "(a, *b), c = x",
+        "x = (yield)",
+        "f(*x, **y)",
+        "x @ y",
+        "not x in y",
+        "a < b < c",
+        "x: int = 3",
+        "x = y = z",
+        "'%s' % x",
+        "10**10**6",
+        "[0]*10**9",
+        "'a'*10**9",
+        "sorted(x, key=f)",
+        "sum(x for x in y)",
+        "next(x)",
+        "super().f()",
+        "while True: pass",
+        "a = Value(2.0)",
+        "b = a * -3 + 1",
+        "b.backward()",
+        "n = MLP(2, [3, 1])",
+        "f()",
+        "A()",
+        "1/0",
+        "x = f'{x'"
     };
     private static final String SIGNS = "()[]{}:,.;=+-*/%<>!'\"#\\\n \tab01_@~^|&é×²";
 
@@ -44,7 +96,8 @@ class RandomPythonTest {
                 Duration.ofMinutes(PROGRAMS > 20_000 ? 600 : 2),
                 () -> {
                     for (int i = 0; i < PROGRAMS; i++) {
-                        String source = i % 2 == 0 ? pieces(random) : mutated(seeds.get(random.nextInt(seeds.size())), random);
+                        String source =
+                                i % 2 == 0 ? pieces(random) : mutated(seeds.get(random.nextInt(seeds.size())), random);
                         current[0] = source;
                         check(source, i % 16 == 0);
                     }
@@ -57,7 +110,11 @@ class RandomPythonTest {
             PythonProgram program = PythonProgram.start(
                     source,
                     new PythonProgram.Options(
-                            playground ? PythonProgram.Prelude.PLAYGROUND : PythonProgram.Prelude.NONE, LIMITS, 1, () -> 0, false));
+                            playground ? PythonProgram.Prelude.PLAYGROUND : PythonProgram.Prelude.NONE,
+                            LIMITS,
+                            1,
+                            () -> 0,
+                            false));
             for (int slices = 0; slices < 40 && !program.run(1000); slices++) {
                 // On to the next slice.
             }

@@ -24,7 +24,10 @@ class BudgetsTest {
     private static final Document DOCUMENT = Model.opened("").document();
 
     private static Program program(String source) {
-        return Model.opened("").showing(DOCUMENT.withSource(source)).expression().program();
+        return Model.opened("")
+                .showing(DOCUMENT.withSource(source))
+                .expression()
+                .program();
     }
 
     /** A program of so many values: a leaf and a sum of it. */
@@ -79,7 +82,8 @@ class BudgetsTest {
 
     @Test
     void aLinkIsReadableThenPackedThenKeptElsewhere() {
-        assertTrue(Link.to(source(Budgets.PLAIN_LINK_CHARACTERS - 100)).fragment().contains("source="));
+        assertTrue(
+                Link.to(source(Budgets.PLAIN_LINK_CHARACTERS - 100)).fragment().contains("source="));
         Document more = source(Budgets.PLAIN_LINK_CHARACTERS + 1);
         assertTrue(Link.to(more).fragment().contains("z="));
         int most = 0;

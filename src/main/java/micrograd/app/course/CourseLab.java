@@ -16,8 +16,8 @@ import micrograd.document.View;
 /** The lab that stands beside an activity's text, as a document says it. */
 final class CourseLab {
     private static final double USUAL_H = 1e-5;
-    private static final List<String> LEFT = List.of(
-            CourseEntries.LAB, CourseEntries.PARTS, CourseEntries.HOLD, CourseEntries.GIVEN, CourseEntries.MAY);
+    private static final List<String> LEFT =
+            List.of(CourseEntries.LAB, CourseEntries.PARTS, CourseEntries.HOLD, CourseEntries.GIVEN, CourseEntries.MAY);
 
     private CourseLab() {}
 
@@ -63,8 +63,10 @@ final class CourseLab {
     /** The document with a place of the course that has no lab. */
     static Document left(Document document, String place) {
         Document own = document.course().lab().isPresent() ? document.swapped() : document;
-        CourseEntries entries =
-                own.course().with(CourseEntries.PLACE, place).with(CourseEntries.DONE, "").with(CourseEntries.ASIDE, "");
+        CourseEntries entries = own.course()
+                .with(CourseEntries.PLACE, place)
+                .with(CourseEntries.DONE, "")
+                .with(CourseEntries.ASIDE, "");
         for (String key : LEFT) {
             entries = entries.with(key, "");
         }
@@ -79,8 +81,9 @@ final class CourseLab {
         for (String key : LEFT) {
             entries = entries.with(key, "");
         }
-        Probes probes =
-                document.expression().probes().withPlot(state.expression().probes().plot());
+        Probes probes = document.expression()
+                .probes()
+                .withPlot(state.expression().probes().plot());
         return document.withCourse(entries)
                 .withExpression(document.expression().withProbes(probes))
                 .withView(view);

@@ -122,7 +122,8 @@ public record CourseModel(
         }
         return Places.exercise(place)
                 .map(one -> one.drill().draw(one.level(), one.seed()))
-                .map(drawn -> Player.of(new Room(drawn, Runs.NONE), kept.progress().of(drawn)));
+                .map(drawn ->
+                        Player.of(new Room(drawn, Runs.NONE), kept.progress().of(drawn)));
     }
 
     CourseModel withKept(Kept next) {

@@ -69,7 +69,11 @@ public final class CourseUpdate {
         if (message instanceof CourseMessage.RevealRequested reveal) {
             Player shown = player.reveal(reveal.id());
             Document document = revealed(model.document(), shown, reveal.id());
-            return took(model.withDocument(document), model.document(), shown, plain(shown.words().revealed(reveal.id())));
+            return took(
+                    model.withDocument(document),
+                    model.document(),
+                    shown,
+                    plain(shown.words().revealed(reveal.id())));
         }
         if (message instanceof CourseMessage.NextRequested) {
             return player.mayGoOn() ? goOn(model, player, player.next()) : Next.of(model);
@@ -133,7 +137,10 @@ public final class CourseUpdate {
         for (Task task : before.open()) {
             boolean now = !before.progress().tried(task.id()).isSettled()
                     && after.progress().tried(task.id()).isSettled();
-            said = now ? "Done. " + plain(after.words().then(task.id(), model.kept().inWords())) : said;
+            said = now
+                    ? "Done. "
+                            + plain(after.words().then(task.id(), model.kept().inWords()))
+                    : said;
         }
         return took(model, model.document(), after, said);
     }
@@ -144,7 +151,8 @@ public final class CourseUpdate {
         StringBuilder said = new StringBuilder();
         boolean settles = true;
         for (Map.Entry<String, String> one : answers.entrySet()) {
-            if (one.getValue().trim().isEmpty() || after.progress().tried(one.getKey()).isSettled()) {
+            if (one.getValue().trim().isEmpty()
+                    || after.progress().tried(one.getKey()).isSettled()) {
                 continue;
             }
             after = after.answer(one.getKey(), one.getValue());
@@ -153,19 +161,23 @@ public final class CourseUpdate {
             Tried tried = after.progress().tried(one.getKey());
             settles &= tried.isSettled();
             said.append(said.length() == 0 ? "" : " ")
-                    .append(judged.isRight() ? "Right. " : judged.verdict() == Judgement.Verdict.WRONG ? "Not yet. " : "")
+                    .append(
+                            judged.isRight()
+                                    ? "Right. "
+                                    : judged.verdict() == Judgement.Verdict.WRONG ? "Not yet. " : "")
                     .append(plain(judged.reply()))
                     .append(' ')
                     .append(plain(words.then(one.getKey(), model.kept().inWords())));
         }
-        Next<CourseModel, CourseEffect> next = took(model, model.document(), after, said.toString().trim());
-        boolean moved = settles && after != player || after.open().size() != player.open().size();
+        Next<CourseModel, CourseEffect> next =
+                took(model, model.document(), after, said.toString().trim());
+        boolean moved = settles && after != player
+                || after.open().size() != player.open().size();
         return moved ? next.and(List.of(new CourseEffect.Focus(CourseEffect.Where.QUESTION))) : next;
     }
 
     /** Takes the activity as it has become: it is kept, and the document says it. */
-    private static Next<CourseModel, CourseEffect> took(
-            CourseModel model, Document told, Player after, String said) {
+    private static Next<CourseModel, CourseEffect> took(CourseModel model, Document told, Player after, String said) {
         CourseModel next = model.withPlayer(Optional.of(after));
         List<CourseEffect> effects = new ArrayList<>();
         Kept kept = kept(model, after);
@@ -231,15 +243,15 @@ public final class CourseUpdate {
 
     /** Goes to a step; {@code anew} has the lab as that step begins. */
     private static Next<CourseModel, CourseEffect> step(CourseModel model, Player after, boolean anew) {
-        Document document = anew
-                ? CourseLab.setUp(model.document(), after)
-                : CourseLab.told(model.document(), after);
+        Document document = anew ? CourseLab.setUp(model.document(), after) : CourseLab.told(model.document(), after);
         Kept kept = kept(model, after);
         List<CourseEffect> effects = new ArrayList<>(kept.after(model.kept()));
         effects.add(new CourseEffect.ChangeDocument(model.document(), document, true, true, "", 0));
         effects.add(new CourseEffect.Focus(CourseEffect.Where.HEADING));
-        CourseModel next =
-                model.withoutHints().withKept(kept).withPlayer(Optional.of(after)).withDocument(document);
+        CourseModel next = model.withoutHints()
+                .withKept(kept)
+                .withPlayer(Optional.of(after))
+                .withDocument(document);
         Next<CourseModel, CourseEffect> looked = look(next);
         return new Next<CourseModel, CourseEffect>(looked.model(), List.copyOf(effects)).and(looked.effects());
     }
@@ -247,8 +259,7 @@ public final class CourseUpdate {
     private static Next<CourseModel, CourseEffect> open(CourseModel model, String place) {
         Optional<Player> player = model.withPlayer(Optional.empty()).playerOf(place);
         Document left = CourseLab.left(model.document(), player.isPresent() ? model.place() : place);
-        Document document =
-                player.isPresent() ? CourseLab.setUp(left, player.get()) : left;
+        Document document = player.isPresent() ? CourseLab.setUp(left, player.get()) : left;
         CourseModel opened = model.withoutHints().withPlayer(player).saying("");
         return changed(opened, document, true, true, "", 0)
                 .and(List.of(new CourseEffect.Focus(CourseEffect.Where.HEADING)));
@@ -266,9 +277,11 @@ public final class CourseUpdate {
     }
 
     private static Next<CourseModel, CourseEffect> take(CourseModel model, String code) {
-        Optional<CourseProgress> merged = model.kept().progress().merged(code, model.course().activities());
+        Optional<CourseProgress> merged =
+                model.kept().progress().merged(code, model.course().activities());
         if (merged.isEmpty()) {
-            String said = "This is no code of a progress: it begins with MG1, and two characters at its end tell a slip. Copy it once more.";
+            String said =
+                    "This is no code of a progress: it begins with MG1, and two characters at its end tell a slip. Copy it once more.";
             return Next.of(model.saying(said), new CourseEffect.Announce(said));
         }
         String said = "The progress of the code is taken over.";
@@ -289,8 +302,7 @@ public final class CourseUpdate {
                         new CourseEffect.ChangeDocument(model.document(), document, undoable, opens, group, millis));
     }
 
-    private static Next<CourseModel, CourseEffect> settled(
-            CourseModel before, Next<CourseModel, CourseEffect> next) {
+    private static Next<CourseModel, CourseEffect> settled(CourseModel before, Next<CourseModel, CourseEffect> next) {
         Player player = before.player().orElseThrow();
         Kept kept = kept(before, player);
         return new Next<>(next.model().withKept(kept), next.effects()).and(kept.after(before.kept()));

@@ -17,7 +17,11 @@ public final class CurvePoint {
 
     /** The range that a state's plot has, or a usual one. */
     public static Probes.Range range(Document state) {
-        return state.expression().probes().plot().flatMap(plot -> plot.across().range()).orElse(USUAL);
+        return state.expression()
+                .probes()
+                .plot()
+                .flatMap(plot -> plot.across().range())
+                .orElse(USUAL);
     }
 
     /** A number near to where one points, as short as the range is wide. */

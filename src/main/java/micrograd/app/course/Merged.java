@@ -19,7 +19,8 @@ final class Merged {
                 tried.put(one.getKey(), one.getValue());
             }
         }
-        return new Progress(shown.at(), tried, union(shown.skipped(), kept.skipped()), union(shown.passed(), kept.passed()));
+        return new Progress(
+                shown.at(), tried, union(shown.skipped(), kept.skipped()), union(shown.passed(), kept.passed()));
     }
 
     private static boolean isFurther(Tried one, Tried other) {

@@ -28,10 +28,9 @@ public final class DescentWords {
     public static String outcome(Program program, List<DescentTrace.Stop> way) {
         DescentTrace.Stop now = way.get(way.size() - 1);
         DescentTrace.Stop before = way.get(way.size() - 2);
-        String[] texts =
-                Fitting.alike(before.output(), now.output(), now.output() - before.output(), now.predicted());
-        return program.outputName() + " went from " + texts[0] + " to " + texts[1] + ": by " + texts[2]
-                + ", predicted " + texts[3] + ".";
+        String[] texts = Fitting.alike(before.output(), now.output(), now.output() - before.output(), now.predicted());
+        return program.outputName() + " went from " + texts[0] + " to " + texts[1] + ": by " + texts[2] + ", predicted "
+                + texts[3] + ".";
     }
 
     /** What a whole way brought. */

@@ -39,14 +39,7 @@ public record ExpressionModel(
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
-                        nothing,
-                        true,
-                        List.of(),
-                        DescentTrace.NONE,
-                        walk,
-                        Practice.none(nothing),
-                        Hold.NOTHING,
-                        all)
+                        nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), Hold.NOTHING, all)
                 .showing(document);
     }
 

@@ -43,8 +43,7 @@ public record Sight(Evaluated program, Shown shown, Hold hold, List<String> fixe
                 fixed.add(leaf.name());
             }
         }
-        return new Sight(
-                expression.program().evaluated(), expression.unpractised(), expression.hold(), fixed, way);
+        return new Sight(expression.program().evaluated(), expression.unpractised(), expression.hold(), fixed, way);
     }
 
     /** All of it as text. */

@@ -77,9 +77,7 @@ final class WalkUpdate {
 
     private static Effect announced(Model model) {
         ExpressionModel expression = model.expression();
-        String said = expression.walk().isOn()
-                ? new WalkWords(expression).spoken()
-                : "Everything is shown.";
+        String said = expression.walk().isOn() ? new WalkWords(expression).spoken() : "Everything is shown.";
         return new Effect.Announce(said);
     }
 

@@ -72,7 +72,8 @@ public final class WalkWords {
 
     private void addComputed(List<Piece> line, int node) {
         if (!shown.explainsData(node)) {
-            line.add(plain(names.name(node) + " = " + names.computation(graph.node(node)).text()));
+            line.add(plain(names.name(node) + " = "
+                    + names.computation(graph.node(node)).text()));
             return;
         }
         String text = Explanation.ofData(graph, node).formulas().get(0).text();

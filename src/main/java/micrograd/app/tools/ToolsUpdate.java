@@ -58,7 +58,9 @@ public final class ToolsUpdate implements ToolsMessage.Handler<Next<ToolsModel, 
             known &= leaf >= 0
                     && leaf < program.leaves().size()
                     && number - number == 0
-                    && !model.sight().fixed().contains(program.leaves().get(leaf).name());
+                    && !model.sight()
+                            .fixed()
+                            .contains(program.leaves().get(leaf).name());
         }
         if (!known) {
             return Next.of(model);

@@ -199,9 +199,8 @@ public final class ValueRows {
     }
 
     private String cell(Column column, int row) {
-        boolean known = column == Column.DATA
-                ? shown.hasData(row)
-                : column == Column.GRAD ? hasGrad(row) : isChecked(row);
+        boolean known =
+                column == Column.DATA ? shown.hasData(row) : column == Column.GRAD ? hasGrad(row) : isChecked(row);
         return known ? Numbers.shortest(number(column, row)) : "";
     }
 

@@ -40,8 +40,7 @@ final class ContentsPage {
             sure();
         });
         Dom.onClick(Dom.byId("course-clear-no"), this::sure);
-        Dom.onClick(
-                Dom.byId("course-code-take"), () -> store.send(new CourseMessage.CodeTyped(typed.getValue())));
+        Dom.onClick(Dom.byId("course-code-take"), () -> store.send(new CourseMessage.CodeTyped(typed.getValue())));
         Dom.onClick(code, code::select);
     }
 
@@ -72,7 +71,9 @@ final class ContentsPage {
                 missed,
                 again == 0
                         ? ""
-                        : again == 1 ? "One that you missed is there again." : again + " that you missed are there again.");
+                        : again == 1
+                                ? "One that you missed is there again."
+                                : again + " that you missed are there again.");
         Dom.clear(list);
         HTMLElement items = null;
         String part = "";
@@ -87,7 +88,9 @@ final class ContentsPage {
             item(items, model, activity);
         }
         Dom.text(Dom.byId("course-sum"), model.offered().size() + " lessons, " + minutes + " minutes together.");
-        Dom.show(Dom.byId("course-kept"), begun || !model.kept().practice().missed().isEmpty());
+        Dom.show(
+                Dom.byId("course-kept"),
+                begun || !model.kept().practice().missed().isEmpty());
         code.setValue(model.code());
         Dom.text(said, model.said());
     }
@@ -99,14 +102,14 @@ final class ContentsPage {
         item.appendChild(button);
         Dom.append(button, "span", "course-no", activity.head().number());
         Dom.append(button, "span", "course-name", activity.head().title());
-        String state =
-                switch (standing) {
-                    case NEW -> "";
-                    case BEGUN -> "begun";
-                    case SKIPPED -> "parts skipped";
-                    case DONE -> "✓ done";
-                };
-        Dom.append(button, "span", "course-standing" + (standing == CourseProgress.Standing.DONE ? " done" : ""), state);
+        String state = switch (standing) {
+            case NEW -> "";
+            case BEGUN -> "begun";
+            case SKIPPED -> "parts skipped";
+            case DONE -> "✓ done";
+        };
+        Dom.append(
+                button, "span", "course-standing" + (standing == CourseProgress.Standing.DONE ? " done" : ""), state);
         Dom.append(button, "span", "course-minutes", activity.head().minutes() + " min");
         Dom.append(item, "p", "quiet", activity.head().aim());
     }

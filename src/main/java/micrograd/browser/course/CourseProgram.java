@@ -26,8 +26,7 @@ public final class CourseProgram {
 
     private CourseProgram() {
         Course course = Course.of(List.of(CourseHost.lessons()));
-        Kept kept =
-                Kept.read(Shelf.read(Kept.PROGRESS), Shelf.read(Kept.PRACTICE), Shelf.read(Kept.WORDS));
+        Kept kept = Kept.read(Shelf.read(Kept.PROGRESS), Shelf.read(Kept.PRACTICE), Shelf.read(Kept.WORDS));
         store = new Store<>(CourseModel.of(course, kept), CourseUpdate::update, Frames::asking);
         store.effects(this::carryOut);
         view = new CourseView(store);

@@ -84,9 +84,11 @@ final class CurvePanel {
         String words = leaf.name() + " = " + Numbers.compact(seen.x()) + ", " + output + " = "
                 + Numbers.compact(seen.y()) + (tangent ? ", the slope is " + Numbers.display(leaf.grad()) : "");
         Dom.text(readout, words);
-        Dom.attribute(picture.element(), "aria-label", "The curve of " + output + " over " + leaf.name() + ": " + words);
+        Dom.attribute(
+                picture.element(), "aria-label", "The curve of " + output + " over " + leaf.name() + ": " + words);
         Dom.show(slider, movable);
-        slider.setValue(Integer.toString((int) Math.rint((seen.x() - range.from()) / (range.to() - range.from()) * NOTCHES)));
+        slider.setValue(
+                Integer.toString((int) Math.rint((seen.x() - range.from()) / (range.to() - range.from()) * NOTCHES)));
         Dom.attribute(slider, "aria-label", leaf.name());
         Dom.attribute(slider, "aria-valuetext", words);
     }

@@ -43,8 +43,8 @@ final class EndPage {
                                     : new CourseMessage.PlaceChosen(activity.key())));
             button.setAttribute(
                     "aria-label",
-                    (done ? "Try it cold: lesson " : "Lesson ") + activity.head().number() + ", "
-                            + activity.head().title());
+                    (done ? "Try it cold: lesson " : "Lesson ")
+                            + activity.head().number() + ", " + activity.head().title());
             item.appendChild(button);
         }
     }

@@ -47,7 +47,10 @@ final class PlayerView {
         Dom.onClick(skip, () -> store.send(new CourseMessage.SkipRequested()));
         Dom.onClick(next, () -> store.send(new CourseMessage.NextRequested()));
         Dom.onClick(again, this::readAgain);
-        Dom.onClick(words, () -> store.send(new CourseMessage.WordsChosen(!store.model().kept().inWords())));
+        Dom.onClick(
+                words,
+                () -> store.send(
+                        new CourseMessage.WordsChosen(!store.model().kept().inWords())));
     }
 
     private void readAgain() {
@@ -127,10 +130,10 @@ final class PlayerView {
                 Activity one = before.get(i);
                 Dom.append(builds, "span", "", i == 0 ? "" : i + 1 == before.size() ? " and " : ", ");
                 HTMLElement button = Dom.button(
-                        "link-button",
-                        one.head().number(),
-                        () -> store.send(new CourseMessage.PlaceChosen(one.key())));
-                button.setAttribute("aria-label", "Lesson " + one.head().number() + ": " + one.head().title());
+                        "link-button", one.head().number(), () -> store.send(new CourseMessage.PlaceChosen(one.key())));
+                button.setAttribute(
+                        "aria-label",
+                        "Lesson " + one.head().number() + ": " + one.head().title());
                 builds.appendChild(button);
             }
         }
@@ -157,8 +160,8 @@ final class PlayerView {
             HTMLElement item = (HTMLElement) steps.getChildNodes().item(i);
             HTMLElement button = (HTMLElement) item.getFirstChild();
             boolean now = i == player.at();
-            boolean reached = i < player.at()
-                    || !player.activity().steps().get(i).tasks().isEmpty();
+            boolean reached =
+                    i < player.at() || !player.activity().steps().get(i).tasks().isEmpty();
             boolean done = player.isDone(i) && reached;
             boolean skipped = player.isSkipped(i) && !now;
             Dom.toggleClass(item, "now", now);
@@ -207,9 +210,7 @@ final class PlayerView {
         Dom.show(skip, !may);
         String following = model.exercise().isPresent()
                 ? "Back to practice"
-                : model.following()
-                        .map(one -> "Lesson " + one.head().number())
-                        .orElse("What you can do now");
+                : model.following().map(one -> "Lesson " + one.head().number()).orElse("What you can do now");
         Dom.text(nextWords, last ? following : "Next");
         Dom.text(opens, may ? "" : waiting(player));
     }

@@ -23,8 +23,7 @@ final class PracticePage {
 
     PracticePage(Store<CourseModel, CourseMessage, CourseEffect> store) {
         this.store = store;
-        Dom.onClick(
-                Dom.byId("course-from-practice"), () -> store.send(new CourseMessage.PlaceChosen(Places.CONTENTS)));
+        Dom.onClick(Dom.byId("course-from-practice"), () -> store.send(new CourseMessage.PlaceChosen(Places.CONTENTS)));
         for (Drill drill : Drill.values()) {
             HTMLElement item = Dom.append(drills, "li", "course-drill", "");
             Dom.append(item, "span", "course-name", drill.title());

@@ -135,14 +135,13 @@ final class Question {
     private void smaller(CourseModel model, Player player, Tried tried) {
         boolean wanted = task.smaller().isPresent()
                 && (tried.phase() == Tried.Phase.SMALLER
-                        || !player.progress()
-                                .tried(task.smaller().get().id())
-                                .equals(Tried.NOTHING));
+                        || !player.progress().tried(task.smaller().get().id()).equals(Tried.NOTHING));
         if (!wanted) {
             return;
         }
         if (smaller.isEmpty()) {
-            QuestionGroup group = new QuestionGroup(store, player, List.of(task.smaller().get()));
+            QuestionGroup group =
+                    new QuestionGroup(store, player, List.of(task.smaller().get()));
             Dom.toggleClass(group.element(), "smaller", true);
             element.insertBefore(group.element(), helps);
             smaller = Optional.of(group);

@@ -1,5 +1,6 @@
 package micrograd.browser.course;
 
+import java.util.List;
 import micrograd.app.course.CourseModel;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.ThemeColours;
@@ -15,7 +16,6 @@ import micrograd.layout.Direction;
 import micrograd.scene.Viewport;
 import micrograd.scene.graph.GraphLook;
 import micrograd.scene.graph.GraphScene;
-import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The graph that is to be built, as a picture: its leaves by their names, what is computed without. */
@@ -52,7 +52,8 @@ final class TargetPicture {
             return;
         }
         shown = now;
-        Graph graph = Bench.of(player.activity().states().get(player.step().target())).graph();
+        Graph graph =
+                Bench.of(player.activity().states().get(player.step().target())).graph();
         Shown seen = new Hold(List.of("grad(*)"), List.of()).of(Shown.all(graph));
         GraphScene scene = GraphScene.of(graph, GraphStyle.COMPACT, Direction.LEFT_TO_RIGHT)
                 .turnedFor(picture.width(), picture.height());

@@ -30,8 +30,8 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.layout.Box;
-import micrograd.limits.Budgets;
 import micrograd.layout.Direction;
+import micrograd.limits.Budgets;
 import micrograd.scene.Drawing;
 import micrograd.scene.HitArea;
 import micrograd.scene.Palette;
@@ -341,8 +341,10 @@ final class GraphPanel implements Part<Model> {
         String parts = !scene.isInParts()
                 ? ""
                 : order.isPresent() && graph.nodes().size() > Budgets.ROWS_OF_TABLE
-                ? ", the first " + Budgets.ROWS_OF_TABLE + " in the table"
-                : scene.isCrowded() ? ", in parts: fold one to open another" : ", in parts: click one to open it";
+                        ? ", the first " + Budgets.ROWS_OF_TABLE + " in the table"
+                        : scene.isCrowded()
+                                ? ", in parts: fold one to open another"
+                                : ", in parts: click one to open it";
         return graph.output().map(graph::node).map(this::result).orElse("") + counts + parts;
     }
 

@@ -1,5 +1,6 @@
 package micrograd.browser.shell;
 
+import java.util.Optional;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.Message;
@@ -16,7 +17,6 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.Fragment;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
-import java.util.Optional;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -57,7 +57,9 @@ final class CourseLoader implements Part<Model> {
         if (guest.isEmpty()) {
             if (opens) {
                 program.want(() -> Scripts.load(
-                        "lessons", () -> Markup.fill(View.COURSE.key(), section, this::loaded, program::failed), program::failed));
+                        "lessons",
+                        () -> Markup.fill(View.COURSE.key(), section, this::loaded, program::failed),
+                        program::failed));
             }
         } else if (opens && !model.document().equals(told) || opens != visible) {
             tell(model.document(), opens);
@@ -77,8 +79,7 @@ final class CourseLoader implements Part<Model> {
         shown(guest.orElseThrow(), Fragment.encode(document), opens);
     }
 
-    private void changed(
-            String before, String fragment, boolean undoable, boolean opens, String group, double millis) {
+    private void changed(String before, String fragment, boolean undoable, boolean opens, String group, double millis) {
         Change how = opens ? Change.opened() : undoable ? step(group, millis) : Change.passed();
         store.send(new DocumentMessage.CourseChanged(decoded(before), decoded(fragment), how));
     }

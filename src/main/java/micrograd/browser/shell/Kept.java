@@ -24,10 +24,12 @@ final class Kept {
     private void show(Address.Keeping keeping) {
         Dom.show(row, keeping == Address.Keeping.TAB);
         if (keeping == Address.Keeping.TAB) {
-            say("This is too long for a link: the address says only the view. It is kept in this tab, a reload brings it back;"
-                    + " Share saves it as a file. Help has a button that clears it.");
+            say(
+                    "This is too long for a link: the address says only the view. It is kept in this tab, a reload brings it back;"
+                            + " Share saves it as a file. Help has a button that clears it.");
         } else if (keeping == Address.Keeping.NOWHERE) {
-            say("This is too long for a link, and nothing keeps it here: Share saves it as a file. Leaving the page asks before it is lost.");
+            say(
+                    "This is too long for a link, and nothing keeps it here: Share saves it as a file. Leaving the page asks before it is lost.");
         }
     }
 

@@ -9,11 +9,9 @@ import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
-import micrograd.browser.ui.Scripts;
 import micrograd.browser.ui.Wing;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Loads the program of the training view when the view is first opened, and joins it to the page: {@code micrograd.browser.training} is at the other end of the seam. */

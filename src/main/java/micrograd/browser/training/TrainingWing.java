@@ -7,8 +7,8 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingUpdate;
 import micrograd.browser.ui.Frames;
-import micrograd.browser.ui.Scripts;
 import micrograd.browser.ui.Host;
+import micrograd.browser.ui.Scripts;
 import micrograd.document.TrainingEntries;
 import org.teavm.jso.JSBody;
 

@@ -63,7 +63,10 @@ public final class OnDemand {
 
     /** What was said of a failure is over. */
     private void takeBack() {
-        if (store.model().notice().filter(said -> said.equals(trouble()) || said.equals(NEWER)).isPresent()) {
+        if (store.model()
+                .notice()
+                .filter(said -> said.equals(trouble()) || said.equals(NEWER))
+                .isPresent()) {
             store.send(new DocumentMessage.NoticeDismissed());
         }
     }

@@ -36,7 +36,14 @@ public final class ValueRow {
         Dom.text(data, number(shown.hasData(id), node.data(), shown.rightData().get(id)));
         boolean none = !shown.graph().hasGradient(id);
         grad.setTitle(none ? "A constant exponent has no gradient" : "");
-        Dom.text(grad, none ? "" : number(shown.hasGrad(id), node.grad(), shown.rightGrads().get(id)));
+        Dom.text(
+                grad,
+                none
+                        ? ""
+                        : number(
+                                shown.hasGrad(id),
+                                node.grad(),
+                                shown.rightGrads().get(id)));
         grad.setClassName("number " + (shown.hasGrad(id) && !none ? Signs.of(node.grad()) : "zero"));
     }
 

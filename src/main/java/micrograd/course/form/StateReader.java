@@ -58,8 +58,19 @@ final class StateReader {
         }
         String fragment =
                 entry.argument() + "=" + entry.value().replace("%", "%25").replace("&", "%26");
-        Fragment.Decoded decoded = Fragment.decode(fragment, document.withTraining(TrainingEntries.NONE));
-        Document read = decoded.document();
+        Document before = document.withTraining(TrainingEntries.NONE);
+        Fragment.Decoded decoded = Fragment.decode(fragment, before);
+        if (!decoded.problems().isEmpty()) {
+            // The training view's settings are read where that view is said to be open.
+            Map<String, String> all = new LinkedHashMap<>(document.training().entries());
+            all.put(entry.argument(), entry.value());
+            String whole = "view=" + View.TRAINING.key() + "&" + new TrainingEntries(all).fragment();
+            Fragment.Decoded opened = Fragment.decode(whole, before);
+            decoded = opened.problems().isEmpty() ? opened : decoded;
+        }
+        Document read = entry.argument().equals("view")
+                ? decoded.document()
+                : decoded.document().withView(document.view());
         for (String problem : decoded.problems()) {
             mistakes.add(new Mistake(line, "The setting cannot be made: " + problem + "."));
         }

@@ -110,10 +110,11 @@ public final class Compiler {
         Scope.Use use = scope.uses.get(name);
         switch (use.place) {
             case LOCAL -> out.add(Instructions.LOAD, place(name), 1);
-            case CELL, FREE -> out.add(
-                    scope.kind == Scope.Kind.CLASS ? Instructions.LOAD_CLASS_CELL : Instructions.LOAD_CELL,
-                    cell(name),
-                    1);
+            case CELL, FREE ->
+                out.add(
+                        scope.kind == Scope.Kind.CLASS ? Instructions.LOAD_CLASS_CELL : Instructions.LOAD_CELL,
+                        cell(name),
+                        1);
             case GLOBAL -> out.add(Instructions.LOAD_GLOBAL, globals.place(name), 1);
             case NAMED -> out.add(Instructions.LOAD_NAME, out.name(name), 1);
         }
@@ -1002,7 +1003,10 @@ public final class Compiler {
                     expression(argument.value());
                 }
                 out.at(call.start(), call.end());
-                out.add(Instructions.CALL_METHOD, call.arguments().size(), -1 - call.arguments().size());
+                out.add(
+                        Instructions.CALL_METHOD,
+                        call.arguments().size(),
+                        -1 - call.arguments().size());
             } else {
                 call(call);
             }
@@ -1147,7 +1151,10 @@ public final class Compiler {
                 part(slice.step());
             }
             out.at(expr.start(), expr.end());
-            out.add(Instructions.SLICE, slice.step().isPresent() ? 3 : 2, slice.step().isPresent() ? -2 : -1);
+            out.add(
+                    Instructions.SLICE,
+                    slice.step().isPresent() ? 3 : 2,
+                    slice.step().isPresent() ? -2 : -1);
         } else {
             functional(expr);
         }
@@ -1396,10 +1403,7 @@ public final class Compiler {
             if (elements.get(i) instanceof Expr.Starred starred) {
                 expression(starred.value());
                 out.at(starred.start(), starred.end());
-                out.add(
-                        set ? Instructions.UPDATE_SET : Instructions.EXTEND,
-                        set ? 0 : 1,
-                        -1);
+                out.add(set ? Instructions.UPDATE_SET : Instructions.EXTEND, set ? 0 : 1, -1);
             } else {
                 expression(elements.get(i));
                 out.add(set ? Instructions.ADD_TO_SET : Instructions.APPEND, 1, -1);

@@ -223,7 +223,9 @@ class CourseUpdateTest {
         for (Task task : bench.player().step().tasks()) {
             if (task.form() instanceof Task.Do work) {
                 Document lab = bench.page
-                        .withExpression(bench.page.expression().withSource(work.solution().source()))
+                        .withExpression(bench.page
+                                .expression()
+                                .withSource(work.solution().source()))
                         .withTraining(work.solution().training());
                 bench.send(new CourseMessage.LabHeard(work.facts()));
                 bench.open(lab);

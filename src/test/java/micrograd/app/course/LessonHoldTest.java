@@ -78,9 +78,8 @@ class LessonHoldTest {
     @Test
     void anAnsweredGradientIsSeenAndItsNeighboursAreNot() {
         Activity lesson = Lessons.course().numbered("4").orElseThrow();
-        Player player = Player.of(new Room(lesson, Runs.NONE), Progress.NONE)
-                .goTo(1)
-                .answer("one.f", "4");
+        Player player =
+                Player.of(new Room(lesson, Runs.NONE), Progress.NONE).goTo(1).answer("one.f", "4");
         Shown shown = page(player).expression().shown();
         Player answered = player.answer("one.d", "-3");
         Shown after = page(answered).expression().shown();
@@ -99,14 +98,16 @@ class LessonHoldTest {
         assertEquals(fixed, moved(fixed, 0));
         assertEquals(
                 fixed,
-                Update.update(fixed, new ExpressionMessage.SourceEdited("a = 1", 0)).model());
+                Update.update(fixed, new ExpressionMessage.SourceEdited("a = 1", 0))
+                        .model());
         Model free = page(player.goTo(3));
         assertTrue(moved(free, 0).document().source().startsWith("a = 3"));
         assertEquals(free, moved(free, 1));
     }
 
     private static Model moved(Model model, int leaf) {
-        return Update.update(model, new ExpressionMessage.LeafMoved(leaf, 3, "drag", 0)).model();
+        return Update.update(model, new ExpressionMessage.LeafMoved(leaf, 3, "drag", 0))
+                .model();
     }
 
     @Test

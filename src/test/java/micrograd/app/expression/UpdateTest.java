@@ -225,8 +225,7 @@ class UpdateTest {
         Model model = edited(Model.opened(""), source, 0);
         Link link = Link.to(model.document());
         assertEquals("view=expression&kept=1", link.fragment());
-        assertEquals(
-                source, Model.opened(link.kept().orElseThrow()).document().source());
+        assertEquals(source, Model.opened(link.kept().orElseThrow()).document().source());
         Model elsewhere = Model.opened(link.fragment());
         assertTrue(elsewhere.notice().orElseThrow().contains("kept only in the tab"));
     }

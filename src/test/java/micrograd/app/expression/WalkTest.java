@@ -126,8 +126,7 @@ class WalkTest {
         assertEquals("a is used elsewhere too: more will be added.", words.sentence());
         Model second = Model.opened(twice + "4");
         assertEquals(
-                "a.grad += ∂b/∂a · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2",
-                text(new WalkWords(second.expression())));
+                "a.grad += ∂b/∂a · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2", text(new WalkWords(second.expression())));
     }
 
     @Test

@@ -21,11 +21,14 @@ import micrograd.limits.Budgets;
 import org.junit.jupiter.api.Test;
 
 class OutlineTest {
-    private static final String NETWORK = "m = MLP(30, [30, 30])\nx = [" + String.join(",", Collections.nCopies(30, ".1"))
-            + "]\nL = sum(m(x))\n";
+    private static final String NETWORK =
+            "m = MLP(30, [30, 30])\nx = [" + String.join(",", Collections.nCopies(30, ".1")) + "]\nL = sum(m(x))\n";
 
     private static Program program(String source) {
-        Program program = Model.opened("").showing(Model.opened("").document().withSource(source)).expression().program();
+        Program program = Model.opened("")
+                .showing(Model.opened("").document().withSource(source))
+                .expression()
+                .program();
         assertEquals(source, program.source());
         return program;
     }
@@ -176,7 +179,8 @@ class OutlineTest {
 
     @Test
     void aGraphWithinTheBudgetIsDrawnValueByValueAndOneBeyondItInParts() {
-        assertFalse(program("a = 2\nL = a" + " + a".repeat(Budgets.VALUES_DRAWN - 1)).isLarge());
+        assertFalse(program("a = 2\nL = a" + " + a".repeat(Budgets.VALUES_DRAWN - 1))
+                .isLarge());
         assertTrue(program("a = 2\nL = a" + " + a".repeat(Budgets.VALUES_DRAWN)).isLarge());
         GraphScene scene = scene(program("a = 2\nL = a" + " + a".repeat(100 * Budgets.VALUES_DRAWN)), Set.of());
         assertEquals(2, scene.drawn().size());
