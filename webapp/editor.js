@@ -310,6 +310,10 @@ const theme = EditorView.theme({
   ".matching-bracket": { backgroundColor: "var(--hover)", outline: "1px solid var(--rule)", borderRadius: "2px" },
 });
 
+/** Numbers and marks of so many are made only near what is on screen, with so many characters around it. */
+const MANY = 2000;
+const AROUND = 20000;
+
 /** Heads of the two columns of numbers, kept above them whether or not there is a scroll bar. */
 const headSheet = `
 :host { display: block; }
@@ -383,6 +387,8 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
         EditorView.updateListener.of(update => {
           const own = update.transactions.every(transaction => !transaction.annotation(fromOutside));
           if (update.docChanged && own) callbacks.changed(update.state.doc.toString());
+          if (update.docChanged) toldText = false;
+          if (update.viewportChanged) follow();
           if (update.selectionSet && own) callbacks.at(update.state.selection.main.head);
           if (update.geometryChanged) {
             const bar = view.scrollDOM.offsetWidth - view.scrollDOM.clientWidth;
@@ -395,9 +401,35 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
 
   let numbers = [];
   let ranges = [];
+  // What was told last, whether of the present text, and for which part of it markers were made.
+  let toldNumbers = [];
+  let toldMarks = [];
+  let toldText = false;
+  let made = [0, Infinity];
   let lines = [];
   let pending = [];
   const marked = {};
+  const near = all => {
+    if (toldNumbers.length + toldMarks.length <= MANY) return all;
+    return all.filter(one => one[0] >= made[0] && one[0] <= made[1]);
+  };
+  const markersOf = at => RangeSet.of(near(toldNumbers).map(n => new NumberMarker(n[at], n[at + 1], callbacks.written).range(n[0])));
+  const columns = () => [dataChanged.of(markersOf(1)), gradsChanged.of(markersOf(3))];
+  const marksNear = () => marksChanged.of(Decoration.set(near(toldMarks).map(([from, to, mark]) => (to === undefined ? mark.range(from) : mark.range(from, to))), true));
+  const look = () => {
+    const { from, to } = view.viewport;
+    made = [from - AROUND, to + AROUND];
+  };
+  /** Makes the markers of what came on screen. */
+  function follow() {
+    const { from, to } = view.viewport;
+    if (!toldText || toldNumbers.length + toldMarks.length <= MANY || (from >= made[0] && to <= made[1])) return;
+    setTimeout(() => {
+      if (!toldText) return;
+      look();
+      view.dispatch({ effects: [...columns(), marksNear()] });
+    });
+  }
   const within = offset => Math.max(0, Math.min(offset, view.state.doc.length));
 
   return {
@@ -425,9 +457,10 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
     },
     /** What was given by `number`, from the next `showMarks` on: everything at once is laid out once. */
     showNumbers() {
-      numbers.sort((a, b) => a[0] - b[0]);
-      const column = at => RangeSet.of(numbers.map(n => new NumberMarker(n[at], n[at + 1], callbacks.written).range(n[0])));
-      pending = [dataChanged.of(column(1)), gradsChanged.of(column(3))];
+      toldNumbers = numbers.sort((a, b) => a[0] - b[0]);
+      toldText = true;
+      look();
+      pending = columns();
       numbers = [];
     },
     setStale(stale) {
@@ -439,14 +472,15 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
       let to = within(end);
       if (from === to) from = Math.max(view.state.doc.lineAt(to).from, from - 1);
       if (from === to) to = Math.min(view.state.doc.lineAt(to).to, to + 1);
-      if (from < to) ranges.push((marked[kind] ??= Decoration.mark({ class: kind })).range(from, to));
+      if (from < to) ranges.push([from, to, (marked[kind] ??= Decoration.mark({ class: kind }))]);
     },
     /** A line to be marked as a whole with a class, by an offset in it. */
     markLine(offset, kind) {
-      ranges.push(Decoration.line({ class: kind }).range(view.state.doc.lineAt(within(offset)).from));
+      ranges.push([view.state.doc.lineAt(within(offset)).from, undefined, Decoration.line({ class: kind })]);
     },
     showMarks() {
-      view.dispatch({ effects: [...pending, marksChanged.of(Decoration.set(ranges, true))] });
+      toldMarks = ranges;
+      view.dispatch({ effects: [...pending, marksNear()] });
       ranges = [];
       pending = [];
     },

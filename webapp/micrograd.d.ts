@@ -11,7 +11,7 @@ export interface EvaluatedValue {
   /** Its label, or the first name it was assigned to; empty where there is neither. */
   readonly name: string;
   /** The symbol of the operation that made it; empty for a leaf. */
-  readonly op: Operation | "";
+  readonly op: Operation | (string & {});
   readonly data: number;
   readonly grad: number;
   /** The ids of its operands, in the order written. */
@@ -53,6 +53,56 @@ export interface Evaluation {
 
 /** Runs a program of the playground's language. Never throws, whatever the text. */
 export function evaluate(source: string): Evaluation;
+
+export interface RunOptions {
+  /** The names that are ready: Python's own, or the lecture's with `Value`, `draw_dot`, `trace`, `Neuron`, `Layer`, `MLP`, `math` and `random`; default "none". */
+  prelude?: "none" | "lecture";
+  /** How long it may run; default 10. */
+  seconds?: number;
+  /** About how many instructions it may take; no limit where it is left out. */
+  steps?: number;
+}
+
+/** The exception that ended a program. */
+export interface RunError {
+  /** Its class, such as `TypeError`. */
+  readonly type: string;
+  /** As CPython 3.11 words it. */
+  readonly message: string;
+  /** The first UTF-16 unit concerned, from 0. */
+  readonly start: number;
+  /** The one behind the last. */
+  readonly end: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  /** The calls under way, the outermost first: the function's name, and the line reached in it. */
+  readonly trace: { readonly name: string; readonly line: number }[];
+}
+
+/** What became of a program that was run as Python reads it. */
+export interface RunResult {
+  /** Whether it came to its end. */
+  readonly ok: boolean;
+  /** All that it printed. */
+  readonly stdout: string;
+  /** What a trailing expression came to, as `repr` shows it; null where there is none, for `None`, and where the text would hold an address. */
+  readonly shown: string | null;
+  /** The class of a trailing expression's object whose text would hold an address; else null. */
+  readonly shownKind: string | null;
+  /** Each top-level name that holds a `Value`, or an object with numbers `data` and `grad`; an object without a prototype. */
+  readonly named: Record<string, { readonly data: number; readonly grad: number }>;
+  readonly error: RunError | null;
+  /** The graphs that those names hold, those of a learner's own class too; ids are places in a graph. */
+  readonly graphs: EvaluatedValue[][];
+}
+
+/**
+ * Runs a program as Python reads it, with loops, functions and classes. Never throws for a program.
+ * @throws Error for a wrong option
+ */
+export function run(source: string, options?: RunOptions): RunResult;
 
 export interface DatasetOptions {
   /** Classes, numbers to be met (`sine` to `gauss`), TensorFlow Playground's sets as it draws them, a point of each class. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,18 +16,25 @@ import java.util.stream.Stream;
 public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
     private static final Set<String> NOT_COPIED =
-            Set.of("editor.js", "assistance.js", "numbers.js", "single.js", "screenshots");
+            Set.of("editor.js", "assistance.js", "numbers.js", "head.js", "sw.js", "single.js", "screenshots");
+
+    /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
+    private static final List<String> ON_DEMAND = List.of("lab", "training", "course");
+
+    private static final List<String> PARTS =
+            List.of("editor.js", "playground.js", "style.css", "lab.js", "training.js", "training.css", "course.js", "course.css", "lessons.js");
 
     private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 
     private BuildSite() {}
 
-    /** Takes four paths: {@code webapp}, TeaVM's output, a place to work in, and the site to make. */
+    /** Takes five paths: {@code webapp}, TeaVM's output, a place to work in, the site to make, and the lessons' folder. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path webapp = Path.of(args[0]);
         Path compiled = Path.of(args[1]);
         Path work = Path.of(args[2]);
         Path site = Path.of(args[3]);
+        Path lessons = Path.of(args[4]);
 
         delete(site);
         copy(webapp, site);
@@ -37,18 +45,35 @@ public final class BuildSite {
         esbuild.minify(page, work, site.resolve("playground.js"));
         String whole = Files.readString(webapp.resolve("index.html"));
         OnDemandView training = new OnDemandView(whole, "training");
-        String lab = PageScript.lab(Files.readString(compiled.resolve("lab.js"))) + training.script();
-        esbuild.minify(lab, work, site.resolve("lab.js"));
+        OnDemandView course = new OnDemandView(training.pageWithout(), "course");
+        for (String name : ON_DEMAND) {
+            Path script = site.resolve(name + ".js");
+            esbuild.minify(PageScript.function(name, Files.readString(compiled.resolve(name + ".js"))), work, script);
+            Files.writeString(script, PageScript.eager(name, Files.readString(script)));
+        }
+        Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
+        Files.writeString(site.resolve("course.js"), course.script(), StandardOpenOption.APPEND);
+        Files.writeString(site.resolve("lessons.js"), LessonsScript.of(lessons));
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
                 esbuild.minify(Files.readString(file), work, site.resolve(file.getFileName()));
             }
         }
+        Files.writeString(site.resolve("index.html"), new HeadScript(whole).pageWithout());
         String starter = Files.readString(webapp.resolve("single.js"));
-        String single = SingleFile.of(site.resolve("index.html"), List.of("lab"), starter);
+        List<String> later = new ArrayList<>(ON_DEMAND);
+        later.add("lessons");
+        String single = SingleFile.of(site.resolve("index.html"), later, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
+
         join(training.styles(), site);
-        Files.writeString(site.resolve("index.html"), withOneStyle(training.pageWithout(), site));
+        join(course.styles(), site);
+        String small = withOneStyle(course.pageWithout(), site);
+        Parts parts = new Parts(site, PARTS);
+        String head = parts.script() + esbuild.minified(webapp.resolve("head.js"), work);
+        Files.writeString(site.resolve("index.html"), new HeadScript(parts.in(small)).pageWith(head));
+        String version = parts.version("icon.svg", "manifest.webmanifest");
+        Files.writeString(site.resolve("sw.js"), version + esbuild.minified(webapp.resolve("sw.js"), work));
     }
 
     /** Joins the page's style sheets in the first of them, in their order. */

@@ -53,6 +53,13 @@ final class Esbuild {
         run(whole, result);
     }
 
+    /** A script as small as it gets, without a line's end behind it. */
+    String minified(Path script, Path work) throws IOException, InterruptedException {
+        Path small = work.resolve("small-" + script.getFileName());
+        run(script, small);
+        return Files.readString(small).strip();
+    }
+
     private void run(Path from, Path to, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(executable(modules).toString(), from.toString()));
         command.addAll(List.of(options));

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class OnDemandView {
     private final String page;
+    private final String name;
     private final Matcher section;
     private final List<String> styles = new ArrayList<>();
     private final Pattern links;
@@ -22,6 +23,7 @@ final class OnDemandView {
      */
     OnDemandView(String page, String name) throws IOException {
         this.page = page;
+        this.name = name;
         section = Pattern.compile("\n( *)<section [^>]*id=\"" + name + "\"[^>]*>(.*?)\n\\1</section>", Pattern.DOTALL)
                 .matcher(page);
         links = Pattern.compile(" *<link rel=\"stylesheet\" href=\"(" + name + "(-[a-z]+)?\\.css)\">\n");
@@ -45,10 +47,10 @@ final class OnDemandView {
         return links.matcher(emptied).replaceAll("");
     }
 
-    /** The script that makes the section's content known as {@code lab.markup}. */
+    /** The script that makes the section's content known as {@code name.markup}, where {@code name} is the view's and its program's. */
     String script() {
         String markup = section.group(2).replaceAll("\n *", "\n").strip();
         String text = markup.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-        return "lab.markup = \"" + text + "\";\n";
+        return name + ".markup = \"" + text + "\";\n";
     }
 }

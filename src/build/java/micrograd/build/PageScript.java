@@ -14,8 +14,16 @@ final class PageScript {
         return "(function () {\n" + program.strip() + "\nmain([]);\n})();\n";
     }
 
-    /** The script that defines the function {@code lab(labProgram, labHost)}; {@code program} defines {@code main}, to which both are known. */
-    static String lab(String program) {
-        return "function lab(labProgram, labHost) {\n" + program.strip() + "\nmain([]);\n}\n";
+    /** The declaration of the function {@code name(wingProgram, wingHost)}; {@code program} defines {@code main}, to which both are known. */
+    static String function(String name, String program) {
+        return "function " + name + "(wingProgram, wingHost) {\n" + program.strip() + "\nmain([]);\n}\n";
+    }
+
+    /**
+     * The script that defines the function of a declaration as an expression in parentheses, which V8 compiles while it streams; what is declared it parses
+     * whole again at the call.
+     */
+    static String eager(String name, String declaration) {
+        return "var " + name + "=(" + declaration.strip() + ");\n";
     }
 }

@@ -3,9 +3,13 @@ package micrograd.build;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Serves the site until it is interrupted, and prints the address to open. */
 public final class Serve {
+    /** Whoever changes the page is to see the change: nothing is kept for when there is no network. */
+    private static final Set<String> WITHHELD = Set.of("sw.js");
+
     private static final int LAST_PORT = 65535;
 
     private Serve() {}
@@ -33,7 +37,7 @@ public final class Serve {
     static SiteServer start(Path site, int first) throws IOException {
         for (int port = first; port <= LAST_PORT; port++) {
             try {
-                SiteServer server = SiteServer.start(site, port);
+                SiteServer server = SiteServer.start(site, port, WITHHELD);
                 if (port != first) {
                     System.out.println("Port " + first + " is taken; using " + port + " instead.");
                 }

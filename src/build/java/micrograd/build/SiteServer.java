@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -23,25 +24,31 @@ public final class SiteServer implements AutoCloseable {
             "mjs", "text/javascript; charset=utf-8",
             "ts", "text/plain; charset=utf-8",
             "json", "application/json; charset=utf-8",
+            "webmanifest", "application/manifest+json; charset=utf-8",
             "svg", "image/svg+xml; charset=utf-8",
             "png", "image/png");
 
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private SiteServer(HttpServer server, Path root) {
+    private SiteServer(HttpServer server, Path root, Set<String> withheld) {
         this.server = server;
         this.threads = Executors.newCachedThreadPool();
         server.setExecutor(threads);
-        server.createContext("/", exchange -> handle(exchange, root));
+        server.createContext("/", exchange -> handle(exchange, root, withheld));
         server.start();
     }
 
     /** Serves {@code root} on {@code port}; port 0 takes any free one. */
     public static SiteServer start(Path root, int port) throws IOException {
+        return start(root, port, Set.of());
+    }
+
+    /** Serves {@code root} but for some files in it. */
+    static SiteServer start(Path root, int port, Set<String> withheld) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         return new SiteServer(
-                HttpServer.create(address, 0), root.toAbsolutePath().normalize());
+                HttpServer.create(address, 0), root.toAbsolutePath().normalize(), withheld);
     }
 
     public int port() {
@@ -59,7 +66,7 @@ public final class SiteServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static void handle(HttpExchange exchange, Path root) throws IOException {
+    private static void handle(HttpExchange exchange, Path root, Set<String> withheld) throws IOException {
         try (exchange) {
             String method = exchange.getRequestMethod();
             if (!method.equals("GET") && !method.equals("HEAD")) {
@@ -68,7 +75,9 @@ public final class SiteServer implements AutoCloseable {
                 return;
             }
             Path file = file(root, exchange.getRequestURI().getPath());
-            if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(root.toRealPath())) {
+            if (withheld.contains(file.getFileName().toString())
+                    || !Files.isRegularFile(file)
+                    || !file.toRealPath().startsWith(root.toRealPath())) {
                 answer(exchange, 404, "text/plain; charset=utf-8", text("There is no such file.\n"));
                 return;
             }

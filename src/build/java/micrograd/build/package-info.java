@@ -3,6 +3,7 @@
  * server.
  *
  * <p>It is no part of the playground: it runs on the JVM at build time only, is never compiled to JavaScript, and is left
- * out of the library jar. It uses no other package, and none may use it but the tests.
+ * out of the library jar. It uses no other
+ * package but the course's, which checks the lessons, and none may use it but the tests.
  */
 package micrograd.build;

@@ -1,14 +1,12 @@
 package micrograd.browser;
 
-import micrograd.browser.tools.ExpressionLab;
-import micrograd.browser.training.TrainingProgram;
-import micrograd.browser.training.TrainingWorker;
+import micrograd.browser.tools.ToolsWing;
 import org.teavm.jso.JSBody;
 
 /**
- * What is loaded when it is first needed: several programs in one script, {@code lab.js}, as they share most of their code.
+ * What belongs to the expression view and is loaded when it is first needed: the program of its tools, in the script {@code lab.js}.
  *
- * <p>The script defines the function {@code lab(labProgram, labHost)}. Each call runs one of the programs, apart from all others; it talks to its host alone.
+ * <p>The script defines the function {@code lab(wingProgram, wingHost)}. Each call runs the program that it names, apart from all others; it talks to its host alone.
  */
 public final class Lab {
     private Lab() {}
@@ -16,13 +14,11 @@ public final class Lab {
     /** Runs the program that the call names. */
     public static void main(String[] args) {
         switch (program()) {
-            case "expression" -> ExpressionLab.begin();
-            case "training" -> TrainingProgram.begin();
-            case "trainer" -> TrainingWorker.begin();
+            case "tools" -> ToolsWing.begin();
             default -> throw new IllegalArgumentException(program());
         }
     }
 
-    @JSBody(script = "return labProgram;")
+    @JSBody(script = "return wingProgram;")
     private static native String program();
 }

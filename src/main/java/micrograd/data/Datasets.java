@@ -76,14 +76,10 @@ public final class Datasets {
      * @throws IllegalArgumentException for a kind that needs a formula or own points
      */
     public static List<Example> draw(DatasetKind kind, int size, double noise, RandomSource random) {
-        if (kind.isPlaygrounds()) {
-            return Playground.points(kind, size, noise, random).examples();
-        }
-        Points points = points(kind, size, random);
-        return noisy(points, kind.form(), noise, random);
+        return kind.draw(size, noise, random);
     }
 
-    private static List<Example> noisy(Points points, DatasetForm form, double noise, RandomSource random) {
+    static List<Example> noisy(Points points, DatasetForm form, double noise, RandomSource random) {
         return (form.isRegression() ? points.withTargetNoise(noise, random) : points.withNoise(noise, random))
                 .examples();
     }
@@ -106,35 +102,6 @@ public final class Datasets {
         return noisy(Curves.ofTwo(size, reach, function, random), DatasetKind.FUNCTION.form(), noise, random);
     }
 
-    private static Points points(DatasetKind kind, int size, RandomSource random) {
-        switch (kind) {
-            case MOONS:
-                return TwoClasses.moons(size).shuffled(random);
-            case CIRCLES:
-                return TwoClasses.circles(size).shuffled(random);
-            case XOR:
-                return TwoClasses.xor(size, random).shuffled(random);
-            case GAUSSIANS:
-                return TwoClasses.gaussians(size, random).shuffled(random);
-            case SPIRAL:
-                return TwoClasses.spiral(size).shuffled(random);
-            case CIRCLE:
-                return TwoClasses.circle(size, random).shuffled(random);
-            case YINYANG:
-                return YinYang.points(size, random);
-            case LECTURE:
-                return Lecture.points(size);
-            case SINE:
-                return Curves.ofOne(size, USUAL_REACH, Curves::sine, random);
-            case PARABOLA:
-                return Curves.ofOne(size, USUAL_REACH, Curves::parabola, random);
-            case STEP:
-                return Curves.ofOne(size, USUAL_REACH, Curves::step, random);
-            default:
-                throw new IllegalArgumentException(kind.literal() + " is not drawn from a seed alone");
-        }
-    }
-
     /**
      * Splits examples in the order given: the first {@code round(trainShare * n)}, but at least one, are trained on.
      *
@@ -144,7 +111,7 @@ public final class Datasets {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("a data set needs at least one example");
         }
-        int train = Math.max(1, (int) Math.round(trainShare * examples.size()));
+        int train = Math.max(1, (int) Math.floor(trainShare * examples.size() + 0.5));
         return new Dataset(form, examples.subList(0, train), examples.subList(train, examples.size()));
     }
 }

@@ -1,5 +1,6 @@
 package micrograd.data;
 
+import java.util.function.DoubleBinaryOperator;
 import micrograd.random.RandomSource;
 
 /**
@@ -19,31 +20,21 @@ final class Playground {
 
     private Playground() {}
 
-    static Points points(DatasetKind kind, int size, double noise, RandomSource random) {
+    /** Draws the point of a number into the others. */
+    interface Drawing {
+        void draw(Points points, int i, double noise, RandomSource random);
+    }
+
+    static Points points(Drawing drawing, int size, double noise, RandomSource random) {
         Points points = new Points(size, 2);
         for (int i = 0; i < size; i++) {
-            switch (kind) {
-                case PLAYGROUND_CIRCLE:
-                    circle(points, i, noise, random);
-                    break;
-                case PLAYGROUND_XOR:
-                    xor(points, i, noise, random);
-                    break;
-                case PLAYGROUND_GAUSS:
-                    cloud(points, i, noise, random);
-                    break;
-                case PLAYGROUND_SPIRAL:
-                    arm(points, i, noise, random);
-                    break;
-                default:
-                    surface(kind, points, i, noise, random);
-            }
+            drawing.draw(points, i, noise, random);
         }
         return points.mixed(random);
     }
 
     /** Within half of the radius class 1, beyond 0.7 of it class -1. */
-    private static void circle(Points points, int i, double noise, RandomSource random) {
+    static void circle(Points points, int i, double noise, RandomSource random) {
         boolean inner = isFirst(points, i);
         double radius = random.uniform(inner ? 0 : CIRCLE_RADIUS * 0.7, inner ? CIRCLE_RADIUS * 0.5 : CIRCLE_RADIUS);
         double angle = random.uniform(0, 2 * Math.PI);
@@ -55,7 +46,7 @@ final class Playground {
     }
 
     /** Class 1 where both coordinates have one sign. */
-    private static void xor(Points points, int i, double noise, RandomSource random) {
+    static void xor(Points points, int i, double noise, RandomSource random) {
         double x1 = random.uniform(-5, 5);
         x1 += x1 > 0 ? XOR_GAP : -XOR_GAP;
         double x2 = random.uniform(-5, 5);
@@ -65,7 +56,7 @@ final class Playground {
         points.set(i, at1 * at2 >= 0 ? 1 : -1, x1, x2);
     }
 
-    private static void cloud(Points points, int i, double noise, RandomSource random) {
+    static void cloud(Points points, int i, double noise, RandomSource random) {
         double target = isFirst(points, i) ? 1 : -1;
         double deviation = Math.sqrt(0.5 + noise / 0.5 * 3.5);
         double x1 = 2 * target + deviation * random.gaussian();
@@ -73,7 +64,7 @@ final class Playground {
         points.set(i, target, x1, x2);
     }
 
-    private static void arm(Points points, int i, double noise, RandomSource random) {
+    static void arm(Points points, int i, double noise, RandomSource random) {
         boolean first = isFirst(points, i);
         double half = points.size() / 2.0;
         double along = first ? i : i - Math.ceil(half);
@@ -84,12 +75,20 @@ final class Playground {
         points.set(i, first ? 1 : -1, x1, x2);
     }
 
-    private static void surface(DatasetKind kind, Points points, int i, double noise, RandomSource random) {
+    static void plane(Points points, int i, double noise, RandomSource random) {
+        surface((x1, x2) -> (x1 + x2) / 10, points, i, noise, random);
+    }
+
+    static void bumps(Points points, int i, double noise, RandomSource random) {
+        surface(Playground::bump, points, i, noise, random);
+    }
+
+    private static void surface(DoubleBinaryOperator height, Points points, int i, double noise, RandomSource random) {
         double x1 = random.uniform(-REACH, REACH);
         double x2 = random.uniform(-REACH, REACH);
         double at1 = x1 + random.uniform(-REACH, REACH) * noise;
         double at2 = x2 + random.uniform(-REACH, REACH) * noise;
-        points.set(i, kind == DatasetKind.PLANE ? (at1 + at2) / 10 : bump(at1, at2), x1, x2);
+        points.set(i, height.applyAsDouble(at1, at2), x1, x2);
     }
 
     /** The height of the nearest bump: its sign at the middle, 0 from a distance of 2 on. */

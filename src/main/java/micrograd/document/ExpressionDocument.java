@@ -1,7 +1,9 @@
 package micrograd.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -114,6 +116,36 @@ public record ExpressionDocument(
                 List.of(),
                 Activity.NONE,
                 Probes.NONE);
+    }
+
+    /** All of it as text, as it crosses to another program of the page. */
+    public String written() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        ExpressionFragment.encode(this, entries);
+        return Fragment.written(entries);
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static ExpressionDocument read(String text) {
+        Map<String, String> entries = Fragment.entries(text, new ArrayList<>());
+        return ExpressionFragment.decode(entries, of(""), new ArrayList<>());
+    }
+
+    /** This with what somebody changed of what they were told; the rest is as it became since. */
+    public ExpressionDocument merged(ExpressionDocument told, ExpressionDocument changed) {
+        return new ExpressionDocument(
+                merged(source, told.source, changed.source),
+                merged(look, told.look, changed.look),
+                merged(selection, told.selection, changed.selection),
+                merged(walk, told.walk, changed.walk),
+                merged(predict, told.predict, changed.predict),
+                merged(answers, told.answers, changed.answers),
+                merged(activity, told.activity, changed.activity),
+                merged(probes, told.probes, changed.probes));
+    }
+
+    private static <T> T merged(T present, T told, T changed) {
+        return changed.equals(told) ? present : changed;
     }
 
     /** The same with another program. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /**
@@ -14,9 +15,10 @@ import micrograd.text.Numbers;
  */
 public final class Fragment {
     /** The longest fragment that is put into an address; beyond it a file is offered. */
-    public static final int MOST_CHARACTERS = 30_000;
+    public static final int MOST_CHARACTERS = Budgets.LINK_CHARACTERS;
 
-    private static final int MOST_CHARACTERS_READ = 4_000_000;
+    private static final String PACKED = "z";
+    private static final String KEPT = "kept";
     private static final String FILE_HEADER = "micrograd playground\n";
 
     private Fragment() {}
@@ -28,13 +30,48 @@ public final class Fragment {
      */
     public record Decoded(Document document, List<String> problems) {}
 
-    /** The fragment of a document, without the {@code #}. */
+    /** The fragment of a document, without the {@code #}, as it can be read. */
     public static String encode(Document document) {
+        return written(entries(document));
+    }
+
+    /** The fragment of a document's link: as it can be read, or packed where that would be long. */
+    public static String link(Document document) {
+        Map<String, String> entries = entries(document);
+        String readable = written(entries);
+        if (readable.length() <= Budgets.PLAIN_LINK_CHARACTERS || readable.length() > Budgets.PACKED_CHARACTERS) {
+            return readable;
+        }
+        String view = entries.remove("view");
+        String packed = "view=" + view + "&" + PACKED + "=" + Packing.pack(entries);
+        return packed.length() < readable.length() ? packed : readable;
+    }
+
+    /** How long entries are in a link. */
+    static int linkLength(Map<String, String> entries) {
+        int readable = written(entries).length();
+        return readable > Budgets.PLAIN_LINK_CHARACTERS && readable <= Budgets.PACKED_CHARACTERS
+                ? Math.min(readable, Packing.pack(entries).length())
+                : readable;
+    }
+
+    /** The fragment that stands in the address for a document too long for a link, which is kept in its place. */
+    public static String ofKept(View view) {
+        return "view=" + view.key() + "&" + KEPT + "=1";
+    }
+
+    /** Whether a fragment stands for a document that is kept elsewhere. */
+    public static boolean isKept(String fragment) {
+        return fragment.endsWith("&" + KEPT + "=1");
+    }
+
+    private static Map<String, String> entries(Document document) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("view", document.view().key());
         ExpressionFragment.encode(document.expression(), entries);
         entries.putAll(document.training().entries());
-        return written(entries);
+        entries.putAll(document.course().entries());
+        return entries;
     }
 
     static String written(Map<String, String> entries) {
@@ -45,19 +82,21 @@ public final class Fragment {
                     .append('=')
                     .append(Percent.encode(entry.getValue()));
         }
-        return fragment.toString();
+        return Percent.withPlainEnd(fragment.toString());
     }
 
     /** Reads a fragment without its {@code #}; what it does not say is as in {@code defaults}. */
     public static Decoded decode(String fragment, Document defaults) {
         List<String> problems = new ArrayList<>();
-        if (fragment.length() > MOST_CHARACTERS_READ) {
+        if (fragment.length() > Budgets.FILE_CHARACTERS) {
             problems.add("it is too long");
             return new Decoded(defaults, problems);
         }
-        Map<String, String> entries = entries(fragment, problems);
-        Document document = defaults;
-        if (PlaygroundKeys.areOf(entries)) {
+        Map<String, String> entries = entries(wholly(fragment), problems);
+        unpack(entries, problems);
+        Document document = defaults.withCourse(CourseEntries.take(entries));
+        boolean foreign = PlaygroundKeys.areOf(entries);
+        if (foreign && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);
         }
         String view = entries.remove("view");
@@ -68,11 +107,34 @@ public final class Fragment {
             document = document.withView(View.named(view).orElse(defaults.view()));
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
-        document = document.withTraining(TrainingEntries.take(entries));
+        document = document.withTraining(
+                TrainingEntries.take(entries, foreign, View.TRAINING.key().equals(view)));
         for (String key : entries.keySet()) {
-            problems.add("“" + shown(key) + "” is unknown");
+            problems.add("“" + shown(Percent.decode(key).orElse(key)) + "” is unknown");
         }
         return new Decoded(document, List.copyOf(problems));
+    }
+
+    /** A fragment, once more decoded where something encoded all of it. */
+    private static String wholly(String fragment) {
+        boolean encoded = fragment.indexOf('=') < 0 && (fragment.contains("%3D") || fragment.contains("%3d"));
+        return encoded ? Percent.decode(fragment).orElse(fragment) : fragment;
+    }
+
+    private static void unpack(Map<String, String> entries, List<String> problems) {
+        String word = entries.remove(PACKED);
+        if (word != null) {
+            Optional<Map<String, String>> packed = Packing.unpack(word);
+            if (packed.isPresent()) {
+                packed.get().forEach(entries::putIfAbsent);
+            } else {
+                problems.add("it is cut short, or was changed on its way: copy the whole link again");
+            }
+        }
+        if (entries.remove(KEPT) != null) {
+            problems.add("what was made was too long for a link, and is kept only in the tab where it was made: "
+                    + "press Share there, and open the file");
+        }
     }
 
     /** A fragment as the text of a file. */
@@ -104,9 +166,13 @@ public final class Fragment {
             }
             int equals = entry.indexOf('=');
             String key = equals < 0 ? entry : entry.substring(0, equals);
-            Optional<String> value = Percent.decode(equals < 0 ? "" : entry.substring(equals + 1));
+            String encoded = equals < 0 ? "" : entry.substring(equals + 1);
+            Optional<String> value = Percent.decode(encoded);
             if (value.isPresent()) {
                 entries.put(key, value.get());
+            } else if (end == fragment.length() && Percent.beforeCut(encoded).isPresent()) {
+                entries.put(key, Percent.beforeCut(encoded).get());
+                problems.add("it is cut short in “" + shown(key) + "”: copy the whole link again");
             } else {
                 problems.add("“" + shown(key) + "” is not well encoded");
             }

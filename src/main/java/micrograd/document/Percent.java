@@ -71,8 +71,36 @@ final class Percent {
         return Optional.of(text.toString());
     }
 
+    /** The same without a mark at its end, which chats and Markdown would leave off. */
+    static String withPlainEnd(String encoded) {
+        int last = encoded.length() - 1;
+        if (last < 0 || isLetterOrDigit(encoded.charAt(last)) || PLAIN.indexOf(encoded.charAt(last)) < 0) {
+            return encoded;
+        }
+        StringBuilder ended = new StringBuilder(encoded);
+        ended.setLength(last);
+        appendOctet(ended, encoded.charAt(last));
+        return ended.toString();
+    }
+
+    /** What stands before an escape that the end cuts off; empty if none is, or nothing stands before it. */
+    static Optional<String> beforeCut(String encoded) {
+        int end = encoded.length();
+        for (int length = 1; length < 12 && length <= end; length++) {
+            int at = end - length;
+            if (encoded.charAt(at) == '%' && (at < 3 || encoded.charAt(at - 3) != '%')) {
+                return decode(encoded.substring(0, at)).filter(text -> !text.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
+        return isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
     }
 
     private static void appendUtf8(StringBuilder encoded, int point) {

@@ -10,6 +10,7 @@ import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.options.TrainingSetupBuilder;
@@ -99,7 +100,7 @@ final class PlaygroundLink {
                 .outputActivation(regression ? Activation.LINEAR : Activation.TANH)
                 .loss(Loss.HALF_SQUARED)
                 .learningRate(number("learningRate", 0.03, 0, 1000))
-                .batchSize((int) Math.rint(number("batchSize", 10, 1, 10_000)))
+                .batchSize((int) Rounding.rint(number("batchSize", 10, 1, 10_000)))
                 .initialization(flag("initZero", false) ? Initialization.ZERO : Initialization.PLAYGROUND)
                 .generator(WeightGenerator.DATASET)
                 .shuffle(false)

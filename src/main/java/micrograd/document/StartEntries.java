@@ -53,7 +53,7 @@ final class StartEntries {
             problems.add("one of the weights is not a finite number");
             return Optional.empty();
         }
-        int step = from.isPresent() ? StepEntry.read(from.get(), problems) : 0;
+        int step = from.isPresent() ? StepEntry.readFrom(from.get(), problems) : 0;
         TrainingState bare = TrainingState.of(step, numbers.get());
         return Optional.of(memory.isEmpty() ? bare : remembering(setup, bare, memory.get(), problems));
     }

@@ -47,9 +47,8 @@ public record TrainingDocument(
 
     /** A run that goes on from a state, with its memory where the set-up's optimizer can take it up. */
     public TrainingDocument goingOn(TrainingSetup setup, TrainingState state) {
-        int at = Math.min(state.step(), MOST_STEPS);
-        TrainingState start = state.isMemoryOf(setup) ? state.atStep(at) : TrainingState.of(at, state.parameters());
-        return new TrainingDocument(setup, at, Optional.of(start), stop, look);
+        TrainingState start = state.isMemoryOf(setup) ? state : TrainingState.of(state.step(), state.parameters());
+        return new TrainingDocument(setup, state.step(), Optional.of(start), stop, look);
     }
 
     /** The same with other conditions to stop at. */

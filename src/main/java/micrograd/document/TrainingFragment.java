@@ -46,7 +46,7 @@ public final class TrainingFragment {
 
     /** Whether a link holds all of it; else Share saves a file. */
     public static boolean fitsALink(TrainingDocument training) {
-        return encode(training).fragment().length() < Fragment.MOST_CHARACTERS - ROOM_FOR_THE_REST;
+        return Fragment.linkLength(encode(training).entries()) < Fragment.MOST_CHARACTERS - ROOM_FOR_THE_REST;
     }
 
     /** Whether the entries are those of a link made for TensorFlow Playground. */
@@ -67,7 +67,8 @@ public final class TrainingFragment {
         TrainingSetup setup = TrainingDocument.DEFAULT.setup();
         if (entries.containsKey("dataset.kind")) {
             try {
-                TrainingSetup read = Settings.take(entries);
+                TrainingSetup read =
+                        Settings.isWhole(entries) ? Settings.take(entries) : Settings.takeOver(setup, entries);
                 setup = points.isPresent() ? withPoints(read, points.get()) : read;
             } catch (IllegalArgumentException e) {
                 problems.add(Fragment.shown(e.getMessage(), 200));
@@ -76,8 +77,11 @@ public final class TrainingFragment {
         }
         Optional<TrainingState> start = StartEntries.decode(setup, entries, problems);
         int begins = start.map(TrainingState::step).orElse(0);
+        for (String key : entries.keySet()) {
+            problems.add("“" + Fragment.shown(key) + "” is unknown");
+        }
         TrainingDocument document = new TrainingDocument(setup, begins, start, stop, look);
-        return step.isPresent() ? document.atStep(StepEntry.read(step.get(), problems)) : document;
+        return step.isPresent() ? document.atStep(StepEntry.read(step.get(), begins, problems)) : document;
     }
 
     private static TrainingLook look(Map<String, String> entries, List<String> problems) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** The views of the playground. */
 public enum View {
+    /** The course, with a lab beside its text. */
+    COURSE("course"),
     /** The expression lab. */
     EXPRESSION("expression"),
     /** The training lab. */

@@ -1,6 +1,5 @@
 package micrograd.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ final class BackwardOrder {
     private BackwardOrder() {}
 
     /** The output and all that it depends on, results before operands. */
-    static List<Integer> of(Graph graph, int output) {
+    static int[] of(Graph graph, int output) {
         int[] entered = new int[output + 1];
         int[] path = new int[output + 1];
         int[] postorder = new int[output + 1];
@@ -35,9 +34,9 @@ final class BackwardOrder {
                 path[depth++] = operand;
             }
         }
-        List<Integer> order = new ArrayList<>(found);
-        for (int i = found - 1; i >= 0; i--) {
-            order.add(postorder[i]);
+        int[] order = new int[found];
+        for (int i = 0; i < found; i++) {
+            order[i] = postorder[found - 1 - i];
         }
         return order;
     }

@@ -3,6 +3,7 @@ package micrograd.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import micrograd.text.Rounding;
 
 /**
  * The differences of a graph's output by one node for h from 1e-1 to 1e-15, beside the gradient: for large h truncation makes the error, for small h
@@ -66,7 +67,7 @@ public record DifferenceSweep(double x, double output, double gradient, List<Dif
 
     /** 10 to a power; for a whole one the very number that its decimal stands for. */
     public static double step(double exponent) {
-        double whole = Math.rint(exponent);
+        double whole = Rounding.rint(exponent);
         if (whole != exponent) {
             return Math.pow(10, exponent);
         }
@@ -79,7 +80,7 @@ public record DifferenceSweep(double x, double output, double gradient, List<Dif
 
     /** The differences whose h is nearest to a given one. */
     public Differences nearest(double h) {
-        double index = Math.rint((LARGEST - Math.log10(h)) * PER_DECADE);
+        double index = Rounding.rint((LARGEST - Math.log10(h)) * PER_DECADE);
         return differences.get((int) Math.max(0, Math.min(differences.size() - 1, index)));
     }
 

@@ -55,7 +55,11 @@ public final class DotWriter {
         escape(node.name());
         int id = node.id();
         number("data", shown.hasData(id), node.data(), shown.rightData().get(id));
-        number("grad", shown.hasGrad(id), node.grad(), shown.rightGrads().get(id));
+        number(
+                "grad",
+                shown.hasGrad(id) && graph.hasGradient(id),
+                node.grad(),
+                shown.rightGrads().get(id));
         dot.append(" }\" shape=record]\n");
         if (!node.isLeaf()) {
             String operation = operation(node);

@@ -3,11 +3,14 @@ package micrograd.graph;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Op;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /** Puts explanations together. */
 final class Explainer {
     private static final int MOST_FACTORS = 6;
+    private static final String EXPONENT =
+            "A constant exponent is a plain number: the power rule needs it, but no gradient is computed for it.";
 
     private final Graph graph;
     private final Names names;
@@ -55,39 +58,39 @@ final class Explainer {
         int output = graph.output().get();
         boolean[] leading = graph.leadingTo(output);
         Formula derivative = Formulas.derivative(names.formula(output), names.formula(node.id()));
+        if (isExponentOnly(node, leading)) {
+            String none = "Why has " + name + " no gradient?";
+            return new Explanation(none, EXPONENT, List.of(), List.of());
+        }
         if (node.id() == output) {
             String sentence = name + " is the output. The backward pass starts here: ∂" + name + "/∂" + name + " is 1.";
             Formula formula = Formulas.equality(derivative, Formulas.gradient(node.grad()));
             return new Explanation(question, withSurprise(sentence, 1, node), List.of(formula), List.of());
         }
-        List<Explanation.Use> uses = uses(node, leading);
-        if (uses.isEmpty()) {
+        Uses all = uses(node, leading);
+        if (all.count == 0) {
             return new Explanation(
                     question,
-                    withSurprise(unused(node, name, output, leading), 0, node),
+                    withSurprise(unused(name, output), 0, node),
                     List.of(Formulas.equality(derivative, Formulas.gradient(node.grad()))),
-                    uses);
+                    List.of());
         }
-        double sum = 0;
-        for (Explanation.Use use : uses) {
-            sum += use.contribution();
-        }
-        String sentence = withSurprise(usesInWords(name, uses), sum, node);
-        return new Explanation(question, sentence, List.of(total(derivative, uses, sum)), uses);
+        String sentence = withSurprise(usesInWords(name, all) + bothInWords(all.first), all.sum, node);
+        return new Explanation(question, sentence, List.of(total(derivative, all)), all.first, all.count);
     }
 
     Explanation edge(GraphNode node, int operand) {
         Explanation.Use use = use(node, operand);
-        String question = "What flows from " + names.name(node.id()) + " back to "
-                + names.name(node.operands().get(operand)) + "?";
+        String question = "What flows from " + names.name(node.id()) + " back to " + use.value() + "?";
         String sentence = !graph.receivesGradient(node.id(), operand)
-                ? "A constant exponent receives no gradient."
+                ? EXPONENT
                 : isConvention(node, operand)
                         ? node.op().explanation()
                                 + " At this very point the slope is a convention, the same as PyTorch's: "
                                 + Numbers.compact(use.localDerivative()) + "."
                         : node.op().explanation();
-        return new Explanation(question, sentence, List.of(use.local(), use.chain()), List.of(use));
+        return new Explanation(
+                question, sentence + bothInWords(List.of(use)), List.of(use.local(), use.chain()), List.of(use));
     }
 
     Formula path(Paths.Path path) {
@@ -100,10 +103,9 @@ final class Explainer {
                 i = uses.size() - 2;
             }
             Trace.Use use = uses.get(i);
-            int operand = graph.node(use.node()).operands().get(use.operand());
             Formula symbol = dots
                     ? new Formula.Symbol("…")
-                    : Formulas.derivative(names.formula(use.node()), names.formula(operand));
+                    : Formulas.derivative(names.formula(use.node()), names.operand(use.node(), use.operand()));
             Formula number = dots ? symbol : Formulas.gradient(graph.local(use.node(), use.operand()));
             symbols = symbols == null ? symbol : Formulas.product(symbols, symbol);
             numbers = numbers == null ? number : Formulas.product(numbers, number);
@@ -122,13 +124,29 @@ final class Explainer {
         return Formulas.equality(derivative, numbers, Formulas.gradient(sum));
     }
 
-    private List<Explanation.Use> uses(GraphNode node, boolean[] leading) {
-        List<Explanation.Use> uses = new ArrayList<>();
+    /** Whether a value leads to the output through exponents alone that receive nothing. */
+    private boolean isExponentOnly(GraphNode node, boolean[] leading) {
+        return leading[node.id()] && !graph.hasGradient(node.id());
+    }
+
+    /** The uses of a node: the first of them, how many there are, and the sum of what they send back. */
+    private static final class Uses {
+        final List<Explanation.Use> first = new ArrayList<>();
+        int count;
+        double sum;
+    }
+
+    private Uses uses(GraphNode node, boolean[] leading) {
+        Uses uses = new Uses();
         for (int id = node.id() + 1; id < leading.length; id++) {
             GraphNode result = graph.node(id);
             for (int k = 0; leading[id] && k < result.operands().size(); k++) {
                 if (result.operands().get(k) == node.id() && graph.receivesGradient(id, k)) {
-                    uses.add(use(result, k));
+                    uses.count++;
+                    uses.sum += graph.contribution(id, k);
+                    if (uses.count <= Budgets.USES_EXPLAINED) {
+                        uses.first.add(use(result, k));
+                    }
                 }
             }
         }
@@ -137,7 +155,7 @@ final class Explainer {
 
     private Explanation.Use use(GraphNode result, int operand) {
         Formula y = names.formula(result.id());
-        Formula x = names.formula(result.operands().get(operand));
+        Formula x = names.operand(result.id(), operand);
         double local = graph.local(result.id(), operand);
         double contribution = graph.contribution(result.id(), operand);
         Formula localSymbol = Formulas.derivative(y, x);
@@ -151,6 +169,7 @@ final class Explainer {
         return new Explanation.Use(
                 result.id(),
                 operand,
+                x.text(),
                 Formulas.equality(y, names.computation(result)),
                 Formulas.equality(localSymbol, named, numbers, localNumber),
                 isOutput(result) && result.grad() == 1
@@ -190,8 +209,9 @@ final class Explainer {
                 : new Formula.Symbol(names.name(result.id()) + ".grad");
     }
 
-    private static Formula total(Formula derivative, List<Explanation.Use> uses, double sum) {
-        if (uses.size() == 1 && uses.get(0).chain() instanceof Formula.Equality chain) {
+    private static Formula total(Formula derivative, Uses all) {
+        List<Explanation.Use> uses = all.first;
+        if (all.count == 1 && uses.get(0).chain() instanceof Formula.Equality chain) {
             List<Formula> sides = new ArrayList<>();
             sides.add(derivative);
             sides.addAll(chain.sides());
@@ -201,21 +221,35 @@ final class Explainer {
         for (int i = 1; i < uses.size(); i++) {
             numbers = Formulas.sum(numbers, Formulas.gradient(uses.get(i).contribution()));
         }
-        return Formulas.equality(derivative, numbers, Formulas.gradient(sum));
+        if (all.count > uses.size()) {
+            numbers = Formulas.sum(numbers, new Formula.Symbol("…"));
+        }
+        return Formulas.equality(derivative, numbers, Formulas.gradient(all.sum));
     }
 
-    private String usesInWords(String name, List<Explanation.Use> uses) {
-        if (uses.size() == 1) {
-            return name + " is used once, in " + uses.get(0).definition().text() + ".";
+    private String usesInWords(String name, Uses all) {
+        if (all.count == 1) {
+            return name + " is used once, in " + all.first.get(0).definition().text() + ".";
         }
-        String times = uses.size() == 2 ? "twice" : Numbers.shortest(uses.size()) + " times";
+        String times = all.count == 2 ? "twice" : Numbers.shortest(all.count) + " times";
         return name + " is used " + times + ": its gradient is the sum of what each use sends back.";
     }
 
-    private String unused(GraphNode node, String name, int output, boolean[] leading) {
-        if (leading[node.id()]) {
-            return "A constant exponent receives no gradient.";
+    /** What the two uses in one operation are called. */
+    private String bothInWords(List<Explanation.Use> uses) {
+        for (Explanation.Use use : uses) {
+            if (names.usesTwice(use.node())) {
+                String value = names.name(graph.node(use.node()).operands().get(0));
+                String result = names.name(use.node());
+                return " " + result + " has " + value + " as both operands: "
+                        + names.operand(use.node(), 0).text() + " is the first, "
+                        + names.operand(use.node(), 1).text() + " the second.";
+            }
         }
+        return "";
+    }
+
+    private String unused(String name, int output) {
         String to = names.name(output);
         return name + " does not lead to " + to + ": changing it does not change " + to + ".";
     }
@@ -231,7 +265,7 @@ final class Explainer {
     }
 
     private Formula operand(GraphNode node, int operand) {
-        return operand < node.operands().size() ? names.formula(node.operands().get(operand)) : Formulas.number(0);
+        return operand < node.operands().size() ? names.operand(node.id(), operand) : Formulas.number(0);
     }
 
     private Formula value(GraphNode node, int operand) {

@@ -1,6 +1,7 @@
 package micrograd.graph;
 
 import java.util.List;
+import micrograd.limits.Budgets;
 
 /**
  * Why a number is what it is: formulas with names, with the numbers put in, and the result.
@@ -8,12 +9,17 @@ import java.util.List;
  * @param question what is asked: "Why is a’s gradient 6?"
  * @param sentence the answer in words
  * @param formulas the answer as formulas: chains of equal terms that end in the number
- * @param uses for a gradient, one row for each use of the value; for an edge, the one use that it is
+ * @param uses for a gradient, one row for each use of the value, the first {@link Budgets#USES_EXPLAINED} of very many; for an edge, the one use that it is
+ * @param used how many uses there are
  */
-public record Explanation(String question, String sentence, List<Formula> formulas, List<Use> uses) {
+public record Explanation(String question, String sentence, List<Formula> formulas, List<Use> uses, int used) {
     public Explanation {
         formulas = List.copyOf(formulas);
         uses = List.copyOf(uses);
+    }
+
+    Explanation(String question, String sentence, List<Formula> formulas, List<Use> uses) {
+        this(question, sentence, formulas, uses, uses.size());
     }
 
     /**
@@ -21,6 +27,7 @@ public record Explanation(String question, String sentence, List<Formula> formul
      *
      * @param node the id of the result in which it is used
      * @param operand which operand of it the value is
+     * @param value what the value is called in it: a, or a₍₁₎ where the result has it as both operands
      * @param definition the result's formula: e = a · b
      * @param local the local derivative: ∂e/∂a = b = −3
      * @param chain local derivative times the result's gradient: ∂e/∂a · ∂L/∂e = −3 · −2 = 6; in the output itself the local derivative alone
@@ -31,6 +38,7 @@ public record Explanation(String question, String sentence, List<Formula> formul
     public record Use(
             int node,
             int operand,
+            String value,
             Formula definition,
             Formula local,
             Formula chain,

@@ -30,6 +30,14 @@ public sealed interface Formula {
         }
     }
 
+    /** A value as one operand of an operation of which it is both, the first or the second: a₍₁₎. */
+    record Operand(Formula value, int place) implements Formula {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.operand(this);
+        }
+    }
+
     /** A number. */
     record Number(double value, Role role) implements Formula {
         @Override
@@ -151,6 +159,8 @@ public sealed interface Formula {
     /** Does something for each kind of formula. */
     interface Visitor<R> {
         R symbol(Symbol symbol);
+
+        R operand(Operand operand);
 
         R number(Number number);
 

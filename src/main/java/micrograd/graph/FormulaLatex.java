@@ -45,6 +45,11 @@ final class FormulaLatex implements Formula.Visitor<String> {
     }
 
     @Override
+    public String operand(Formula.Operand operand) {
+        return "{" + operand.value().accept(this) + "}_{(" + operand.place() + ")}";
+    }
+
+    @Override
     public String number(Formula.Number number) {
         String text = Numbers.compact(number.value());
         StringBuilder latex = new StringBuilder();
@@ -88,7 +93,9 @@ final class FormulaLatex implements Formula.Visitor<String> {
 
     @Override
     public String product(Formula.Product product) {
-        return product.left().accept(this) + " \\cdot " + product.right().accept(this);
+        String right = product.right().accept(this);
+        return product.left().accept(this) + " \\cdot "
+                + (Formulas.isNegative(product.right()) ? "\\left(" + right + "\\right)" : right);
     }
 
     @Override

@@ -21,6 +21,12 @@ final class FormulaSpeech implements Formula.Visitor<String> {
     }
 
     @Override
+    public String operand(Formula.Operand operand) {
+        return operand.value().accept(this)
+                + (operand.place() == 1 ? " as the first operand" : " as the second operand");
+    }
+
+    @Override
     public String number(Formula.Number number) {
         return number(number.value());
     }

@@ -10,6 +10,11 @@ final class FormulaText implements Formula.Visitor<String> {
     }
 
     @Override
+    public String operand(Formula.Operand operand) {
+        return operand.value().accept(this) + (operand.place() == 1 ? "₍₁₎" : "₍₂₎");
+    }
+
+    @Override
     public String number(Formula.Number number) {
         return Numbers.compact(number.value());
     }
@@ -97,6 +102,7 @@ final class FormulaText implements Formula.Visitor<String> {
     /** What a fraction bar or a raised line would hold together, in parentheses. */
     private String part(Formula formula) {
         boolean simple = formula instanceof Formula.Symbol
+                || formula instanceof Formula.Operand
                 || formula instanceof Formula.Number
                 || formula instanceof Formula.Power
                 || formula instanceof Formula.Application

@@ -11,6 +11,11 @@ final class FormulaValue implements Formula.Visitor<Double> {
     }
 
     @Override
+    public Double operand(Formula.Operand operand) {
+        return operand.value().accept(this);
+    }
+
+    @Override
     public Double number(Formula.Number number) {
         return number.value();
     }

@@ -55,8 +55,14 @@ final class Formulas {
         return new Formula.Derivative(closed(of), closed(by));
     }
 
+    /** A value as the first operand (0) or the second (1) of an operation of which it is both. */
+    static Formula operand(Formula value, int operand) {
+        return new Formula.Operand(closed(value), operand + 1);
+    }
+
     private static Formula closed(Formula formula) {
         boolean closed = formula instanceof Formula.Symbol
+                || formula instanceof Formula.Operand
                 || formula instanceof Formula.Number
                 || formula instanceof Formula.Application;
         return closed ? formula : inParentheses(formula);
@@ -88,6 +94,7 @@ final class Formulas {
             return base;
         }
         boolean plain = base instanceof Formula.Symbol
+                || base instanceof Formula.Operand
                 || base instanceof Formula.Application
                 || base instanceof Formula.Parentheses
                 || base instanceof Formula.Number && !isNegative(base);
@@ -111,7 +118,7 @@ final class Formulas {
                 || formula instanceof Formula.Choice;
     }
 
-    private static boolean isNegative(Formula formula) {
+    static boolean isNegative(Formula formula) {
         if (formula instanceof Formula.Product product) {
             return isNegative(product.left());
         }

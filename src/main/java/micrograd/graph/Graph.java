@@ -1,12 +1,12 @@
 package micrograd.graph;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * A snapshot of values: data, gradients and how they depend on each other.
@@ -26,24 +26,87 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
      * @throws IllegalArgumentException if an operand is missing or stands behind its result
      */
     public static Graph of(List<Value> values, Optional<Value> output) {
-        Map<Value, Integer> ids = new IdentityHashMap<>();
+        return of(values, new ValueIds(values), output);
+    }
+
+    /** The same where the values' places are known. */
+    public static Graph of(List<Value> values, ValueIds ids, Optional<Value> output) {
         List<GraphNode> nodes = new ArrayList<>(values.size());
         for (Value value : values) {
-            List<Integer> operands = new ArrayList<>(value.operandCount());
-            for (int i = 0; i < value.operandCount(); i++) {
-                Integer operand = ids.get(value.operand(i));
-                if (operand == null) {
-                    throw new IllegalArgumentException(
-                            "operand " + i + " of value " + nodes.size() + " does not stand before it");
-                }
-                operands.add(operand);
-            }
             int id = nodes.size();
-            ids.put(value, id);
+            int count = value.operandCount();
+            List<Integer> operands = count == 0
+                    ? List.of()
+                    : count == 1 ? List.of(operand(value, 0, id, ids)) : operands(value, id, ids);
             nodes.add(new GraphNode(
                     id, value.label(), value.op(), value.data(), value.grad(), operands, value.isConstant()));
         }
-        return new Graph(nodes, output.map(ids::get));
+        return new Graph(nodes, output.map(ids::of).filter(id -> id >= 0));
+    }
+
+    private static List<Integer> operands(Value value, int id, ValueIds ids) {
+        if (value.operandCount() == 2) {
+            return List.of(operand(value, 0, id, ids), operand(value, 1, id, ids));
+        }
+        List<Integer> operands = new ArrayList<>(value.operandCount());
+        for (int i = 0; i < value.operandCount(); i++) {
+            operands.add(operand(value, i, id, ids));
+        }
+        return operands;
+    }
+
+    private static int operand(Value value, int operand, int id, ValueIds ids) {
+        int place = ids.of(value.operand(operand));
+        if (place < 0 || place >= id) {
+            throw new IllegalArgumentException("operand " + operand + " of value " + id + " does not stand before it");
+        }
+        return place;
+    }
+
+    /** Writes all of it. */
+    public void write(FieldWriter to) {
+        to.whole(output.orElse(-1)).whole(nodes.size());
+        for (GraphNode node : nodes) {
+            to.text(node.name()).text(node.op().name()).number(node.data()).number(node.grad());
+            to.flag(node.constant()).whole(node.operands().size());
+            for (int operand : node.operands()) {
+                to.whole(operand);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Graph read(FieldReader from) {
+        int output = from.whole();
+        int count = from.whole();
+        List<GraphNode> nodes = new ArrayList<>(count);
+        for (int id = 0; id < count; id++) {
+            String name = from.text();
+            Op op = Op.valueOf(from.text());
+            double data = from.number();
+            double grad = from.number();
+            boolean constant = from.flag();
+            List<Integer> operands = new ArrayList<>();
+            for (int left = from.whole(); left > 0; left--) {
+                operands.add(from.whole());
+            }
+            nodes.add(new GraphNode(id, name, op, data, grad, operands, constant));
+        }
+        return new Graph(nodes, output < 0 ? Optional.empty() : Optional.of(output));
+    }
+
+    /** Whether another has the same names, operations and operands, whatever its numbers. */
+    public boolean hasShapeOf(Graph other) {
+        boolean same = nodes.size() == other.nodes.size() && output.equals(other.output);
+        for (int id = 0; same && id < nodes.size(); id++) {
+            GraphNode one = nodes.get(id);
+            GraphNode two = other.nodes.get(id);
+            same = one.op() == two.op()
+                    && one.constant() == two.constant()
+                    && one.name().equals(two.name())
+                    && one.operands().equals(two.operands());
+        }
+        return same;
     }
 
     /** The node with that id. */
@@ -83,6 +146,11 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
         return result.op().contribution(operand, data(result, 0), data(result, 1), result.data(), upstream);
     }
 
+    /** Whether one forward and one backward pass from the leaves give all its numbers: then a program that computes it says none of them. */
+    public boolean isOnePass() {
+        return OnePass.stale(this).isEmpty() && OnePass.hasGradientsOf(this);
+    }
+
     /** Whether a gradient flows to an operand of a node: to all but a constant exponent. */
     public boolean receivesGradient(int node, int operand) {
         return receivesGradient(nodes.get(node), operand);
@@ -98,6 +166,26 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
             }
         }
         return leading;
+    }
+
+    /** Whether a node has a gradient at all: a number that only stands as an exponent has none. */
+    public boolean hasGradient(int node) {
+        if (!nodes.get(node).constant() || output.filter(id -> id == node).isPresent()) {
+            return true;
+        }
+        boolean used = false;
+        for (int id = node + 1; id < nodes.size(); id++) {
+            List<Integer> operands = nodes.get(id).operands();
+            for (int k = 0; k < operands.size(); k++) {
+                if (operands.get(k) == node) {
+                    used = true;
+                    if (receivesGradient(id, k)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return !used;
     }
 
     private boolean receivesGradient(GraphNode result, int operand) {

@@ -1,6 +1,7 @@
 package micrograd.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -54,10 +55,11 @@ public record Group(int result, List<Integer> parts) {
             if (id == result || within[id] > 0 && within[id] == uses[id]) {
                 count(graph, id, within, 1);
                 if (id != result) {
-                    parts.add(0, id);
+                    parts.add(id);
                 }
             }
         }
+        Collections.reverse(parts);
         count(graph, result, within, -1);
         for (int part : parts) {
             count(graph, part, within, -1);

@@ -5,15 +5,10 @@ import java.util.Set;
 import micrograd.text.Numbers;
 
 /**
- * Names for variables: ASCII letters, digits and underscores, no reserved word, none twice. Greek letters are spelt out, lowered
- * digits stand on the line; a value without a name is called after its number, v7.
+ * Names for variables: letters of any script, digits and underscores, as Python and Java both have them, no reserved word, none twice. Lowered digits stand
+ * on the line; a value without a name is called after its number, v7.
  */
 final class Identifiers {
-    private static final String GREEK = "αβγδεζηθικλμνξοπρςστυφχψω";
-    private static final String[] SPELT = {
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-        "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"
-    };
     private static final int LONGEST = 40;
 
     private final Set<String> taken;
@@ -46,17 +41,14 @@ final class Identifiers {
         return identifier;
     }
 
-    /** A name in ASCII. */
+    /** A name in the characters that both languages have in names. */
     private static String spelt(String name) {
         StringBuilder spelt = new StringBuilder();
         for (int i = 0; i < name.length() && spelt.length() < LONGEST; i++) {
             char c = name.charAt(i);
-            int greek = GREEK.indexOf(c);
-            if (greek >= 0) {
-                spelt.append(SPELT[greek]);
-            } else if (c >= '₀' && c <= '₉') {
+            if (c >= '₀' && c <= '₉') {
                 spelt.append((char) (c - '₀' + '0'));
-            } else if (isAscii(c)) {
+            } else if (c == '_' || c >= '0' && c <= '9' || isLetter(c)) {
                 spelt.append(c);
             } else if (spelt.length() > 0 && spelt.charAt(spelt.length() - 1) != '_') {
                 spelt.append('_');
@@ -69,7 +61,19 @@ final class Identifiers {
         return begins ? spelt.toString() : "v" + spelt;
     }
 
-    private static boolean isAscii(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    /** Letters that Python and Java both take, of the scripts that names are likely to be written in; the JDK's own test brings large tables with it. */
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '\u00c0' && c <= '\u02af' && c != '×' && c != '÷'
+                || c >= '\u0388' && c <= '\u03f5' && c != '\u038b' && c != '\u038d' && c != '\u03a2'
+                || c == '\u0386'
+                || c >= '\u0400' && c <= '\u0481'
+                || c >= '\u048a' && c <= '\u052f'
+                || c >= '\u1e00' && c <= '\u1eff'
+                || c >= '\u3041' && c <= '\u3096'
+                || c >= '\u30a1' && c <= '\u30fa'
+                || c >= '\u4e00' && c <= '\u9fd5'
+                || c >= '\uac00' && c <= '\ud7a3';
     }
 }

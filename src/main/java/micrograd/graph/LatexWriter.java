@@ -32,7 +32,7 @@ public final class LatexWriter {
             if (formulas.get(i) instanceof Formula.Equality equality) {
                 sides(latex, equality.sides());
             } else {
-                latex.append(formulas.get(i).latex());
+                latex.append("& ").append(formulas.get(i).latex());
             }
             latex.append(i + 1 < formulas.size() ? " \\\\\n" : "\n");
         }

@@ -1,8 +1,10 @@
 package micrograd.graph;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import micrograd.engine.Op;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /**
@@ -14,6 +16,10 @@ public final class Names {
 
     private final Graph graph;
     private final Formula[] formulas;
+
+    /** Whether nameless results within an expression are called by their ids alone, as there are so many. */
+    private final boolean brief;
+
     private int unnamed;
 
     /** For each node which of those with its name it is, counted from 1; 0 for one that shares it with none. */
@@ -22,6 +28,7 @@ public final class Names {
     private Names(Graph graph) {
         this.graph = graph;
         formulas = new Formula[graph.nodes().size()];
+        brief = formulas.length > Budgets.VALUES_NAMED;
     }
 
     /** The names of a graph's nodes, each found when it is asked for. */
@@ -37,13 +44,27 @@ public final class Names {
     /** A node's name as a formula. */
     public Formula formula(int node) {
         if (formulas[node] == null) {
-            if (graph.node(node).name().isEmpty()) {
+            if (graph.node(node).name().isEmpty() && brief) {
+                formulas[node] = unnamed(graph.node(node));
+            } else if (graph.node(node).name().isEmpty()) {
                 fill(node);
             } else {
                 formulas[node] = named(graph.node(node));
             }
         }
         return formulas[node];
+    }
+
+    /** Whether a node has the same value as both of its operands, so that its two uses have to be told apart. */
+    public boolean usesTwice(int result) {
+        List<Integer> operands = graph.node(result).operands();
+        return operands.size() == 2 && operands.get(0).equals(operands.get(1));
+    }
+
+    /** An operand's name (0 or 1): a, or a₍₁₎ and a₍₂₎ where the node has the same value as both. */
+    public Formula operand(int result, int operand) {
+        Formula value = formula(graph.node(result).operands().get(operand));
+        return usesTwice(result) ? Formulas.operand(value, operand) : value;
     }
 
     /** What a node is computed as, with the names of its operands: a · b. */
@@ -75,6 +96,9 @@ public final class Names {
         int[] counted = new int[formulas.length];
         Map<String, Integer> latest = new LinkedHashMap<>();
         for (GraphNode node : graph.nodes()) {
+            if (node.name().isEmpty()) {
+                continue;
+            }
             Integer before = latest.put(node.name(), node.id());
             if (before != null) {
                 counted[before] = Math.max(1, counted[before]);
@@ -88,13 +112,18 @@ public final class Names {
         if (node.isLeaf()) {
             return node.constant() ? Formulas.number(node.data()) : new Formula.Symbol("v" + node.id());
         }
-        Formula a = formula(node.operands().get(0));
-        Formula b = node.operands().size() > 1 ? formula(node.operands().get(1)) : a;
+        Formula a = operand(node.operands().get(0));
+        Formula b = node.operands().size() > 1 ? operand(node.operands().get(1)) : a;
         if (node.op() == Op.NEG && a instanceof Formula.Number number) {
             return Formulas.number(-number.value());
         }
         Formula expression = Formulas.result(node.op(), a, b);
         return expression.text().length() <= LONGEST ? expression : new Formula.Symbol("v" + node.id());
+    }
+
+    private Formula operand(int id) {
+        GraphNode node = graph.node(id);
+        return brief && node.name().isEmpty() && !node.isLeaf() ? new Formula.Symbol("v" + id) : formula(id);
     }
 
     private static String subscript(int count) {

@@ -13,11 +13,16 @@ final class OnePass {
 
     private OnePass() {}
 
-    /** The nodes whose data is another than their operands give. */
+    /** The nodes whose data is another than one forward pass from the leaves, as they stand now, gives. */
     static List<GraphNode> stale(Graph graph) {
+        double[] data = new double[graph.nodes().size()];
         List<GraphNode> stale = new ArrayList<>();
         for (GraphNode node : graph.nodes()) {
-            if (!same(node.data(), graph.recomputed(node))) {
+            List<Integer> operands = node.operands();
+            double a = operands.isEmpty() ? 0 : data[operands.get(0)];
+            double b = operands.size() < 2 ? 0 : data[operands.get(1)];
+            data[node.id()] = node.isLeaf() ? node.data() : node.op().forward(a, b);
+            if (!same(node.data(), data[node.id()])) {
                 stale.add(node);
             }
         }

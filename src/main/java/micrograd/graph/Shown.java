@@ -2,11 +2,11 @@ package micrograd.graph;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * What can be seen of a graph: whose numbers, which of them are blank, and which stand beside others.
@@ -14,36 +14,36 @@ import java.util.Set;
  * <p>Blank is what a walk has not come to, or what is to be found out; beside a wrong number stands the right one.
  *
  * @param graph the numbers to show
- * @param blankData nodes whose data is not to be seen
- * @param blankGrads nodes whose gradient is not to be seen
- * @param blankUses uses of which nothing is to be seen: neither the local derivative nor what flows back
+ * @param blanks what of it is not to be seen
  * @param rightData for nodes whose data is wrong, what it should be
  * @param rightGrads for nodes whose gradient is wrong, what it should be
  */
-public record Shown(
-        Graph graph,
-        Set<Integer> blankData,
-        Set<Integer> blankGrads,
-        Set<Trace.Use> blankUses,
-        Map<Integer, Double> rightData,
-        Map<Integer, Double> rightGrads) {
-    private static final int NUMBERS = 5;
-    private static final int BLANK_DATA = 1;
-    private static final int BLANK_GRAD = 2;
-    private static final int RIGHT_DATA = 4;
-    private static final int RIGHT_GRAD = 8;
-
+public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, Map<Integer, Double> rightGrads) {
     public Shown {
-        blankData = Set.copyOf(blankData);
-        blankGrads = Set.copyOf(blankGrads);
-        blankUses = Set.copyOf(blankUses);
         rightData = Map.copyOf(rightData);
         rightGrads = Map.copyOf(rightGrads);
     }
 
+    /**
+     * What can be seen.
+     *
+     * @param blankData nodes whose data is not to be seen
+     * @param blankGrads nodes whose gradient is not to be seen
+     * @param blankUses uses of which nothing is to be seen: neither the local derivative nor what flows back
+     */
+    public Shown(
+            Graph graph,
+            Set<Integer> blankData,
+            Set<Integer> blankGrads,
+            Set<Trace.Use> blankUses,
+            Map<Integer, Double> rightData,
+            Map<Integer, Double> rightGrads) {
+        this(graph, Blanks.of(graph, blankData, blankGrads, blankUses), rightData, rightGrads);
+    }
+
     /** Everything. */
     public static Shown all(Graph graph) {
-        return of(graph, Set.of(), Set.of(), Set.of());
+        return new Shown(graph, Blanks.NONE, Map.of(), Map.of());
     }
 
     /** Everything but what is blank. */
@@ -53,102 +53,186 @@ public record Shown(
 
     /** What is known at a step of the passes. */
     public static Shown of(Trace.Moment moment) {
-        return of(moment.graph(), moment.unknownData(), moment.unknownGrads(), moment.unknownUses());
+        return new Shown(moment.graph(), moment.blanks(), Map.of(), Map.of());
     }
 
-    /** All of this but the graph's shape as numbers: five a node, then the blank uses, two numbers each. */
-    public double[] numbers() {
-        int nodes = graph.nodes().size();
-        double[] numbers = new double[nodes * NUMBERS + 2 * blankUses.size()];
+    /** A graph without some of its gradients, and without what would tell them. */
+    public static Shown withoutGrads(Graph graph, List<Integer> grads) {
+        return all(graph).without(List.of(), grads);
+    }
+
+    /** A graph of which no gradient is seen, and data neither or all of it. */
+    public static Shown nothing(Graph graph, boolean seesData) {
+        List<Integer> nodes = new ArrayList<>();
         for (GraphNode node : graph.nodes()) {
-            int id = node.id();
-            int at = id * NUMBERS;
-            numbers[at] = node.data();
-            numbers[at + 1] = node.grad();
-            numbers[at + 2] = (hasData(id) ? 0 : BLANK_DATA)
-                    + (hasGrad(id) ? 0 : BLANK_GRAD)
-                    + (rightData.containsKey(id) ? RIGHT_DATA : 0)
-                    + (rightGrads.containsKey(id) ? RIGHT_GRAD : 0);
-            numbers[at + 3] = rightData.getOrDefault(id, 0.0);
-            numbers[at + 4] = rightGrads.getOrDefault(id, 0.0);
+            nodes.add(node.id());
         }
-        int at = nodes * NUMBERS;
-        for (Trace.Use use : blankUses) {
-            numbers[at++] = use.node();
-            numbers[at++] = use.operand();
+        return all(graph).without(seesData ? List.of() : nodes, nodes);
+    }
+
+    /** The numbers of an engine that may be wrong, which does not explain itself: what flows back in it is not told. */
+    public static Shown unexplained(Graph graph, Map<Integer, Double> rightData, Map<Integer, Double> rightGrads) {
+        boolean[] uses = nothing(graph, true).blanks.uses();
+        return new Shown(graph, new Blanks(new boolean[0], new boolean[0], uses), rightData, rightGrads);
+    }
+
+    /**
+     * This without some data and some gradients, and without what would tell them.
+     *
+     * <ol>
+     *   <li>With data goes every use in whose local derivative it may stand: all uses in what it is computed by and in what it is an operand of; and the
+     *       gradients that these add up to.
+     *   <li>With a gradient goes every use of its value, as what they send back adds up to it, and every use in what is computed by it, as it is a factor there.
+     * </ol>
+     */
+    public Shown without(List<Integer> data, List<Integer> grads) {
+        if (data.isEmpty() && grads.isEmpty()) {
+            return this;
+        }
+        Set<Integer> blankData = blankData();
+        Set<Integer> blankGrads = blankGrads();
+        Set<Trace.Use> blankUses = blankUses();
+        blankData.addAll(data);
+        blankGrads.addAll(grads);
+        for (GraphNode node : graph.nodes()) {
+            boolean involved = data.contains(node.id());
+            for (int operand : node.operands()) {
+                involved |= data.contains(operand);
+            }
+            for (int k = 0; involved && k < node.operands().size(); k++) {
+                blankUses.add(new Trace.Use(node.id(), k));
+                blankGrads.add(node.operands().get(k));
+            }
+        }
+        for (GraphNode node : graph.nodes()) {
+            for (int k = 0; k < node.operands().size(); k++) {
+                if (blankGrads.contains(node.id())
+                        || blankGrads.contains(node.operands().get(k))) {
+                    blankUses.add(new Trace.Use(node.id(), k));
+                }
+            }
+        }
+        Blanks more = Blanks.of(graph, blankData, blankGrads, blankUses);
+        return new Shown(graph, more, without(rightData, blankData), without(rightGrads, blankGrads));
+    }
+
+    private static Map<Integer, Double> without(Map<Integer, Double> numbers, Set<Integer> blank) {
+        Map<Integer, Double> left = new LinkedHashMap<>(numbers);
+        left.keySet().removeAll(blank);
+        return left;
+    }
+
+    /** All of this as text. */
+    public String written() {
+        FieldWriter to = new FieldWriter();
+        graph.write(to);
+        write(blanks.data(), to);
+        write(blanks.grads(), to);
+        write(blanks.uses(), to);
+        write(rightData, to);
+        write(rightGrads, to);
+        return to.written();
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static Shown read(String text) {
+        FieldReader from = new FieldReader(text);
+        Graph graph = Graph.read(from);
+        Blanks blanks = new Blanks(readMarks(from), readMarks(from), readMarks(from));
+        return new Shown(graph, blanks, readNumbers(from), readNumbers(from));
+    }
+
+    private static void write(boolean[] marks, FieldWriter to) {
+        to.whole(marks.length);
+        for (boolean mark : marks) {
+            to.flag(mark);
+        }
+    }
+
+    private static boolean[] readMarks(FieldReader from) {
+        boolean[] marks = new boolean[from.whole()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = from.flag();
+        }
+        return marks;
+    }
+
+    private static void write(Map<Integer, Double> numbers, FieldWriter to) {
+        to.whole(numbers.size());
+        for (Map.Entry<Integer, Double> number : numbers.entrySet()) {
+            to.whole(number.getKey()).number(number.getValue());
+        }
+    }
+
+    private static Map<Integer, Double> readNumbers(FieldReader from) {
+        Map<Integer, Double> numbers = new LinkedHashMap<>();
+        for (int left = from.whole(); left > 0; left--) {
+            int node = from.whole();
+            numbers.put(node, from.number());
         }
         return numbers;
     }
 
-    /** What {@link #numbers} wrote of a graph of that shape; nothing where it was another. */
-    public static Optional<Shown> of(Graph shape, double[] numbers) {
-        int nodes = shape.nodes().size();
-        if (numbers.length < nodes * NUMBERS) {
-            return Optional.empty();
+    /** Nodes whose data is not to be seen. */
+    public Set<Integer> blankData() {
+        return Blanks.nodes(blanks.data());
+    }
+
+    /** Nodes whose gradient is not to be seen. */
+    public Set<Integer> blankGrads() {
+        return Blanks.nodes(blanks.grads());
+    }
+
+    /** Uses whose share is not to be seen. */
+    public Set<Trace.Use> blankUses() {
+        return Blanks.uses(graph, blanks.uses());
+    }
+
+    /** Whether all of it can be seen. */
+    public boolean isWhole() {
+        return blanks.equals(Blanks.NONE);
+    }
+
+    /** Whether what a step along the gradients brings can be seen: all gradients, each in full, and the output. */
+    public boolean hasStep() {
+        if (isWhole()) {
+            return true;
         }
-        List<GraphNode> changed = new ArrayList<>(nodes);
-        Set<Integer> blankData = new LinkedHashSet<>();
-        Set<Integer> blankGrads = new LinkedHashSet<>();
-        Set<Trace.Use> blankUses = new LinkedHashSet<>();
-        Map<Integer, Double> rightData = new LinkedHashMap<>();
-        Map<Integer, Double> rightGrads = new LinkedHashMap<>();
-        for (GraphNode node : shape.nodes()) {
-            int id = node.id();
-            int at = id * NUMBERS;
-            changed.add(new GraphNode(
-                    id, node.name(), node.op(), numbers[at], numbers[at + 1], node.operands(), node.constant()));
-            int flags = (int) numbers[at + 2];
-            if ((flags & BLANK_DATA) != 0) {
-                blankData.add(id);
-            }
-            if ((flags & BLANK_GRAD) != 0) {
-                blankGrads.add(id);
-            }
-            if ((flags & RIGHT_DATA) != 0) {
-                rightData.put(id, numbers[at + 3]);
-            }
-            if ((flags & RIGHT_GRAD) != 0) {
-                rightGrads.put(id, numbers[at + 4]);
+        for (GraphNode node : graph.nodes()) {
+            if (!hasGrad(node.id()) || node.isLeaf() && !node.constant() && !explainsGrad(node.id())) {
+                return false;
             }
         }
-        for (int at = nodes * NUMBERS; at + 1 < numbers.length; at += 2) {
-            int node = (int) numbers[at];
-            int operand = (int) numbers[at + 1];
-            if (node >= nodes || operand >= shape.node(node).operands().size()) {
-                return Optional.empty();
-            }
-            blankUses.add(new Trace.Use(node, operand));
-        }
-        Graph graph = new Graph(changed, shape.output());
-        return Optional.of(new Shown(graph, blankData, blankGrads, blankUses, rightData, rightGrads));
+        return graph.output().filter(id -> !hasData(id)).isEmpty();
     }
 
     /** Whether a node's data can be seen. */
     public boolean hasData(int node) {
-        return !blankData.contains(node);
+        return blanks.hasData(node);
     }
 
     /** Whether a node's gradient can be seen. */
     public boolean hasGrad(int node) {
-        return !blankGrads.contains(node);
+        return blanks.hasGrad(node);
     }
 
     /** Whether what flows back along a use can be seen. */
     public boolean hasUse(int node, int operand) {
-        return !blankUses.contains(new Trace.Use(node, operand));
+        return blanks.hasUse(node, operand);
     }
 
     /** Whether a node's gradient can be explained: it can be seen, and so can all that it is made of. */
     public boolean explainsGrad(int node) {
-        if (!hasGrad(node)) {
-            return false;
-        }
-        for (Trace.Use blank : blankUses) {
-            if (graph.node(blank.node()).operands().get(blank.operand()) == node) {
-                return false;
+        boolean explained = hasGrad(node);
+        if (blanks.uses().length > 0) {
+            for (int id = node + 1; explained && id < graph.nodes().size(); id++) {
+                GraphNode result = graph.node(id);
+                for (int k = 0; k < result.operands().size(); k++) {
+                    explained &= result.operands().get(k) != node || hasUse(id, k);
+                }
             }
         }
-        return true;
+        return explained;
     }
 
     /** Whether a node's data can be explained: it can be seen, and so can its operands'. */

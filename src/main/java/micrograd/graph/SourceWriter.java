@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * Writes a graph as a program: one statement for each value with a name or several uses, in their order; the others stand inside the
@@ -131,12 +132,12 @@ abstract class SourceWriter {
 
     /** Whether forward from the leaves and one backward pass give every number of the snapshot. */
     final boolean isOnePass() {
-        return OnePass.stale(graph).isEmpty() && OnePass.hasGradientsOf(graph);
+        return graph.isOnePass();
     }
 
     /** A whole number without its point, else as Python writes it. */
     static String literal(double number) {
-        boolean whole = Math.abs(number) < 1e9 && number == Math.rint(number) && !(number == 0 && 1 / number < 0);
+        boolean whole = Math.abs(number) < 1e9 && number == Rounding.rint(number) && !(number == 0 && 1 / number < 0);
         return whole ? Numbers.shortest(number) : Numbers.python(number);
     }
 

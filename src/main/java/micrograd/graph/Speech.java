@@ -17,8 +17,14 @@ public final class Speech {
         Formula said = node.isLeaf() ? name : Formulas.equality(name, names.computation(node));
         String kind = node.isLeaf() && name instanceof Formula.Number ? "constant " : "";
         return kind + said.speech() + ", data "
-                + number(shown.hasData(id), node.data(), shown.rightData().get(id)) + ", gradient "
-                + number(shown.hasGrad(id), node.grad(), shown.rightGrads().get(id));
+                + number(shown.hasData(id), node.data(), shown.rightData().get(id))
+                + (shown.graph().hasGradient(id)
+                        ? ", gradient "
+                                + number(
+                                        shown.hasGrad(id),
+                                        node.grad(),
+                                        shown.rightGrads().get(id))
+                        : ", no gradient: a constant exponent");
     }
 
     private static String number(boolean known, double number, Double right) {

@@ -14,6 +14,7 @@ import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
 import micrograd.lang.Datum.Text;
 import micrograd.lang.Datum.Truth;
+import micrograd.lang.syntax.Tree;
 
 /**
  * Runs programs.
@@ -69,6 +70,67 @@ public final class Interpreter {
             return new Evaluation(
                     List.of(), Map.of(), Optional.empty(), List.of(), tooLong.inOrder(), List.of(), List.of());
         }
+        if (!micrograd.lang.syntax.Parser.isStraight(source)) {
+            return Execution.evaluate(source, micrograd.lang.syntax.Parser.parse(source), limits);
+        }
+        Evaluation straight = straight(source, limits);
+        if (straight.ok() || isLimited(straight)) {
+            return straight;
+        }
+        Tree tree = micrograd.lang.syntax.Parser.parse(source);
+        if (!tree.problems().isEmpty() || !isLeftOut(straight)) {
+            return straight;
+        }
+        // What the straight-line language leaves out may be Python all the same: subscripts, displays, methods of
+        // lists.
+        Evaluation python = Execution.evaluate(source, tree, limits);
+        return python.ok() || says(straight, "not supported") ? python : straight;
+    }
+
+    private static boolean says(Evaluation evaluation, String words) {
+        for (Diagnostic diagnostic : evaluation.diagnostics()) {
+            if (diagnostic.severity() == Severity.ERROR && diagnostic.message().contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLimited(Evaluation evaluation) {
+        for (Diagnostic diagnostic : evaluation.diagnostics()) {
+            String message = diagnostic.message();
+            if (diagnostic.severity() == Severity.ERROR
+                    && (message.startsWith("There are more than")
+                            || message.startsWith("This program ")
+                            || message.startsWith("This text is longer")
+                            || message.startsWith("This network has more"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the straight-line language refuses something that it does not know, and Python may. */
+    private static boolean isLeftOut(Evaluation evaluation) {
+        for (Diagnostic diagnostic : evaluation.diagnostics()) {
+            String message = diagnostic.message();
+            if (diagnostic.severity() == Severity.ERROR
+                    && (message.contains("not supported")
+                            || message.contains("remove it")
+                            || message.contains("a list")
+                            || message.contains("a tuple")
+                            || message.contains("a text")
+                            || message.startsWith("There is no")
+                            || message.startsWith("Only a list")
+                            || message.contains("has no value here")
+                            || message.contains("cannot stand"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Evaluation straight(String source, Limits limits) {
         Lines lines = new Lines(source);
         Diagnostics diagnostics = new Diagnostics(lines);
         Program program = Parser.parse(source, diagnostics, limits);

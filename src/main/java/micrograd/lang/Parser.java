@@ -29,7 +29,12 @@ final class Parser {
     static Program parse(String source, Diagnostics diagnostics, Limits limits) {
         Cursor cursor = new Cursor(source, new Lexer(source, diagnostics).scan());
         Parser parser = new Parser(cursor, diagnostics, limits);
-        boolean python = cursor.calls("Value") || cursor.calls("Tensor") || cursor.calls("tensor");
+        boolean python = cursor.calls("Value")
+                || cursor.calls("Tensor")
+                || cursor.calls("tensor")
+                || cursor.calls("Neuron")
+                || cursor.calls("Layer")
+                || cursor.calls("MLP");
         while (cursor.kind() != TokenKind.END && !diagnostics.isFull()) {
             parser.line();
         }

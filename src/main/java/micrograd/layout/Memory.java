@@ -49,7 +49,7 @@ final class Memory {
         for (int i = 1; i < last; i++) {
             double share = (double) i / last;
             double straight = before[chain[0]] * (1 - share) + before[chain[last]] * share;
-            int bend = (int) Math.round(share * (bends.length + 1)) - 1;
+            int bend = (int) Math.floor(share * (bends.length + 1) + 0.5) - 1;
             before[chain[i]] = bend >= 0 && bend < bends.length ? bends[bend] : straight;
         }
     }

@@ -13,6 +13,7 @@ final class Ordering {
     private static final int MOST_EFFORT = 2_500_000;
     private static final int EFFORT_PER_NODE = 8_000;
     private static final int LEAST_EFFORT_PER_NODE = 600;
+    private static final int FEW = 1_500;
     private static final int IDLE_SWEEPS = 4;
     private static final int MOVES = 4;
     private static final int FARTHEST = 5;
@@ -31,10 +32,16 @@ final class Ordering {
         order = new Order(layers);
         crossings = new Crossings(layers, order.position);
         int count = layers.count;
-        effort = new Effort(Math.min(MOST_EFFORT, EFFORT_PER_NODE * count) + LEAST_EFFORT_PER_NODE * count);
+        effort = new Effort(effort(count));
         sweeping = new Sweeping(order, effort);
         sifting = new Sifting(order, effort);
         natural = DepthFirst.fromResults(layers);
+    }
+
+    /** So much work as a moment allows: less a node where there are many, of which nobody counts the crossings. */
+    private static int effort(int count) {
+        int more = count <= FEW ? Math.min(MOST_EFFORT, EFFORT_PER_NODE * count) : MOST_EFFORT / (count / FEW + 1);
+        return more + Math.min(MOST_EFFORT / 2, LEAST_EFFORT_PER_NODE * count);
     }
 
     /**

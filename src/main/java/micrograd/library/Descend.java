@@ -11,31 +11,34 @@ import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Severity;
 import micrograd.nn.Descent;
+import micrograd.training.options.GivenOptions;
+import micrograd.training.options.GivenValue;
 import micrograd.training.options.OptimizerSetup;
+import micrograd.training.options.Options;
 import micrograd.training.options.Settings;
 import org.teavm.jso.JSObject;
 
 /** Minimises a program's output over its leaves. */
 final class Descend {
     private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_NUMBERS = 4_000_000;
     private static final double USUAL_RATE = 0.01;
 
     private Descend() {}
 
     /** @throws IllegalArgumentException if the program has an error or no output, or an option is wrong */
     static JSObject run(String source, JSObject options) {
-        Map<String, String> settings = OptionSettings.flat(options);
-        int steps = Settings.takeWhole(settings, "steps", 0, MOST_STEPS)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("steps must be a whole number from 0 to " + MOST_STEPS));
-        double rate = Settings.takeNumber(settings, "learningRate").orElse(USUAL_RATE);
+        GivenValue given = OptionSettings.of(options);
+        Map<String, String> settings = GivenOptions.ofDescent(given, List.of("steps", "leaves"));
+        int steps = steps(Js.get(options, "steps"));
+        double rate = Settings.takeLearningRate(settings).orElse(USUAL_RATE);
         OptimizerSetup optimizer = Settings.takeOptimizer(settings);
+        Settings.requireNone(settings, optimizer);
         JSObject names = Js.get(options, "leaves");
-        settings.remove("leaves");
-        Settings.requireNone(settings, "steps, optimizer, learningRate and leaves");
 
         Value output = output(source);
         Map<String, Value> leaves = leaves(output, names);
+        requireRoom(steps, leaves.size());
         Descent descent = new Descent(output, new ArrayList<>(leaves.values()), optimizer.create());
         JSObject trajectory = Js.array();
         for (int i = 0; i < steps; i++) {
@@ -47,6 +50,21 @@ final class Descend {
             Js.push(trajectory, entry);
         }
         return trajectory;
+    }
+
+    private static int steps(JSObject steps) {
+        double number = Js.type(steps).equals("number") ? Js.number(steps) : Double.NaN;
+        return (int) Options.wholeNumber("steps", number, 0, MOST_STEPS);
+    }
+
+    /** All steps are given back at once: of many leaves there can be fewer. */
+    private static void requireRoom(int steps, int leaves) {
+        int most = MOST_NUMBERS / (leaves + 1);
+        if (steps > most) {
+            throw new IllegalArgumentException("steps must be at most " + most + " for " + leaves
+                    + " leaves, whose values are given back for each step, not " + steps
+                    + ": name fewer leaves, or go on from where a shorter descent ends");
+        }
     }
 
     private static Value output(String source) {
@@ -91,6 +109,9 @@ final class Descend {
         }
         List<String> list = new ArrayList<>();
         for (int i = 0; i < Js.length(names); i++) {
+            if (!Js.type(Js.at(names, i)).equals("string")) {
+                throw new IllegalArgumentException("leaves[" + i + "] must be the name of a leaf");
+            }
             list.add(Js.string(Js.at(names, i)));
         }
         return list;

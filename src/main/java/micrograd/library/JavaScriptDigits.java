@@ -19,6 +19,9 @@ final class JavaScriptDigits {
             script = "return value.toExponential(digits);")
     static native String exponential(double value, int digits);
 
+    @JSBody(params = "text", script = "return text.normalize();")
+    static native String composed(String text);
+
     @JSBody(params = "text", script = "return Number(text);")
     static native double parse(String text);
 }

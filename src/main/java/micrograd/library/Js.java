@@ -1,5 +1,6 @@
 package micrograd.library;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -101,6 +102,38 @@ final class Js {
             params = "value",
             script = "return Array.isArray(value) || value instanceof Float64Array || value instanceof Float32Array;")
     static native boolean isList(JSObject value);
+
+    /** The text of a property; nothing where there is none. Throws an {@link IllegalArgumentException} where it is something else. */
+    static Optional<String> text(JSObject object, String key) {
+        JSObject value = type(object).equals("object") ? get(object, key) : undefined();
+        if (type(value).equals("undefined")) {
+            return Optional.empty();
+        }
+        if (!type(value).equals("string")) {
+            throw new IllegalArgumentException(key + " must be a text");
+        }
+        return Optional.of(string(value));
+    }
+
+    /** A list's numbers. Throws an {@link IllegalArgumentException} that names the first that is none: a text, even one that writes a number, is none. */
+    static double[] numbers(String name, JSObject list) {
+        double[] numbers = new double[length(list)];
+        for (int i = 0; i < numbers.length; i++) {
+            JSObject number = at(list, i);
+            if (!type(number).equals("number")) {
+                throw new IllegalArgumentException(name + "[" + i + "] must be a number, not " + named(number));
+            }
+            numbers[i] = number(number);
+        }
+        return numbers;
+    }
+
+    private static String named(JSObject value) {
+        String type = type(value);
+        return type.equals("null") || type.equals("undefined")
+                ? type
+                : type.equals("string") || type.equals("boolean") ? "the " + type + " " + string(value) : "a " + type;
+    }
 
     /** Does something, and turns what Java throws for wrong arguments into JavaScript's own {@code Error}. */
     static <T> T guarded(Supplier<T> action) {

@@ -1,8 +1,10 @@
 package micrograd.library;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.lang.Interpreter;
+import micrograd.training.options.GivenOptions;
 import micrograd.training.options.Options;
 import micrograd.training.options.Settings;
 import micrograd.training.options.TrainingSetup;
@@ -13,16 +15,18 @@ import org.teavm.jso.JSObject;
 
 /** The functions that {@code micrograd.mjs} exports; {@code micrograd.d.ts} describes them. */
 public final class Micrograd {
-    private static final String TRAIN_OPTIONS =
-            "preset, dataset, layers, activation, outputActivation, initialization, generator, loss, optimizer, learningRate, schedule, batchSize, shuffle,"
-                    + " l1, l2, weightsOnly, l1Prunes, dropout, features, loopFault, frozen, seed and engine";
-
     private Micrograd() {}
 
     /** Runs a program of the playground's language. */
     @JSExport
     public static JSObject evaluate(JSObject source) {
         return EvaluationObject.of(Interpreter.evaluate(Js.string(source)));
+    }
+
+    /** Runs a program as Python reads it. */
+    @JSExport
+    public static JSObject run(JSObject source, JSObject options) {
+        return Js.guarded(() -> RunObject.of(Js.string(source), options));
     }
 
     /** Minimises a program's output over its leaves. */
@@ -36,22 +40,22 @@ public final class Micrograd {
     public static JSObject train(JSObject options) {
         return Js.guarded(() -> {
             Optional<OwnPoints> points = OwnPoints.of(options);
-            Map<String, String> settings = OptionSettings.flat(options);
+            Optional<String> preset = Js.text(options, "preset");
+            Map<String, String> settings = GivenOptions.ofTraining(OptionSettings.of(options), List.of("preset"));
             points.ifPresent(own -> own.complete(settings));
-            TrainingSetup setup = setup(settings);
+            TrainingSetup setup = setup(preset, settings);
             TrainingSetup whole = points.isPresent() ? points.get().in(setup) : setup;
             return new SessionObject(new TrainingSession(whole, TrainingEngines.with(new JavaScriptWebAssembly())));
         });
     }
 
-    private static TrainingSetup setup(Map<String, String> settings) {
-        String preset = settings.remove("preset");
-        if (preset == null) {
+    private static TrainingSetup setup(Optional<String> preset, Map<String, String> settings) {
+        if (preset.isEmpty()) {
             TrainingSetup setup = Settings.take(settings);
-            Settings.requireNone(settings, TRAIN_OPTIONS);
+            Settings.requireNone(settings, setup);
             return setup;
         }
-        TrainingSetup published = Options.preset("preset", preset).setup();
+        TrainingSetup published = Options.preset("preset", preset.get()).setup();
         String engine = settings.remove("engine");
         Settings.requireNone(settings, "preset and engine where there is a preset");
         return engine == null

@@ -52,11 +52,7 @@ final class OwnPoints {
         if (!plain || Js.length(inputs) == 0 || !Js.type(target).equals("number")) {
             throw new IllegalArgumentException(name + " must be an example such as {inputs: [0.5, 1.25], target: -1}");
         }
-        double[] coordinates = new double[Js.length(inputs)];
-        for (int i = 0; i < coordinates.length; i++) {
-            coordinates[i] = Js.number(Js.at(inputs, i));
-        }
-        return new Example(coordinates, Js.number(target));
+        return new Example(Js.numbers(name + ".inputs", inputs), Js.number(target));
     }
 
     /** Says in the settings what they go without saying. */

@@ -77,15 +77,7 @@ final class SessionObject implements TrainingSessionObject {
         if (!Js.isList(inputs)) {
             throw new IllegalArgumentException("inputs must be a list of numbers, one for each input of the network");
         }
-        double[] numbers = new double[Js.length(inputs)];
-        for (int i = 0; i < numbers.length; i++) {
-            JSObject number = Js.at(inputs, i);
-            if (!Js.type(number).equals("number")) {
-                throw new IllegalArgumentException("inputs[" + i + "] must be a number");
-            }
-            numbers[i] = Js.number(number);
-        }
-        return numbers;
+        return Js.numbers("inputs", inputs);
     }
 
     private static JSObject examples(List<Example> examples) {

@@ -18,6 +18,11 @@ interface Rules {
         }
     }
 
+    /** Whether a share that is sent to an operand takes the place of what was there, instead of being added to it. */
+    default boolean assigns(Run run, int node, int index) {
+        return false;
+    }
+
     /** The nodes whose backward steps are made, in that order. */
     default int[] order(Run run) {
         return Orders.topological(run);

@@ -116,7 +116,9 @@ final class Run {
 
     /** {@code operand.grad += amount}; a constant exponent receives nothing. */
     void accumulate(int node, int index, double amount) {
-        if (receivesGradient(node, index)) {
+        if (rules.assigns(this, node, index)) {
+            assign(node, index, amount);
+        } else if (receivesGradient(node, index)) {
             grad[operand(node, index)] += amount;
         }
     }

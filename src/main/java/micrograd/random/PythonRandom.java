@@ -15,6 +15,20 @@ public final class PythonRandom implements RandomSource {
         twister = high == 0 ? MersenneTwister.ofWords(low) : MersenneTwister.ofWords(low, high);
     }
 
+    private PythonRandom(MersenneTwister twister) {
+        this.twister = twister;
+    }
+
+    /** As {@code random.seed(n)} for an n of any size, given by its binary digits, 32 a word, the last ones first and without leading zeros. */
+    public static PythonRandom ofWords(int... words) {
+        return new PythonRandom(MersenneTwister.ofWords(words.length == 0 ? new int[1] : words));
+    }
+
+    /** The next 32 bits, as {@code random.getrandbits(32)}. */
+    public int word() {
+        return twister.nextWord();
+    }
+
     /** {@code random.random()}. */
     @Override
     public double uniform() {

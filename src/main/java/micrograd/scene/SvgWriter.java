@@ -3,6 +3,7 @@ package micrograd.scene;
 import micrograd.layout.Box;
 import micrograd.layout.Pen;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /** Writes a drawing as a picture of its own in SVG. */
 public final class SvgWriter implements Painter {
@@ -122,7 +123,7 @@ public final class SvgWriter implements Painter {
     }
 
     private static String number(double value) {
-        return Numbers.shortest(Math.rint(value * 100) / 100);
+        return Numbers.shortest(Rounding.toParts(value, 100));
     }
 
     private void escape(String text) {

@@ -3,13 +3,19 @@ package micrograd.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 
 /**
- * The platform's conversions between a finite {@code double} and decimal text: this class on the JVM, JavaScript's own in
- * the page, with the same results.
+ * The platform's conversions between a finite {@code double} and decimal text, and between forms of text: this class on the
+ * JVM, JavaScript's own in the page, with the same results.
  */
 final class Digits {
     private Digits() {}
+
+    /** A text in Unicode's composed form. */
+    static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
 
     /** The shortest decimal that reads back as {@code value}, written as JavaScript's {@code String(value)}. */
     static String shortest(double value) {

@@ -76,7 +76,7 @@ public final class Fitting {
         if (plain) {
             int most = small ? decimals : Math.min(DECIMALS, decimals);
             for (int i = 0; i < values.length; i++) {
-                if (values[i] != Math.rint(values[i])) {
+                if (values[i] != Rounding.rint(values[i])) {
                     texts[i] = Numbers.withTrueMinus(Numbers.fixed(values[i], most));
                 }
             }

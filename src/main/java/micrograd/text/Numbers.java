@@ -105,7 +105,7 @@ public final class Numbers {
     /** {@code value} for people, as short as four significant decimals allow: "2", "−0.5", "0.3333", "1.25×10⁻⁷"; whole numbers below a billion in full. */
     public static String compact(double value) {
         // TeaVM's rint takes finite numbers only.
-        boolean counts = Math.abs(value) >= 1e6 && Math.abs(value) < 1e9 && value == Math.rint(value);
+        boolean counts = Math.abs(value) >= 1e6 && Math.abs(value) < 1e9 && value == Rounding.rint(value);
         return counts ? withTrueMinus(fixed(value, 0)) : forPeople(value, 4, true);
     }
 

@@ -20,7 +20,7 @@ class AddressIT {
         try (ExpressionPage page = ExpressionPage.open()) {
             page.type("x = 3\ny = x**2 # “quoted” & % + é");
             page.find("#style-compact").click();
-            page.open.page().waitForTimeout(500);
+            page.open.rest();
             assertTrue(page.fragment().contains("source="), page.fragment());
             page.open.page().reload();
             page.open.waitUntilReady();
@@ -35,7 +35,7 @@ class AddressIT {
         try (ExpressionPage page = ExpressionPage.open()) {
             page.find("#examples").selectOption("neuron");
             page.type("k = 4");
-            page.open.page().waitForTimeout(500);
+            page.open.rest();
             page.find("#tab-training").click();
             page.settle();
             assertFalse(page.isShown("#expression"));
@@ -62,6 +62,36 @@ class AddressIT {
             page.find("#notice-close").click();
             page.settle();
             assertFalse(page.isShown("#notice"));
+        }
+    }
+
+    @Test
+    void whatIsTooLongForALinkIsSaidAndKeptForAReloadAndForBack() {
+        java.util.Random random = new java.util.Random(1);
+        StringBuilder program = new StringBuilder("k = 4");
+        for (int i = 0; i < 60_000; i++) {
+            program.append(i % 100 == 0 ? "\n# " : "").append((char) ('a' + random.nextInt(26)));
+        }
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.paste(program.toString());
+            page.find("#notice").waitFor();
+            assertTrue(page.text("#notice-text").contains("too long for a link"), page.text("#notice-text"));
+            assertEquals("view=expression&kept=1", page.fragment());
+            page.open.page().reload();
+            page.open.waitUntilReady();
+            assertTrue(page.source().startsWith("k = 4\n# "), "after a reload");
+            page.find("#tab-training").click();
+            page.settle();
+            page.open.page().goBack();
+            page.settle();
+            assertTrue(page.source().startsWith("k = 4\n# "), "after going back");
+            page.find("#help-open").click();
+            page.find("#kept-clear").click();
+            assertFalse(page.isShown("#kept"));
+            assertEquals(true, page.open.view().evaluate("() => sessionStorage.getItem('micrograd.kept') === null"));
+            page.find("#help-close").click();
+            page.paste("k = 5");
+            page.waitForFragment("source=k = 5");
         }
     }
 
@@ -107,7 +137,7 @@ class AddressIT {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options(), way)) {
             page.type("k = 1");
             page.find("#examples").selectOption("neuron");
-            page.open.page().waitForTimeout(400);
+            page.open.rest();
             assertTrue(page.source().contains("6.88137"));
         }
     }
@@ -120,7 +150,7 @@ class AddressIT {
             assertTrue(page.isShown("#expression"));
             assertEquals("z = 5", page.source());
             assertTrue(page.isShown("#open-playground"));
-            page.open.page().waitForTimeout(700);
+            page.open.rest();
             String link = page.find("#open-playground").getAttribute("href");
             assertTrue(link.endsWith("index.html#view=expression&source=z%20%3D%205"), link);
         }
@@ -138,10 +168,10 @@ class AddressIT {
         String encoded = java.net.URLEncoder.encode(program, java.nio.charset.StandardCharsets.UTF_8)
                 .replace("+", "%20");
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#source=" + encoded + "&view=<b>"))) {
-            page.open.page().waitForTimeout(500);
+            page.open.rest();
             page.paste(program);
             page.find("#table-open").click();
-            page.open.page().waitForTimeout(500);
+            page.open.rest();
             Object reached = page.open.view().evaluate("() => window.reached === undefined");
             assertEquals(true, reached);
             Object images = page.open

@@ -63,9 +63,7 @@ final class ExpressionPage implements AutoCloseable {
 
     /** Waits until the model has been shown. */
     void settle() {
-        open.view().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        open.view().waitForFunction("() => document.querySelector('[aria-busy=true]') === null");
-        open.view().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        open.settle();
     }
 
     /** The program, as the editor shows it. */
@@ -91,7 +89,7 @@ final class ExpressionPage implements AutoCloseable {
 
     /** What the twin says of each value. */
     List<String> twin() {
-        open.page().waitForTimeout(200);
+        open.rest();
         return find("#twin [role=option]").allTextContents();
     }
 

@@ -104,7 +104,7 @@ class ExpressionViewIT {
                 mouse.move(box.x + box.width * share, y);
                 page.settle();
             }
-            page.open.page().waitForTimeout(1200);
+            page.open.pause(1200);
             mouse.move(box.x + box.width * 0.9, y);
             mouse.up();
             page.settle();

@@ -166,4 +166,23 @@ class GraphIT {
         event.add("touchPoints", points);
         session.send("Input.dispatchTouchEvent", event);
     }
+
+    @Test
+    void aLargeGraphIsDrawnInPartsThatOpen() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.paste("a = 2\nL = a" + " + a".repeat(20_000));
+            page.open.page().waitForCondition(() -> page.text("#graph-sum").contains("in parts"));
+            assertEquals(2, page.twin().size(), page.twin().toString());
+            page.find("#twin [role=option]").nth(1).focus();
+            page.press("f");
+            page.open.page().waitForCondition(() -> page.twin().size() > 30);
+            assertTrue(
+                    page.twin().get(5).startsWith("piece 5, 501 values"),
+                    page.twin().get(5));
+            page.find("#table-open").click();
+            page.find("#values-body tr").first().waitFor();
+            page.paste("a = 2\nL = a * a");
+            page.open.page().waitForCondition(() -> !page.text("#graph-sum").contains("in parts"));
+        }
+    }
 }

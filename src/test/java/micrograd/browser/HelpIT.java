@@ -93,7 +93,7 @@ class HelpIT {
             assertThat(help).containsText("tanh(x)");
             assertThat(help).containsText("The hyperbolic tangent of x, between -1 and 1.");
             help.hover();
-            page.open.page().waitForTimeout(500);
+            page.open.rest();
             assertThat(help).isVisible();
             page.find("#leaves-title").hover();
             assertThat(help).isHidden();

@@ -121,7 +121,7 @@ class ProbesIT {
                 page.open.page().mouse().move(plot.x + plot.width * share, y);
                 page.settle();
             }
-            page.open.page().waitForTimeout(1100);
+            page.open.pause(1100);
             page.open.page().mouse().move(plot.x + 1, y);
             page.open.page().mouse().up();
             page.settle();
@@ -263,8 +263,9 @@ class ProbesIT {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix(PARABOLA + "&rate=0.05"))) {
             int before = page.ink("#plot-canvas");
             page.find("#descent-play").click();
-            page.find("#descent-play.playing").waitFor();
-            page.open.page().waitForTimeout(1500);
+            page.open
+                    .page()
+                    .waitForCondition(() -> Double.parseDouble(page.data().get(0)) < 0.95);
             page.find("#descent-play").click();
             page.settle();
             double x = Double.parseDouble(page.data().get(0));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import micrograd.browsertests.Accessibility;
 import micrograd.browsertests.OpenPage;
@@ -97,11 +98,19 @@ class TableIT {
         }
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#table=program"))) {
             page.paste(program.toString());
-            page.open.page().waitForFunction("""
+            // Looked at now and then, not in every frame: the page has the machine.
+            page.open
+                    .page()
+                    .waitForFunction(
+                            """
                     () => {
                         const rows = document.querySelectorAll('#values-body tr');
                         return rows.length > 3000 && [...rows].filter(row => row.lastChild.textContent.endsWith('✓')).length > 2000;
-                    }""");
+                    }""",
+                            null,
+                            new Page.WaitForFunctionOptions()
+                                    .setPollingInterval(500)
+                                    .setTimeout(180_000));
         }
     }
 

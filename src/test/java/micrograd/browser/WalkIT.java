@@ -87,8 +87,7 @@ class WalkIT {
             page.find("#leaves .field").nth(1).fill("5");
             page.find("#leaves .field").nth(1).press("Enter");
             assertThat(page.find("#walk-line")).hasText("a.grad += ∂e/∂a · e.grad = 5 · −2 = −10");
-            page.open.page().waitForTimeout(500);
-            assertTrue(page.fragment().contains("&walk=9"), page.fragment());
+            page.waitForFragment("&walk=9");
             page.open.page().reload();
             page.open.waitUntilReady();
             assertThat(page.find("#walk-where")).hasText("backward 6 of 7");
@@ -125,7 +124,7 @@ class WalkIT {
         try (ExpressionPage page = ExpressionPage.open(
                 OpenPage.options().dark().size(390, 844).touch().suffix(LECTURE + "&walk=5"))) {
             page.find("#walk-predict").selectOption("predict: value");
-            assertThat(page.find("#walk-asked")).hasText("What is f.grad after this step?");
+            assertThat(page.find("#walk-asked")).hasText("What will f.grad be after the next step?");
             page.find("#walk-next").tap();
             assertThat(page.find("#walk-where")).hasText("backward 2 of 7");
             page.find("#walk-answer").fill("-4");

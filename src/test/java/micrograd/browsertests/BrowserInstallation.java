@@ -27,10 +27,16 @@ final class BrowserInstallation {
 
     /** Installs Debian's Chromium; false if that fails. */
     static boolean debianChromium() {
-        say(
-                "No browser found: installing Debian's chromium (apt-get install chromium), which takes about half a minute");
-        return run(List.of("apt-get", "-q", "update"))
-                && run(List.of("apt-get", "-q", "install", "-y", "--no-install-recommends", "chromium"));
+        return debian("chromium-headless-shell") || debian("chromium");
+    }
+
+    /** Installs packages of Debian's; false if that fails. */
+    static boolean debian(String... packages) {
+        List<String> install = new ArrayList<>(List.of("apt-get", "-q", "install", "-y", "--no-install-recommends"));
+        install.addAll(List.of(packages));
+        say("No browser found: installing Debian's (" + String.join(" ", install)
+                + "), which takes about half a minute");
+        return run(List.of("apt-get", "-q", "update")) && run(install);
     }
 
     /** Downloads Playwright's own Chromium; false if that fails. Its command line exits, so it runs in a JVM of its own. */

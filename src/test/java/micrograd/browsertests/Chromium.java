@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * Playwright's own download. Where none can be had the tests fail; they never pass by not running.
  */
 public final class Chromium {
+    /** How long what is asserted is waited for: a busy machine takes its time. */
+    private static final int MOST_MILLIS = 60_000;
+
     private static Browser browser;
 
     private Chromium() {}
@@ -28,6 +32,7 @@ public final class Chromium {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             browser = new Chromium().launch(playwright);
+            PlaywrightAssertions.setDefaultAssertionTimeout(MOST_MILLIS);
             System.out.println("Browser: " + browser.browserType().name() + " " + browser.version());
         }
         return browser;

@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /** Looks for a Chrome, Chromium or Edge that is already on the machine. */
 final class InstalledBrowsers {
+    /** First what has no window and no tools around its page, which start again with every test. */
     private static final List<String> COMMANDS = List.of(
+            "chromium-headless-shell",
+            "chrome-headless-shell",
             "google-chrome-stable",
             "google-chrome",
             "chrome",

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,26 @@ import java.util.Optional;
  * }</pre>
  */
 public final class OpenPage implements AutoCloseable {
+    /** Counts the timers that are running, but for those that take a second or more. */
+    private static final String COUNT_TIMERS = """
+            (() => {
+              const set = window.setTimeout, clear = window.clearTimeout, waiting = new Set();
+              window.setTimeout = (run, millis, ...values) => {
+                if (millis >= 1000 || typeof run !== 'function') return set(run, millis, ...values);
+                const timer = set((...given) => { waiting.delete(timer); run(...given); }, millis, ...values);
+                waiting.add(timer);
+                return timer;
+              };
+              window.clearTimeout = timer => { waiting.delete(timer); clear(timer); };
+              window.timersWaiting = () => waiting.size;
+            })();""";
+
+    /** What does not come by then does not come; a busy machine takes its time. */
+    private static final int MOST_MILLIS = 60_000;
+
+    private static final String NEXT_FRAME =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> requests = new ArrayList<>();
@@ -38,8 +59,10 @@ public final class OpenPage implements AutoCloseable {
 
     /** How the page is opened; every choice has a default. */
     public static final class Options {
-        private final NewContextOptions context =
-                new NewContextOptions().setColorScheme(ColorScheme.LIGHT).setViewportSize(1440, 900);
+        private final NewContextOptions context = new NewContextOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(1440, 900)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
         private String suffix = "";
         private boolean waits = true;
         private String script = "";
@@ -102,6 +125,8 @@ public final class OpenPage implements AutoCloseable {
         /** A page that shows nothing yet, under the same watch. */
         OpenPage blank() {
             BrowserContext opened = Chromium.browser().newContext(context);
+            opened.setDefaultTimeout(MOST_MILLIS);
+            opened.addInitScript(COUNT_TIMERS);
             if (!script.isEmpty()) {
                 opened.addInitScript(script);
             }
@@ -166,6 +191,25 @@ public final class OpenPage implements AutoCloseable {
     /** Waits until {@code micrograd.browser.shell.Main} has marked the body as ready. */
     public void waitUntilReady() {
         view.waitForSelector("body[data-ready]");
+    }
+
+    /** Waits until what was done has been shown. */
+    public void settle() {
+        view.evaluate(NEXT_FRAME);
+        view.waitForFunction("() => document.querySelector('[aria-busy=true]') === null");
+        view.evaluate(NEXT_FRAME);
+    }
+
+    /** Waits until what was done has been shown, and all that the page does after a pause has been done too: the address, what is spoken, the twin. */
+    public void rest() {
+        settle();
+        view.waitForFunction("() => timersWaiting() === 0 && document.querySelector('[aria-busy=true]') === null");
+        view.evaluate(NEXT_FRAME);
+    }
+
+    /** Lets time pass, where a test is about a pause that somebody makes; what the page does is waited for in other ways. */
+    public void pause(int millis) {
+        page.waitForTimeout(millis);
     }
 
     /** Keeps a picture under {@code target/screenshots}, for people to look at. */

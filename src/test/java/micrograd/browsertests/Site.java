@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import micrograd.build.SiteServer;
 
 /** The site that was built, served once a test run by the same server that {@code mvn} alone starts. */
@@ -22,6 +23,17 @@ public final class Site {
             throw new IllegalStateException(file + " has not been built: run mvn package");
         }
         return file;
+    }
+
+    /** A part of the page, whose name goes on with what changes with its content: {@code part("lab", ".js")}. */
+    public static Path part(String name, String ending) {
+        try (Stream<Path> files = Files.list(directory())) {
+            return files.filter(file -> file.getFileName().toString().matches(name + "-[0-9a-f]{10}\\" + ending))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(name + ending + " has not been built"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The site's address, with a slash at its end. */

@@ -83,7 +83,8 @@ class TrainingDataIT {
             TrainingSession session =
                     new TrainingSession(TrainingFragment.decode(TrainingEntries.of(link), new ArrayList<>())
                             .setup());
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
             view.locator("#training-play").click();
             waitForStep(view, 30);
             view.locator("#training-play").click();
@@ -280,7 +281,6 @@ class TrainingDataIT {
                 Frame view = open.view();
                 waitForWorker(view);
                 view.locator("[data-tool=paint]").click();
-                open.page().waitForTimeout(300);
                 assertEquals(List.of(), Accessibility.violations(open.page()));
                 view.locator("#training-table-open").evaluate("button => button.click()");
                 view.locator("#training-table-use").click();

@@ -54,6 +54,22 @@ class TrainingIT {
                 least);
     }
 
+    /** Nothing moves any more: the same step stands there for thirty frames; while it trains each frame has another one. */
+    private static void waitUntilStill(Frame view) {
+        view.evaluate("""
+                () => new Promise(done => {
+                  const at = document.getElementById('training-at');
+                  let last = '', frames = 0;
+                  const look = () => {
+                    frames = at.textContent === last ? frames + 1 : 0;
+                    last = at.textContent;
+                    if (frames === 30) done();
+                    else requestAnimationFrame(look);
+                  };
+                  look();
+                })""");
+    }
+
     /** The address follows what is on screen, not at once. */
     private static void waitForLink(Frame view, String part) {
         view.waitForFunction("part => location.hash.includes(part)", part);
@@ -70,7 +86,8 @@ class TrainingIT {
             assertEquals(1, open.page().workers().size());
             TrainingSession session = new TrainingSession(SETUP);
             session.step();
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
         }
     }
 
@@ -87,17 +104,16 @@ class TrainingIT {
             assertThat(view.locator("#training-play-label")).hasText("Pause");
             view.locator("#training-play").click();
             view.waitForFunction("() => document.getElementById('training-play-label').textContent === 'Train'");
-            view.waitForTimeout(200);
+            waitUntilStill(view);
             int paused = step(view);
-            view.waitForTimeout(300);
-            assertEquals(paused, step(view), "nothing moves while it is paused");
 
             view.locator("#training-step").click();
             waitForStep(view, paused + 1);
             assertEquals(paused + 1, step(view));
             TrainingSession session = new TrainingSession(SETUP);
             session.step(paused + 1);
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
             open.page().waitForCondition(() -> open.page().url().contains("step=" + (paused + 1)));
 
             view.locator("#training-reset").click();
@@ -119,7 +135,8 @@ class TrainingIT {
             assertThat(view.locator("#training-at")).hasText("100");
             TrainingSession session = new TrainingSession(preset.setup());
             session.step(100);
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
             String published = preset == Preset.KARPATHY_MOONS ? "0.010978370135492717" : "0.03906091113485444";
             assertThat(view.locator("#training-published-line")).containsText(published);
             String here = text(view, "training-published-here");
@@ -136,7 +153,8 @@ class TrainingIT {
             assertEquals(150, step(view));
             TrainingSession session = new TrainingSession(SETUP);
             session.step(150);
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
             view.waitForFunction("() => document.getElementById('training-play-label').textContent === 'Train'");
         }
     }
@@ -215,10 +233,7 @@ class TrainingIT {
                     })""");
             assertTrue(((Number) rounds).intValue() >= 10);
             view.locator("#training-play").click();
-            view.waitForTimeout(150);
-            int stopped = step(view);
-            view.waitForTimeout(300);
-            assertEquals(stopped, step(view), "stop is stop");
+            waitUntilStill(view);
         }
     }
 
@@ -239,7 +254,7 @@ class TrainingIT {
             waitForStep(view, 500);
             view.evaluate("() => hide(true)");
             int left = step(view);
-            open.page().waitForTimeout(3000);
+            open.pause(3000);
             assertEquals(left, step(view));
             view.evaluate("() => hide(false)");
             waitForStep(view, 2 * left + 1000);
@@ -247,10 +262,7 @@ class TrainingIT {
             view.locator("#training-play").click();
             assertThat(view.locator("#training-play-label")).hasText("Train");
             // What the worker had done by then is told once, and nothing after it.
-            open.page().waitForTimeout(300);
-            int stopped = step(view);
-            open.page().waitForTimeout(500);
-            assertEquals(stopped, step(view));
+            waitUntilStill(view);
         }
     }
 
@@ -268,7 +280,8 @@ class TrainingIT {
             waitForStep(view, 2);
             TrainingSession session = new TrainingSession(SETUP);
             session.step(2);
-            assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+            assertThat(view.locator("#training-train-loss"))
+                    .hasText(Numbers.display(session.evaluateTrain().loss()));
         }
     }
 
@@ -415,7 +428,6 @@ class TrainingIT {
                             .locator("#training-rate")
                             .evaluate("field => { field.value = 'x';"
                                     + " field.dispatchEvent(new Event('change', { bubbles: true })); }");
-                    page.waitForTimeout(300);
                     String where = (dark ? "dark " : "light ") + width;
                     assertEquals(List.of(), Accessibility.violations(page), where);
                     assertEquals(
@@ -424,7 +436,6 @@ class TrainingIT {
                                     .intValue(),
                             where + ": wider than the window");
                     open.view().locator("#training-neurons").press("Enter");
-                    page.waitForTimeout(300);
                     assertEquals(
                             List.of(), Accessibility.violations(page, "#training-inspect"), where + ", scalars open");
                 }

@@ -51,7 +51,8 @@ class TrainingLabIT {
     }
 
     private static void losesLike(Frame view, TrainingSession session) {
-        assertThat(view.locator("#training-train-loss")).hasText(Numbers.display(session.loss()));
+        assertThat(view.locator("#training-train-loss"))
+                .hasText(Numbers.display(session.evaluateTrain().loss()));
     }
 
     private static void openPanel(Frame view, String name) {

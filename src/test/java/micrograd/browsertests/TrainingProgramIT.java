@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class TrainingProgramIT {
         try (OpenPage open = OpenPage.open(way)) {
             var view = open.view();
             assertTrue(
-                    open.requests().stream().noneMatch(url -> url.endsWith("/lab.js") || url.endsWith("/training.css")),
+                    open.requests().stream().noneMatch(url -> url.contains("/training-")),
                     open.requests().toString());
             view.locator("#tab-training").click();
             view.locator("#training-rate").fill("0.25");
@@ -39,14 +40,32 @@ class TrainingProgramIT {
     void isTriedAgainWhereItCouldNotBeLoaded() {
         try (OpenPage open = OpenPage.open(Way.HTTP)) {
             Page page = open.page();
-            page.route("**/lab.js", route -> route.abort());
+            page.route("**/training-*.js", route -> route.abort());
+            page.route("**/icon.svg?*", route -> route.abort());
             page.locator("#tab-training").click();
             assertThat(page.locator("#notice-text"))
                     .hasText(
                             "The training view could not be loaded. Check the connection: it is tried again every few seconds.",
                             new HasTextOptions().setTimeout(10_000));
-            page.unroute("**/lab.js");
+            page.unroute("**/training-*.js");
             assertThat(page.locator("#training-rate")).isVisible(new IsVisibleOptions().setTimeout(20_000));
+            open.takeErrors();
+        }
+    }
+
+    @Test
+    void whereItsVersionWasReplacedThatIsSaidAndReloadingKeepsWhatIsOnScreen() {
+        try (OpenPage open = OpenPage.options().suffix("#source=x%20%3D%203").open(Way.HTTP)) {
+            Page page = open.page();
+            page.route("**/training-*.js", route -> route.fulfill(new FulfillOptions().setStatus(404)));
+            page.locator("#tab-training").click();
+            assertThat(page.locator("#notice-text"))
+                    .hasText("There is a newer version of the playground. Reload the page: what is on screen stays.");
+            page.unroute("**/training-*.js");
+            page.reload();
+            assertThat(page.locator("#training-rate")).isVisible();
+            page.locator("#tab-expression").click();
+            assertThat(page.locator("#editor")).containsText("x = 3");
             open.takeErrors();
         }
     }

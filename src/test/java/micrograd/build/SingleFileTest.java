@@ -1,5 +1,6 @@
 package micrograd.build;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -24,7 +27,7 @@ class SingleFileTest {
             <!DOCTYPE html>
             <html lang="en">
               <head>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'">
                 <link rel="icon" href="icon.svg">
                 <link rel="stylesheet" href="style.css">
                 <script src="one.js" defer></script>
@@ -55,7 +58,7 @@ class SingleFileTest {
         assertTrue(
                 page.contains("script-src " + hash(one) + " " + hash("two();") + " " + hash("late();") + " "
                         + hash("start('<\\/script>')") + " 'wasm-unsafe-eval'; style-src " + hash("a{}")
-                        + "; img-src data:\""),
+                        + "; img-src data:; worker-src blob:; base-uri 'none'\""),
                 page);
         assertTrue(page.contains("<style>a{}</style>"), page);
         assertTrue(page.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""), page);
@@ -82,9 +85,40 @@ class SingleFileTest {
     }
 
     private static String unpacked(String text) throws IOException {
-        byte[] bytes = Base64.getDecoder().decode(text);
+        byte[] bytes = bytesOf(text);
         try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** As the file's own starter reads it. */
+    private static byte[] bytesOf(String text) {
+        byte[] bytes = new byte[text.length() * 4 / 5];
+        for (int from = 0; from < text.length(); from += 5) {
+            long group = 0;
+            for (int i = from; i < from + 5; i++) {
+                char digit = i < text.length() ? text.charAt(i) : '|';
+                group = group * 85 + (digit == '!' ? '<' : digit) - '(';
+            }
+            for (int i = 0; i < 4 && from / 5 * 4 + i < bytes.length; i++) {
+                bytes[from / 5 * 4 + i] = (byte) (group >> 24 - 8 * i);
+            }
+        }
+        return bytes;
+    }
+
+    @Test
+    void bytesOfEveryCountAreTextWithoutMarkup() {
+        Random random = new Random(3);
+        for (int count = 0; count < 200; count++) {
+            byte[] bytes = new byte[count];
+            random.nextBytes(bytes);
+            if (count % 3 == 0) {
+                Arrays.fill(bytes, (byte) -1);
+            }
+            String text = SingleFile.base85(bytes);
+            assertFalse(text.contains("<"), text);
+            assertArrayEquals(bytes, bytesOf(text));
         }
     }
 

@@ -16,6 +16,10 @@ final class Checks {
         checks.put("each fault shows and is detected", MuseumChecks::faults);
         checks.put("seeds decide the same exercises", MuseumChecks::exercises);
         checks.put("graphs are written as the same programs", MuseumChecks::exports);
+        checks.put("whole numbers of any size are the same", PythonTextChecks::wholeNumbers);
+        checks.put("formats come out the same", PythonTextChecks::formats);
+        checks.put("texts are told apart and quoted the same", PythonTextChecks::texts);
+        checks.put("sets are walked in the same order", PythonTextChecks::setOrder);
         return checks;
     }
 }

@@ -1,8 +1,11 @@
 package micrograd.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.museum.exercise.Exercises;
+import micrograd.nn.Activation;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.StopConditions;
@@ -114,6 +118,31 @@ class FragmentTest {
     }
 
     @Test
+    void aLinkWrittenByHandChangesTheDefaultAndIsNotTakenForPlaygrounds() {
+        List<String> problems = new ArrayList<>();
+        Fragment.Decoded decoded =
+                Fragment.decode("view=training&layers=2,8,1&activation=relu&learningRate=0.2&batchsize=3", DEFAULTS);
+        assertEquals(List.of(), decoded.problems());
+        TrainingEntries entries = decoded.document().training();
+        assertFalse(TrainingFragment.isPlaygrounds(entries));
+        TrainingDocument read = TrainingFragment.decode(TrainingEntries.of(entries.fragment()), problems);
+        assertEquals(
+                TrainingDocument.DEFAULT.setup().toBuilder()
+                        .layers(List.of(2, 8, 1))
+                        .activation(Activation.RELU)
+                        .learningRate(0.2)
+                        .build(),
+                read.setup());
+        assertEquals(List.of("“batchsize” is unknown"), problems);
+        TrainingEntries kind = Fragment.decode("view=training&dataset.kind=yinyang", DEFAULTS)
+                .document()
+                .training();
+        assertEquals(
+                List.of(2, 6, 4, 3),
+                TrainingFragment.decode(kind, problems).setup().layers());
+    }
+
+    @Test
     void weightsThatDoNotFitTheNetworkAreSaid() {
         List<String> problems = new ArrayList<>();
         TrainingFragment.decode(TrainingEntries.of("weights=AAAAAAAAAAA"), problems);
@@ -172,5 +201,69 @@ class FragmentTest {
         String fragment = Fragment.encode(DEFAULTS.withSource("x = 1"));
         assertEquals(fragment, Fragment.ofFile(Fragment.toFile(fragment)));
         assertTrue(Fragment.toFile(fragment).startsWith("micrograd playground\n"));
+    }
+
+    private static Document longDocument() {
+        StringBuilder source = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            source.append("v")
+                    .append(i)
+                    .append(" = (")
+                    .append(i % 17)
+                    .append(".5 * ")
+                    .append(i)
+                    .append(")\n");
+        }
+        return DEFAULTS.withSource(source.toString()).withView(View.TRAINING);
+    }
+
+    @Test
+    void aLongLinkIsPackedAndALinkThatWasMadeBeforeIsStillRead() {
+        Document document = longDocument();
+        String packed = Fragment.link(document);
+        assertTrue(packed.startsWith("view=training&z="), packed);
+        assertTrue(packed.length() < Fragment.encode(document).length() / 3, packed);
+        for (String fragment : List.of(packed, Fragment.encode(document))) {
+            assertEquals(new Fragment.Decoded(document, List.of()), Fragment.decode(fragment, DEFAULTS));
+        }
+        Document small = DEFAULTS.withSource("a = 2");
+        assertEquals(Fragment.encode(small), Fragment.link(small));
+    }
+
+    @Test
+    void aLinkEndsInNoMarkThatIsLeftOffWhenItIsCopied() {
+        for (String source : List.of("a = (2)", "a = 2*", "x[0]", "what?", "a_", "a.", "é", "a-", "f'x'")) {
+            Document document = DEFAULTS.withSource(source);
+            String fragment = Fragment.link(document);
+            assertTrue(Character.isLetterOrDigit(fragment.charAt(fragment.length() - 1)), fragment);
+            assertEquals(document, Fragment.decode(fragment, DEFAULTS).document());
+        }
+    }
+
+    @Test
+    void aLinkThatWasEncodedAsAWholeIsRead() {
+        for (Document document : List.of(DEFAULTS.withSource("a = 2 + 3 % 4\nL = (a*b)"), longDocument())) {
+            String whole = URLEncoder.encode(Fragment.link(document), StandardCharsets.UTF_8);
+            assertEquals(new Fragment.Decoded(document, List.of()), Fragment.decode(whole, DEFAULTS));
+        }
+    }
+
+    @Test
+    void aLinkThatIsCutShortSaysSoAndKeepsWhatItHas() {
+        String packed = Fragment.link(longDocument());
+        Fragment.Decoded cut = Fragment.decode(packed.substring(0, packed.length() - 40), DEFAULTS);
+        assertEquals(View.TRAINING, cut.document().view());
+        assertTrue(cut.problems().get(0).contains("cut short"), cut.problems().toString());
+        Fragment.Decoded within = Fragment.decode("view=expression&source=a%20%3D%202%0Ab%2", DEFAULTS);
+        assertEquals("a = 2\nb", within.document().source());
+        assertTrue(
+                within.problems().get(0).contains("cut short"),
+                within.problems().toString());
+    }
+
+    @Test
+    void whatIsUnknownIsSaidDecoded() {
+        Fragment.Decoded decoded = Fragment.decode("%3Cimg%20src%3Dx%3E=1", DEFAULTS);
+        assertEquals(List.of("“<img src=x>” is unknown"), decoded.problems());
     }
 }

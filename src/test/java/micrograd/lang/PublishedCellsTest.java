@@ -129,16 +129,37 @@ class PublishedCellsTest {
                     assert abs(gmg.data - gpt.data.item()) < tol
                     assert abs(amg.grad - apt.grad.item()) < tol
                     assert abs(bmg.grad - bpt.grad.item()) < tol
+                    return a
+
+                test_sanity_check()
+                a = test_more_ops()
                 """);
         assertTrue(evaluation.ok(), () -> evaluation.diagnostics().toString());
-        assertEquals(46.0, value(evaluation, "xpt").grad());
+        assertEquals(-2.0, value(evaluation, "a").grad());
     }
 
     @Test
     void aFailedAssertionIsAnError() {
-        Evaluation evaluation = Interpreter.evaluate("def test_a():\n    a = Value(1.0)\n    assert a.data == 2.0");
-        assertEquals(3, evaluation.diagnostics().get(1).line());
-        assertEquals(Severity.ERROR, evaluation.diagnostics().get(1).severity());
+        Evaluation evaluation =
+                Interpreter.evaluate("def test_a():\n    a = Value(1.0)\n    assert a.data == 2.0\ntest_a()");
+        assertEquals(3, evaluation.diagnostics().get(0).line());
+        assertEquals(Severity.ERROR, evaluation.diagnostics().get(0).severity());
+    }
+
+    @Test
+    void aFunctionRunsWhenItIsCalledWithNamesOfItsOwn() {
+        Evaluation evaluation = Interpreter.evaluate(
+                "a = Value(2.0)\nL = a*3\ndef lol():\n    a = Value(10.0)\n    L = a*5\nlol()\nL.backward()\nprint(a.grad, L.data)");
+        assertEquals(List.of("3.0 6.0"), evaluation.printed());
+        assertTrue(evaluation.ok());
+    }
+
+    @Test
+    void aNetworkWithoutAWrittenValuePrintsValues() {
+        Evaluation evaluation = Interpreter.evaluate("n = MLP(3, [4, 4, 1])\nx = [2.0, 3.0, -1.0]\nprint(n(x))");
+        assertTrue(
+                evaluation.printed().get(0).startsWith("Value(data="),
+                evaluation.printed().toString());
     }
 
     @Test

@@ -24,7 +24,8 @@ import micrograd.nn.Loss;
 import micrograd.training.options.EngineChoice;
 import micrograd.training.options.OptimizerSetup;
 import micrograd.training.options.Preset;
-import micrograd.training.options.Settings;
+import micrograd.training.options.TrainingOption;
+import micrograd.training.options.TrainingOptions;
 import micrograd.training.options.WeightGenerator;
 import org.junit.jupiter.api.Test;
 import org.teavm.jso.JSExport;
@@ -74,7 +75,7 @@ class DeclarationsTest {
     @Test
     void everySettingIsDeclaredUnderItsName() {
         List<String> missing = new ArrayList<>();
-        for (String key : Settings.KEYS) {
+        for (String key : TrainingOptions.ALL.stream().map(TrainingOption::key).toList()) {
             String name = key.substring(key.indexOf('.') + 1);
             if (!Pattern.compile("\\b" + name + "\\??:").matcher(DECLARATIONS).find()) {
                 missing.add(key);

@@ -21,9 +21,14 @@ final class BannedCalls extends ClassVisitor {
             "java/util/HashMap",
             "java/util/HashSet");
 
-    private static final List<String> PACKAGES = List.of("java/util/regex/", "java/text/", "java/lang/reflect/");
+    private static final List<String> PACKAGES =
+            List.of("java/util/regex/", "java/math/", "java/text/", "java/lang/reflect/");
 
-    private static final Set<String> UNSOUND = Set.of("tanh", "expm1", "log1p", "sinh", "hypot", "fma", "random");
+    private static final Set<String> UNSOUND =
+            Set.of("tanh", "expm1", "log1p", "sinh", "hypot", "fma", "random", "rint", "round");
+
+    /** What rounds any number soundly: compiled to JavaScript, the JDK's throws for what is NaN or infinite. */
+    private static final String ROUNDING = "micrograd/text/Rounding";
 
     private static final Map<String, Set<String>> METHODS = Map.of(
             "java/lang/String",
@@ -79,6 +84,13 @@ final class BannedCalls extends ClassVisitor {
             @Override
             public void visitMethodInsn(int opcode, String owner, String name, String desc, boolean isInterface) {
                 check(method, owner, name, desc);
+            }
+
+            @Override
+            public void visitInsn(int opcode) {
+                if ((opcode == Opcodes.D2L || opcode == Opcodes.F2L) && !className.equals(ROUNDING)) {
+                    report(method, "(long)", "double");
+                }
             }
 
             @Override

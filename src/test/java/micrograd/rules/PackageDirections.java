@@ -26,14 +26,20 @@ final class PackageDirections {
 
     PackageDirections(String root) {
         this.root = root;
-        allow("text");
-        allow("random");
+        allow("limits");
+        allow("text", "limits");
+        allow("random", "limits");
         allow("glossary");
         allow("engine", "text");
         allow("data", "random");
         allow("nn", "engine", "random");
         allow("layout", "random");
-        allow("lang", "engine", "text", "nn", "data");
+        allow("lang.run.text", "text");
+        allow("lang.syntax", "lang.run.text");
+        allow("lang.run", "lang.run.text");
+        allow("lang.compile", "lang.run", "lang.syntax");
+        allow("lang.modules", "lang.compile", "engine", "random");
+        allow("lang", "lang.modules", "nn", "data");
         allow("graph", "engine");
         allow("museum", "lang", "graph", "nn");
         allow("museum.exercise", "museum");
@@ -44,10 +50,16 @@ final class PackageDirections {
         allow("training.tables", "training.options");
         allow("training.code", "training.run");
         allow("document", "training.code", "training.wire", "training.tables", "lang", "graph", "museum.exercise");
+        allow("course.text");
+        allow("course.amount", "document");
+        allow("course.form", "course.amount");
+        allow("course.play", "course.form");
+        allow("course.practice", "course.form");
         allow("app.store", "document");
         allow("app.expression", "app.store");
         allow("app.tools", "app.expression");
         allow("app.training", "app.store");
+        allow("app.course", "app.store", "course.play", "course.practice", "course.text");
         allow("scene", "layout", "text");
         allow("scene.graph", "scene", "document");
         allow("scene.chart", "scene", "document");
@@ -59,8 +71,9 @@ final class PackageDirections {
         allow("browser.tools", "browser.ui", "app.tools", "scene.chart");
         allow("browser.training.drawing", "browser.ui", "app.training", "scene.network");
         allow("browser.training", "browser.training.drawing", "library");
-        allow("browser", "browser.tools", "browser.training");
-        allow(BUILD);
+        allow("browser.course", "browser.ui", "app.course", "scene.chart");
+        allow("browser", "browser.tools", "browser.training", "browser.course");
+        allow(BUILD, "course.play");
     }
 
     /** Allows a package what is named, and what those may use: their types speak of it. */

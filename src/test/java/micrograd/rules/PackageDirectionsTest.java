@@ -16,37 +16,36 @@ import org.junit.jupiter.api.Test;
 
 class PackageDirectionsTest {
     private static final PackageDirections DIRECTIONS = new PackageDirections("micrograd");
+    private static final JavaClasses PRODUCTION = DIRECTIONS.productionClasses();
     private static final String OFFENDING = "micrograd.rules.offending";
 
     @Test
     void packagesUseOnlyWhatTheyMayAndOnlyLibraryAndBrowserSeeTeaVm() {
-        JavaClasses classes = DIRECTIONS.productionClasses();
-        assertTrue(classes.size() > 10);
-        assertEquals(List.of(), DIRECTIONS.violations(classes));
+        assertTrue(PRODUCTION.size() > 10);
+        assertEquals(List.of(), DIRECTIONS.violations(PRODUCTION));
     }
 
     @Test
     void packagesHaveNoCycles() {
-        assertEquals(List.of(), DIRECTIONS.cycles(DIRECTIONS.productionClasses()));
+        assertEquals(List.of(), DIRECTIONS.cycles(PRODUCTION));
     }
 
     /** What is loaded on demand is none of the page's own program, and no program of the page reaches another. */
     @Test
     void programsReachNoWingThatIsLoadedOnDemand() {
-        JavaClasses classes = DIRECTIONS.productionClasses();
         List<String> tools = List.of("app.tools", "browser.tools");
         List<String> training = List.of(
                 "app.training", "training.code", "scene.network", "browser.training", "browser.training.drawing");
         List<String> page = List.of("browser.shell", "browser.expression");
         List<String> onDemand = new ArrayList<>(tools);
         onDemand.addAll(training);
-        assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.shell.Main", onDemand));
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.shell.Main", onDemand));
         List<String> notTools = new ArrayList<>(training);
         notTools.addAll(page);
-        assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.tools.ExpressionLab", notTools));
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.tools.ToolsWing", notTools));
         List<String> notTraining = new ArrayList<>(tools);
         notTraining.addAll(page);
-        assertEquals(List.of(), DIRECTIONS.reachedWrongly(classes, "browser.training.TrainingProgram", notTraining));
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.training.TrainingWing", notTraining));
     }
 
     @Test

@@ -2,8 +2,10 @@ package micrograd.app.expression;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import micrograd.document.Probes.Descent;
 import micrograd.graph.Graph;
 import micrograd.lang.Span;
@@ -19,10 +21,11 @@ import micrograd.text.Numbers;
 public record DescentStep(Map<Integer, Double> numbers, double predicted, double slope) {
     /** The step of a program's leaves. */
     public static DescentStep of(Program program, Descent descent, boolean up) {
+        Set<String> held = new LinkedHashSet<>(descent.held());
         Map<Integer, List<Integer>> byPlace = new LinkedHashMap<>();
         List<Program.Leaf> leaves = program.leaves();
         for (int i = 0; i < leaves.size(); i++) {
-            if (!descent.held().contains(leaves.get(i).name())) {
+            if (!held.contains(leaves.get(i).name())) {
                 byPlace.computeIfAbsent(leaves.get(i).literal().start(), place -> new ArrayList<>())
                         .add(i);
             }
@@ -65,21 +68,24 @@ public record DescentStep(Map<Integer, Double> numbers, double predicted, double
     }
 
     /** A program's text with some leaves' numbers replaced. */
-    static String write(Program program, Map<Integer, Double> numbers) {
+    public static String write(Evaluated program, Map<Integer, Double> numbers) {
         List<Integer> leaves = new ArrayList<>(numbers.keySet());
         leaves.sort((one, other) -> Integer.compare(
-                place(program, other).start(), place(program, one).start()));
+                place(program, one).start(), place(program, other).start()));
         String source = program.source();
+        StringBuilder written = new StringBuilder(source.length() + 16);
+        int from = 0;
         for (int leaf : leaves) {
             Span literal = place(program, leaf);
-            source = source.substring(0, literal.start())
-                    + Numbers.python(numbers.get(leaf))
-                    + source.substring(literal.end());
+            if (literal.start() >= from) {
+                written.append(source, from, literal.start()).append(Numbers.python(numbers.get(leaf)));
+                from = literal.end();
+            }
         }
-        return source;
+        return written.append(source, from, source.length()).toString();
     }
 
-    private static Span place(Program program, int leaf) {
+    private static Span place(Evaluated program, int leaf) {
         return program.leaves().get(leaf).literal();
     }
 }

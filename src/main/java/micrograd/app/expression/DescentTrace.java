@@ -23,11 +23,15 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
      * Where the leaves were after a step.
      *
      * @param source the program with their numbers
-     * @param data the numbers, in the order of {@link Program#leaves}
-     * @param output the output there
+     * @param spot the numbers
      * @param predicted by how much the gradients said that the output would change; 0 at the beginning
      */
-    public record Stop(String source, List<Double> data, double output, double predicted) {
+    public record Stop(String source, Spot spot, double predicted) {
+        /** The output there. */
+        public double output() {
+            return spot.output();
+        }
+
         static Stop of(Program program, double predicted) {
             List<Double> data = new ArrayList<>();
             for (Program.Leaf leaf : program.leaves()) {
@@ -37,9 +41,17 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
                     .output()
                     .map(id -> program.graph().node(id).data())
                     .orElse(Double.NaN);
-            return new Stop(program.source(), List.copyOf(data), output, predicted);
+            return new Stop(program.source(), new Spot(List.copyOf(data), output), predicted);
         }
     }
+
+    /**
+     * A place on the way.
+     *
+     * @param data the leaves' numbers, in the order of {@link Program#leaves}
+     * @param output the output there
+     */
+    public record Spot(List<Double> data, double output) {}
 
     /** Why no step can be taken from a program. */
     public record Problem(String source, String sentence) {}
@@ -52,37 +64,6 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
             }
         }
         return List.of();
-    }
-
-    /** The way up to a program as numbers: how many a stop has, then of each stop the leaves' and the output's. */
-    public double[] numbers(String source) {
-        List<Stop> way = upTo(source);
-        int width = way.isEmpty() ? 1 : way.get(0).data().size() + 1;
-        double[] numbers = new double[1 + way.size() * width];
-        numbers[0] = width;
-        for (int i = 0; i < way.size(); i++) {
-            Stop stop = way.get(i);
-            for (int k = 0; k < width - 1; k++) {
-                numbers[1 + i * width + k] = stop.data().get(k);
-            }
-            numbers[(i + 1) * width] = stop.output();
-        }
-        return numbers;
-    }
-
-    /** The way that ends at a program, from what {@link #numbers} wrote. */
-    public static DescentTrace of(String source, double[] numbers) {
-        int width = (int) numbers[0];
-        List<Stop> way = new ArrayList<>();
-        for (int at = 1; at < numbers.length; at += width) {
-            List<Double> data = new ArrayList<>();
-            for (int k = 0; k < width - 1; k++) {
-                data.add(numbers[at + k]);
-            }
-            boolean last = at + width == numbers.length;
-            way.add(new Stop(last ? source : "", List.copyOf(data), numbers[at + width - 1], 0));
-        }
-        return new DescentTrace(way, Optional.empty());
     }
 
     /** Whether a program is what the latest step has led to. */

@@ -3,10 +3,10 @@ package micrograd.app.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
+import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
@@ -21,6 +21,7 @@ import micrograd.lang.Interpreter;
  * @param trace the way that the leaves have gone along their gradients
  * @param walk the walk through its passes
  * @param practice what is done with it besides looking
+ * @param hold what a course asks for, and is not to be seen
  * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
  */
 public record ExpressionModel(
@@ -30,13 +31,15 @@ public record ExpressionModel(
         DescentTrace trace,
         Walk walk,
         Practice practice,
+        Hold hold,
         Shown shown) {
-    /** Evaluates a document's program; nothing stands behind it where it has errors. {@code practice} begins practice with none. */
-    static ExpressionModel of(Document document, Function<Program, Practice> practice) {
+    /** Evaluates a document's program; nothing stands behind it where it has errors. */
+    static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
-        return new ExpressionModel(nothing, true, List.of(), DescentTrace.NONE, walk, practice.apply(nothing), all)
+        return new ExpressionModel(
+                        nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), Hold.NOTHING, all)
                 .showing(document);
     }
 
@@ -47,7 +50,9 @@ public record ExpressionModel(
         boolean walks = expression.activity() == Activity.NONE;
         Walk wanted = next.walk.with(expression.answers()).at(walks ? expression.walk() : OptionalInt.empty());
         Practice following = next.practice.following(expression.activity(), next.program);
-        return wanted == next.walk && following == next.practice ? next : next.with(wanted, following);
+        Hold held = document.hold();
+        boolean same = wanted == next.walk && following == next.practice && next == this && held.equals(hold);
+        return same ? next : next.with(wanted, following, held);
     }
 
     private ExpressionModel evaluated(String source) {
@@ -56,31 +61,48 @@ public record ExpressionModel(
         }
         Evaluation evaluation = Interpreter.evaluate(source);
         if (!evaluation.ok()) {
-            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, shown);
+            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, hold, shown);
         }
         Program next = Program.of(source, evaluation);
         Walk start = Walk.of(next.graph(), OptionalInt.empty());
         Shown all = Shown.all(next.graph());
-        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, all);
+        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, hold, all);
     }
 
-    private ExpressionModel with(Walk walk, Practice practice) {
-        Shown seen = practice.shown()
-                .orElseGet(
-                        () -> walk.isOn() ? Shown.of(walk.passes().after(walk.place())) : Shown.all(program.graph()));
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, seen);
+    private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
+        Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, hold.of(seen));
+    }
+
+    /** Whether what the program printed can be seen: it may be any number of it. */
+    public boolean showsPrinted() {
+        return !practice.isOn() && hold.isNone();
+    }
+
+    /** Whether what a step along the gradients brings can be seen. */
+    public boolean showsStep() {
+        return shown.hasStep() && !hold.hides("step");
+    }
+
+    /** What can be seen where nothing is practised. */
+    Shown unpractised() {
+        return practice.isOn() ? hold.of(unpractised(program, walk)) : shown;
+    }
+
+    private static Shown unpractised(Program program, Walk walk) {
+        return walk.isOn() ? Shown.of(walk.passes().after(walk.place())) : Shown.all(program.graph());
     }
 
     ExpressionModel withPractice(Practice practice) {
-        return with(walk, practice);
+        return with(walk, practice, hold);
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
     }
 
     /** The document, asking about nothing if what it asks about is not in the graph. */

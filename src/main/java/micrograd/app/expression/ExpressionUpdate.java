@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import micrograd.app.store.Change;
 import micrograd.app.store.Next;
-import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Selection;
 import micrograd.document.TableOrder;
@@ -17,54 +17,135 @@ import micrograd.graph.Names;
 import micrograd.lang.Numeral;
 
 /** What the expression view's messages do to the model. */
-final class ExpressionUpdate {
-    private ExpressionUpdate() {}
+final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Effect>> {
+    private final Model model;
 
-    static Next<Model, Effect> update(Model model, ExpressionMessage message) {
-        Document document = model.document();
-        if (message instanceof ExpressionMessage.SourceEdited edited) {
-            return edit(model, edited.source(), "typing", edited.millis());
-        }
-        if (message instanceof ExpressionMessage.LeafMoved moved) {
-            return move(model, moved);
-        }
-        if (message instanceof ExpressionMessage.NumberTurned turned) {
-            return turn(model, turned);
-        }
-        if (message instanceof ExpressionMessage.ExampleChosen chosen) {
-            return choose(model, chosen.key());
-        }
-        if (message instanceof ExpressionMessage.ProbesChosen chosen) {
-            return ProbesUpdate.choose(model, chosen);
-        }
-        if (message instanceof ExpressionMessage.LeavesMoved moved) {
-            return ProbesUpdate.move(model, moved);
-        }
-        if (message instanceof ExpressionMessage.Descended descended) {
-            return ProbesUpdate.descend(model, descended);
-        }
-        if (message instanceof ExpressionMessage.Walking walking) {
-            return WalkUpdate.update(model, walking);
-        }
-        if (message instanceof ExpressionMessage.Practising practising) {
-            return model.expression().practice().update(model, practising);
-        }
-        if (message instanceof ExpressionMessage.SelectionChanged changed) {
-            Optional<Selection> selection = changed.selection()
-                    .filter(asked -> exists(model.expression().program().graph(), asked));
-            return Update.pass(model, document.withSelection(selection));
-        }
-        ExpressionMessage.LookChosen chosen = (ExpressionMessage.LookChosen) message;
-        return Update.change(
-                model, document.withExpression(document.expression().withLook(chosen.look())), false);
+    ExpressionUpdate(Model model) {
+        this.model = model;
     }
 
-    static Next<Model, Effect> edit(Model model, String source, String group, double millis) {
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.SourceEdited edited) {
+        return mayEdit() ? edit(model, edited.source(), Change.grouped("typing", edited.millis())) : Next.of(model);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.LeafMoved moved) {
+        List<Program.Leaf> leaves = model.expression().program().leaves();
+        boolean may = moved.leaf() >= 0
+                && moved.leaf() < leaves.size()
+                && model.document().mayTurn(leaves.get(moved.leaf()).name());
+        return may ? move(model, moved) : Next.of(model);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.NumberTurned turned) {
+        return mayEdit() ? turn(model, turned) : Next.of(model);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.ExampleChosen chosen) {
+        return choose(model, chosen.key());
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.SelectionChanged changed) {
+        return ask(model, changed.selection());
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.LookChosen chosen) {
+        ExpressionDocument expression = model.document().expression();
+        return Update.change(model, model.document().withExpression(expression.withLook(chosen.look())), Change.step());
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.ProbesChosen chosen) {
+        return ProbesUpdate.choose(model, chosen);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.Descended descended) {
+        return model.document().mayChange("step") ? ProbesUpdate.descend(model, descended) : Next.of(model);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.ActivityChosen chosen) {
+        ExpressionDocument expression = model.document().expression();
+        ExpressionDocument next = Activities.entered(expression, chosen.activity(), expression.source());
+        return Update.change(model, model.document().withExpression(next), Change.step());
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.ToolsChanged changed) {
+        ExpressionDocument present = model.document().expression();
+        ExpressionDocument next = present.merged(changed.told(), changed.changed());
+        if (changed.how().kind() == Change.Kind.ASKED) {
+            return sent(model, next.selection());
+        }
+        boolean edits = next.equals(present.withSource(next.source()));
+        return edits
+                ? edit(model, next.source(), changed.how())
+                : Update.change(model, model.document().withExpression(next), changed.how());
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.ToolsSeen seen) {
+        ExpressionModel expression = model.expression();
+        return Next.of(model.withExpression(
+                expression.withPractice(expression.practice().told(seen.shown()))));
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.WalkMoved moved) {
+        return WalkUpdate.move(model, moved);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.WalkStepped stepped) {
+        return WalkUpdate.step(model, stepped);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.WalkSentTo sent) {
+        return WalkUpdate.send(model, sent.node());
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.PredictChosen chosen) {
+        ExpressionDocument expression = model.document().expression();
+        return Update.change(
+                model, model.document().withExpression(expression.withPredict(chosen.predict())), Change.step());
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.Predicted predicted) {
+        return WalkUpdate.answer(model, predicted.answer());
+    }
+
+    /** Beside a course's text only that may be changed which it is about. */
+    private boolean mayEdit() {
+        return model.document().mayChange("source");
+    }
+
+    private static Next<Model, Effect> ask(Model model, Optional<Selection> wanted) {
+        Optional<Selection> selection =
+                wanted.filter(asked -> exists(model.expression().program().graph(), asked));
+        return Update.change(model, model.document().withSelection(selection), Change.passed());
+    }
+
+    /** Asks about something as a click on it does: a walk that is under way goes there. */
+    private static Next<Model, Effect> sent(Model model, Optional<Selection> wanted) {
+        return wanted.isPresent() && model.expression().walk().isOn()
+                ? WalkUpdate.send(model, wanted.get().node())
+                : ask(model, wanted);
+    }
+
+    static Next<Model, Effect> edit(Model model, String source, Change how) {
         Next<Model, Effect> next = folded(
                 model,
                 WalkUpdate.keptOrLeft(
-                        model,
-                        Update.change(model, PracticeUpdate.withSource(model.document(), source), group, millis)));
+                        model, Update.change(model, Activities.withSource(model.document(), source), how)));
         Optional<Selection> asked = model.document().selection();
         if (asked.isEmpty()) {
             return next;
@@ -76,7 +157,7 @@ final class ExpressionUpdate {
             return next;
         }
         Next<Model, Effect> passed =
-                Update.pass(next.model(), next.model().document().withSelection(kept));
+                Update.change(next.model(), next.model().document().withSelection(kept), Change.passed());
         return passed;
     }
 
@@ -88,8 +169,8 @@ final class ExpressionUpdate {
         if (!known || moved.value() - moved.value() != 0) {
             return Next.of(model);
         }
-        String source = DescentStep.write(program, Map.of(moved.leaf(), moved.value()));
-        return edit(model, source, "leaf " + moved.leaf() + " " + moved.gesture(), moved.millis());
+        String source = DescentStep.write(program.evaluated(), Map.of(moved.leaf(), moved.value()));
+        return edit(model, source, Change.grouped("leaf " + moved.leaf() + " " + moved.gesture(), moved.millis()));
     }
 
     private static Next<Model, Effect> turn(Model model, ExpressionMessage.NumberTurned turned) {
@@ -101,8 +182,7 @@ final class ExpressionUpdate {
                 .map(numeral -> edit(
                         model,
                         numeral.replacedIn(source, turned.value()),
-                        "number " + turned.gesture(),
-                        turned.millis()))
+                        Change.grouped("number " + turned.gesture(), turned.millis())))
                 .orElse(Next.of(model));
     }
 
@@ -111,14 +191,14 @@ final class ExpressionUpdate {
             if (example.key().equals(key)) {
                 Optional<TableOrder> table =
                         model.document().expression().probes().table();
-                ExpressionDocument expression = PracticeUpdate.withSource(model.document(), example.source())
+                ExpressionDocument expression = Activities.withSource(model.document(), example.source())
                         .expression()
                         .withLook(model.document().expression().look().withClosed(List.of()))
                         .withSelection(Optional.empty())
                         .withWalk(OptionalInt.empty())
                         .withAnswers(List.of())
                         .withProbes(example.probes().withTable(table));
-                return Update.change(model, model.document().withExpression(expression), true);
+                return Update.change(model, model.document().withExpression(expression), Change.opened());
             }
         }
         return Next.of(model);
@@ -145,12 +225,13 @@ final class ExpressionUpdate {
         }
         return renamed.equals(closed)
                 ? next
-                : Update.pass(
+                : Update.change(
                         next.model(),
                         next.model()
                                 .document()
                                 .withExpression(
-                                        expression.withLook(expression.look().withClosed(renamed))));
+                                        expression.withLook(expression.look().withClosed(renamed))),
+                        Change.passed());
     }
 
     /** The same thing in the graph after an edit: the last node of the same name, or else the one that it became. */

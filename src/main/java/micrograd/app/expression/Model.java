@@ -1,7 +1,6 @@
 package micrograd.app.expression;
 
 import java.util.Optional;
-import java.util.function.Function;
 import micrograd.app.store.History;
 import micrograd.app.store.Notices;
 import micrograd.document.Document;
@@ -18,17 +17,8 @@ import micrograd.document.Fragment;
 public record Model(Document document, History history, ExpressionModel expression, Optional<String> notice) {
     /** The state of a page that has just been opened with a fragment, without its {@code #}; an empty one opens the defaults. */
     public static Model opened(String fragment) {
-        return opened(fragment, PracticeWork::none);
-    }
-
-    /** The same where practice is held by another program. */
-    public static Model openedInPage(String fragment) {
-        return opened(fragment, PracticeElsewhere::none);
-    }
-
-    private static Model opened(String fragment, Function<Program, Practice> practice) {
         Fragment.Decoded decoded = Fragment.decode(fragment, Defaults.DOCUMENT);
-        ExpressionModel expression = ExpressionModel.of(decoded.document(), practice);
+        ExpressionModel expression = ExpressionModel.of(decoded.document());
         Document document = expression.withoutLostSelection(decoded.document());
         return new Model(document, History.empty(), expression, Notices.problems(decoded.problems()));
     }
@@ -43,11 +33,6 @@ public record Model(Document document, History history, ExpressionModel expressi
 
     Model withHistory(History history) {
         return new Model(document, history, expression, notice);
-    }
-
-    /** With the way that the leaves have gone along their gradients. */
-    public Model withWay(DescentTrace way) {
-        return withExpression(expression.withTrace(way));
     }
 
     /** With another document and all that is derived from it; the history is left alone. A selection that is not in the graph is dropped. */

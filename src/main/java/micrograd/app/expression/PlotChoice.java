@@ -8,6 +8,7 @@ import micrograd.document.Probes.Range;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * What is plotted: the leaves and ranges of a {@link Plot}, with what is missing filled in.
@@ -27,7 +28,7 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
     public record Upwards(Plottable leaf, Range range) {}
 
     /** A plot over a program's leaves; leaves that are not there any more give way to the first one. Nothing where there are none. */
-    public static Optional<PlotChoice> of(Program program, List<Plottable> leaves, Plot plot) {
+    public static Optional<PlotChoice> of(Evaluated program, List<Plottable> leaves, Plot plot) {
         if (leaves.isEmpty() || program.graph().output().isEmpty()) {
             return Optional.empty();
         }
@@ -48,7 +49,7 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
     }
 
     /** What is plotted at first: the output over the leaf that is asked about, or else over the first one. */
-    public static Plot first(Program program, List<Plottable> leaves, Optional<Selection> asked) {
+    public static Plot first(Evaluated program, List<Plottable> leaves, Optional<Selection> asked) {
         Plottable chosen = leaves.get(0);
         for (Plottable leaf : leaves) {
             if (asked.isPresent() && asked.get().node() == leaf.node()) {
@@ -59,12 +60,12 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
     }
 
     /** The plot over one leaf, on a range around where it is. */
-    public static Plot over(Program program, Plottable leaf) {
+    public static Plot over(Evaluated program, Plottable leaf) {
         return new Plot(new Over(leaf.key(), Optional.of(around(value(program.graph(), leaf)))), Optional.empty());
     }
 
     /** The map over two leaves, on ranges as wide as each other, so that the gradient's arrow stands upright on the lines. */
-    public static Plot over(Program program, Plottable across, Plottable upwards) {
+    public static Plot over(Evaluated program, Plottable across, Plottable upwards) {
         Range one = around(value(program.graph(), across));
         Range other = around(value(program.graph(), upwards));
         Optional<Range> wider = Optional.of(one.to() >= other.to() ? one : other);
@@ -91,7 +92,7 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
         double exponent = Math.floor(Math.log10((range.to() - range.from()) / STEPS) + 1e-9);
         if (exponent > 0) {
             double step = Math.pow(10, exponent);
-            return Math.rint(number / step) * step;
+            return Rounding.rint(number / step) * step;
         }
         return Numbers.parse(Numbers.fixed(number, (int) Math.min(100, -exponent))) + 0.0;
     }

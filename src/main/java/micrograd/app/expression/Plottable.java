@@ -17,14 +17,14 @@ import micrograd.graph.Names;
  * @param key its word in a {@link Probes.Plot}
  * @param name what it is called
  * @param node its node in the graph
- * @param leaf its place among {@link Program#leaves}, where its number stands in the text and can be moved
+ * @param leaf its place among {@link Evaluated#leaves}, where its number stands in the text and can be moved
  */
 public record Plottable(String key, String name, int node, OptionalInt leaf) {
     /** So many leaves are offered; a network has thousands. */
     private static final int MOST = 100;
 
     /** The leaves of a program: those that can be moved in the order of the text, then the others that the output depends on. */
-    public static List<Plottable> of(Program program) {
+    public static List<Plottable> of(Evaluated program) {
         Map<String, Plottable> found = new LinkedHashMap<>();
         boolean[] taken = new boolean[program.graph().nodes().size()];
         for (int i = 0; i < program.leaves().size(); i++) {

@@ -1,34 +1,55 @@
 package micrograd.app.expression;
 
 import java.util.Optional;
-import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.Activity;
+import micrograd.graph.Graph;
 import micrograd.graph.Shown;
 
 /**
- * What is done with a program besides looking at it: gradients filled in by hand, a fault of the museum, a hunt. Immutable.
+ * What is done with a program besides looking at it, as the page knows it: the tools do it, and say what can be seen. Until they have, nothing is given away.
  *
- * <p>How far it is, and what the faults come to, is {@link PracticeWork}, which only the program that is loaded for it holds; the page has
- * {@link PracticeElsewhere}.
+ * @param activity what is done
+ * @param program with what it is done
+ * @param told what the tools said can be seen of that program's graph
  */
-public interface Practice {
-    /** What is done. */
-    Activity activity();
+public record Practice(Activity activity, Program program, Optional<Shown> told) {
+    static Practice none(Program program) {
+        return new Practice(Activity.NONE, program, Optional.empty());
+    }
 
     /** Whether anything is done besides looking. */
-    default boolean isOn() {
-        return activity() != Activity.NONE;
+    public boolean isOn() {
+        return activity != Activity.NONE;
     }
 
     /** Whether the numbers are those of an engine that may be wrong. */
-    boolean compares();
+    public boolean compares() {
+        return told.isPresent()
+                && (activity instanceof Activity.Hunt
+                        || activity instanceof Activity.Fault fault
+                                && !fault.key().equals(Activity.Fault.NO_FAULT));
+    }
 
     /** What can be seen of the graph; nothing of its own where nothing is done besides looking. */
-    Optional<Shown> shown();
+    Optional<Shown> shown() {
+        return told.isPresent() || !isOn() ? told : Optional.of(veiled());
+    }
+
+    /** A program is seen without gradients; where it runs under a fault, its data is not seen either. */
+    private Shown veiled() {
+        Graph graph = program.graph();
+        return Shown.nothing(graph, activity instanceof Activity.ByHand);
+    }
 
     /** With another activity or program; the same where neither has changed. */
-    Practice following(Activity next, Program now);
+    Practice following(Activity next, Program now) {
+        return next.equals(activity) && (now == program || !isOn()) ? this : new Practice(next, now, Optional.empty());
+    }
 
-    /** What a message does to a model with this. */
-    Next<Model, Effect> update(Model model, ExpressionMessage.Practising message);
+    /** With what the tools said; what they said of another graph is not taken. */
+    Practice told(Shown shown) {
+        return isOn() && shown.graph().hasShapeOf(program.graph())
+                ? new Practice(activity, program, Optional.of(shown))
+                : this;
+    }
 }

@@ -1,6 +1,6 @@
 package micrograd.app.expression;
 
-import java.util.Map;
+import micrograd.app.store.Change;
 import micrograd.app.store.Next;
 import micrograd.document.Probes.Descent;
 import micrograd.text.Numbers;
@@ -13,28 +13,14 @@ final class ProbesUpdate {
         return Update.change(
                 model,
                 model.document().withExpression(model.document().expression().withProbes(chosen.probes())),
-                chosen.gesture(),
-                chosen.millis());
-    }
-
-    static Next<Model, Effect> move(Model model, ExpressionMessage.LeavesMoved moved) {
-        Program program = model.expression().program();
-        boolean known = model.expression().current() && !moved.numbers().isEmpty();
-        for (Map.Entry<Integer, Double> number : moved.numbers().entrySet()) {
-            int leaf = number.getKey();
-            known &= leaf >= 0 && leaf < program.leaves().size() && number.getValue() - number.getValue() == 0;
-        }
-        if (!known) {
-            return Next.of(model);
-        }
-        String source = DescentStep.write(program, moved.numbers());
-        return ExpressionUpdate.edit(model, source, "leaves " + moved.gesture(), moved.millis());
+                Change.grouped(chosen.gesture(), chosen.millis()));
     }
 
     static Next<Model, Effect> descend(Model model, ExpressionMessage.Descended descended) {
         ExpressionModel expression = model.expression();
         if (!expression.current()
                 || expression.practice().isOn()
+                || !expression.hold().isNone() && !expression.showsStep()
                 || expression.program().leaves().isEmpty()) {
             return Next.of(model);
         }
@@ -45,7 +31,9 @@ final class ProbesUpdate {
             return refuse(model, "A step of this rate leads beyond all numbers; try a smaller one.");
         }
         Next<Model, Effect> next = ExpressionUpdate.edit(
-                model, DescentStep.write(before, step.numbers()), "descent " + descended.gesture(), descended.millis());
+                model,
+                DescentStep.write(before.evaluated(), step.numbers()),
+                Change.grouped("descent " + descended.gesture(), descended.millis()));
         ExpressionModel after = next.model().expression();
         if (!after.current()) {
             return refuse(

@@ -1,15 +1,16 @@
 package micrograd.app.expression;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import micrograd.engine.Value;
 import micrograd.graph.Graph;
 import micrograd.graph.Group;
+import micrograd.graph.ValueIds;
 import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Span;
+import micrograd.limits.Budgets;
 
 /**
  * What a program without errors came to, as a snapshot.
@@ -20,7 +21,7 @@ import micrograd.lang.Span;
  * @param leaves the leaves that are written as a number and can be turned
  * @param printed what it printed, a text a line
  * @param origins for each node, the piece of source that made it
- * @param groups what can be folded into one in the graph's picture
+ * @param groups what can be folded into one in the picture of a graph that is not large
  */
 public record Program(
         String source,
@@ -36,25 +37,26 @@ public record Program(
     /** The leaf {@code name}, node {@code node} of the graph, whose number stands at {@code literal} in the source. */
     public record Leaf(String name, int node, Span literal) {}
 
+    /** What tools need to know of it. */
+    public Evaluated evaluated() {
+        return new Evaluated(source, graph, leaves);
+    }
+
     /** What the output is called; "the result" where it has no name. */
     public String outputName() {
-        String name = graph.output().map(id -> graph.node(id).name()).orElse("");
-        return name.isEmpty() ? "the result" : name;
+        return evaluated().outputName();
     }
 
     static Program of(String source, Evaluation evaluation) {
-        Map<Value, Integer> ids = new IdentityHashMap<>();
         List<Value> values = evaluation.values();
-        for (int id = 0; id < values.size(); id++) {
-            ids.put(values.get(id), id);
-        }
+        ValueIds ids = new ValueIds(values);
         List<Line> lines = new ArrayList<>();
         List<Leaf> leaves = new ArrayList<>();
         List<Span> statements = new ArrayList<>();
         List<Integer> results = new ArrayList<>();
         for (Assignment assignment : evaluation.assignments()) {
-            Integer node = ids.get(assignment.value());
-            if (node == null) {
+            int node = ids.of(assignment.value());
+            if (node < 0) {
                 continue;
             }
             statements.add(assignment.statement());
@@ -67,7 +69,8 @@ public record Program(
             }
             assignment.literal().ifPresent(span -> leaves.add(new Leaf(assignment.name(), node, span)));
         }
-        Graph graph = Graph.of(values, evaluation.output());
+        Graph graph = Graph.of(values, ids, evaluation.output());
+        boolean large = values.size() > Budgets.VALUES_DRAWN;
         return new Program(
                 source,
                 graph,
@@ -75,11 +78,63 @@ public record Program(
                 List.copyOf(leaves),
                 evaluation.printed(),
                 evaluation.origins(),
-                Group.of(
-                        graph,
-                        results,
-                        (statement, node) -> isIn(
-                                statements.get(statement), evaluation.origins().get(node))));
+                large
+                        ? List.of()
+                        : Group.of(
+                                graph,
+                                results,
+                                (statement, node) -> isIn(
+                                        statements.get(statement),
+                                        evaluation.origins().get(node))));
+    }
+
+    /** Whether its graph is too large to be drawn value by value. */
+    public boolean isLarge() {
+        return graph.nodes().size() > Budgets.VALUES_DRAWN;
+    }
+
+    /** For each node the line of the program that made it, from 1. */
+    public int[] linesOfNodes() {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == source.length() || source.charAt(i + 1) != '\n')) {
+                starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+                starts[count++] = i + 1;
+            }
+        }
+        int[] of = new int[origins.size()];
+        for (int node = 0; node < of.length; node++) {
+            boolean same = node > 0 && origins.get(node) == origins.get(node - 1);
+            if (same) {
+                of[node] = of[node - 1];
+            } else {
+                int place =
+                        Arrays.binarySearch(starts, 0, count, origins.get(node).start());
+                of[node] = place >= 0 ? place + 1 : -place - 1;
+            }
+        }
+        return of;
+    }
+
+    /** For each node the call that made it together with others, from 1; 0 for one made alone. */
+    public int[] callsOfNodes() {
+        int[] calls = new int[origins.size()];
+        int call = 0;
+        for (int node = 1; node < calls.length; node++) {
+            if (origins.get(node) == origins.get(node - 1)) {
+                call += calls[node - 1] == 0 ? 1 : 0;
+                calls[node - 1] = call;
+                calls[node] = call;
+            }
+        }
+        return calls;
+    }
+
+    /** For each node the round of the loop that made it, from 1; 0 outside of loops. */
+    public int[] roundsOfNodes() {
+        return new int[origins.size()];
     }
 
     private static boolean isIn(Span statement, Span origin) {

@@ -1,5 +1,7 @@
 package micrograd.app.expression;
 
+import micrograd.text.Rounding;
+
 /**
  * How a number moves when it is dragged or nudged.
  *
@@ -24,15 +26,15 @@ public record Turning(double from, boolean counts) {
     /** The number after a drag by so many pixels, those with Shift and Alt counted by their factors. */
     public double dragged(double pixels) {
         if (counts) {
-            return from + Math.round(pixels / PIXELS_A_WHOLE);
+            return from + Rounding.round(pixels / PIXELS_A_WHOLE);
         }
-        return LeafRange.around(from).moved(from, Math.round(pixels / SMALL) * SMALL);
+        return LeafRange.around(from).moved(from, Rounding.round(pixels / SMALL) * SMALL);
     }
 
     /** The number after so many presses of a key. */
     public double nudged(double steps) {
         if (counts) {
-            return from + (steps < 0 ? Math.min(-1, Math.round(steps)) : Math.max(1, Math.round(steps)));
+            return from + (steps < 0 ? Math.min(-1, Rounding.round(steps)) : Math.max(1, Rounding.round(steps)));
         }
         return LeafRange.around(from).nudged(from, steps);
     }

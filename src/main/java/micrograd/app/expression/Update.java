@@ -2,9 +2,11 @@ package micrograd.app.expression;
 
 import java.util.List;
 import java.util.Optional;
+import micrograd.app.store.Change;
 import micrograd.app.store.History;
 import micrograd.app.store.Next;
 import micrograd.app.store.Notices;
+import micrograd.document.CourseEntries;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.FirstAnswer;
@@ -12,69 +14,83 @@ import micrograd.document.Fragment;
 import micrograd.document.View;
 
 /** The one way to change the model: a message comes in, the next model and what the shell is to do go out. */
-public final class Update {
-    private Update() {}
+public final class Update implements DocumentMessage.Handler<Next<Model, Effect>> {
+    private final Model model;
+
+    private Update(Model model) {
+        this.model = model;
+    }
 
     /** The one way to change the model. */
     public static Next<Model, Effect> update(Model model, Message message) {
-        if (message instanceof ExpressionMessage expression) {
-            return ExpressionUpdate.update(model, expression);
-        }
-        return document(model, (DocumentMessage) message);
+        return message instanceof ExpressionMessage expression
+                ? expression.accept(new ExpressionUpdate(model))
+                : ((DocumentMessage) message).accept(new Update(model));
     }
 
-    private static Next<Model, Effect> document(Model model, DocumentMessage message) {
-        if (message instanceof DocumentMessage.ViewChosen chosen) {
-            return chooseView(model, chosen.view());
-        }
-        if (message instanceof DocumentMessage.UndoRequested) {
-            return undo(model);
-        }
-        if (message instanceof DocumentMessage.RedoRequested) {
-            return redo(model);
-        }
-        if (message instanceof DocumentMessage.LinkOpened opened) {
-            return open(model, opened.fragment());
-        }
-        if (message instanceof DocumentMessage.FileOpened opened) {
-            Next<Model, Effect> next = open(model, Fragment.ofFile(opened.text()));
-            return next.and(List.of(link(next.model().document(), true)));
-        }
-        if (message instanceof DocumentMessage.FileDropped dropped) {
-            return dropped(model, dropped);
-        }
-        if (message instanceof DocumentMessage.LinkRequested) {
-            return share(model);
-        }
-        if (message instanceof DocumentMessage.TrainingChanged changed) {
-            return train(model, changed);
-        }
-        if (message instanceof DocumentMessage.Noticed noticed) {
-            return Next.of(model.withNotice(Optional.of(noticed.sentence())));
-        }
-        return Next.of(model.withNotice(Optional.empty()));
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.ViewChosen chosen) {
+        return change(model, model.document().opening(chosen.view()), Change.opened());
     }
 
-    private static Next<Model, Effect> dropped(Model model, DocumentMessage.FileDropped file) {
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.UndoRequested requested) {
+        return undo(model);
+    }
+
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.RedoRequested requested) {
+        return redo(model);
+    }
+
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.LinkOpened opened) {
+        return open(model, opened.fragment());
+    }
+
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.FileOpened opened) {
+        Next<Model, Effect> next = open(model, Fragment.ofFile(opened.text()));
+        return next.and(List.of(link(next.model().document(), true)));
+    }
+
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.FileDropped file) {
         if (Fragment.isFile(file.text())) {
-            return document(model, new DocumentMessage.FileOpened(file.text()));
+            return on(new DocumentMessage.FileOpened(file.text()));
         }
         if (file.name().endsWith(".py")) {
-            Document program = model.document().withSource(file.text()).withView(View.EXPRESSION);
-            return change(model.withNotice(Optional.empty()), program, false);
+            Document program = model.document().withSource(file.text()).opening(View.EXPRESSION);
+            return change(model.withNotice(Optional.empty()), program, Change.opened());
         }
-        return Next.of(
-                model.withNotice(
-                        Optional.of(
-                                "“" + file.name()
-                                        + "” was not opened: a program (.py), a table (.csv, .tsv, .txt) or a saved playground can be dropped here.")));
+        String refused = "“" + file.name() + "” was not opened: a program (.py), a table (.csv, .tsv, .txt)"
+                + " or a saved playground can be dropped here.";
+        return Next.of(model.withNotice(Optional.of(refused)));
     }
 
-    private static Next<Model, Effect> chooseView(Model model, View view) {
-        if (view == model.document().view()) {
-            return Next.of(model);
-        }
-        return change(model, model.document().withView(view), true);
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.LinkRequested requested) {
+        return share(model);
+    }
+
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.TrainingChanged changed) {
+        return change(model, model.document().withTraining(changed.training()), changed.how());
+    }
+
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.CourseChanged changed) {
+        return change(model, model.document().merged(changed.told(), changed.document()), changed.how());
+    }
+
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.Noticed noticed) {
+        return Next.of(model.withNotice(Optional.of(noticed.sentence())));
+    }
+
+    @Override
+    public Next<Model, Effect> on(DocumentMessage.NoticeDismissed dismissed) {
+        return Next.of(model.withNotice(Optional.empty()));
     }
 
     private static Next<Model, Effect> undo(Model model) {
@@ -93,7 +109,10 @@ public final class Update {
         return restore(model, next, model.history().redone(model.document()));
     }
 
-    /** First answers stay given: taking back a step of the walk does not take back what was said before it. */
+    /**
+     * First answers stay given, and how far an activity is stays: taking back a step of the lab does not take back what was said before it, nor show what is asked
+     * now.
+     */
     private static Next<Model, Effect> restore(Model model, Document document, History history) {
         ExpressionDocument present = model.document().expression();
         ExpressionDocument restored = document.expression();
@@ -101,7 +120,7 @@ public final class Update {
                 ? document.withExpression(
                         restored.withAnswers(FirstAnswer.merged(present.answers(), restored.answers())))
                 : document;
-        return settle(model.showing(next).withHistory(history), false);
+        return settle(model.showing(next.inActivityOf(model.document())).withHistory(history), false);
     }
 
     /** Opens what a link holds; what was on screen can be had back by undo. */
@@ -115,18 +134,10 @@ public final class Update {
         return Next.of(opened.showing(document).withHistory(model.history().changed(model.document())));
     }
 
-    private static Next<Model, Effect> train(Model model, DocumentMessage.TrainingChanged changed) {
-        Document next = model.document().withTraining(changed.training());
-        if (!changed.undoable()) {
-            return pass(model, next);
-        }
-        return changed.group().isEmpty()
-                ? change(model, next, false)
-                : change(model, next, changed.group(), changed.millis());
-    }
-
     private static Next<Model, Effect> share(Model model) {
-        String fragment = Fragment.encode(model.document());
+        Document document = model.document();
+        boolean course = document.view() == View.COURSE;
+        String fragment = Fragment.link(course ? document : document.withCourse(CourseEntries.NONE));
         if (fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
                     "This is too much for a link, so it is saved as a file. Drop the file on the page to open it.";
@@ -137,27 +148,18 @@ public final class Update {
         return Next.of(model, new Effect.CopyLink(fragment));
     }
 
-    /** A change of the document that is a step of its own for undo; {@code push} makes it one for the browser's history too. */
-    static Next<Model, Effect> change(Model model, Document next, boolean push) {
+    /** A change of the document, with what undo makes of it. */
+    static Next<Model, Effect> change(Model model, Document next, Change how) {
         if (next.equals(model.document())) {
             return Next.of(model);
         }
-        History history = model.history().changed(model.document());
-        return settle(model.showing(next).withHistory(history), push);
-    }
-
-    /** A change of the document that is one of a group of changes for undo. */
-    static Next<Model, Effect> change(Model model, Document next, String group, double millis) {
-        if (next.equals(model.document())) {
-            return Next.of(model);
-        }
-        History history = model.history().changed(model.document(), new History.Grouping(group, millis));
-        return settle(model.showing(next).withHistory(history), false);
-    }
-
-    /** A change of the document that undo passes over, such as a selection. */
-    static Next<Model, Effect> pass(Model model, Document next) {
-        return next.equals(model.document()) ? Next.of(model) : settle(model.showing(next), false);
+        Document before = model.document();
+        History history = switch (how.kind()) {
+            case PASSED, ASKED -> model.history();
+            case STEP, OPENED -> model.history().changed(before);
+            case GROUPED -> model.history().changed(before, new History.Grouping(how.group(), how.millis()));
+        };
+        return settle(model.showing(next).withHistory(history), how.kind() == Change.Kind.OPENED);
     }
 
     /** What the change asks of the shell: the address says what is on screen. */
@@ -165,15 +167,7 @@ public final class Update {
         return Next.of(after, link(after.document(), push));
     }
 
-    /** The address for a document; one too long for a link keeps the view alone. */
-    static String link(Document document) {
-        String fragment = Fragment.encode(document);
-        return fragment.length() <= Fragment.MOST_CHARACTERS
-                ? fragment
-                : "view=" + document.view().key();
-    }
-
     private static Effect link(Document document, boolean push) {
-        return push ? new Effect.PushLink(link(document)) : new Effect.ReplaceLink(document);
+        return push ? new Effect.PushLink(Link.to(document)) : new Effect.ReplaceLink(document);
     }
 }

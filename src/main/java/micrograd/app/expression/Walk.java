@@ -107,23 +107,6 @@ public record Walk(Trace passes, OptionalInt done, List<FirstAnswer> answers, Op
 
     /** Whether another program is walked by the same steps, with whatever numbers. */
     boolean hasStepsOf(Walk other) {
-        List<Trace.Step> steps = passes.steps();
-        List<Trace.Step> others = other.passes.steps();
-        if (steps.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < steps.size(); i++) {
-            if (!isSame(steps.get(i), others.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isSame(Trace.Step one, Trace.Step other) {
-        if (one instanceof Trace.Contributed a && other instanceof Trace.Contributed b) {
-            return a.node() == b.node() && a.result() == b.result() && a.operand() == b.operand();
-        }
-        return one.node() == other.node() && one instanceof Trace.Computed == other instanceof Trace.Computed;
+        return passes.hasStepsOf(other.passes);
     }
 }

@@ -3,6 +3,7 @@ package micrograd.app.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import micrograd.app.store.Change;
 import micrograd.app.store.Next;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
@@ -17,26 +18,14 @@ import micrograd.museum.exercise.Prediction;
 final class WalkUpdate {
     private WalkUpdate() {}
 
-    static Next<Model, Effect> update(Model model, ExpressionMessage.Walking message) {
-        ExpressionDocument expression = model.document().expression();
-        if (message instanceof ExpressionMessage.PredictChosen chosen) {
-            return Update.change(
-                    model, model.document().withExpression(expression.withPredict(chosen.predict())), false);
-        }
-        Walk walk = model.expression().walk();
-        if (walk.length() == 0 || model.expression().practice().isOn()) {
-            return Next.of(model);
-        }
-        if (message instanceof ExpressionMessage.WalkMoved moved) {
-            return move(model, moved.done(), moved.gesture(), moved.millis());
-        }
-        if (message instanceof ExpressionMessage.WalkStepped stepped) {
-            return step(model, stepped);
-        }
-        if (message instanceof ExpressionMessage.WalkSentTo sent) {
-            return send(model, sent.node());
-        }
-        return answer(model, ((ExpressionMessage.Predicted) message).answer());
+    /** Whether there is a walk to take: not while something else is done with the program. */
+    private static boolean isOffered(Model model) {
+        return model.expression().walk().length() > 0
+                && !model.expression().practice().isOn();
+    }
+
+    static Next<Model, Effect> move(Model model, ExpressionMessage.WalkMoved moved) {
+        return isOffered(model) ? move(model, moved.done(), moved.gesture(), moved.millis()) : Next.of(model);
     }
 
     /** After an edit: a walk goes on with other numbers, where the old answers answer nothing, but ends where there are other steps. */
@@ -56,14 +45,14 @@ final class WalkUpdate {
         }
         return expression.equals(after.document().expression())
                 ? edited
-                : Update.pass(after, after.document().withExpression(expression));
+                : Update.change(after, after.document().withExpression(expression), Change.passed());
     }
 
     /** One step, unless the walk waits for an answer. */
-    private static Next<Model, Effect> step(Model model, ExpressionMessage.WalkStepped stepped) {
+    static Next<Model, Effect> step(Model model, ExpressionMessage.WalkStepped stepped) {
         Walk walk = model.expression().walk();
         int place = walk.place() + (stepped.onwards() ? 1 : -1);
-        if (place < 0 || place > walk.length()) {
+        if (!isOffered(model) || place < 0 || place > walk.length()) {
             return Next.of(model);
         }
         Program program = model.expression().program();
@@ -81,24 +70,24 @@ final class WalkUpdate {
     private static Next<Model, Effect> move(Model model, OptionalInt done, String gesture, double millis) {
         ExpressionDocument expression =
                 model.document().expression().withWalk(done).withSelection(Optional.empty());
-        Next<Model, Effect> next =
-                Update.change(model, model.document().withExpression(expression), "walk " + gesture, millis);
+        Next<Model, Effect> next = Update.change(
+                model, model.document().withExpression(expression), Change.grouped("walk " + gesture, millis));
         return next.model() == model ? next : next.and(List.of(announced(next.model())));
     }
 
     private static Effect announced(Model model) {
         ExpressionModel expression = model.expression();
-        String said = expression.walk().isOn()
-                ? new WalkWords(expression.program(), expression.walk()).spoken()
-                : "Everything is shown.";
+        String said = expression.walk().isOn() ? new WalkWords(expression).spoken() : "Everything is shown.";
         return new Effect.Announce(said);
     }
 
     /** To where a node is done: its data in the forward pass, its gradient in the backward pass; and asks why. */
-    private static Next<Model, Effect> send(Model model, int node) {
+    static Next<Model, Effect> send(Model model, int node) {
         Walk walk = model.expression().walk();
         Document document = model.document().withSelection(Optional.of(Selection.ofNode(node)));
-        if (!walk.isOn() || !ExpressionUpdate.exists(walk.passes().graph(), Selection.ofNode(node))) {
+        if (!isOffered(model)
+                || !walk.isOn()
+                || !ExpressionUpdate.exists(walk.passes().graph(), Selection.ofNode(node))) {
             return Next.of(model);
         }
         boolean backward = walk.place() >= walk.passes().forwardCount();
@@ -106,13 +95,13 @@ final class WalkUpdate {
         boolean[] leading =
                 walk.passes().graph().leadingTo(walk.passes().graph().output().orElseThrow());
         if (wanted.constant() || !leading[node]) {
-            return Update.pass(model, document);
+            return Update.change(model, document, Change.passed());
         }
         int place = backward
                 ? walk.passes().whenGradientIsComplete(node)
                 : walk.passes().whenDataIsKnown(node);
         return Update.change(
-                model, document.withExpression(document.expression().withWalk(OptionalInt.of(place))), false);
+                model, document.withExpression(document.expression().withWalk(OptionalInt.of(place))), Change.step());
     }
 
     /** Keeps the first answer to a question, if it was one; there is no undoing it. */
@@ -126,16 +115,16 @@ final class WalkUpdate {
         Predict asked = question.kind() == Prediction.Kind.DIRECTION ? Predict.NOTHING : expression.predict();
         FirstAnswer answer = new FirstAnswer(walk.place(), asked, text, judgement.verdict() == Judgement.Verdict.RIGHT);
         List<FirstAnswer> all = FirstAnswer.merged(expression.answers(), List.of(answer));
-        return Update.pass(judged, judged.document().withExpression(expression.withAnswers(all)));
+        return Update.change(judged, judged.document().withExpression(expression.withAnswers(all)), Change.passed());
     }
 
     /** Judges an answer; a right one takes the step that was asked about. */
-    private static Next<Model, Effect> answer(Model model, String text) {
+    static Next<Model, Effect> answer(Model model, String text) {
         ExpressionModel expression = model.expression();
         Walk walk = expression.walk();
         Optional<Prediction> question = walk.question(
                 expression.program(), model.document().expression().predict());
-        if (question.isEmpty()) {
+        if (!isOffered(model) || question.isEmpty()) {
             return Next.of(model);
         }
         Judgement judgement = question.get().judge(text);
@@ -148,9 +137,8 @@ final class WalkUpdate {
             return kept.and(List.of(new Effect.Announce(judgement.message())));
         }
         ExpressionDocument document = judged.document().expression().withWalk(OptionalInt.of(walk.place() + 1));
-        Next<Model, Effect> next = Update.change(judged, judged.document().withExpression(document), false);
-        WalkWords words = new WalkWords(
-                next.model().expression().program(), next.model().expression().walk());
+        Next<Model, Effect> next = Update.change(judged, judged.document().withExpression(document), Change.step());
+        WalkWords words = new WalkWords(next.model().expression());
         return next.and(List.of(new Effect.Announce(judgement.message() + " " + words.spoken())));
     }
 }

@@ -9,6 +9,7 @@ import micrograd.graph.Formula;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
+import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.text.Fitting;
 import micrograd.text.Numbers;
@@ -20,12 +21,15 @@ public final class WalkWords {
 
     private final Program program;
     private final Walk walk;
+    private final Shown shown;
     private final Graph graph;
     private final Names names;
 
-    public WalkWords(Program program, Walk walk) {
-        this.program = program;
-        this.walk = walk;
+    /** The words of an expression's walk; what is asked about they leave open. */
+    public WalkWords(ExpressionModel expression) {
+        program = expression.program();
+        walk = expression.walk();
+        shown = expression.shown();
         graph = walk.passes().graph();
         names = Names.of(graph);
     }
@@ -57,20 +61,30 @@ public final class WalkWords {
             if (step instanceof Trace.Contributed share) {
                 add(line, share);
             } else if (step instanceof Trace.Computed) {
-                String text =
-                        Explanation.ofData(graph, step.node()).formulas().get(0).text();
-                int end = text.lastIndexOf(' ') + 1;
-                line.add(plain(text.substring(0, end)));
-                line.add(new Piece(text.substring(end), Optional.empty(), asking(step.node())));
+                addComputed(line, step.node());
             } else {
                 line.add(plain(grad(step.node()) + " = "));
-                line.add(number(1, asking(step.node())));
+                line.add(number(shown.hasGrad(step.node()), 1, asking(step.node())));
             }
         });
         return line;
     }
 
+    private void addComputed(List<Piece> line, int node) {
+        if (!shown.explainsData(node)) {
+            line.add(plain(names.name(node) + " = "
+                    + names.computation(graph.node(node)).text()));
+            return;
+        }
+        String text = Explanation.ofData(graph, node).formulas().get(0).text();
+        int end = text.lastIndexOf(' ') + 1;
+        line.add(plain(text.substring(0, end)));
+        line.add(new Piece(text.substring(end), Optional.empty(), asking(node)));
+    }
+
     private void add(List<Piece> line, Trace.Contributed share) {
+        boolean flows = flows(share);
+        boolean sums = shown.hasGrad(share.node());
         Optional<Selection> edge = Optional.of(Selection.ofEdge(share.result(), share.operand()));
         Optional<Selection> result = asking(share.result());
         Optional<Selection> node = asking(share.node());
@@ -79,18 +93,19 @@ public final class WalkWords {
         line.add(plain(" · "));
         line.add(new Piece(grad(share.result()), Optional.empty(), result));
         line.add(plain(" = "));
-        line.add(number(share.local(), edge));
+        line.add(number(flows, share.local(), edge));
         line.add(plain(" · "));
-        line.add(number(share.upstream(), result));
+        line.add(number(shown.hasGrad(share.result()), share.upstream(), result));
         line.add(plain(" = "));
-        line.add(number(share.contribution(), node));
-        if (share.before() != 0) {
+        line.add(number(flows, share.contribution(), node));
+        if (share.before() != 0 && sums) {
             line.add(plain(", so it is "));
-            line.add(number(share.before(), Optional.empty()));
-            line.add(plain(" + "));
-            line.add(number(share.contribution(), Optional.empty()));
-            line.add(plain(" = "));
-            line.add(number(share.after(), node));
+            line.add(number(true, share.before(), Optional.empty()));
+            boolean negative = share.contribution() < 0;
+            line.add(plain(negative ? " + (" : " + "));
+            line.add(number(flows, share.contribution(), Optional.empty()));
+            line.add(plain(negative ? ") = " : " = "));
+            line.add(number(true, share.after(), node));
         }
     }
 
@@ -119,9 +134,15 @@ public final class WalkWords {
 
     private String contributed(Trace.Contributed share) {
         if (walk.passes().whenGradientIsComplete(share.node()) > walk.place()) {
-            return names.name(share.node()) + " is used elsewhere too: more will be added.";
+            String second = names.operand(share.result(), 1).text();
+            return share.operand() == 0 && names.usesTwice(share.result())
+                    ? names.name(share.result()) + " has it as both operands: " + second + " will add to it too."
+                    : names.name(share.node()) + " is used elsewhere too: more will be added.";
         }
         int output = graph.output().orElseThrow();
+        if (!shown.hasGrad(share.node()) || !shown.hasData(output)) {
+            return "";
+        }
         double from = graph.node(output).data();
         double to = from + NUDGE * share.after();
         if (to - to != 0) {
@@ -137,7 +158,9 @@ public final class WalkWords {
     /** The step for the ear. */
     public String spoken() {
         StringBuilder said = new StringBuilder(where()).append(". ");
-        if (walk.step().isPresent() && walk.step().get() instanceof Trace.Contributed share) {
+        if (walk.step().isPresent() && walk.step().get() instanceof Trace.Contributed share && !flows(share)) {
+            said.append(names.formula(share.node()).speech()).append(".grad grows. ");
+        } else if (walk.step().isPresent() && walk.step().get() instanceof Trace.Contributed share) {
             String node = names.formula(share.node()).speech();
             said.append(node).append(".grad grows by ").append(derivative(share).speech());
             said.append(", ").append(number(share.local())).append(", times ");
@@ -146,8 +169,12 @@ public final class WalkWords {
             said.append(share.before() == 0 ? ". " : ": it is " + number(share.after()) + " now. ");
         } else if (walk.step().isPresent() && walk.step().get() instanceof Trace.Computed computed) {
             said.append(
-                    Explanation.ofData(graph, computed.node()).formulas().get(0).speech());
-            said.append(". ");
+                    shown.explainsData(computed.node())
+                            ? Explanation.ofData(graph, computed.node())
+                                            .formulas()
+                                            .get(0)
+                                            .speech() + ". "
+                            : "");
         }
         return said.append(sentence()).toString().trim();
     }
@@ -162,7 +189,9 @@ public final class WalkWords {
 
     private String grad(int node) {
         String name = names.name(node);
-        return (names.formula(node) instanceof Formula.Symbol ? name : "(" + name + ")") + ".grad";
+        Formula formula = names.formula(node);
+        boolean closed = formula instanceof Formula.Symbol || formula instanceof Formula.Application;
+        return (closed ? name : "(" + name + ")") + ".grad";
     }
 
     private static String number(double value) {
@@ -174,8 +203,13 @@ public final class WalkWords {
         return new Piece(text, Optional.empty(), Optional.empty());
     }
 
-    private static Piece number(double value, Optional<Selection> asks) {
-        return new Piece(Numbers.compact(value), Optional.of(value), asks);
+    /** A number, or that it is not to be seen. */
+    private static Piece number(boolean seen, double value, Optional<Selection> asks) {
+        return seen ? new Piece(Numbers.compact(value), Optional.of(value), asks) : plain("?");
+    }
+
+    private boolean flows(Trace.Contributed share) {
+        return shown.hasUse(share.result(), share.operand());
     }
 
     private static Optional<Selection> asking(int node) {

@@ -1,9 +1,9 @@
 package micrograd.app.tools;
 
 import java.util.Optional;
+import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.PlotChoice;
 import micrograd.app.expression.Plottable;
-import micrograd.app.expression.Program;
 import micrograd.graph.Graph;
 import micrograd.graph.Shown;
 import micrograd.text.Numbers;
@@ -13,7 +13,7 @@ public final class PlotWords {
     private PlotWords() {}
 
     /** The present point: "At a = 2: L = −8, slope 6."; what is not known yet is not told. */
-    public static String present(Program program, PlotChoice chosen, Shown seen) {
+    public static String present(Evaluated program, PlotChoice chosen, Shown seen) {
         Graph graph = program.graph();
         StringBuilder words = new StringBuilder("At ");
         words.append(equation(graph, chosen.across()));
@@ -33,7 +33,7 @@ public final class PlotWords {
     }
 
     /** "Plot of L over a", "Map of L over a and b". */
-    public static String title(Program program, PlotChoice chosen) {
+    public static String title(Evaluated program, PlotChoice chosen) {
         String over = " of " + program.outputName() + " over " + chosen.across().name();
         return chosen.upwards()
                 .map(other -> "Map" + over + " and " + other.leaf().name())
@@ -49,7 +49,7 @@ public final class PlotWords {
     }
 
     /** Why nothing is plotted; empty where something is. */
-    public static String nothing(Program program, Optional<PlotChoice> choice, Shown seen) {
+    public static String nothing(Evaluated program, Optional<PlotChoice> choice, Shown seen) {
         if (choice.isEmpty()) {
             return "Name a number, such as x = 3.0, and the result can be plotted over it.";
         }

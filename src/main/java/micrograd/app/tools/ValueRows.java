@@ -3,8 +3,6 @@ package micrograd.app.tools;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import micrograd.app.expression.Model;
-import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.TableOrder;
 import micrograd.document.TableOrder.Column;
 import micrograd.graph.Graph;
@@ -12,6 +10,7 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.graph.Shown;
 import micrograd.graph.SlopeCheck;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /** The values of a graph as the rows of a table: what they are called, what made them, their numbers, and their gradients checked. */
@@ -31,9 +30,8 @@ public final class ValueRows {
     }
 
     /** Rows of what can be seen in a model; gradients are checked where the engine is the sound one and none are to be found out. */
-    public static ValueRows of(Model model) {
-        return new ValueRows(
-                model.expression().shown(), model.document().expression().activity() instanceof Activity.None);
+    public static ValueRows of(ToolsModel model) {
+        return new ValueRows(model.shown(), model.isPlain());
     }
 
     /** What can be seen. */
@@ -56,9 +54,9 @@ public final class ValueRows {
         return same;
     }
 
-    /** How many rows there are. */
+    /** How many rows there are: one a value, of very many values the first. */
     public int size() {
-        return graph.nodes().size();
+        return Math.min(graph.nodes().size(), Budgets.ROWS_OF_TABLE);
     }
 
     /** How many rows, in the order of the program, have been checked. */
@@ -137,9 +135,14 @@ public final class ValueRows {
     private double number(Column column, int row) {
         return switch (column) {
             case DATA -> shown.hasData(row) ? graph.node(row).data() : Double.NaN;
-            case GRAD -> shown.hasGrad(row) ? graph.node(row).grad() : Double.NaN;
+            case GRAD -> hasGrad(row) ? graph.node(row).grad() : Double.NaN;
             default -> isChecked(row) ? checks.get(row).slope() : Double.NaN;
         };
+    }
+
+    /** Whether a row's gradient can be seen; a constant exponent has none. */
+    private boolean hasGrad(int row) {
+        return shown.hasGrad(row) && graph.hasGradient(row);
     }
 
     /** Compares texts letter by letter, and numbers in them by their size: x2 comes before x10. */
@@ -196,9 +199,8 @@ public final class ValueRows {
     }
 
     private String cell(Column column, int row) {
-        boolean known = column == Column.DATA
-                ? shown.hasData(row)
-                : column == Column.GRAD ? shown.hasGrad(row) : isChecked(row);
+        boolean known =
+                column == Column.DATA ? shown.hasData(row) : column == Column.GRAD ? hasGrad(row) : isChecked(row);
         return known ? Numbers.shortest(number(column, row)) : "";
     }
 

@@ -11,6 +11,7 @@ import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
 import micrograd.random.NumpyRandom;
 import micrograd.text.Numbers;
+import micrograd.training.options.DataChange;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.tables.CsvTable;
 
@@ -49,7 +50,10 @@ final class DataUpdate {
         if (message instanceof DataMessage.TableOpened opened) {
             return table(model, opened);
         }
-        return look(model, (DataMessage.LookChosen) message);
+        if (message instanceof DataMessage.LookChosen chosen) {
+            return look(model, chosen);
+        }
+        throw new IllegalStateException("nobody handles " + message.getClass().getSimpleName());
     }
 
     private static TrainingSetup setup(TrainingLab model) {
@@ -72,7 +76,7 @@ final class DataUpdate {
         }
         List<Example> examples = mixed(opened.scaled() ? scaled(table.examples()) : table.examples());
         Next<TrainingLab, TrainingEffect> next = TrainingUpdate.attempt(
-                model, TABLE, () -> PointsEdit.withTable(setup(model), examples, table.labels()), Optional.empty());
+                model, TABLE, () -> DataChange.withPoints(setup(model), examples, table.labels()), Optional.empty());
         TrainingModel training = next.model().training();
         String said = Numbers.compact(examples.size()) + " rows were read.";
         if (table.leftOut() > 0) {

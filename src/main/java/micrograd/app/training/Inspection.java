@@ -18,6 +18,7 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Group;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.ExampleGraph;
 import micrograd.training.run.NeuronPlace;
@@ -279,6 +280,11 @@ public record Inspection(
                 (int) Numbers.parse(name.substring(1, mark)) - 1, (int) Numbers.parse(name.substring(mark + 1)) - 1));
     }
 
+    /** What is shown, as it stands in the whole: what explanations are read from, so that gradients are of the loss. */
+    public Selection inWhole(Selection part) {
+        return new Selection(origins.get(part.node()), part.operand());
+    }
+
     /** A layer's neurons with their numbers. */
     public List<NeuronNumbers> neurons(int layer) {
         List<NeuronNumbers> neurons = new ArrayList<>();
@@ -318,7 +324,7 @@ public record Inspection(
     public static String point(Example example) {
         StringBuilder text = new StringBuilder("(");
         for (int i = 0; i < example.inputCount(); i++) {
-            text.append(i == 0 ? "" : ", ").append(Numbers.compact(Math.rint(example.input(i) * 1e4) / 1e4));
+            text.append(i == 0 ? "" : ", ").append(Numbers.compact(Rounding.toParts(example.input(i), 1e4)));
         }
         return text.append(')').toString();
     }

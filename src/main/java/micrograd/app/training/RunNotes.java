@@ -31,8 +31,10 @@ public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, 
         if (next.size() == MOST_KEPT) {
             next.remove(0);
         }
-        int step = Math.min(run.step(), TrainingDocument.MOST_STEPS);
-        next.add(new KeptRun("run " + (count + 1), run.document().atStep(step), run.train(), run.test()));
+        TrainingDocument standing = run.isBeyondLinks()
+                ? run.document().goingOn(run.setup(), run.shownState())
+                : run.document().atStep(run.linkedStep());
+        next.add(new KeptRun("run " + (count + 1), standing, run.train(), run.test()));
         return new RunNotes(List.copyOf(next), count + 1, asked, made, chosen);
     }
 

@@ -20,6 +20,9 @@ import micrograd.training.wire.TrainingProgress;
 final class RunUpdate {
     private static final int MOST_STEPS_AT_ONCE = 100;
 
+    /** Where what is wrong with a parameter's text stands. */
+    static final String PARAMETER = "parameter";
+
     private RunUpdate() {}
 
     static Next<TrainingLab, TrainingEffect> update(TrainingLab model, RunMessage message) {
@@ -31,6 +34,19 @@ final class RunUpdate {
         }
         if (message instanceof RunMessage.EpochAsked) {
             return goOn(model, here -> steps(here, leftOfEpoch(here.training().run())));
+        }
+        if (message instanceof RunMessage.RunToAsked asked) {
+            return goOn(model, here -> TrainingUpdate.play(here, asked.step()));
+        }
+        if (message instanceof RunMessage.RateAdviceTaken taken) {
+            TrainingSetup setup = model.document().setup();
+            return RateAdvice.of(setup)
+                    .map(rate -> TrainingUpdate.attempt(
+                            model,
+                            "learningRate",
+                            () -> setup.toBuilder().learningRate(rate).build(),
+                            Optional.of(new History.Grouping("learningRate", taken.millis()))))
+                    .orElse(Next.of(model));
         }
         if (message instanceof RunMessage.StepsAsked asked) {
             return steps(model, asked.text());
@@ -79,9 +95,11 @@ final class RunUpdate {
 
     private static Next<TrainingLab, TrainingEffect> keep(TrainingLab model, RunMessage message) {
         RunNotes notes = model.training().notes();
-        if (message instanceof RunMessage.RunReopened asked
-                && asked.index() < notes.kept().size()) {
-            return TrainingUpdate.restart(model, notes.kept().get(asked.index()).document());
+        if (message instanceof RunMessage.RunReopened asked) {
+            return asked.index() < notes.kept().size()
+                    ? TrainingUpdate.restart(
+                            model, notes.kept().get(asked.index()).document())
+                    : Next.of(model);
         }
         if (message instanceof RunMessage.ParameterChosen chosen) {
             notes = notes.choosing(chosen.parameter());
@@ -91,6 +109,9 @@ final class RunUpdate {
             notes = notes.renaming(renamed.index(), renamed.name());
         } else if (message instanceof RunMessage.RunDropped dropped) {
             notes = notes.dropping(dropped.index());
+        } else {
+            throw new IllegalStateException(
+                    "nobody handles " + message.getClass().getSimpleName());
         }
         return Next.of(model.withTraining(model.training().noting(notes)));
     }
@@ -160,12 +181,22 @@ final class RunUpdate {
 
     private static Next<TrainingLab, TrainingEffect> set(TrainingLab model, RunMessage.ParameterSet set) {
         double[] parameters = model.training().run().parameters().clone();
-        boolean fits = set.parameter() < parameters.length && set.value() - set.value() == 0;
-        if (!fits || model.training().run().hasDiverged()) {
+        TrainingModel training = model.training();
+        if (set.parameter() < 0 || set.parameter() >= parameters.length) {
             return Next.of(model);
         }
+        if (set.value() - set.value() != 0) {
+            return Next.of(model.withTraining(training.refusing(PARAMETER, "Must be a finite number.")));
+        }
+        if (training.run().hasDiverged()) {
+            return Next.of(model.withTraining(
+                    training.refusing(PARAMETER, "The numbers have become infinite: Reset the run first.")));
+        }
         parameters[set.parameter()] = set.value();
-        return put(model, parameters, Optional.of(new History.Grouping(set.group(), set.millis())));
+        return put(
+                model.withTraining(training.accepting(PARAMETER)),
+                parameters,
+                Optional.of(new History.Grouping(set.group(), set.millis())));
     }
 
     /** The run goes on from other parameters: the document says which, from which step. */
@@ -239,6 +270,9 @@ final class RunUpdate {
             throw new IllegalArgumentException("Must be a number, or nothing.");
         }
         double number = none ? Double.NaN : Numbers.parse(text);
+        if (!none && number - number != 0) {
+            throw new IllegalArgumentException("Must be a finite number, or nothing.");
+        }
         if (condition.equals("loss")) {
             return new StopConditions(number, stop.accuracy(), stop.step());
         }

@@ -27,7 +27,7 @@ public sealed interface TrainingMessage {
     /** The number of a hidden layer's neurons was changed to a text. */
     record NeuronsEdited(int at, String text, double millis) implements TrainingMessage {}
 
-    /** A published run was chosen: it starts at once and stops where it was published to. */
+    /** A published run was chosen: it is set up at step 0. */
     record PresetChosen(Preset preset) implements TrainingMessage {}
 
     /** The learner pressed play. */
@@ -41,6 +41,12 @@ public sealed interface TrainingMessage {
 
     /** The learner asked for the same run again from step 0. */
     record ResetRequested() implements TrainingMessage {}
+
+    /** The learner went back to where the run was changed on its way, or to the weights that it was given. */
+    record ChangeReturnedTo() implements TrainingMessage {}
+
+    /** The page is about to be left: the address is to say the newest step. */
+    record PageLeft() implements TrainingMessage {}
 
     /** Another speed was chosen: steps a second, 0 for as fast as can be. */
     record PaceChosen(double stepsPerSecond) implements TrainingMessage {}
@@ -103,6 +109,12 @@ public sealed interface TrainingMessage {
 
         /** The rest of the epoch was asked for. */
         record EpochAsked() implements RunMessage {}
+
+        /** Playing up to a step was asked for. */
+        record RunToAsked(int step) implements RunMessage {}
+
+        /** A rate that suits the optimizer was asked for. */
+        record RateAdviceTaken(double millis) implements RunMessage {}
 
         /** So many steps were asked for, as typed. */
         record StepsAsked(String text) implements RunMessage {}

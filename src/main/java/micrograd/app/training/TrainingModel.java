@@ -41,7 +41,7 @@ public record TrainingModel(
                 run,
                 USUAL_PACE,
                 Map.of(),
-                run.data().train().get(0),
+                TellingExample.of(run),
                 Optional.empty(),
                 Optional.empty(),
                 0,
@@ -57,8 +57,7 @@ public record TrainingModel(
         }
         TrainingRun other = TrainingRun.of(run.number() + 1, next);
         boolean sameShape = next.setup().shape().equals(now.setup().shape());
-        Example chosen =
-                other.data().equals(run.data()) ? example : other.data().train().get(0);
+        Example chosen = other.data().equals(run.data()) ? example : TellingExample.of(other);
         return new TrainingModel(
                 other,
                 stepsPerSecond,

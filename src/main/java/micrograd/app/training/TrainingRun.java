@@ -97,9 +97,14 @@ public record TrainingRun(
         return shown().map(told -> told.standing().earliest()).orElse(document.from());
     }
 
-    /** The step that a link holds: of a run beyond the most steps that opening one trains, that most. */
+    /** The step that a link holds, unless the run {@link #isBeyondLinks}. */
     int linkedStep() {
-        return Math.min(shownStep(), TrainingDocument.MOST_STEPS);
+        return Math.min(shownStep(), document.from() + TrainingDocument.MOST_STEPS);
+    }
+
+    /** Whether opening a link would have to train more steps than it does: it then holds the weights. Of a run that diverged it holds none. */
+    boolean isBeyondLinks() {
+        return shownStep() > document.from() + TrainingDocument.MOST_STEPS && !hasDiverged();
     }
 
     /** The parameters at the step shown. */
@@ -109,7 +114,36 @@ public record TrainingRun(
 
     /** Parameters that give, for whole inputs, what the network gives: those at the step shown, unless a fault keeps inputs from it. */
     public double[] answering() {
-        return setup().rules().effective(setup().shape(), parameters());
+        return setup().rules().effective(setup().shape(), answeringParameters());
+    }
+
+    /** Those at the step shown; after an update by hand, those before it until the forward pass is made. */
+    private double[] answeringParameters() {
+        return shown().filter(told -> told.standing().awaitsForward())
+                .map(TrainingProgress::parametersOfLoss)
+                .orElseGet(this::parameters);
+    }
+
+    /** Whether loss and accuracy could be measured at the parameters shown; else they are those of the last step, before its update. */
+    public boolean isMeasured() {
+        return shown().isPresent() && !shown().get().standing().awaitsForward() && isNumber(shown().get());
+    }
+
+    /** A loss that has become NaN or infinite is told, not taken for one that was not measured. */
+    private static boolean isNumber(TrainingProgress told) {
+        return told.measured().loss() == told.measured().loss() || told.loss() != told.loss();
+    }
+
+    /** The loss at the parameters shown, if it was measured, else that of the last step; NaN before anything is known. */
+    public double loss() {
+        return shown().map(told -> isMeasured() ? told.measured().loss() : told.loss())
+                .orElse(Double.NaN);
+    }
+
+    /** Likewise. */
+    public double accuracy() {
+        return shown().map(told -> isMeasured() ? told.measured().accuracy() : told.accuracy())
+                .orElse(Double.NaN);
     }
 
     /** The raw outputs for a point's coordinates at the step shown. */
@@ -185,7 +219,11 @@ public record TrainingRun(
         Curve nextTrain = told.recentLosses().length == 0 && told.step() == 0
                 ? train.with(0, told.loss(), told.accuracy())
                 : train.with(told.recentSteps(), told.recentLosses(), told.recentAccuracies());
-        Curve nextTest = data.test().isEmpty() ? test : test.with(told.step(), told.testLoss(), told.testAccuracy());
+        TrainingProgress.Measured measured = told.measured();
+        Curve nextTest = data.test().isEmpty()
+                ? test
+                : test.with(measured.testSteps(), measured.testLosses(), measured.testAccuracies())
+                        .with(told.step(), told.testLoss(), told.testAccuracy());
         return new TrainingRun(
                 number,
                 document,

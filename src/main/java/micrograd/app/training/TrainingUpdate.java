@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import micrograd.app.store.History;
 import micrograd.app.store.Next;
 import micrograd.data.Example;
@@ -11,6 +12,8 @@ import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingEntries;
 import micrograd.document.TrainingFragment;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
+import micrograd.training.options.HiddenLayers;
 import micrograd.training.options.Preset;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.wire.TrainingProgress;
@@ -22,6 +25,7 @@ public final class TrainingUpdate {
 
     private static final double MILLIS_BETWEEN_SUMMARIES = 5000;
     private static final int STEPS_BETWEEN_LINKS = 100;
+    private static final int MOST_POINTS_LIVE = 500;
 
     private TrainingUpdate() {}
 
@@ -35,19 +39,16 @@ public final class TrainingUpdate {
         }
         if (message instanceof TrainingMessage.NeuronsEdited edited) {
             String option = "layers." + edited.at();
-            Supplier<TrainingSetup> change = () -> LayerSettings.withNeurons(setup(model), edited.at(), edited.text());
+            Supplier<TrainingSetup> change = () -> HiddenLayers.withNeurons(setup(model), edited.at(), edited.text());
             return attempt(model, option, change, Optional.of(new History.Grouping(option, edited.millis())));
         }
         if (message instanceof TrainingMessage.LayerAdded added) {
             return attempt(
-                    model, "layers", () -> LayerSettings.withLayerAdded(setup(model), added.at()), Optional.empty());
+                    model, "layers", () -> HiddenLayers.withLayerAdded(setup(model), added.at()), Optional.empty());
         }
         if (message instanceof TrainingMessage.LayerRemoved removed) {
             return attempt(
-                    model,
-                    "layers",
-                    () -> LayerSettings.withLayerRemoved(setup(model), removed.at()),
-                    Optional.empty());
+                    model, "layers", () -> HiddenLayers.withLayerRemoved(setup(model), removed.at()), Optional.empty());
         }
         if (message instanceof TrainingMessage.RunMessage asked) {
             return RunUpdate.update(model, asked);
@@ -81,6 +82,12 @@ public final class TrainingUpdate {
         if (message instanceof TrainingMessage.ResetRequested) {
             return reset(model);
         }
+        if (message instanceof TrainingMessage.ChangeReturnedTo) {
+            return restart(model, model.document().atStep(0));
+        }
+        if (message instanceof TrainingMessage.PageLeft) {
+            return standAt(model, true);
+        }
         if (message instanceof TrainingMessage.PaceChosen chosen) {
             TrainingModel next = training.withPace(chosen.stepsPerSecond());
             List<TrainingEffect> effects = training.run().playing() ? List.of(next.playing()) : List.of();
@@ -98,20 +105,29 @@ public final class TrainingUpdate {
                     ? Next.of(model.withTraining(training.feeding(chosen.example())))
                     : inspect(model, training.inspection().get().request().feeding(chosen.example()));
         }
-        if (message instanceof TrainingMessage.NeuronOpened opened
-                && training.inspection().isPresent()) {
-            return inspect(model, training.inspection().get().request().opening(opened.neuron()));
+        if (message instanceof TrainingMessage.NeuronOpened opened) {
+            return reopened(model, open -> open.opening(opened.neuron()));
         }
-        if (message instanceof TrainingMessage.UnfoldingChosen chosen
-                && training.inspection().isPresent()) {
-            Inspection.Request open = training.inspection().get().request();
-            return inspect(model, open.unfolded(chosen.unfolded()));
+        if (message instanceof TrainingMessage.UnfoldingChosen chosen) {
+            return reopened(model, open -> open.unfolded(chosen.unfolded()));
         }
         if (message instanceof TrainingMessage.ScalarAsked asked) {
             Optional<Inspection> open = training.inspection().map(inspection -> inspection.asking(asked.scalar()));
             return Next.of(model.withTraining(training.inspecting(open)));
         }
-        return Next.of(model.withTraining(training.inspecting(Optional.empty())));
+        if (message instanceof TrainingMessage.InspectionClosed) {
+            return Next.of(model.withTraining(training.inspecting(Optional.empty())));
+        }
+        throw new IllegalStateException("nobody handles " + message.getClass().getSimpleName());
+    }
+
+    /** The open scalars otherwise; nothing where none are open any more. */
+    private static Next<TrainingLab, TrainingEffect> reopened(
+            TrainingLab model, UnaryOperator<Inspection.Request> change) {
+        Optional<Inspection> open = model.training().inspection();
+        return open.isEmpty()
+                ? Next.of(model)
+                : inspect(model, change.apply(open.get().request()));
     }
 
     private static TrainingSetup setup(TrainingLab model) {
@@ -153,12 +169,12 @@ public final class TrainingUpdate {
     private static Next<TrainingLab, TrainingEffect> choose(TrainingLab model, Preset preset) {
         TrainingDocument document =
                 TrainingDocument.of(preset.setup()).withLook(model.document().look());
-        Next<TrainingLab, TrainingEffect> begun = restart(model, document);
-        return and(begun, play(begun.model(), preset.steps()));
+        return restart(model, document);
     }
 
+    /** The first weights that the set-up itself draws, whatever was changed on the way. */
     private static Next<TrainingLab, TrainingEffect> reset(TrainingLab model) {
-        return restart(model, model.document().atStep(0));
+        return restart(model, model.document().withSetup(setup(model)));
     }
 
     /** A run from step 0, even where the document already says so. */
@@ -181,7 +197,9 @@ public final class TrainingUpdate {
     static Next<TrainingLab, TrainingEffect> play(TrainingLab model, int untilStep) {
         TrainingModel training = model.training();
         TrainingModel next = training.with(training.run().playing(true, untilStep));
-        return Next.of(model.withTraining(next), next.playing());
+        String word = "Training goes on from step " + next.run().step() + (untilStep > 0 ? " to step " + untilStep : "")
+                + ".";
+        return Next.of(model.withTraining(next), next.playing(), new TrainingEffect.Announce(word));
     }
 
     private static Next<TrainingLab, TrainingEffect> pause(TrainingLab model) {
@@ -214,7 +232,11 @@ public final class TrainingUpdate {
         if (speaks) {
             training = training.spoken(message.millis());
         }
-        boolean links = !run.playing() || told.step() / STEPS_BETWEEN_LINKS != before.step() / STEPS_BETWEEN_LINKS;
+        // Writing a large document into the address takes long enough to be seen: it waits until the run stands, or the
+        // page is left.
+        boolean small = run.setup().dataset().points().size() <= MOST_POINTS_LIVE;
+        boolean links =
+                !run.playing() || small && told.step() / STEPS_BETWEEN_LINKS != before.step() / STEPS_BETWEEN_LINKS;
         Next<TrainingLab, TrainingEffect> next = standAt(model.withTraining(training), links);
         return speaks ? next.and(List.of(announce(next.model()))) : next;
     }
@@ -223,11 +245,25 @@ public final class TrainingUpdate {
     private static Next<TrainingLab, TrainingEffect> standAt(TrainingLab model, boolean links) {
         TrainingRun run = model.training().run();
         TrainingDocument document = run.document();
-        if (run.isCatchingUp() || run.progress().isEmpty() && run.playing() || document.step() == run.linkedStep()) {
+        boolean known = !run.isCatchingUp() && !(run.progress().isEmpty() && run.playing());
+        if (known && links && run.isBeyondLinks()) {
+            return beyond(model);
+        }
+        if (!known || document.step() == run.linkedStep() && !links) {
             return Next.of(model);
         }
+        // Steps that no link was told of are told with the next one that is.
         TrainingLab standing = model.showing(document.atStep(run.linkedStep()));
         return links ? Next.of(standing, tell(standing, false, Optional.empty())) : Next.of(standing);
+    }
+
+    /** Further than opening a link trains: the link then says the weights, from which the run goes on. */
+    private static Next<TrainingLab, TrainingEffect> beyond(TrainingLab model) {
+        TrainingModel training = model.training();
+        TrainingRun run = training.run();
+        TrainingDocument document = model.document().goingOn(run.setup(), run.shownState());
+        TrainingLab standing = new TrainingLab(document, training.with(run.withDocument(document)));
+        return Next.of(standing, tell(standing, false, Optional.empty()));
     }
 
     /** With the open scalars at the new step, where that is quick; large ones wait until the run stands. */
@@ -274,9 +310,9 @@ public final class TrainingUpdate {
         StringBuilder sentence = new StringBuilder("Step ").append(run.shownStep());
         if (run.shown().isPresent()) {
             TrainingProgress told = run.shown().get();
-            sentence.append(": train loss ").append(Numbers.display(told.loss()));
+            sentence.append(": train loss ").append(Numbers.display(run.loss()));
             if (!run.data().isRegression()) {
-                sentence.append(", train accuracy ").append(percent(told.accuracy()));
+                sentence.append(", train accuracy ").append(percent(run.accuracy()));
             }
             if (!run.data().isRegression() && !run.data().test().isEmpty()) {
                 sentence.append(", test accuracy ").append(percent(told.testAccuracy()));
@@ -292,7 +328,7 @@ public final class TrainingUpdate {
     }
 
     private static String percent(double share) {
-        return Numbers.compact(Math.rint(share * 1000) / 10) + " percent";
+        return Numbers.compact(Rounding.rint(share * 1000) / 10) + " percent";
     }
 
     private static Next<TrainingLab, TrainingEffect> and(

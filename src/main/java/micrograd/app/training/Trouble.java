@@ -16,6 +16,7 @@ import micrograd.training.wire.TrainingProgress;
 /** What is wrong with a run whose numbers grow: since which step, which parameter first, what to try. */
 final class Trouble {
     private static final double GROWN = 20;
+    private static final double LARGE = 1e100;
     private static final double LEAST_LOSS = 0.1;
     private static final double RATE_TO_TRY = 0.1;
     private static final double ADAPTIVE_RATE_TO_TRY = 0.01;
@@ -32,6 +33,10 @@ final class Trouble {
         Optional<String> input = broken ? inputWithoutValue(run) : Optional.empty();
         if (input.isPresent()) {
             return input;
+        }
+        Optional<String> large = broken ? largeData(run) : Optional.empty();
+        if (large.isPresent()) {
+            return large;
         }
         if (run.hasDiverged()) {
             return Optional.of(diverged(run, told));
@@ -62,6 +67,23 @@ final class Trouble {
             }
         }
         return Optional.empty();
+    }
+
+    /** Numbers whose squares are none are no question of the rate. */
+    private static Optional<String> largeData(TrainingRun run) {
+        double most = 0;
+        for (Example example : run.data().train()) {
+            most = Math.max(most, Math.abs(example.target()));
+            for (int i = 0; i < example.inputCount(); i++) {
+                most = Math.max(most, Math.abs(example.input(i)));
+            }
+        }
+        return most < LARGE
+                ? Optional.empty()
+                : Optional.of(
+                        "The data go up to " + Numbers.display(most)
+                                + ", and the squares of such numbers are larger than a number can be: no learning rate helps."
+                                + " Divide coordinates and targets by as much first, or open the table with “scale each input”.");
     }
 
     private static String diverged(TrainingRun run, TrainingProgress told) {

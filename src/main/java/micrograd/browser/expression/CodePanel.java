@@ -1,5 +1,6 @@
 package micrograd.browser.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.expression.DocumentMessage;
@@ -26,6 +27,7 @@ import micrograd.lang.Severity;
 import micrograd.lang.Span;
 import micrograd.lang.Token;
 import micrograd.lang.TokenKind;
+import micrograd.limits.Budgets;
 import micrograd.text.Fitting;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -157,7 +159,7 @@ final class CodePanel implements Part<Model> {
         }
         editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
         editor.showNumbers();
-        Dom.show(console, !program.printed().isEmpty() && !expression.practice().isOn());
+        Dom.show(console, !program.printed().isEmpty() && expression.showsPrinted());
         Dom.text(printed, lines(program.printed()));
     }
 
@@ -184,11 +186,13 @@ final class CodePanel implements Part<Model> {
         Dom.clear(problems);
         HTMLElement count = Dom.append(problems, "span", "", "");
         int errors = 0;
-        int lastLine = -1;
         for (Diagnostic diagnostic : expression.diagnostics()) {
+            errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
+        }
+        int lastLine = -1;
+        for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.message(diagnostic.start(), severity(diagnostic), diagnostic.message());
             if (diagnostic.severity() == Severity.ERROR) {
-                errors++;
                 if (diagnostic.line() != lastLine) {
                     lastLine = diagnostic.line();
                     addProblem(diagnostic);
@@ -204,6 +208,23 @@ final class CodePanel implements Part<Model> {
         } else if (opened && !expression.trace().endsAt(expression.program().source())) {
             announceResult(expression.shown());
         }
+    }
+
+    /** The first errors, and the first of the rest. */
+    private static List<Diagnostic> few(List<Diagnostic> all) {
+        if (all.size() <= Budgets.REMARKS_SHOWN) {
+            return all;
+        }
+        List<Diagnostic> few = new ArrayList<>();
+        int errors = 0;
+        int others = 0;
+        for (Diagnostic diagnostic : all) {
+            boolean error = diagnostic.severity() == Severity.ERROR;
+            if ((error ? errors++ : others++) < Budgets.REMARKS_SHOWN) {
+                few.add(diagnostic);
+            }
+        }
+        return few;
     }
 
     private void announceResult(Shown seen) {
@@ -223,7 +244,7 @@ final class CodePanel implements Part<Model> {
     }
 
     private void showMarks(ExpressionModel expression) {
-        for (Diagnostic diagnostic : expression.diagnostics()) {
+        for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
         }
         if (expression.current()) {

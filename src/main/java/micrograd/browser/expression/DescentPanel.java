@@ -1,15 +1,17 @@
 package micrograd.browser.expression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import micrograd.app.expression.DescentStep;
 import micrograd.app.expression.DescentTrace;
+import micrograd.app.expression.DescentWords;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
-import micrograd.app.expression.ProbeWords;
 import micrograd.app.expression.Program;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
@@ -20,6 +22,7 @@ import micrograd.browser.ui.NumberField;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Descent;
 import micrograd.document.View;
+import micrograd.limits.Budgets;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -46,9 +49,11 @@ final class DescentPanel implements Part<Model> {
     private final HTMLElement playWords = Dom.byId("descent-play-words");
     private final HTMLElement which = Dom.byId("descent-which");
     private final HTMLElement leaves = Dom.byId("descent-leaves");
+    private final HTMLElement choice = Dom.byId("descent-choice");
     private final HTMLElement said = Dom.byId("descent-said");
     private final List<HTMLInputElement> boxes = new ArrayList<>();
     private List<String> names = List.of();
+    private List<String> wanted = List.of();
     private int gestures;
     private boolean playing;
     private int left;
@@ -60,6 +65,11 @@ final class DescentPanel implements Part<Model> {
     DescentPanel(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
         this.announcer = announcer;
+        Dom.on(choice, "toggle", event -> {
+            if (isOpen()) {
+                showBoxes(new LinkedHashSet<>(descent().held()));
+            }
+        });
         Dom.onClick(down, () -> step(false));
         Dom.onClick(up, () -> step(true));
         Dom.onClick(play, () -> {
@@ -75,8 +85,7 @@ final class DescentPanel implements Part<Model> {
     public void show(Model model) {
         ExpressionModel expression = model.expression();
         Probes probes = model.document().expression().probes();
-        boolean offered = expression.shown().blankGrads().isEmpty()
-                && !expression.practice().isOn();
+        boolean offered = expression.showsStep() && !expression.practice().isOn();
         Dom.show(panel, !expression.program().leaves().isEmpty() && offered);
         if (playing && !model.document().source().equals(playedTo)) {
             stop();
@@ -101,7 +110,9 @@ final class DescentPanel implements Part<Model> {
                 said,
                 !problem.isEmpty()
                         ? problem
-                        : way.size() > 1 ? ProbeWords.outcome(program, way) : ProbeWords.prediction(program, descent));
+                        : way.size() > 1
+                                ? DescentWords.outcome(program, way)
+                                : DescentWords.prediction(program, descent));
     }
 
     private static boolean isStep(Program program, Descent descent) {
@@ -110,27 +121,43 @@ final class DescentPanel implements Part<Model> {
     }
 
     private void showLeaves(Program program, Descent descent) {
-        List<String> wanted = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>();
         for (Program.Leaf leaf : program.leaves()) {
-            if (!wanted.contains(leaf.name())) {
-                wanted.add(leaf.name());
-            }
+            all.add(leaf.name());
         }
-        if (!wanted.equals(names)) {
-            names = wanted;
+        Set<String> held = new LinkedHashSet<>(descent.held());
+        int moving = 0;
+        for (String name : all) {
+            moving += held.contains(name) ? 0 : 1;
+        }
+        Dom.text(which, moving == all.size() ? "all leaves" : moving + " of " + all.size() + " leaves");
+        wanted = new ArrayList<>(all);
+        if (isOpen()) {
+            showBoxes(held);
+        }
+    }
+
+    private boolean isOpen() {
+        return choice.hasAttribute("open");
+    }
+
+    /** Boxes are made once they are to be seen; of very many leaves the first have one. */
+    private void showBoxes(Set<String> held) {
+        int count = Math.min(wanted.size(), Budgets.LEAVES_LISTED);
+        if (!wanted.subList(0, count).equals(names)) {
+            names = List.copyOf(wanted.subList(0, count));
             boxes.clear();
             Dom.clear(leaves);
             for (String name : names) {
                 addBox(name);
             }
+            if (wanted.size() > count) {
+                Dom.append(leaves, "span", "quiet", "and " + (wanted.size() - count) + " more, which all move");
+            }
         }
-        int moving = 0;
         for (int i = 0; i < names.size(); i++) {
-            boolean moves = !descent.held().contains(names.get(i));
-            moving += moves ? 1 : 0;
-            boxes.get(i).setChecked(moves);
+            boxes.get(i).setChecked(!held.contains(names.get(i)));
         }
-        Dom.text(which, moving == names.size() ? "all leaves" : moving + " of " + names.size() + " leaves");
     }
 
     private void addBox(String name) {
@@ -174,7 +201,7 @@ final class DescentPanel implements Part<Model> {
         stop();
         gestures++;
         if (descend(upwards, Dom.now())) {
-            announcer.say(ProbeWords.outcome(store.model().expression().program(), way()));
+            announcer.say(DescentWords.outcome(store.model().expression().program(), way()));
         }
     }
 
@@ -225,7 +252,7 @@ final class DescentPanel implements Part<Model> {
     private void playOn() {
         Model model = store.model();
         boolean undisturbed =
-                model.document().source().equals(playedTo) && model.document().view() == View.EXPRESSION;
+                model.document().source().equals(playedTo) && model.document().isOnScreen(View.EXPRESSION);
         left--;
         if (!undisturbed || !isWorthwhile(model) || !descend(false, playStart)) {
             stop();
@@ -255,7 +282,7 @@ final class DescentPanel implements Part<Model> {
         showPlaying();
         List<DescentTrace.Stop> way = way();
         if (way.size() > 1) {
-            announcer.say(ProbeWords.wholeWay(store.model().expression().program(), way));
+            announcer.say(DescentWords.wholeWay(store.model().expression().program(), way));
         }
         shownProbes = Probes.NONE;
         shown = null;

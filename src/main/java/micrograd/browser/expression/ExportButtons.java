@@ -11,19 +11,21 @@ final class ExportButtons implements Part<Model> {
     private final HTMLElement[] openers = {Dom.byId("export-open"), Dom.byId("export-open-small")};
     private final HTMLElement latex = Dom.byId("why-latex");
 
-    ExportButtons(LabLoader lab) {
+    ExportButtons(ToolsLoader tools) {
         for (HTMLElement opener : openers) {
-            Dom.onClick(opener, () -> lab.export("last"));
+            Dom.onClick(opener, () -> tools.export("last"));
         }
-        Dom.onClick(latex, () -> lab.export("latex"));
-        Dom.onClick(Dom.byId("table-csv"), () -> lab.export("copy"));
+        Dom.onClick(latex, () -> tools.export("latex"));
+        Dom.onClick(Dom.byId("table-csv"), () -> tools.export("copy"));
     }
 
     @Override
     public void show(Model model) {
-        // What is to be found out by hand, or hunted, is not to be had here.
+        // What is asked about, to be found out by hand, or hunted, is not to be had here.
         Activity activity = model.document().expression().activity();
-        boolean secret = activity instanceof Activity.ByHand || activity instanceof Activity.Hunt;
+        boolean secret = activity instanceof Activity.ByHand
+                || activity instanceof Activity.Hunt
+                || !model.document().hold().isNone();
         boolean empty = model.expression().program().graph().nodes().isEmpty();
         for (HTMLElement opener : openers) {
             Dom.disable(opener, secret || empty);

@@ -26,7 +26,7 @@ public final class ExpressionView implements Part<Model> {
     private final ExportButtons export;
     private boolean open;
 
-    public ExpressionView(Store<Model, Message, Effect> store, LabLoader lab, Announcer announcer, Theme theme) {
+    public ExpressionView(Store<Model, Message, Effect> store, ToolsLoader tools, Announcer announcer, Theme theme) {
         code = new CodePanel(store, announcer, store.model().document().source());
         leaves = new LeavesPanel(store);
         graph = new GraphPanel(store, announcer, theme);
@@ -43,15 +43,15 @@ public final class ExpressionView implements Part<Model> {
         });
         descent = new DescentPanel(store, announcer);
         tabs = new ToolTabs(sheets::offerWhy);
-        new LabTabs(store).addTo(tabs);
-        lab.join(sheets::offerWhy, graph::svg);
-        export = new ExportButtons(lab);
+        new ToolChoices(store).addTo(tabs);
+        tools.join(graph::svg);
+        export = new ExportButtons(tools);
         new Hints();
     }
 
     @Override
     public void show(Model model) {
-        boolean opens = model.document().view() == View.EXPRESSION;
+        boolean opens = model.document().isOnScreen(View.EXPRESSION);
         if (opens) {
             if (!open) {
                 code.measure();

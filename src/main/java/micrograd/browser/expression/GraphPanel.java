@@ -3,10 +3,12 @@ package micrograd.browser.expression;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
+import micrograd.app.expression.Program;
 import micrograd.app.expression.Walk;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
@@ -29,6 +31,7 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
+import micrograd.limits.Budgets;
 import micrograd.scene.Drawing;
 import micrograd.scene.HitArea;
 import micrograd.scene.Palette;
@@ -41,6 +44,7 @@ import micrograd.scene.graph.Folding;
 import micrograd.scene.graph.GraphLook;
 import micrograd.scene.graph.GraphMovement;
 import micrograd.scene.graph.GraphScene;
+import micrograd.scene.graph.Outline;
 import micrograd.text.Numbers;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -97,6 +101,8 @@ final class GraphPanel implements Part<Model> {
     private boolean resized = true;
     private GraphLayout shownLayout = GraphLayout.USUAL;
     private GraphLayout twinLayout = GraphLayout.USUAL;
+    private Program outlined;
+    private Outline outline;
 
     GraphPanel(Store<Model, Message, Effect> store, Announcer announcer, Theme theme) {
         this.store = store;
@@ -121,7 +127,8 @@ final class GraphPanel implements Part<Model> {
         });
         card = new HoverCard(frame);
         twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
-        twin.folding(node -> scene.stands(node), this::fold);
+        twin.folding(node -> scene.stands(node), node -> fold(node, false));
+        twin.listing(() -> scene.drawn(), node -> scene.saysOf(node));
         view.onHover(hit -> {
             hovered = hit.map(area -> area.target());
             hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport()), card::hide);
@@ -166,7 +173,7 @@ final class GraphPanel implements Part<Model> {
                     graph,
                     layout.style(),
                     arrangement(layout.flow(), turned),
-                    folding(model, layout),
+                    folding(model.expression().program(), layout),
                     model.expression().practice().compares());
         }
         int nodes = graph.nodes().size();
@@ -283,9 +290,57 @@ final class GraphPanel implements Part<Model> {
         };
     }
 
-    private static Folding folding(Model model, GraphLayout layout) {
-        return new Folding(
-                layout.folded(), model.expression().program().groups(), new LinkedHashSet<>(layout.closed()));
+    private Folding folding(Program program, GraphLayout layout) {
+        Set<String> closed = new LinkedHashSet<>(layout.closed());
+        if (!program.isLarge()) {
+            return new Folding(layout.folded(), program.groups(), closed);
+        }
+        if (outlined != program) {
+            outlined = program;
+            outline = Outline.of(program.graph(), new MadeBy(program));
+        }
+        return Folding.of(outline, closed);
+    }
+
+    /** Where the values of a program come from. */
+    private static final class MadeBy implements Outline.Made {
+        private final int[] lines;
+        private final int[] rounds;
+        private final int[] calls;
+        private final boolean[] named;
+
+        MadeBy(Program program) {
+            lines = program.linesOfNodes();
+            rounds = program.roundsOfNodes();
+            calls = program.callsOfNodes();
+            named = new boolean[lines.length];
+            for (Program.Line line : program.lines()) {
+                named[line.node()] = true;
+            }
+            for (Program.Leaf leaf : program.leaves()) {
+                named[leaf.node()] = true;
+            }
+        }
+
+        @Override
+        public int line(int node) {
+            return lines[node];
+        }
+
+        @Override
+        public int round(int node) {
+            return rounds[node];
+        }
+
+        @Override
+        public int call(int node) {
+            return calls[node];
+        }
+
+        @Override
+        public boolean named(int node) {
+            return named[node];
+        }
     }
 
     private String summary() {
@@ -298,7 +353,14 @@ final class GraphPanel implements Part<Model> {
             operations += node.isLeaf() ? 0 : 1;
         }
         String counts = counted(graph.nodes().size(), "value") + ", " + counted(operations, "operation");
-        return graph.output().map(graph::node).map(this::result).orElse("") + counts;
+        String parts = !scene.isInParts()
+                ? ""
+                : order.isPresent() && graph.nodes().size() > Budgets.ROWS_OF_TABLE
+                        ? ", the first " + Budgets.ROWS_OF_TABLE + " in the table"
+                        : scene.isCrowded()
+                                ? ", in parts: fold one to open another"
+                                : ", in parts: click one to open it";
+        return graph.output().map(graph::node).map(this::result).orElse("") + counts + parts;
     }
 
     private String result(GraphNode output) {
@@ -338,21 +400,22 @@ final class GraphPanel implements Part<Model> {
                 twin.focus(scene.stands(area.target().node()));
             }
             if (node && (area.handle() || scene.isFolded(area.target().node()))) {
-                fold(area.target().node());
+                fold(area.target().node(), area.handle());
             }
         });
     }
 
-    /** Folds all that the line of a value made, or opens it. */
-    private void fold(int node) {
+    /** Folds all that the line of a value made, or opens it; {@code around} folds what is open around it. */
+    private void fold(int node, boolean around) {
         int result = scene.foldedInto(node);
         if (result < 0) {
             return;
         }
-        boolean opens = scene.isFolded(result);
-        String name = scene.name(result);
+        boolean outer = around && scene.isInParts();
+        boolean opens = scene.isFolded(result) && !outer;
+        String name = scene.foldName(result, outer);
         store.send(new ExpressionMessage.LookChosen(
-                store.model().document().expression().look().toggled(name)));
+                store.model().document().expression().look().toggled(scene.foldKey(result, outer))));
         announcer.say(opens ? name + " is opened" : "All that made " + name + " is folded into it");
         if (focused.isPresent()) {
             twin.focus(result);

@@ -1,6 +1,7 @@
 package micrograd.browser.expression;
 
 import java.util.Optional;
+import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.LeafRange;
@@ -80,7 +81,8 @@ final class LeafRow {
     void show(String leafName, GraphNode node, Shown seen, boolean enabled) {
         boolean hasGrad = seen.hasGrad(node.id());
         Optional<Double> right = Optional.ofNullable(seen.rightGrads().get(node.id()));
-        String should = right.map(number -> " ≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
+        String should =
+                right.map(number -> "≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
         boolean another = !leafName.equals(shownName);
         shownName = leafName;
         value = node.data();
@@ -163,8 +165,9 @@ final class LeafRow {
     }
 
     private void nudgeNumber(KeyboardEvent event, double steps) {
-        if (Numbers.isDecimal(typed())) {
-            value = Numbers.parse(typed());
+        double from = Numbers.isDecimal(typed()) ? Numbers.parse(typed()) : Double.NaN;
+        if (from - from == 0) {
+            value = from;
             nudge(event, steps);
             write();
         }
@@ -180,19 +183,21 @@ final class LeafRow {
     }
 
     private void entered() {
-        if (Numbers.isDecimal(typed())) {
+        double wanted = Numbers.isDecimal(typed()) ? Numbers.parse(typed()) : Double.NaN;
+        if (wanted - wanted == 0) {
             number.removeAttribute("aria-invalid");
-            move(Numbers.parse(typed()), "typed", Dom.now());
+            move(wanted, "typed", Dom.now());
         } else {
             number.setAttribute("aria-invalid", "true");
+            store.send(new DocumentMessage.Noticed("“" + number.getValue() + "” is no finite number: " + shownName
+                    + " stays " + Numbers.display(value) + "."));
         }
     }
 
-    /** What is wrong stays to be mended. */
+    /** A field that is left says what is; what could not be was said. */
     private void left() {
-        if (!number.hasAttribute("aria-invalid")) {
-            number.setValue(Fitting.typed(value, NUMBER_ROOM));
-        }
+        number.removeAttribute("aria-invalid");
+        number.setValue(Fitting.typed(value, NUMBER_ROOM));
     }
 
     private String typed() {

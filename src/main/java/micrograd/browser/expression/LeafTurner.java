@@ -26,7 +26,10 @@ final class LeafTurner {
 
     /** Whether a node is a leaf that is written as a number. */
     boolean canTurn(int node) {
-        return store.model().expression().current() && leaf(node) >= 0;
+        int leaf = leaf(node);
+        return store.model().expression().current()
+                && leaf >= 0
+                && store.model().document().mayTurn(program().leaves().get(leaf).name());
     }
 
     /** Takes a leaf up to be dragged; whether it can be. */

@@ -10,6 +10,7 @@ import micrograd.app.expression.Program;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
+import micrograd.document.CourseEntries;
 import micrograd.graph.Graph;
 import micrograd.graph.Shown;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -27,6 +28,7 @@ final class LeavesPanel implements Part<Model> {
     private final HTMLElement note = Dom.byId("leaves-note");
     private final List<LeafRow> rows = new ArrayList<>();
     private ExpressionModel shown;
+    private CourseEntries shownCourse = CourseEntries.NONE;
 
     LeavesPanel(Store<Model, Message, Effect> store) {
         this.store = store;
@@ -35,10 +37,12 @@ final class LeavesPanel implements Part<Model> {
     @Override
     public void show(Model model) {
         ExpressionModel expression = model.expression();
-        if (expression == shown) {
+        CourseEntries course = model.document().course();
+        if (expression == shown && course.equals(shownCourse)) {
             return;
         }
         shown = expression;
+        shownCourse = course;
         Program program = expression.program();
         Shown seen = expression.shown();
         Graph graph = seen.graph();
@@ -49,6 +53,7 @@ final class LeavesPanel implements Part<Model> {
         for (int i = 0; i < count; i++) {
             Program.Leaf leaf = leaves.get(i);
             rows.get(i).show(leaf.name(), graph.node(leaf.node()), seen, expression.current());
+            Dom.show(rows.get(i).element(), model.document().mayTurn(leaf.name()));
             widest = Math.max(widest, leaf.name().length());
         }
         Dom.style(panel, "--leaf-name", Math.min(LONGEST_NAME, widest) + "ch");

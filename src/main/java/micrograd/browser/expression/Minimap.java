@@ -12,6 +12,7 @@ import micrograd.document.Selection;
 import micrograd.layout.Box;
 import micrograd.scene.Drawing;
 import micrograd.scene.Viewport;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -95,8 +96,8 @@ final class Minimap {
         width = map.getClientWidth();
         height = map.getClientHeight();
         double ratio = Window.current().getDevicePixelRatio();
-        canvas.setWidth((int) Math.round(width * ratio));
-        canvas.setHeight((int) Math.round(height * ratio));
+        canvas.setWidth(Rounding.toInt(width * ratio));
+        canvas.setHeight(Rounding.toInt(height * ratio));
         scale = Viewport.fit(bounds, width, height, MARGIN, 1);
         painter.paint(whole.get(), scale, width, height, ratio);
         place(view.visible());

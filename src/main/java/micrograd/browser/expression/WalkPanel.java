@@ -99,7 +99,7 @@ final class WalkPanel implements Part<Model> {
         shown = expression;
         asks = wanted;
         predict.setSelectedIndex(wanted.ordinal());
-        WalkWords words = new WalkWords(expression.program(), walk);
+        WalkWords words = new WalkWords(expression);
         Dom.toggleClass(panel, "on", walk.isOn());
         Dom.show(Dom.byId("walk-body"), walk.isOn());
         Dom.show(Dom.byId("walk-close"), walk.isOn());
@@ -313,7 +313,7 @@ final class WalkPanel implements Part<Model> {
     private void playOn() {
         Model model = store.model();
         Walk walk = model.expression().walk();
-        if (model.document().view() != View.EXPRESSION || !walk.isOn() || walk.place() == walk.length()) {
+        if (!model.document().isOnScreen(View.EXPRESSION) || !walk.isOn() || walk.place() == walk.length()) {
             stop();
             return;
         }

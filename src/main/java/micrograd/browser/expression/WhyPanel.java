@@ -13,6 +13,7 @@ import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.MathMl;
+import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
 import micrograd.graph.Explanation;
 import micrograd.graph.Formula;
@@ -75,8 +76,11 @@ final class WhyPanel implements Part<Model> {
             return;
         }
         boolean known = explain(model.expression(), wanted.get());
-        if (another && !first && !model.expression().practice().isOn()) {
+        boolean practised = model.expression().practice().isOn();
+        if (another && !first && !practised) {
             announcer.say(known ? title.getTextContent() + " " + spoken() : panel.getTextContent());
+        }
+        if (another && !first && (!practised || model.document().expression().activity() instanceof Activity.ByHand)) {
             asked.run();
         }
     }
@@ -111,7 +115,7 @@ final class WhyPanel implements Part<Model> {
                     panel.appendChild(MathMl.line(edge.formulas().get(0)));
                 }
                 blank("What flows back from " + Names.of(next).name(node) + " to "
-                        + Names.of(next).name(next.node(node).operands().get(operand)) + " is not known yet.");
+                        + Names.of(next).operand(node, operand).text() + " is not known yet.");
                 return false;
             }
             Explanation edge = Explanation.ofEdge(next, node, operand);
@@ -186,14 +190,17 @@ final class WhyPanel implements Part<Model> {
             HTMLElement item = Dom.append(list, "li", "", "");
             item.appendChild(Dom.button(
                     "link-button",
-                    "Local derivative in " + use.definition().text(),
+                    Names.of(shown.orElseThrow().graph()).usesTwice(use.node())
+                            ? "Local derivative by " + use.value() + " in "
+                                    + use.definition().text()
+                            : "Local derivative in " + use.definition().text(),
                     () -> select(Optional.of(Selection.ofEdge(use.node(), use.operand())))));
             if (uses.size() > 1) {
                 item.appendChild(MathMl.line(use.chain()));
             }
         }
-        if (uses.size() > MOST_USES) {
-            Dom.append(list, "li", "quiet", "and " + (uses.size() - MOST_USES) + " more");
+        if (gradient.used() > MOST_USES) {
+            Dom.append(list, "li", "quiet", "and " + (gradient.used() - MOST_USES) + " more");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.MathMl;
 import micrograd.graph.Explanation;
@@ -22,6 +23,7 @@ final class WhyPaths {
     private final Consumer<Optional<Emphasis>> bringOut;
     private final List<HTMLElement> buttons = new ArrayList<>();
     private Optional<Emphasis> pressed = Optional.empty();
+    private HTMLElement pressedButton;
 
     WhyPaths(Consumer<Optional<Emphasis>> bringOut) {
         this.bringOut = bringOut;
@@ -30,9 +32,8 @@ final class WhyPaths {
     /** Nothing is brought out any more. */
     void forget() {
         buttons.clear();
-        if (pressed.isPresent()) {
-            pressed = Optional.empty();
-        }
+        pressed = Optional.empty();
+        pressedButton = null;
         bringOut.accept(pressed);
     }
 
@@ -74,22 +75,23 @@ final class WhyPaths {
 
     private HTMLElement button(Names names, int node, Paths.Path path) {
         List<Trace.Use> uses = path.uses();
-        StringBuilder way = new StringBuilder(names.name(node));
+        StringBuilder way = new StringBuilder(from(names, uses, 0, node));
         for (int i = 0; i < uses.size(); i++) {
             if (uses.size() > MOST_NAMES && i == MOST_NAMES - 3) {
                 way.append(" → …");
                 i = uses.size() - 2;
             }
-            way.append(" → ").append(names.name(uses.get(i).node()));
+            way.append(" → ").append(from(names, uses, i + 1, uses.get(i).node()));
         }
-        Optional<Emphasis> emphasis = Optional.of(Emphasis.ofPath(node, uses));
+        // A path of a large graph is long: it is looked up when it is asked for.
+        Supplier<Optional<Emphasis>> emphasis = () -> Optional.of(Emphasis.ofPath(node, uses));
         HTMLElement button = Dom.element("button", "path", way.toString());
         button.setAttribute("type", "button");
         button.setAttribute("aria-pressed", "false");
         buttons.add(button);
         Dom.onClick(button, () -> press(button, emphasis));
         for (String type : new String[] {"mouseenter", "focus"}) {
-            Dom.on(button, type, event -> bringOut.accept(emphasis));
+            Dom.on(button, type, event -> bringOut.accept(emphasis.get()));
         }
         for (String type : new String[] {"mouseleave", "blur"}) {
             Dom.on(button, type, event -> bringOut.accept(pressed));
@@ -97,9 +99,17 @@ final class WhyPaths {
         return button;
     }
 
-    private void press(HTMLElement button, Optional<Emphasis> emphasis) {
-        boolean again = pressed.equals(emphasis);
-        pressed = again ? Optional.empty() : emphasis;
+    /** A value on a path; where it goes on as both operands of the next, which of them. */
+    private static String from(Names names, List<Trace.Use> uses, int next, int node) {
+        return next < uses.size()
+                ? names.operand(uses.get(next).node(), uses.get(next).operand()).text()
+                : names.name(node);
+    }
+
+    private void press(HTMLElement button, Supplier<Optional<Emphasis>> emphasis) {
+        boolean again = pressedButton == button;
+        pressed = again ? Optional.empty() : emphasis.get();
+        pressedButton = again ? null : button;
         for (HTMLElement one : buttons) {
             Dom.attribute(one, "aria-pressed", one == button && !again ? "true" : "false");
         }

@@ -10,7 +10,7 @@ import micrograd.browser.ui.Files;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Carries out what the model asks of the shell. */
-final class Effects implements Consumer<Effect> {
+final class Effects implements Consumer<Effect>, Effect.Handler {
     private final Address address;
     private final Announcer announcer;
 
@@ -22,17 +22,32 @@ final class Effects implements Consumer<Effect> {
 
     @Override
     public void accept(Effect effect) {
-        if (effect instanceof Effect.ReplaceLink replace) {
-            address.replace(replace::fragment);
-        } else if (effect instanceof Effect.PushLink push) {
-            address.push(push.fragment());
-        } else if (effect instanceof Effect.CopyLink copy) {
-            copy(Address.link(copy.fragment()));
-        } else if (effect instanceof Effect.SaveFile save) {
-            Files.save(save.name(), save.text());
-        } else if (effect instanceof Effect.Announce announce) {
-            announcer.say(announce.sentence());
-        }
+        effect.accept(this);
+    }
+
+    @Override
+    public void on(Effect.ReplaceLink replace) {
+        address.replace(replace::link);
+    }
+
+    @Override
+    public void on(Effect.PushLink push) {
+        address.push(push.link());
+    }
+
+    @Override
+    public void on(Effect.CopyLink copy) {
+        copy(Address.link(copy.fragment()));
+    }
+
+    @Override
+    public void on(Effect.SaveFile save) {
+        Files.save(save.name(), save.text());
+    }
+
+    @Override
+    public void on(Effect.Announce announce) {
+        announcer.say(announce.sentence());
     }
 
     private void copy(String link) {

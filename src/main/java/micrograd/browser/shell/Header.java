@@ -2,6 +2,7 @@ package micrograd.browser.shell;
 
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
+import micrograd.app.expression.Link;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
 import micrograd.app.store.Part;
@@ -10,7 +11,6 @@ import micrograd.browser.ui.Address;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
 import micrograd.document.Document;
-import micrograd.document.Fragment;
 import micrograd.document.View;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -28,6 +28,7 @@ final class Header implements Part<Model> {
     private final HTMLElement help = Dom.byId("help");
     private final HTMLElement notice = Dom.byId("notice");
     private final HTMLElement noticeText = Dom.byId("notice-text");
+    private final HTMLElement main = Dom.byId("playground");
     private Document linked;
     private int linkTimer;
 
@@ -70,7 +71,7 @@ final class Header implements Part<Model> {
     public void show(Model model) {
         View chosen = model.document().view();
         for (View view : View.values()) {
-            Dom.show(Dom.byId(view.key()), view == chosen);
+            Dom.show(Dom.byId(view.key()), view == chosen || isLab(view, chosen));
             if (view == chosen) {
                 Dom.attribute(tab(view), "aria-current", "page");
             } else {
@@ -88,12 +89,18 @@ final class Header implements Part<Model> {
         }
     }
 
+    /** Whether a view is the lab beside the course's text, as the course's program has set it up. */
+    private boolean isLab(View view, View chosen) {
+        return chosen == View.COURSE && view.key().equals(main.getAttribute("data-lab"));
+    }
+
     /** The tabs are links to what a click on them shows: they can be copied, or opened elsewhere. */
     private void link() {
         for (View view : View.values()) {
-            tab(view).setAttribute("href", "#" + Fragment.encode(linked.withView(view)));
+            tab(view).setAttribute("href", "#" + Link.to(linked.opening(view)).fragment());
         }
-        Dom.byId("open-playground").setAttribute("href", Address.link(Fragment.encode(linked)));
+        Dom.byId("open-playground")
+                .setAttribute("href", Address.link(Link.to(linked).fragment()));
     }
 
     private void choose(View view, MouseEvent event) {

@@ -7,7 +7,7 @@ import micrograd.app.expression.Model;
 import micrograd.app.expression.Update;
 import micrograd.app.store.Store;
 import micrograd.browser.expression.ExpressionView;
-import micrograd.browser.expression.LabLoader;
+import micrograd.browser.expression.ToolsLoader;
 import micrograd.browser.ui.Address;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
@@ -32,16 +32,17 @@ public final class Main {
         new Terms();
         Address address = new Address();
         Store<Model, Message, Effect> store =
-                new Store<>(Model.openedInPage(Address.fragment()), Update::update, Frames::asking);
+                new Store<>(Model.opened(Address.opened()), Update::update, Frames::asking);
         store.effects(new Effects(address, announcer));
+        new Kept(store, address);
         address.onOpened(fragment -> store.send(new DocumentMessage.LinkOpened(fragment)));
 
         store.add(new Header(store));
-        LabLoader lab = new LabLoader(store, announcer);
-        store.add(lab);
-        store.add(new ExpressionView(store, lab, announcer, theme));
-        store.add(model -> lab.render());
+        ToolsLoader tools = new ToolsLoader(store, announcer);
+        store.add(tools);
+        store.add(new ExpressionView(store, tools, announcer, theme));
         store.add(new TrainingLoader(store, announcer));
+        store.add(new CourseLoader(store, announcer));
         store.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import micrograd.app.expression.Effect;
-import micrograd.app.expression.ExpressionMessage;
-import micrograd.app.expression.Message;
-import micrograd.app.expression.Model;
-import micrograd.app.expression.ProbeWords;
-import micrograd.app.expression.Program;
+import micrograd.app.expression.Evaluated;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
+import micrograd.app.tools.CheckWords;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
 import micrograd.browser.ui.Choice;
 import micrograd.browser.ui.Css;
 import micrograd.browser.ui.Dom;
@@ -31,8 +30,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** A gradient beside its finite differences, for an h of the learner's choice, and a plot of their errors for every h. */
-final class CheckPanel implements Part<Model> {
-    private final Store<Model, Message, Effect> store;
+final class CheckPanel implements Part<ToolsModel> {
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final Choice node = new Choice("check-node", this::chooseNode);
     private final HTMLInputElement slider = Dom.inputById("check-h");
     private final HTMLElement number = Dom.byId("check-h-number");
@@ -52,7 +51,7 @@ final class CheckPanel implements Part<Model> {
     private boolean known;
     private final Gesture drag = new Gesture("h");
 
-    CheckPanel(Store<Model, Message, Effect> store, ThemeColours colours) {
+    CheckPanel(Store<ToolsModel, ToolsMessage, ToolsEffect> store, ThemeColours colours) {
         this.store = store;
         slider.setAttribute("min", Integer.toString(DifferenceSweep.SMALLEST));
         slider.setAttribute("max", Integer.toString(DifferenceSweep.LARGEST));
@@ -68,15 +67,15 @@ final class CheckPanel implements Part<Model> {
     }
 
     @Override
-    public void show(Model model) {
-        Program program = model.expression().program();
+    public void show(ToolsModel model) {
+        Evaluated program = model.program();
         Graph next = program.graph();
-        Probes probes = model.document().expression().probes();
+        Probes probes = model.document().probes();
         if (probes.check().isEmpty() || next.output().isEmpty()) {
             return;
         }
         int wanted = wanted(next, model.document().selection());
-        boolean seen = model.expression().shown().explainsGrad(wanted);
+        boolean seen = model.shown().explainsGrad(wanted);
         Dom.show(step, seen);
         Dom.show(frame, seen);
         boolean resized = canvas.fit();
@@ -97,7 +96,7 @@ final class CheckPanel implements Part<Model> {
                     : Optional.empty();
         }
         Dom.text(result, "∂" + program.outputName() + "/∂");
-        Dom.toggleClass(Dom.byId("check-tool"), "stale", !model.expression().current());
+        Dom.toggleClass(Dom.byId("check-tool"), "stale", !model.current());
         plot.ifPresentOrElse(shown -> compare(shown.sweep()), () -> blank(program));
     }
 
@@ -106,18 +105,18 @@ final class CheckPanel implements Part<Model> {
         row("backward", sweep.gradient(), "");
         row("central", chosen.central(), Numbers.compact(chosen.centralError(sweep.gradient())));
         row("forward", chosen.forward(), Numbers.compact(chosen.forwardError(sweep.gradient())));
-        verdict(ProbeWords.verdict(sweep, names.name(checked)), sweep.verdict() != DifferenceSweep.Verdict.AGREES);
-        Dom.text(best, ProbeWords.best(sweep));
+        verdict(CheckWords.verdict(sweep, names.name(checked)), sweep.verdict() != DifferenceSweep.Verdict.AGREES);
+        Dom.text(best, CheckWords.best(sweep));
         showH(sweep, chosen);
         paint();
     }
 
     /** The gradient is not known yet, and the differences would give it away. */
-    private void blank(Program program) {
+    private void blank(Evaluated program) {
         for (String row : new String[] {"backward", "central", "central-error", "forward", "forward-error"}) {
             Dom.text(Dom.byId("check-" + row), "");
         }
-        verdict(ProbeWords.notYet(program, names.name(checked)), false);
+        verdict(CheckWords.notYet(program, names.name(checked)), false);
         Dom.text(best, "");
         Dom.text(pointed, "");
     }
@@ -143,8 +142,8 @@ final class CheckPanel implements Part<Model> {
         double share = (exponent - DifferenceSweep.SMALLEST) / (DifferenceSweep.LARGEST - DifferenceSweep.SMALLEST);
         Dom.style(slider, "--from", "0%");
         Dom.style(slider, "--to", Css.percent(share));
-        Dom.attribute(slider, "aria-valuetext", ProbeWords.errors(sweep, chosen));
-        Dom.text(number, ProbeWords.step(h));
+        Dom.attribute(slider, "aria-valuetext", CheckWords.errors(sweep, chosen));
+        Dom.text(number, CheckWords.step(h));
     }
 
     private void paint() {
@@ -156,8 +155,8 @@ final class CheckPanel implements Part<Model> {
         Dom.attribute(
                 canvas.element(),
                 "aria-label",
-                "Errors of finite differences by h, both axes logarithmic. " + ProbeWords.best(sweep));
-        Dom.text(pointed, pointedH.isPresent() ? ProbeWords.errors(sweep, sweep.nearest(pointedH.getAsDouble())) : "");
+                "Errors of finite differences by h, both axes logarithmic. " + CheckWords.best(sweep));
+        Dom.text(pointed, pointedH.isPresent() ? CheckWords.errors(sweep, sweep.nearest(pointedH.getAsDouble())) : "");
     }
 
     /** The differences for the very h that is chosen, which a link may place anywhere. */
@@ -200,16 +199,14 @@ final class CheckPanel implements Part<Model> {
     }
 
     private void chooseNode(String id) {
-        Selection selection = Selection.ofNode((int) Numbers.parse(id));
-        store.send(new ExpressionMessage.SelectionChanged(Optional.of(selection)));
+        store.send(new ToolsMessage.Asked((int) Numbers.parse(id), false));
     }
 
     /** All that is chosen in one drag is one step to undo. */
     private void choose(double chosenH) {
         double within = Math.max(Probes.SMALLEST_H, Math.min(Probes.LARGEST_H, chosenH));
-        Probes probes = store.model().document().expression().probes();
-        store.send(
-                new ExpressionMessage.ProbesChosen(probes.withCheck(Optional.of(within)), drag.key(), drag.millis()));
+        Probes probes = store.model().document().probes();
+        store.send(new ToolsMessage.ProbesChosen(probes.withCheck(Optional.of(within)), drag.key(), drag.millis()));
     }
 
     private void refresh() {

@@ -3,7 +3,7 @@ package micrograd.browser.tools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.app.expression.Model;
+import micrograd.app.tools.ToolsModel;
 import micrograd.app.tools.ValueRows;
 import micrograd.document.Selection;
 import micrograd.document.TableOrder;
@@ -31,14 +31,17 @@ record ExportSource(
     /** Explanations of so many values at most are written at once. */
     private static final int MOST_EXPLAINED = 200;
 
-    static ExportSource of(Model model) {
+    private static final String KEPT =
+            "This program's numbers are not what one backward pass gives, and not all of them are known yet: walk on, or show all.\n";
+
+    static ExportSource of(ToolsModel model) {
         return new ExportSource(
-                model.expression().program().graph(),
-                model.expression().shown(),
-                model.expression().practice().compares(),
+                model.program().graph(),
+                model.shown(),
+                model.practice().compares(),
                 model.document().selection(),
                 ValueRows.of(model),
-                model.document().expression().probes().table().orElse(TableOrder.PROGRAM));
+                model.document().probes().table().orElse(TableOrder.PROGRAM));
     }
 
     /** The expression in a format that is no picture. */
@@ -46,12 +49,17 @@ record ExportSource(
         return switch (format) {
             case SVG, PNG -> "";
             case DOT -> DotWriter.write(shown);
-            case MICROGRAD -> PythonWriter.write(graph);
-            case PYTORCH -> PyTorchWriter.write(graph);
-            case JAVA -> JavaWriter.write(graph);
+            case MICROGRAD -> isKept() ? "# " + KEPT : PythonWriter.write(graph);
+            case PYTORCH -> isKept() ? "# " + KEPT : PyTorchWriter.write(graph);
+            case JAVA -> isKept() ? "// " + KEPT : JavaWriter.write(graph);
             case LATEX -> latex();
             case CSV -> rows.csv(order);
         };
+    }
+
+    /** A program that assigns its numbers would tell those that are not known yet. */
+    private boolean isKept() {
+        return !shown.isWhole() && !graph.isOnePass();
     }
 
     /** What is asked about, else every gradient; as far as it is known, and an engine with a bug does not explain itself. */

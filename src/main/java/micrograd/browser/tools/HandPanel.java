@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import micrograd.app.expression.Effect;
-import micrograd.app.expression.ExpressionMessage;
-import micrograd.app.expression.HandWork;
-import micrograd.app.expression.Message;
-import micrograd.app.expression.Model;
-import micrograd.app.expression.PracticeWords;
-import micrograd.app.expression.PracticeWork;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
+import micrograd.app.tools.HandWork;
+import micrograd.app.tools.PracticeWords;
+import micrograd.app.tools.PracticeWork;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
 import micrograd.browser.ui.Dom;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
@@ -25,11 +24,10 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The tab “By hand”: the gradients are hidden, and are filled in. */
-final class HandPanel implements Part<Model> {
+final class HandPanel implements Part<ToolsModel> {
     private static final int SECOND = 1000;
 
-    private final Store<Model, Message, Effect> store;
-    private final Runnable asked;
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final HTMLSelectElement level = (HTMLSelectElement) Dom.byId("hand-level");
     private final SeedField seed = new SeedField("hand", this::chooseSeed);
     private final HTMLElement seeded = Dom.byId("hand-seeded");
@@ -49,16 +47,13 @@ final class HandPanel implements Part<Model> {
     /** Whether the time is shown, which hurries: only when asked for. */
     private boolean timed;
 
-    /** {@code asked} is called when a value was chosen elsewhere, to be filled in here. */
-    HandPanel(Store<Model, Message, Effect> store, Runnable asked) {
+    HandPanel(Store<ToolsModel, ToolsMessage, ToolsEffect> store) {
         this.store = store;
-        this.asked = asked;
         Dom.on(level, "change", event -> chooseLevel());
         Dom.onClick(check, this::checkAll);
         Dom.onClick(
-                reveal,
-                () -> exercise.ifPresent(one -> store.send(new ExpressionMessage.Revealed(one.asked(), Dom.now()))));
-        Dom.onClick(Dom.byId("hand-clear"), () -> store.send(new ExpressionMessage.SheetCleared(Dom.now())));
+                reveal, () -> exercise.ifPresent(one -> store.send(new ToolsMessage.Revealed(one.asked(), Dom.now()))));
+        Dom.onClick(Dom.byId("hand-clear"), () -> store.send(new ToolsMessage.SheetCleared(Dom.now())));
         Dom.onClick(Dom.byId("hand-timed"), () -> {
             timed = !timed;
             Dom.attribute(Dom.byId("hand-timed"), "aria-pressed", timed ? "true" : "false");
@@ -68,8 +63,8 @@ final class HandPanel implements Part<Model> {
     }
 
     @Override
-    public void show(Model model) {
-        PracticeWork practice = PracticeWork.of(model);
+    public void show(ToolsModel model) {
+        PracticeWork practice = model.practice();
         if (practice.activity() instanceof Activity.ByHand hand) {
             level.setValue(Integer.toString(hand.level().orElse(0)));
             Dom.show(seeded, hand.level().isPresent());
@@ -82,7 +77,7 @@ final class HandPanel implements Part<Model> {
             shown = work;
             Dom.text(
                     none,
-                    model.expression().program().graph().output().isEmpty()
+                    model.program().graph().output().isEmpty()
                             ? "Type an expression first, or choose a level."
                             : "This expression has too many gradients to fill in by hand: " + PracticeWork.MOST_ASKED
                                     + " are the most.");
@@ -108,7 +103,7 @@ final class HandPanel implements Part<Model> {
             reveal(chosen);
         }
         if (work.get().began().isEmpty()) {
-            store.send(new ExpressionMessage.SheetSeen(Dom.now()));
+            store.send(new ToolsMessage.SheetSeen(Dom.now()));
         }
         tick();
     }
@@ -119,7 +114,7 @@ final class HandPanel implements Part<Model> {
         shown = Optional.empty();
         rows.clear();
         Dom.clear(answers);
-        String output = store.model().expression().program().outputName();
+        String output = store.model().program().outputName();
         Dom.text(Dom.byId("hand-output"), output);
         for (int i = next.asked().size() - 1; i >= 0; i--) {
             int node = next.asked().get(i);
@@ -148,14 +143,13 @@ final class HandPanel implements Part<Model> {
     private void reveal(int node) {
         for (HandRow row : rows) {
             if (row.node() == node) {
-                asked.run();
                 Dom.reveal(row.element());
             }
         }
     }
 
     private void ask(int node) {
-        store.send(new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(node))));
+        store.send(new ToolsMessage.Asked(node, false));
     }
 
     /** Checks one answer; after a right one the next gradient is at hand. */
@@ -165,9 +159,8 @@ final class HandPanel implements Part<Model> {
             if (row.node() != node) {
                 continue;
             }
-            store.send(new ExpressionMessage.Answered(Map.of(node, row.typed()), Dom.now()));
-            Worksheet sheet =
-                    PracticeWork.of(store.model()).hand().orElseThrow().sheet();
+            store.send(new ToolsMessage.Answered(Map.of(node, row.typed()), Dom.now()));
+            Worksheet sheet = store.model().practice().hand().orElseThrow().sheet();
             if (sheet.entry(node).closed()) {
                 focusOpen(sheet, i + 1);
             } else {
@@ -194,7 +187,7 @@ final class HandPanel implements Part<Model> {
                 typed.put(row.node(), row.typed());
             }
         }
-        store.send(new ExpressionMessage.Answered(typed, Dom.now()));
+        store.send(new ToolsMessage.Answered(typed, Dom.now()));
     }
 
     private void tick() {
@@ -209,7 +202,7 @@ final class HandPanel implements Part<Model> {
     }
 
     private Activity activity() {
-        return store.model().document().expression().activity();
+        return store.model().document().activity();
     }
 
     private void chooseLevel() {
@@ -224,6 +217,6 @@ final class HandPanel implements Part<Model> {
     }
 
     private void choose(Activity activity) {
-        store.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
+        store.send(new ToolsMessage.ActivityChosen(activity, Optional.empty()));
     }
 }

@@ -2,11 +2,10 @@ package micrograd.browser.tools;
 
 import java.util.List;
 import java.util.Optional;
-import micrograd.app.expression.Effect;
-import micrograd.app.expression.ExpressionMessage;
-import micrograd.app.expression.Message;
-import micrograd.app.expression.Model;
 import micrograd.app.store.Store;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
 import micrograd.browser.ui.Dom;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
@@ -22,7 +21,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** One gradient to fill in: its value, a field, what was said of the answer, and help. */
 final class HandRow {
-    private final Store<Model, Message, Effect> store;
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final int node;
     private final HTMLElement element = Dom.element("div", "answer");
     private final HTMLElement name = Dom.append(element, "span", "answer-name", "");
@@ -36,7 +35,12 @@ final class HandRow {
     private Optional<Judgement> last = Optional.empty();
 
     /** {@code entered} hears that the field's answer is to be checked. */
-    HandRow(Store<Model, Message, Effect> store, Exercise exercise, int node, Runnable entered, Runnable focused) {
+    HandRow(
+            Store<ToolsModel, ToolsMessage, ToolsEffect> store,
+            Exercise exercise,
+            int node,
+            Runnable entered,
+            Runnable focused) {
         this.store = store;
         this.node = node;
         Names names = Names.of(exercise.graph());
@@ -66,8 +70,8 @@ final class HandRow {
         });
         Dom.on(element, "focusin", event -> focused.run());
         button("Check", called, entered);
-        hint = button("Hint", called, () -> store.send(new ExpressionMessage.HintRequested(node, Dom.now())));
-        button("Show", called, () -> store.send(new ExpressionMessage.Revealed(List.of(node), Dom.now())));
+        hint = button("Hint", called, () -> store.send(new ToolsMessage.HintRequested(node, Dom.now())));
+        button("Show", called, () -> store.send(new ToolsMessage.Revealed(List.of(node), Dom.now())));
     }
 
     private HTMLElement button(String word, String called, Runnable pressed) {

@@ -3,14 +3,13 @@ package micrograd.browser.tools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.app.expression.Effect;
-import micrograd.app.expression.ExpressionMessage;
-import micrograd.app.expression.Message;
-import micrograd.app.expression.Model;
-import micrograd.app.expression.PracticeWords;
-import micrograd.app.expression.PracticeWork;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
+import micrograd.app.tools.PracticeWords;
+import micrograd.app.tools.PracticeWork;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
 import micrograd.browser.ui.Dom;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.museum.Check;
@@ -21,8 +20,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** “Catch the bug”: a hidden fault, checks to find it by, and a list to name it from. */
-final class HuntPanel implements Part<Model> {
-    private final Store<Model, Message, Effect> store;
+final class HuntPanel implements Part<ToolsModel> {
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final HTMLElement panel = Dom.byId("hunt");
     private final SeedField seed = new SeedField("hunt", this::choose);
     private final HTMLElement count = Dom.byId("hunt-count");
@@ -35,7 +34,7 @@ final class HuntPanel implements Part<Model> {
     private final List<HTMLElement> checks = new ArrayList<>();
     private int lastSeed = -1;
 
-    HuntPanel(Store<Model, Message, Effect> store) {
+    HuntPanel(Store<ToolsModel, ToolsMessage, ToolsEffect> store) {
         this.store = store;
         MuseumPanel.addOptions(choice, Fault.ofTheEngine());
         Dom.on(choice, "change", event -> tell());
@@ -43,15 +42,15 @@ final class HuntPanel implements Part<Model> {
         HTMLElement list = Dom.byId("hunt-checks");
         for (Check check : Check.values()) {
             HTMLElement row = Dom.append(list, "div", "hunt-check", "");
-            HTMLElement button = Dom.button(
-                    "small-button", check.title(), () -> store.send(new ExpressionMessage.EngineChecked(check)));
+            HTMLElement button =
+                    Dom.button("small-button", check.title(), () -> store.send(new ToolsMessage.EngineChecked(check)));
             button.setAttribute("id", "hunt-check-" + checks.size());
             row.appendChild(button);
             Dom.append(row, "span", "hunt-found", "");
             checks.add(row);
         }
-        Dom.onClick(name, () -> chosen().ifPresent(fault -> store.send(new ExpressionMessage.FaultNamed(fault))));
-        Dom.onClick(Dom.byId("hunt-give-up"), () -> store.send(new ExpressionMessage.HuntGivenUp()));
+        Dom.onClick(name, () -> chosen().ifPresent(fault -> store.send(new ToolsMessage.FaultNamed(fault))));
+        Dom.onClick(Dom.byId("hunt-give-up"), () -> store.send(new ToolsMessage.HuntGivenUp()));
         Dom.onClick(Dom.byId("hunt-open"), this::open);
     }
 
@@ -61,8 +60,8 @@ final class HuntPanel implements Part<Model> {
     }
 
     @Override
-    public void show(Model model) {
-        PracticeWork practice = PracticeWork.of(model);
+    public void show(ToolsModel model) {
+        PracticeWork practice = model.practice();
         Optional<Hunt> hunting = practice.hunting();
         Dom.show(panel, hunting.isPresent());
         if (hunting.isEmpty()) {
@@ -80,7 +79,7 @@ final class HuntPanel implements Part<Model> {
             HTMLElement found = (HTMLElement) row.getLastChild();
             Dom.text(found, made ? PracticeWords.found(experiment.get().detection(), check) : check.help());
             Dom.toggleClass(found, "quiet", !made);
-            Dom.disable((HTMLElement) row.getFirstChild(), !model.expression().current());
+            Dom.disable((HTMLElement) row.getFirstChild(), !model.current());
         }
         Dom.text(count, PracticeWords.experiments(hunt));
         Dom.show(naming, !hunt.over());
@@ -103,12 +102,13 @@ final class HuntPanel implements Part<Model> {
     }
 
     private void open() {
-        PracticeWork.of(store.model())
+        store.model()
+                .practice()
                 .hunting()
                 .ifPresent(hunt -> send(new Activity.Fault(hunt.reveal().key(), 1)));
     }
 
     private void send(Activity activity) {
-        store.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
+        store.send(new ToolsMessage.ActivityChosen(activity, Optional.empty()));
     }
 }

@@ -2,14 +2,12 @@ package micrograd.browser.tools;
 
 import java.util.List;
 import java.util.Optional;
-import micrograd.app.expression.Effect;
-import micrograd.app.expression.ExpressionMessage;
-import micrograd.app.expression.Message;
-import micrograd.app.expression.Model;
-import micrograd.app.expression.PracticeWords;
-import micrograd.app.expression.PracticeWork;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
+import micrograd.app.tools.PracticeWords;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
 import micrograd.browser.ui.Dom;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.museum.Check;
@@ -21,8 +19,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The tab “Museum”: known faults switched on, or a hidden one hunted. */
-final class MuseumPanel implements Part<Model> {
-    private final Store<Model, Message, Effect> store;
+final class MuseumPanel implements Part<ToolsModel> {
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final HuntPanel hunt;
     private final HTMLElement browse = Dom.byId("museum-browse");
     private final HTMLElement catching = Dom.byId("museum-hunt");
@@ -33,7 +31,7 @@ final class MuseumPanel implements Part<Model> {
     private final HTMLSelectElement choice = (HTMLSelectElement) Dom.byId("museum-fault");
     private String shown = "";
 
-    MuseumPanel(Store<Model, Message, Effect> store) {
+    MuseumPanel(Store<ToolsModel, ToolsMessage, ToolsEffect> store) {
         this.store = store;
         hunt = new HuntPanel(store);
         addOptions(choice, List.of(Fault.values()));
@@ -68,8 +66,8 @@ final class MuseumPanel implements Part<Model> {
     }
 
     @Override
-    public void show(Model model) {
-        Activity activity = model.expression().practice().activity();
+    public void show(ToolsModel model) {
+        Activity activity = model.practice().activity();
         boolean hunts = activity instanceof Activity.Hunt;
         Dom.attribute(browse, "aria-pressed", hunts ? "false" : "true");
         Dom.attribute(catching, "aria-pressed", hunts ? "true" : "false");
@@ -91,7 +89,7 @@ final class MuseumPanel implements Part<Model> {
                     Dom.byId("museum-pass-" + count), "aria-pressed", count == chosen.passes() ? "true" : "false");
         }
         Dom.show(here, on);
-        Dom.text(here, PracticeWords.differences(PracticeWork.of(model)));
+        Dom.text(here, PracticeWords.differences(model.practice()));
     }
 
     private void exhibit(Fault fault) {
@@ -125,7 +123,7 @@ final class MuseumPanel implements Part<Model> {
         item.appendChild(Dom.button(
                 "exhibit-button",
                 program.replace("\n", "; "),
-                () -> store.send(new ExpressionMessage.ActivityChosen(
+                () -> store.send(new ToolsMessage.ActivityChosen(
                         new Activity.Fault(fault.key(), count), Optional.of(program)))));
         Dom.append(item, "span", "quiet", " " + words);
     }
@@ -136,6 +134,6 @@ final class MuseumPanel implements Part<Model> {
     }
 
     private void choose(Activity activity) {
-        store.send(new ExpressionMessage.ActivityChosen(activity, Optional.empty()));
+        store.send(new ToolsMessage.ActivityChosen(activity, Optional.empty()));
     }
 }

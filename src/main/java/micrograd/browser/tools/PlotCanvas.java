@@ -5,6 +5,7 @@ import micrograd.browser.ui.PixelRatio;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.scene.Drawing;
 import micrograd.scene.Viewport;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
@@ -76,8 +77,8 @@ final class PlotCanvas {
         width = nextWidth;
         height = nextHeight;
         ratio = nextRatio;
-        canvas.setWidth((int) Math.round(width * ratio));
-        canvas.setHeight((int) Math.round(height * ratio));
+        canvas.setWidth(Rounding.toInt(width * ratio));
+        canvas.setHeight(Rounding.toInt(height * ratio));
         return true;
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
+import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.PlotChoice;
 import micrograd.app.expression.Plottable;
-import micrograd.app.expression.Program;
 import micrograd.browser.ui.Choice;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.NumberField;
@@ -27,7 +27,7 @@ final class PlotForm {
     private final NumberField from2 = field("plot-from-2", low -> range(low, Double.NaN, true));
     private final NumberField to2 = field("plot-to-2", high -> range(Double.NaN, high, true));
     private final HTMLElement output = Dom.byId("plot-of");
-    private Program program;
+    private Evaluated program;
     private PlotChoice choice;
 
     /** {@code chosen} hears what is to be plotted. */
@@ -36,7 +36,7 @@ final class PlotForm {
         Dom.onClick(Dom.byId("plot-show"), () -> chosen.accept(around(choice.upwards())));
     }
 
-    void show(Program shown, List<Plottable> leaves, PlotChoice present) {
+    void show(Evaluated shown, List<Plottable> leaves, PlotChoice present) {
         program = shown;
         choice = present;
         Dom.text(output, shown.outputName() + " over");

@@ -6,17 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import micrograd.app.expression.DescentTrace;
-import micrograd.app.expression.Effect;
-import micrograd.app.expression.ExpressionMessage;
+import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.LeafRange;
-import micrograd.app.expression.Message;
-import micrograd.app.expression.Model;
 import micrograd.app.expression.PlotChoice;
 import micrograd.app.expression.Plottable;
-import micrograd.app.expression.Program;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.app.tools.PlotWords;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Gesture;
 import micrograd.browser.ui.ThemeColours;
@@ -33,11 +32,11 @@ import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The output over a leaf with the tangent whose slope is the gradient, or a map of it over two; the present point can be dragged along. */
-final class PlotPanel implements Part<Model> {
+final class PlotPanel implements Part<ToolsModel> {
     private static final double LARGE_STEP = 10;
     private static final double SMALL_STEP = 0.1;
 
-    private final Store<Model, Message, Effect> store;
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final PlotForm form;
     private final HTMLElement tool = Dom.byId("plot-tool");
     private final HTMLElement frame = Dom.byId("plot-frame");
@@ -47,18 +46,18 @@ final class PlotPanel implements Part<Model> {
     private final HTMLElement some = Dom.byId("plot-some");
     private final HTMLElement outside = Dom.byId("plot-outside");
     private final PlotCanvas canvas;
-    private Optional<Program> program = Optional.empty();
+    private Optional<Evaluated> program = Optional.empty();
     private Optional<Plot> wanted = Optional.empty();
     private Optional<PlotChoice> choice = Optional.empty();
     private Optional<LeafPlot> curve = Optional.empty();
     private Optional<ContourMap> map = Optional.empty();
-    private List<DescentTrace.Stop> way = List.of();
+    private List<DescentTrace.Spot> way = List.of();
     private Shown seen;
     private double pointerX = -1;
     private double pointerY = -1;
     private final Gesture drag = new Gesture("plot drag");
 
-    PlotPanel(Store<Model, Message, Effect> store, ThemeColours colours) {
+    PlotPanel(Store<ToolsModel, ToolsMessage, ToolsEffect> store, ThemeColours colours) {
         this.store = store;
         canvas = new PlotCanvas(frame, Dom.byId("plot-canvas"), colours, new Pointing(), store::redraw);
         Dom.on(canvas.element(), "keydown", event -> keyed((KeyboardEvent) event));
@@ -70,15 +69,14 @@ final class PlotPanel implements Part<Model> {
     }
 
     @Override
-    public void show(Model model) {
-        Optional<Plot> plot = model.document().expression().probes().plot();
+    public void show(ToolsModel model) {
+        Optional<Plot> plot = model.document().probes().plot();
         if (plot.isEmpty()) {
             return;
         }
-        Program next = model.expression().program();
-        Shown nextSeen = model.expression().shown();
-        List<DescentTrace.Stop> nextWay =
-                model.expression().trace().upTo(model.document().source());
+        Evaluated next = model.program();
+        Shown nextSeen = model.shown();
+        List<DescentTrace.Spot> nextWay = model.way();
         boolean same = program.isPresent() && program.get() == next && plot.equals(wanted) && nextSeen == seen;
         if (same && !canvas.fit() && nextWay.equals(way)) {
             return;
@@ -89,7 +87,7 @@ final class PlotPanel implements Part<Model> {
         wanted = plot;
         way = nextWay;
         choice = PlotChoice.of(next, leaves, plot.get());
-        Dom.toggleClass(tool, "stale", !model.expression().current());
+        Dom.toggleClass(tool, "stale", !model.current());
         String nothing = PlotWords.nothing(next, choice, seen);
         Dom.text(none, nothing);
         Dom.show(none, !nothing.isEmpty());
@@ -131,7 +129,7 @@ final class PlotPanel implements Part<Model> {
     }
 
     /** What the picture shows, in words: below it, and for those who do not see it. */
-    private void describe(Program shown, PlotChoice chosen) {
+    private void describe(Evaluated shown, PlotChoice chosen) {
         StringBuilder words = new StringBuilder(PlotWords.present(shown, chosen, seen));
         double x = shown.graph().node(chosen.across().node()).data();
         boolean inside = true;
@@ -154,7 +152,7 @@ final class PlotPanel implements Part<Model> {
     }
 
     /** A plot whose point can be moved is a slider; a map's has two directions, for which there is no word. */
-    private void role(Program shown, PlotChoice chosen, String words) {
+    private void role(Evaluated shown, PlotChoice chosen, String words) {
         HTMLElement element = canvas.element();
         boolean movable = isMovable(chosen);
         boolean mapping = chosen.upwards().isPresent();
@@ -227,7 +225,7 @@ final class PlotPanel implements Part<Model> {
     }
 
     private String outputName() {
-        return program.map(Program::outputName).orElse("");
+        return program.map(Evaluated::outputName).orElse("");
     }
 
     /** The way that the leaves have come, in the numbers of this plot. */
@@ -238,18 +236,18 @@ final class PlotPanel implements Part<Model> {
         int first = chosen.across().leaf().getAsInt();
         double[] points = new double[2 * way.size()];
         for (int i = 0; i < way.size(); i++) {
-            DescentTrace.Stop stop = way.get(i);
-            points[2 * i] = stop.data().get(first);
+            DescentTrace.Spot spot = way.get(i);
+            points[2 * i] = spot.data().get(first);
             points[2 * i + 1] = chosen.upwards().isPresent()
-                    ? stop.data().get(chosen.upwards().get().leaf().leaf().getAsInt())
-                    : stop.output();
+                    ? spot.data().get(chosen.upwards().get().leaf().leaf().getAsInt())
+                    : spot.output();
         }
         return points;
     }
 
     private void send(Plot plot) {
-        Probes probes = store.model().document().expression().probes();
-        store.send(new ExpressionMessage.ProbesChosen(probes.withPlot(Optional.of(plot)), "plot", Dom.now()));
+        Probes probes = store.model().document().probes();
+        store.send(new ToolsMessage.ProbesChosen(probes.withPlot(Optional.of(plot)), "plot", Dom.now()));
     }
 
     private void keyed(KeyboardEvent event) {
@@ -277,14 +275,13 @@ final class PlotPanel implements Part<Model> {
 
     private void nudge(KeyboardEvent event, Plottable leaf, double steps) {
         event.preventDefault();
-        double value =
-                store.model().expression().program().graph().node(leaf.node()).data();
+        double value = store.model().program().graph().node(leaf.node()).data();
         double nudged = LeafRange.around(value).nudged(value, steps);
         move(Map.of(leaf.leaf().getAsInt(), nudged), "plot keys", Dom.now());
     }
 
     private void move(Map<Integer, Double> numbers, String gesture, double millis) {
-        store.send(new ExpressionMessage.LeavesMoved(numbers, gesture, millis));
+        store.send(new ToolsMessage.LeavesMoved(numbers, gesture, millis));
     }
 
     /** The plot's pointer: hovering reads values off, pressing and dragging moves the leaves. */

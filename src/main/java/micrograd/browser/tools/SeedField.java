@@ -3,6 +3,7 @@ package micrograd.browser.tools;
 import java.util.function.IntConsumer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.NumberField;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 
 /** A field for the number of an exercise or a hunt, and a button for another one by chance. */
@@ -15,7 +16,7 @@ final class SeedField {
     SeedField(String name, IntConsumer chosen) {
         field = new NumberField(
                 name + "-seed", name + "-seed-error", "That is a whole number from 0 to 999999.", number -> {
-                    boolean known = number >= 0 && number <= 999_999 && number == Math.rint(number);
+                    boolean known = number >= 0 && number <= 999_999 && number == Rounding.rint(number);
                     if (known) {
                         chosen.accept((int) number);
                     }

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import micrograd.app.expression.Effect;
-import micrograd.app.expression.ExpressionMessage;
-import micrograd.app.expression.Message;
-import micrograd.app.expression.Model;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
 import micrograd.app.tools.ValueRows;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.ValueRow;
@@ -30,7 +29,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  *
  * <p>Its head is in {@code index.html}: a button {@code sort-KEY} for each column. The checks of a large graph come in over several frames.
  */
-final class SortedTable implements Part<Model> {
+final class SortedTable implements Part<ToolsModel> {
     private static final double CHECK_MILLIS = 8;
 
     private static final Column[] COLUMNS = {
@@ -38,7 +37,7 @@ final class SortedTable implements Part<Model> {
     };
 
     private final HTMLElement body = Dom.byId("values-body");
-    private final Store<Model, Message, Effect> store;
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final List<Row> rows = new ArrayList<>();
     private List<Integer> placed = List.of();
     private Shown shown = Shown.all(new Graph(List.of(), Optional.empty()));
@@ -47,7 +46,7 @@ final class SortedTable implements Part<Model> {
     private int selected = -1;
     private boolean checking;
 
-    SortedTable(Store<Model, Message, Effect> store) {
+    SortedTable(Store<ToolsModel, ToolsMessage, ToolsEffect> store) {
         this.store = store;
         for (Column column : COLUMNS) {
             Dom.onClick(Dom.byId("sort-" + column.key()), () -> choose(order.chosen(column)));
@@ -55,13 +54,13 @@ final class SortedTable implements Part<Model> {
     }
 
     @Override
-    public void show(Model model) {
-        ExpressionDocument document = model.document().expression();
+    public void show(ToolsModel model) {
+        ExpressionDocument document = model.document();
         Optional<TableOrder> wanted = document.probes().table();
         if (wanted.isEmpty()) {
             return;
         }
-        if (model.expression().shown() != shown) {
+        if (model.shown() != shown) {
             show(ValueRows.of(model));
         }
         sort(wanted.get());
@@ -69,8 +68,8 @@ final class SortedTable implements Part<Model> {
     }
 
     private void choose(TableOrder wanted) {
-        Probes probes = store.model().document().expression().probes().withTable(Optional.of(wanted));
-        store.send(new ExpressionMessage.ProbesChosen(probes, "table", Dom.now()));
+        Probes probes = store.model().document().probes().withTable(Optional.of(wanted));
+        store.send(new ToolsMessage.ProbesChosen(probes, "table", Dom.now()));
     }
 
     private void show(ValueRows next) {
@@ -164,7 +163,7 @@ final class SortedTable implements Part<Model> {
             rows.remove(rows.size() - 1).value.element.delete();
         }
         while (rows.size() < count) {
-            rows.add(new Row(rows.size(), node -> store.send(new ExpressionMessage.WalkSentTo(node))));
+            rows.add(new Row(rows.size(), node -> store.send(new ToolsMessage.Asked(node, true))));
         }
     }
 

@@ -1,6 +1,6 @@
 /**
  * The tools of the expression view, a program that is loaded when one of them is first opened: check, plot, by hand, museum, table, exports.
  *
- * <p>It talks to the page through {@link micrograd.browser.tools.LabHost} alone. It may use {@code browser.ui} and everything pure.
+ * <p>It talks to the page through {@link micrograd.browser.ui.Host} alone. It may use {@code browser.ui} and everything pure.
  */
 package micrograd.browser.tools;

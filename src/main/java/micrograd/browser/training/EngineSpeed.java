@@ -11,7 +11,9 @@ import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
 import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
+import micrograd.text.Rounding;
 import micrograd.training.options.EngineChoice;
+import micrograd.training.options.TrainingOptions;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.wire.TrainingProgress;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -35,6 +37,7 @@ final class EngineSpeed {
     private int sinceRun;
 
     EngineSpeed(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        FormFields.choices(choice, TrainingOptions.field(ENGINE));
         for (int i = 0; i < choice.getOptions().getLength(); i++) {
             HTMLOptionElement option = choice.getOptions().item(i);
             names.put(option.getValue(), option.getText());
@@ -55,7 +58,7 @@ final class EngineSpeed {
             start(run);
             say(run, "");
         } else if (Dom.now() - sinceMillis >= MEASURED_MILLIS) {
-            long rate = Math.round((run.step() - sinceStep) * 1000 / (Dom.now() - sinceMillis));
+            long rate = Rounding.toInt((run.step() - sinceStep) * 1000 / (Dom.now() - sinceMillis));
             if (model.stepsPerSecond() == 0) {
                 rates.put(engine, rate);
                 name(engine);

@@ -2,6 +2,7 @@ package micrograd.browser.training;
 
 import java.util.Optional;
 import micrograd.app.store.Store;
+import micrograd.app.training.ShorterInput;
 import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
@@ -21,7 +22,13 @@ final class LoopFaults {
             HTMLDocument.current().querySelectorAll("[name=loop-fault]");
     private final HTMLElement tab = HTMLDocument.current().querySelector("[data-lab=faults]");
 
+    private final HTMLElement tried = Dom.byId("training-fault-tried");
+    private TrainingModel model;
+
     LoopFaults(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
+        Dom.onClick(
+                Dom.byId("training-fault-try"),
+                () -> Dom.text(tried, ShorterInput.tried(model.run(), model.example())));
         for (int i = 0; i < radios.getLength(); i++) {
             HTMLInputElement radio = (HTMLInputElement) radios.item(i);
             Dom.on(radio, "change", event -> store.send(new RunMessage.FaultChosen(LoopFault.of(radio.getValue()))));
@@ -29,6 +36,7 @@ final class LoopFaults {
     }
 
     void show(TrainingModel model) {
+        this.model = model;
         Optional<LoopFault> fault = model.run().setup().rules().fault();
         String key = fault.map(LoopFault::key).orElse("");
         for (int i = 0; i < radios.getLength(); i++) {
@@ -44,6 +52,11 @@ final class LoopFaults {
         Dom.text(
                 Dom.byId("training-fault-detection"),
                 told.map(TrainingFault::detection).orElse(""));
+        boolean tries = fault.isPresent() && fault.get() == LoopFault.SHORTER_INPUT_IGNORED;
+        Dom.show(Dom.byId("training-fault-trial"), tries);
+        if (!tries) {
+            Dom.text(tried, "");
+        }
         Dom.text(tab, fault.isPresent() ? "Faults: 1 on" : "Faults");
     }
 }

@@ -11,12 +11,14 @@ import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
 import micrograd.browser.training.drawing.WeightsGrid;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Host;
 import micrograd.browser.ui.Signs;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
 import micrograd.nn.Loss;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
@@ -40,7 +42,7 @@ final class NumberTables {
 
     NumberTables(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
-        grid = new WeightsGrid(store, TrainingHost::say);
+        grid = new WeightsGrid(store, Host::say);
         Dom.on(twin, "toggle", event -> refresh());
         Dom.on(points, "toggle", event -> refresh());
         Dom.on(layer, "change", event -> refresh());
@@ -131,7 +133,7 @@ final class NumberTables {
                 "td",
                 "number",
                 regression
-                        ? Numbers.compact(Math.rint(example.target() * 1e4) / 1e4)
+                        ? Numbers.compact(Rounding.toParts(example.target(), 1e4))
                         : run.setup().dataset().label(Loss.classOf(example.target())));
         double[] outputs = run.answer(example.inputs());
         int decided = Loss.decide(outputs, 0, outputs.length);

@@ -9,6 +9,7 @@ import micrograd.app.training.TrainingRun;
 import micrograd.browser.ui.Clipboard;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
+import micrograd.browser.ui.Host;
 import micrograd.document.TrainingDocument;
 import micrograd.training.code.LoopProgram;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -38,8 +39,8 @@ final class ProgramPane {
                 Dom.byId("training-code-copy"),
                 () -> Clipboard.copy(
                         text,
-                        () -> TrainingHost.say("Program copied"),
-                        () -> TrainingHost.notice("This browser does not let the page copy. Use Save instead.")));
+                        () -> Host.say("Program copied"),
+                        () -> Host.notice("This browser does not let the page copy. Use Save instead.")));
         Dom.onClick(
                 Dom.byId("training-code-save"),
                 () -> Files.save(language.equals("java") ? "Training.java" : "training.py", text));

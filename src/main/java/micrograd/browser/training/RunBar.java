@@ -33,6 +33,8 @@ final class RunBar {
     private final HTMLElement published = Dom.byId("training-published");
     private final HTMLElement progress = Dom.byId("training-progress");
     private final HTMLElement error = Dom.byId("training-error");
+    private final HTMLElement returned = Dom.byId("training-return");
+    private final HTMLElement runTo = Dom.byId("training-published-run");
     private final EngineSpeed speed;
 
     RunBar(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
@@ -51,6 +53,14 @@ final class RunBar {
             }
         });
         Dom.onClick(Dom.byId("training-reset"), () -> store.send(new TrainingMessage.ResetRequested()));
+        Dom.onClick(returned, () -> store.send(new TrainingMessage.ChangeReturnedTo()));
+        Dom.onClick(
+                runTo,
+                () -> store.model()
+                        .training()
+                        .run()
+                        .preset()
+                        .ifPresent(preset -> store.send(new RunMessage.RunToAsked(preset.steps()))));
         Dom.onClick(Dom.byId("training-progress-stop"), () -> store.send(new TrainingMessage.Paused()));
         Dom.on(pace, "change", event -> store.send(new TrainingMessage.PaceChosen(Numbers.parse(pace.getValue()))));
     }
@@ -83,6 +93,12 @@ final class RunBar {
         Dom.text(playLabel, playing ? "Pause" : "Train");
         pace.setValue(Numbers.shortest(model.stepsPerSecond()));
         stats(run);
+        Dom.show(returned, run.document().start().isPresent());
+        Dom.text(
+                returned,
+                run.document().from() > 0
+                        ? "Back to step " + Wording.grouped(run.document().from())
+                        : "Back to the given weights");
         speed.show(model);
         catchingUp(run);
         published(run);
@@ -93,12 +109,9 @@ final class RunBar {
         Optional<TrainingProgress> told = run.shown();
         int taken = told.map(p -> p.standing().taken()).orElse(0);
         Dom.text(Dom.byId("training-at"), Wording.grouped(run.shownStep()) + (taken > 0 ? " + " + taken : ""));
-        Dom.text(
-                Dom.byId("training-train-loss"),
-                told.map(p -> Numbers.display(p.loss())).orElse("–"));
-        Dom.text(
-                Dom.byId("training-train-accuracy"),
-                told.map(p -> Wording.percent(p.accuracy())).orElse("–"));
+        Dom.text(Dom.byId("training-train-loss"), told.isPresent() ? Numbers.display(run.loss()) : "–");
+        Dom.text(Dom.byId("training-train-accuracy"), told.isPresent() ? Wording.percent(run.accuracy()) : "–");
+        Dom.text(Dom.byId("training-stats-of"), of(run));
         boolean tests = !run.data().test().isEmpty();
         Dom.text(
                 Dom.byId("training-test-loss"),
@@ -111,6 +124,23 @@ final class RunBar {
         for (int i = 0; i < withTest.getLength(); i++) {
             Dom.show(withTest.item(i), tests);
         }
+    }
+
+    /** Which parameters the numbers are of, and what the last step began with. */
+    private static String of(TrainingRun run) {
+        if (run.shown().isEmpty()) {
+            return "";
+        }
+        TrainingProgress told = run.shown().get();
+        if (told.standing().awaitsForward()) {
+            return "of the parameters before the update: press Forward";
+        }
+        if (!run.isMeasured()) {
+            return "of the step’s examples, before its update";
+        }
+        return told.step() == 0 || told.standing().taken() > 0
+                ? ""
+                : "step " + Wording.grouped(told.step()) + " began at " + Numbers.display(told.loss());
     }
 
     private void catchingUp(TrainingRun run) {
@@ -136,6 +166,8 @@ final class RunBar {
         Dom.text(Dom.byId("training-published-text"), known.text());
         Dom.text(Dom.byId("training-published-source"), known.source());
         Dom.text(Dom.byId("training-published-line"), known.line());
+        Dom.text(runTo, "Run to " + preset.get().steps());
+        Dom.show(runTo, run.step() < preset.get().steps() && !run.playing());
         HTMLElement here = Dom.byId("training-published-here");
         HTMLElement verdict = Dom.byId("training-published-verdict");
         boolean there = run.step() == preset.get().steps() && run.progress().isPresent();

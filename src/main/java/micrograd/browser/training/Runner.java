@@ -1,7 +1,9 @@
 package micrograd.browser.training;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import micrograd.app.training.RunOrders;
 import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingMessage;
 import micrograd.browser.ui.Dom;
@@ -15,7 +17,7 @@ import org.teavm.jso.browser.Window;
  * Has a worker train: loads its program when it is first needed, starts it, and starts it again when it died. Where workers are forbidden, the same
  * program trains in the page, in slices between its frames.
  */
-public final class Runner implements Consumer<TrainingEffect> {
+public final class Runner implements Consumer<TrainingEffect.RunEffect> {
     private static final int WATCH_MILLIS = 2000;
     private static final double RELOAD_MILLIS = 5000;
     private static final double PATIENCE_MILLIS = 10_000;
@@ -24,8 +26,7 @@ public final class Runner implements Consumer<TrainingEffect> {
     private final Consumer<TrainingMessage> messages;
     private Optional<WorkerWire.Wire> worker = Optional.empty();
     private boolean inPage;
-    private Optional<TrainingEffect.StartRun> wanted = Optional.empty();
-    private Optional<TrainingEffect> lastOrder = Optional.empty();
+    private final RunOrders orders = new RunOrders();
     private boolean loading;
     private double loadAgainAt;
     private boolean awake;
@@ -46,15 +47,14 @@ public final class Runner implements Consumer<TrainingEffect> {
     void wake() {
         if (!awake && !loading && Dom.now() >= loadAgainAt) {
             loading = true;
-            Scripts.loadLab(this::loaded, this::notLoaded);
+            Scripts.load("training", this::loaded, this::notLoaded);
         }
     }
 
     private void loaded() {
         loading = false;
         awake = true;
-        wanted.ifPresent(this::begin);
-        lastOrder.ifPresent(this::send);
+        begin(orders.again());
     }
 
     private void notLoaded() {
@@ -64,50 +64,30 @@ public final class Runner implements Consumer<TrainingEffect> {
     }
 
     @Override
-    public void accept(TrainingEffect effect) {
-        if (effect instanceof TrainingEffect.StartRun start) {
-            wanted = Optional.of(start);
-            lastOrder = Optional.empty();
-            if (awake) {
-                begin(start);
-            }
+    public void accept(TrainingEffect.RunEffect effect) {
+        List<TrainingCommand> commands = orders.take(effect);
+        if (!awake) {
+            return;
+        }
+        if (effect instanceof TrainingEffect.StartRun) {
+            begin(commands);
         } else {
-            boolean lasts = !(effect instanceof TrainingEffect.CommandRun);
-            lastOrder = lasts ? Optional.of(effect) : lastOrder;
-            if (awake) {
-                send(effect);
-            }
+            commands.forEach(this::send);
         }
     }
 
-    private void begin(TrainingEffect.StartRun start) {
+    private void begin(List<TrainingCommand> commands) {
         unacknowledged = 0;
         playing = false;
         if (worker.isEmpty()) {
             start();
         }
-        order(new TrainingCommand.Start(start.run(), start.setup(), start.from(), start.whole()));
+        commands.forEach(this::send);
     }
 
-    private void send(TrainingEffect effect) {
-        if (effect instanceof TrainingEffect.PlayRun play) {
-            playing = true;
-            order(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep(), play.stop()));
-        } else if (effect instanceof TrainingEffect.CommandRun asked) {
-            command(asked.command());
-        } else if (effect instanceof TrainingEffect.StepRun step) {
-            playing = false;
-            order(new TrainingCommand.Step(step.count()));
-        } else if (effect instanceof TrainingEffect.PauseRun) {
-            playing = false;
-            order(new TrainingCommand.Pause());
-        }
-    }
-
-    private void command(TrainingCommand command) {
-        boolean pauses =
-                !(command instanceof TrainingCommand.SetParameters) && !(command instanceof TrainingCommand.Change);
-        playing = playing && !pauses;
+    private void send(TrainingCommand command) {
+        boolean keeps = command instanceof TrainingCommand.SetParameters || command instanceof TrainingCommand.Change;
+        playing = command instanceof TrainingCommand.Play || playing && keeps;
         order(command);
     }
 
@@ -139,6 +119,7 @@ public final class Runner implements Consumer<TrainingEffect> {
         owesAnswer = false;
         patience = PATIENCE_MILLIS;
         unacknowledged = progress.run();
+        orders.hear(progress);
         // One that has stopped by itself has nothing more to say.
         playing = progress.playing();
         messages.accept(new TrainingMessage.Progressed(progress, Dom.now()));
@@ -150,10 +131,10 @@ public final class Runner implements Consumer<TrainingEffect> {
         worker = Optional.empty();
         if (!heard && !inPage) {
             inPage = true;
-            wanted.ifPresent(this::begin);
-            lastOrder.ifPresent(this::send);
+            begin(orders.again());
             return;
         }
+        orders.die();
         messages.accept(new TrainingMessage.WorkerDied(reason));
     }
 

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import micrograd.app.store.Store;
+import micrograd.app.training.RateAdvice;
 import micrograd.app.training.SettingTexts;
 import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingModel;
+import micrograd.app.training.TrainingRun;
+import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
+import micrograd.data.DatasetKind;
 import micrograd.nn.Loss;
+import micrograd.text.Numbers;
 import micrograd.training.options.Options;
 import micrograd.training.options.TrainingSetup;
 import org.teavm.jso.JSBody;
@@ -34,6 +40,7 @@ final class SettingsForm {
 
     SettingsForm(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
+        FormFields.fill(form);
         for (HTMLElement field : all("[data-option]")) {
             bind(field);
         }
@@ -50,6 +57,9 @@ final class SettingsForm {
             String literal = run.getAttribute("data-preset");
             Dom.onClick(run, () -> store.send(new TrainingMessage.PresetChosen(Options.preset("preset", literal))));
         }
+        Dom.onClick(
+                Dom.byId("training-rate-advice-use"),
+                () -> store.send(new TrainingMessage.RunMessage.RateAdviceTaken(Dom.now())));
         Dom.onClick(Dom.byId("training-new-data"), () -> edit("dataset.seed", newSeed()));
         Dom.onClick(Dom.byId("training-new-weights"), () -> edit("seed", newSeed()));
         Dom.on(form, "submit", event -> event.preventDefault());
@@ -71,6 +81,14 @@ final class SettingsForm {
             fields.put(option, field);
         }
         Dom.on(field, "change", event -> edit(option, value(field, type)));
+        if ("radio".equals(type)) {
+            // Chosen again, data that were edited are drawn anew.
+            Dom.onClick(field, () -> {
+                if (store.model().document().setup().dataset().kind().literal().equals(value(field, type))) {
+                    edit(option, value(field, type));
+                }
+            });
+        }
         if ("text".equals(type)) {
             Dom.on(field, "keydown", event -> {
                 KeyboardEvent key = (KeyboardEvent) event;
@@ -137,13 +155,23 @@ final class SettingsForm {
             HTMLInputElement input = (HTMLInputElement) radio;
             boolean chosen = input.getValue().equals(setup.dataset().kind().literal());
             input.setChecked(chosen);
+            boolean changed = chosen
+                    && setup.dataset().kind() != DatasetKind.POINTS
+                    && !setup.dataset().points().isEmpty();
+            Dom.text(
+                    closest(input, ".dataset").querySelector("span"),
+                    changed
+                            ? setup.dataset().kind().title() + ", edited"
+                            : Options.datasetKind("dataset.kind", input.getValue())
+                                    .title());
             HTMLElement tile = closest(input, ".dataset");
             if (tile.hasAttribute("data-only-chosen")) {
                 Dom.show(tile, chosen);
             }
         }
         for (HTMLElement tiles : all("[data-tiles]")) {
-            Dom.show(tiles, tiles.getAttribute("data-tiles").equals(regression ? "numbers" : "classes"));
+            String of = tiles.getAttribute("data-tiles");
+            Dom.show(tiles, of.equals("own") || of.equals(regression ? "numbers" : "classes"));
         }
         for (HTMLElement problem : all("[data-problem]")) {
             boolean is = problem.getAttribute("data-problem").equals(regression ? "regression" : "classification");
@@ -160,9 +188,27 @@ final class SettingsForm {
                     .orElse(false);
             run.setAttribute("aria-pressed", Boolean.toString(is));
         }
+        advise(model.run());
+        int parameters = setup.shape().parameters();
+        Dom.text(
+                Dom.byId("training-parameter-count"),
+                Wording.grouped(parameters) + (parameters == 1 ? " parameter" : " parameters") + " in all");
         for (Map.Entry<String, HTMLElement> field : fields.entrySet()) {
             show(field.getKey(), field.getValue(), SettingTexts.text(setup, field.getKey()));
         }
+    }
+
+    /** Published runs are as they were published. */
+    private static void advise(TrainingRun run) {
+        Optional<Double> rate = run.preset().isPresent() ? Optional.empty() : RateAdvice.of(run.setup());
+        Dom.show(Dom.byId("training-rate-advice"), rate.isPresent());
+        rate.ifPresent(number -> {
+            String name = SettingTexts.text(run.setup(), "optimizer.kind").equals("sgd") ? "Plain descent" : "It";
+            Dom.text(
+                    Dom.byId("training-rate-advice-text"),
+                    name + " usually learns better at a rate of about " + Numbers.compact(number) + ".");
+            Dom.text(Dom.byId("training-rate-advice-use"), "Use " + Numbers.compact(number));
+        });
     }
 
     private void show(String option, HTMLElement field, String text) {

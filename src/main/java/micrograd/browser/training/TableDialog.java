@@ -9,6 +9,7 @@ import micrograd.app.training.TrainingMessage.DataMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Host;
 import micrograd.document.Fragment;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingFragment;
@@ -55,7 +56,7 @@ public final class TableDialog {
 
     private void dropped(String content) {
         if (Fragment.isFile(content)) {
-            TrainingHost.open(Fragment.ofFile(content));
+            Host.open(Fragment.ofFile(content));
             return;
         }
         value(text, content);

@@ -10,8 +10,8 @@ import org.teavm.jso.typedarrays.Float64Array;
 /**
  * Carries packets between the page and the program that trains.
  *
- * <p>That program is the {@code trainer} of {@link micrograd.browser.Lab}. A worker is started from a Blob of the source of the function {@code lab}, since a file's address is of
- * no use where the page was opened from disk or in a sandbox.
+ * <p>That program is the {@code trainer} of {@link micrograd.browser.Training}. A worker is started from a Blob of the source of the function {@code training}, since a
+ * file's address is of no use where the page was opened from disk or in a sandbox.
  */
 public final class WorkerWire {
     private WorkerWire() {}
@@ -45,7 +45,7 @@ public final class WorkerWire {
     @JSBody(
             params = {"heard", "died"},
             script =
-                    "try { var url = URL.createObjectURL(new Blob(['(' + lab + ')(\"trainer\", self)'], { type: 'text/javascript' }));"
+                    "try { var url = URL.createObjectURL(new Blob(['(' + training + ')(\"trainer\", self)'], { type: 'text/javascript' }));"
                             + " var worker = new Worker(url); URL.revokeObjectURL(url);"
                             + " worker.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };"
                             + " worker.onerror = function(event) { event.preventDefault(); died(event.message || 'it could not be started'); };"
@@ -61,7 +61,7 @@ public final class WorkerWire {
 
     @JSBody(
             params = "heard",
-            script = "var channel = new MessageChannel(); lab('trainer', channel.port2);"
+            script = "var channel = new MessageChannel(); training('trainer', channel.port2);"
                     + " channel.port1.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };"
                     + " return channel.port1;")
     private static native Wire startHere(Listener heard);
@@ -79,7 +79,7 @@ public final class WorkerWire {
             params = "worker",
             script =
                     "worker.onmessage = worker.onerror = null; if (worker.terminate) worker.terminate(); else worker.close();")
-    static native void stop(Wire worker);
+    public static native void stop(Wire worker);
 
     static void report(Packet packet) {
         report(packet.texts(), Float64Array.fromJavaArray(packet.numbers()));
@@ -87,7 +87,7 @@ public final class WorkerWire {
 
     @JSBody(
             params = {"texts", "numbers"},
-            script = "labHost.postMessage({ texts: texts, numbers: numbers });")
+            script = "wingHost.postMessage({ texts: texts, numbers: numbers });")
     private static native void report(String[] texts, Float64Array numbers);
 
     static void onCommand(Receiver receiver) {
@@ -96,7 +96,7 @@ public final class WorkerWire {
 
     @JSBody(
             params = "heard",
-            script = "labHost.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };")
+            script = "wingHost.onmessage = function(event) { heard(event.data.texts, event.data.numbers); };")
     private static native void onCommand(Listener heard);
 
     private static Packet packet(String[] texts, Float64Array numbers) {

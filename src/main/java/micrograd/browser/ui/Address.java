@@ -3,6 +3,8 @@ package micrograd.browser.ui;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import micrograd.app.expression.Link;
+import micrograd.document.Fragment;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 
@@ -16,18 +18,71 @@ public final class Address {
     private static final int PAUSE_MILLIS = 300;
 
     private String shown;
-    private Optional<Supplier<String>> pending = Optional.empty();
+    private Optional<Supplier<Link>> pending = Optional.empty();
     private int timer;
+    private Consumer<Keeping> kept = keeping -> {};
+    private Keeping keeping;
+
+    /** Where the whole of what is on screen is kept. */
+    public enum Keeping {
+        /** In the address. */
+        LINK,
+        /** With the tab: it survives a reload. */
+        TAB,
+        /** Nowhere: leaving asks before. */
+        NOWHERE
+    }
 
     public Address() {
         shown = fragment();
+        boolean found = Fragment.isKept(shown) && !keptText().isEmpty();
+        keeping = found ? Keeping.TAB : Keeping.LINK;
     }
 
-    /** The fragment without its {@code #}. */
+    /** Where what is on screen is kept. */
+    public Keeping keeping() {
+        return keeping;
+    }
+
+    /** What was last on screen at this address: its fragment without the {@code #}, or what is kept in place of one too long. */
+    public static String opened() {
+        String fragment = fragment();
+        if (!Fragment.isKept(fragment)) {
+            return fragment;
+        }
+        String whole = keptText();
+        return whole.isEmpty() ? fragment : whole;
+    }
+
     @JSBody(
             script =
                     "var address = location.href; var at = address.indexOf('#'); return at < 0 ? '' : address.slice(at + 1);")
-    public static native String fragment();
+    private static native String fragment();
+
+    /** What this entry of the history, or else the tab, keeps. */
+    @JSBody(
+            script = "try { if (history.state && history.state.kept) return history.state.kept; } catch (refused) {}"
+                    + "try { return sessionStorage.getItem('micrograd.kept') || ''; } catch (refused) { return ''; }")
+    private static native String keptText();
+
+    /** Hears where what is on screen is kept, whenever that changes. */
+    public void onKept(Consumer<Keeping> kept) {
+        this.kept = kept;
+    }
+
+    /** Clears what the tab keeps. */
+    public void forget() {
+        forgetKept();
+        note(keeping == Keeping.TAB ? Keeping.NOWHERE : keeping);
+    }
+
+    private void note(Keeping now) {
+        if (now != keeping) {
+            keeping = now;
+            askBeforeLeaving(now == Keeping.NOWHERE);
+            kept.accept(now);
+        }
+    }
 
     /** The page's address with another fragment, without the word that makes it an embedded one. */
     @JSBody(
@@ -42,19 +97,18 @@ public final class Address {
     public static native boolean isEmbedded();
 
     /** Puts a fragment in place of the present one, after a pause. */
-    public void replace(Supplier<String> fragment) {
+    public void replace(Supplier<Link> link) {
         if (pending.isEmpty()) {
             timer = Window.setTimeout(this::flush, PAUSE_MILLIS);
         }
-        pending = Optional.of(fragment);
+        pending = Optional.of(link);
     }
 
-    /** Makes a fragment a new entry of the browser's history. */
-    public void push(String fragment) {
+    /** Makes a link a new entry of the browser's history. */
+    public void push(Link link) {
         flush();
-        if (!fragment.equals(shown)) {
-            shown = fragment;
-            write(fragment, true);
+        if (!link.fragment().equals(shown) || link.kept().isPresent()) {
+            write(link, true);
         }
     }
 
@@ -62,10 +116,16 @@ public final class Address {
     void flush() {
         if (pending.isPresent()) {
             Window.clearTimeout(timer);
-            shown = pending.get().get();
+            Link link = pending.get().get();
             pending = Optional.empty();
-            write(shown, false);
+            write(link, false);
         }
+    }
+
+    private void write(Link link, boolean push) {
+        shown = link.fragment();
+        boolean stored = write(shown, link.kept().orElse(""), push);
+        note(link.kept().isEmpty() ? Keeping.LINK : stored ? Keeping.TAB : Keeping.NOWHERE);
     }
 
     /** Tells of fragments that come from outside: back, forward, a link, the address bar. */
@@ -76,18 +136,39 @@ public final class Address {
                 Window.clearTimeout(timer);
                 pending = Optional.empty();
                 shown = fragment;
-                opened.accept(fragment);
+                opened.accept(opened());
             }
         };
-        Window.current().addEventListener("popstate", event -> look.run());
+        Window.current().addEventListener("popstate", event -> {
+            if (Fragment.isKept(shown) && Fragment.isKept(fragment())) {
+                // Two entries of what is kept have one address.
+                shown = "";
+            }
+            look.run();
+        });
         Window.current().onHashChange(event -> look.run());
         Window.current().addEventListener("pagehide", event -> flush());
     }
 
+    /** Writes the address, and keeps a text with this entry of the history and with the tab; whether one of them has it. */
     @JSBody(
-            params = {"fragment", "push"},
+            params = {"fragment", "kept", "push"},
+            script = "var stored = false; var state = kept ? { kept: kept } : null;"
+                    + "function put(state) { if (push) history.pushState(state, '', '#' + fragment); else history.replaceState(state, '', '#' + fragment); }"
+                    + "try { put(state); stored = !!kept; } catch (refused) { try { put(null); } catch (refusedToo) {} }"
+                    + "try { if (kept) { sessionStorage.setItem('micrograd.kept', kept); stored = true; } else sessionStorage.removeItem('micrograd.kept'); } catch (refused) {}"
+                    + "return stored;")
+    private static native boolean write(String fragment, String kept, boolean push);
+
+    @JSBody(
+            script = "try { sessionStorage.removeItem('micrograd.kept'); } catch (refused) {}"
+                    + "try { history.replaceState(null, '', location.href); } catch (refused) {}")
+    private static native void forgetKept();
+
+    @JSBody(
+            params = "asks",
             script =
-                    "try { if (push) history.pushState(null, '', '#' + fragment); else history.replaceState(null, '', '#' + fragment); }"
-                            + " catch (refused) {}")
-    private static native void write(String fragment, boolean push);
+                    "if (!window.microgradAsks) window.microgradAsks = function(event) { event.preventDefault(); event.returnValue = ''; };"
+                            + "if (asks) addEventListener('beforeunload', window.microgradAsks); else removeEventListener('beforeunload', window.microgradAsks);")
+    private static native void askBeforeLeaving(boolean asks);
 }

@@ -9,6 +9,7 @@ import micrograd.scene.Paint;
 import micrograd.scene.Painter;
 import micrograd.scene.Shape;
 import micrograd.scene.Viewport;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -51,8 +52,8 @@ public final class CanvasPainter implements Painter, Pen {
                 0,
                 0,
                 ratio * scale,
-                Math.round(viewport.left() * ratio),
-                Math.round(viewport.top() * ratio));
+                Rounding.round(viewport.left() * ratio),
+                Rounding.round(viewport.top() * ratio));
         forget();
         measure(drawing);
         Box visible = viewport.visible(screenWidth, screenHeight).grown(MARGIN);

@@ -8,6 +8,7 @@ import micrograd.layout.Box;
 import micrograd.scene.Drawing;
 import micrograd.scene.HitArea;
 import micrograd.scene.Viewport;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.TimerHandler;
 import org.teavm.jso.browser.Window;
@@ -263,8 +264,8 @@ public final class CanvasView<T> {
         height = nextHeight;
         ratio = nextRatio;
         roomAbove = tools.map(element -> Math.max(0, below(element, frame))).orElse(0.0);
-        canvas.setWidth((int) Math.round(width * ratio));
-        canvas.setHeight((int) Math.round(height * ratio));
+        canvas.setWidth(Rounding.toInt(width * ratio));
+        canvas.setHeight(Rounding.toInt(height * ratio));
         if (fitted) {
             viewport = fit();
             glideStart = -1;

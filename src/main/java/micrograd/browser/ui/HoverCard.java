@@ -24,14 +24,14 @@ public final class HoverCard {
         frame.appendChild(card);
     }
 
-    public void show(Graph graph, HitArea<Selection> area, Viewport viewport) {
-        show(Shown.all(graph), area, viewport);
+    public void show(Shown shown, HitArea<Selection> area, Viewport viewport) {
+        show(shown, area.target(), area.box(), viewport);
     }
 
-    public void show(Shown shown, HitArea<Selection> area, Viewport viewport) {
+    /** The same of something that another graph has drawn in a box. */
+    public void show(Shown shown, Selection target, Box box, Viewport viewport) {
         Dom.clear(card);
         Graph graph = shown.graph();
-        Selection target = area.target();
         if (target.operand().isPresent()) {
             if (shown.hasUse(target.node(), target.operand().getAsInt())) {
                 add(Explanation.ofEdge(graph, target.node(), target.operand().getAsInt()));
@@ -45,7 +45,7 @@ public final class HoverCard {
             }
         }
         Dom.show(card, card.hasChildNodes());
-        place(area.box(), viewport);
+        place(box, viewport);
     }
 
     public void hide() {

@@ -76,6 +76,11 @@ public final class MathMl implements Formula.Visitor<Element> {
     }
 
     @Override
+    public Element operand(Formula.Operand operand) {
+        return row("msub", operand.value().accept(this), token("mtext", "(" + operand.place() + ")"));
+    }
+
+    @Override
     public Element number(Formula.Number number) {
         Element element = token("mn", Numbers.compact(number.value()));
         if (number.role() == Formula.Role.GRADIENT) {

@@ -28,6 +28,15 @@ public final class NumberField {
         Dom.on(field, "blur", event -> writeAgain());
         Dom.on(field, "change", event -> take());
         Dom.on(field, "keydown", event -> pressed((KeyboardEvent) event));
+        Dom.on(field, "blur", event -> leave());
+    }
+
+    /** A field that is left says what is; that what was typed could not be stays said beside it. */
+    private void leave() {
+        if (isWrong()) {
+            field.setValue(Numbers.shortest(shown));
+            field.removeAttribute("aria-invalid");
+        }
     }
 
     /** Shows a number, unless one is being typed. */
@@ -83,7 +92,7 @@ public final class NumberField {
             field.setValue(Fitting.typed(shown, room));
         }
         field.setTitle(field.getValue().equals(all) ? "" : all);
-        if (isWrong()) {
+        if (field.hasAttribute("aria-describedby")) {
             field.removeAttribute("aria-invalid");
             field.removeAttribute("aria-describedby");
             Dom.show(error, false);

@@ -7,17 +7,21 @@ import micrograd.app.expression.Model;
 import micrograd.app.store.Store;
 import org.teavm.jso.browser.Window;
 
-/** A program of {@link micrograd.browser.Lab}, which is loaded when it is needed; where it cannot be, that is said, and it is tried again after a while. */
+/** A program that is loaded when it is needed, as {@link micrograd.browser.Lab} and {@link micrograd.browser.Training}; where it cannot be, that is said, and it is tried again after a while. */
 public final class OnDemand {
     private static final int RELOAD_MILLIS = 5000;
+    private static final String NEWER =
+            "There is a newer version of the playground. Reload the page: what is on screen stays.";
 
+    private final String script;
     private final String title;
     private final Store<Model, Message, Effect> store;
     private final String[] panels;
     private boolean loading;
 
-    /** The program called {@code title} to the learner, whose panels are busy until it is there. */
-    public OnDemand(String title, Store<Model, Message, Effect> store, String... panels) {
+    /** The program of a script, called {@code title} to the learner, whose panels are busy until it is there. */
+    public OnDemand(String script, String title, Store<Model, Message, Effect> store, String... panels) {
+        this.script = script;
         this.title = title;
         this.store = store;
         this.panels = panels;
@@ -30,24 +34,41 @@ public final class OnDemand {
         }
         loading = true;
         busy(true);
-        Scripts.loadLab(
+        Scripts.load(
+                script,
                 () -> {
                     busy(false);
+                    takeBack();
                     loaded.run();
                 },
                 this::failed);
     }
 
-    /** Says that the program, or what belongs to it, could not be loaded; it is tried again when it is wanted after a while. */
+    /** Says that the program, or what belongs to it, could not be loaded, and why; it is tried again when it is wanted after a while. */
     public void failed() {
-        store.send(new DocumentMessage.Noticed(
-                title + " could not be loaded. Check the connection: it is tried again every few seconds."));
-        Window.setTimeout(
-                () -> {
-                    loading = false;
-                    store.redraw();
-                },
-                RELOAD_MILLIS);
+        Scripts.askHost(answers -> {
+            store.send(new DocumentMessage.Noticed(answers ? NEWER : trouble()));
+            Window.setTimeout(
+                    () -> {
+                        loading = false;
+                        store.redraw();
+                    },
+                    RELOAD_MILLIS);
+        });
+    }
+
+    private String trouble() {
+        return title + " could not be loaded. Check the connection: it is tried again every few seconds.";
+    }
+
+    /** What was said of a failure is over. */
+    private void takeBack() {
+        if (store.model()
+                .notice()
+                .filter(said -> said.equals(trouble()) || said.equals(NEWER))
+                .isPresent()) {
+            store.send(new DocumentMessage.NoticeDismissed());
+        }
     }
 
     private void busy(boolean loads) {

@@ -4,7 +4,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/** The script of the site that is loaded when it is needed. */
+/** The scripts of the site that are loaded when they are needed. */
 public final class Scripts {
     private Scripts() {}
 
@@ -14,14 +14,30 @@ public final class Scripts {
         void run();
     }
 
-    /** Loads {@code lab.js}, which defines the function {@code lab}, unless it is there; in the single file it is unpacked. See {@link micrograd.browser.Lab}. */
+    /** Hears whether the host answers. */
+    @JSFunctor
+    public interface Answer extends JSObject {
+        void heard(boolean answers);
+    }
+
+    /** Asks whether the host answers, by a picture that is on it: what is missing there although it does belongs to a version that was replaced. */
     @JSBody(
-            params = {"loaded", "failed"},
-            script = "if (typeof lab === 'function') { loaded(); return; }"
-                    + " if (typeof unpack === 'function') { unpack('lab', loaded, failed); return; }"
-                    + " var script = document.createElement('script'); script.src = 'lab.js';"
+            params = "answer",
+            script = "var picture = new Image(); picture.onload = function() { answer(true); };"
+                    + " picture.onerror = function() { answer(false); }; picture.src = 'icon.svg?' + Date.now();")
+    public static native void askHost(Answer answer);
+
+    /**
+     * Loads the script {@code name.js}, which defines a function of that name, unless it is there. The site's page knows under which name it lies; in the single
+     * file it is unpacked.
+     */
+    @JSBody(
+            params = {"name", "loaded", "failed"},
+            script = "if (typeof window[name] === 'function') { loaded(); return; }"
+                    + " if (typeof unpack === 'function') { unpack(name, loaded, failed); return; }"
+                    + " var script = document.createElement('script'); script.src = window.parts && parts[name + '.js'] || name + '.js';"
                     + " script.onload = function() { loaded(); };"
                     + " script.onerror = function() { script.remove(); failed(); };"
                     + " document.head.appendChild(script);")
-    public static native void loadLab(Task loaded, Task failed);
+    public static native void load(String name, Task loaded, Task failed);
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import micrograd.app.expression.Turning;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.graph.Speech;
+import micrograd.limits.Budgets;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -18,7 +21,8 @@ import org.teavm.jso.dom.html.HTMLElement;
  * The graph's twin in the DOM: a list of the values in topological order, each saying itself.
  *
  * <p>One of them can be reached by the tab key. From there, left goes to what made a value and right to what uses it, up and down follow the order,
- * and Enter asks why. It is brought up to date once changes pause: it is heard, not seen.
+ * and Enter asks why. It is brought up to date once changes pause: it is heard, not seen. What is not in the picture is not in it, and of very many values it
+ * lists those around the current one.
  */
 public final class Twin {
     private static final int PAUSE_MILLIS = 120;
@@ -36,6 +40,13 @@ public final class Twin {
     private int selected = -1;
     private int timer;
     private IntUnaryOperator stands = node -> node;
+    private Supplier<List<Integer>> drawn = this::standing;
+    private IntFunction<Optional<String>> says = node -> Optional.empty();
+
+    /** The nodes in the picture, and which of them the first item is. */
+    private List<Integer> listed = List.of();
+
+    private int first;
     private IntConsumer foldAsked = node -> {};
     private Turn turn = (node, steps) -> false;
 
@@ -51,12 +62,12 @@ public final class Twin {
         this.chosen = chosen;
         Dom.on(list, "keydown", event -> pressed((KeyboardEvent) event));
         Dom.on(list, "focusin", event -> {
-            current = items.indexOf((HTMLElement) event.getTarget());
+            current = nodeOf((HTMLElement) event.getTarget());
             focused.accept(current);
         });
         Dom.on(list, "focusout", event -> focused.accept(-1));
         Dom.on(list, "click", event -> {
-            int node = items.indexOf((HTMLElement) event.getTarget());
+            int node = nodeOf((HTMLElement) event.getTarget());
             if (node >= 0) {
                 chosen.accept(node);
             }
@@ -67,6 +78,12 @@ public final class Twin {
     public void folding(IntUnaryOperator stands, IntConsumer foldAsked) {
         this.stands = stands;
         this.foldAsked = foldAsked;
+    }
+
+    /** {@code drawn} gives the nodes in the picture, {@code says} what is said of one that stands for a part of the graph. */
+    public void listing(Supplier<List<Integer>> drawn, IntFunction<Optional<String>> says) {
+        this.drawn = drawn;
+        this.says = says;
     }
 
     /** A leaf is nudged by up and down with Shift or Alt, and without them once it is asked about. */
@@ -96,43 +113,85 @@ public final class Twin {
     }
 
     private void refresh() {
-        List<GraphNode> nodes = graph.nodes();
-        while (items.size() > nodes.size()) {
-            items.remove(items.size() - 1).delete();
+        listed = drawn.get();
+        if (current >= 0 && placeOf(current) < 0) {
+            current = stands.applyAsInt(Math.min(current, graph.nodes().size() - 1));
         }
-        int reachable = current >= 0 && current < nodes.size() ? current : selected >= 0 ? selected : nodes.size() - 1;
-        reachable = there(Math.min(reachable, nodes.size() - 1), -1);
+        int reachable = current >= 0
+                ? current
+                : selected >= 0 ? selected : graph.nodes().size() - 1;
+        if (reachable >= 0 && placeOf(reachable) < 0 && !listed.isEmpty()) {
+            reachable = listed.get(listed.size() - 1);
+        }
+        window(Math.max(0, placeOf(reachable)));
         refresh(0, reachable, shown.speech());
     }
 
-    private void refresh(int from, int reachable, Speech speech) {
-        double end = Dom.now() + SLICE_MILLIS;
-        int i = from;
-        for (; i < graph.nodes().size() && Dom.now() < end; i++) {
-            HTMLElement item = item(i);
-            Dom.text(item, speech.of(i));
-            Dom.show(item, isThere(i));
-            Dom.attribute(item, "aria-selected", i == selected ? "true" : "false");
-            Dom.attribute(item, "tabindex", i == reachable ? "0" : "-1");
+    /** Makes as many items as are listed at a time, around a place. */
+    private void window(int place) {
+        int count = Math.min(listed.size(), Budgets.ROWS_LISTED);
+        first = Math.max(0, Math.min(listed.size() - count, place - count / 2));
+        while (items.size() > count) {
+            items.remove(items.size() - 1).delete();
         }
-        int next = i;
-        if (next < graph.nodes().size()) {
-            timer = Window.setTimeout(() -> refresh(next, reachable, speech), 0);
-        }
-    }
-
-    private HTMLElement item(int node) {
-        while (items.size() <= node) {
+        while (items.size() < count) {
             HTMLElement item = Dom.element("div", "");
             item.setAttribute("role", "option");
             items.add(item);
             list.appendChild(item);
         }
-        return items.get(node);
+    }
+
+    private void refresh(int from, int reachable, Speech speech) {
+        double end = Dom.now() + SLICE_MILLIS;
+        int i = from;
+        for (; i < items.size() && first + i < listed.size() && Dom.now() < end; i++) {
+            write(i, reachable, speech);
+        }
+        int next = i;
+        if (next < items.size() && first + next < listed.size()) {
+            timer = Window.setTimeout(() -> refresh(next, reachable, speech), 0);
+        }
+    }
+
+    private void write(int i, int reachable, Speech speech) {
+        HTMLElement item = items.get(i);
+        int node = listed.get(first + i);
+        Dom.text(item, says.apply(node).orElseGet(() -> speech.of(node)));
+        Dom.attribute(item, "aria-selected", node == selected ? "true" : "false");
+        Dom.attribute(item, "tabindex", node == reachable ? "0" : "-1");
+        if (items.size() < listed.size()) {
+            Dom.attribute(item, "aria-setsize", Integer.toString(listed.size()));
+            Dom.attribute(item, "aria-posinset", Integer.toString(first + i + 1));
+        } else {
+            item.removeAttribute("aria-setsize");
+            item.removeAttribute("aria-posinset");
+        }
+    }
+
+    private int nodeOf(HTMLElement item) {
+        int place = items.indexOf(item);
+        return place < 0 || first + place >= listed.size() ? -1 : listed.get(first + place);
+    }
+
+    /** Where a node is in the list; -1 if it is not in the picture. */
+    private int placeOf(int node) {
+        // In parts of a large graph the last nodes need not ascend.
+        return listed.indexOf(node);
+    }
+
+    private List<Integer> standing() {
+        List<Integer> all = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            if (stands.applyAsInt(node.id()) == node.id()) {
+                all.add(node.id());
+            }
+        }
+        return all;
     }
 
     private void pressed(KeyboardEvent event) {
-        if (event.isCtrlKey() || event.isMetaKey() || current < 0 || current >= items.size()) {
+        if (event.isCtrlKey() || event.isMetaKey() || current < 0 || placeOf(current) < 0) {
             return;
         }
         if (nudges(event)) {
@@ -165,29 +224,16 @@ public final class Twin {
         return turn.by(current, up ? steps : -steps);
     }
 
-    /** A folded part and a constant that is part of a symbol are not in the picture, and not here. */
-    private boolean isThere(int node) {
-        return stands.applyAsInt(node) == node;
-    }
-
-    /** The nearest node in one direction that is in the picture; the current one if there is none. */
-    private int there(int from, int step) {
-        int node = from;
-        while (node >= 0 && node < graph.nodes().size() && !isThere(node)) {
-            node += step;
-        }
-        return node >= 0 && node < graph.nodes().size() ? node : current;
-    }
-
     private int target(KeyboardEvent event) {
-        int last = items.size() - 1;
+        int place = placeOf(current);
+        int last = listed.size() - 1;
         return switch (event.getKey()) {
-            case "ArrowUp" -> there(Math.max(0, current - 1), -1);
-            case "ArrowDown" -> there(Math.min(last, current + 1), 1);
+            case "ArrowUp" -> listed.get(Math.max(0, place - 1));
+            case "ArrowDown" -> listed.get(Math.min(last, place + 1));
             case "ArrowLeft" -> madeOf(event.isShiftKey() ? 1 : 0);
             case "ArrowRight" -> usedIn();
-            case "Home" -> there(0, 1);
-            case "End" -> there(last, -1);
+            case "Home" -> listed.get(0);
+            case "End" -> listed.get(last);
             default -> -1;
         };
     }
@@ -208,26 +254,44 @@ public final class Twin {
         return sources.isEmpty() ? current : sources.get(Math.min(operand, sources.size() - 1));
     }
 
-    /** The first value that uses the current one; the node itself if nothing does. */
+    /** The first value that uses the current one, or another of what that stands for; the node itself if nothing does. */
     private int usedIn() {
         for (GraphNode node : graph.nodes()) {
-            if (node.operands().contains(current) && isThere(stands.applyAsInt(node.id()))) {
-                return stands.applyAsInt(node.id());
+            int user = stands.applyAsInt(node.id());
+            if (user >= 0 && user != current) {
+                for (int operand : node.operands()) {
+                    if (operand == current || stands.applyAsInt(operand) == current) {
+                        return user;
+                    }
+                }
             }
         }
         return current;
     }
 
+    /** Puts the focus on a node, or on what stands for it. */
     public void focus(int node) {
         if (node < 0 || node >= graph.nodes().size()) {
             return;
         }
-        HTMLElement item = item(node);
-        if (!item.hasChildNodes()) {
-            item.setTextContent(shown.speech().of(node));
+        listed = drawn.get();
+        int place = placeOf(node);
+        if (place < 0) {
+            return;
         }
-        if (current >= 0 && current < items.size()) {
-            items.get(current).setAttribute("tabindex", "-1");
+        if (place < first || place >= first + items.size() || items.size() > listed.size()) {
+            window(place);
+            Speech speech = shown.speech();
+            for (int i = 0; i < items.size(); i++) {
+                write(i, node, speech);
+            }
+        }
+        for (HTMLElement one : items) {
+            Dom.attribute(one, "tabindex", "-1");
+        }
+        HTMLElement item = items.get(place - first);
+        if (!item.hasChildNodes()) {
+            item.setTextContent(says.apply(node).orElseGet(() -> shown.speech().of(node)));
         }
         item.setAttribute("tabindex", "0");
         item.focus();

@@ -34,8 +34,17 @@ public final class ValueRow {
     public void show(GraphNode node, Shown shown) {
         int id = node.id();
         Dom.text(data, number(shown.hasData(id), node.data(), shown.rightData().get(id)));
-        Dom.text(grad, number(shown.hasGrad(id), node.grad(), shown.rightGrads().get(id)));
-        grad.setClassName("number " + (shown.hasGrad(id) ? Signs.of(node.grad()) : "zero"));
+        boolean none = !shown.graph().hasGradient(id);
+        grad.setTitle(none ? "A constant exponent has no gradient" : "");
+        Dom.text(
+                grad,
+                none
+                        ? ""
+                        : number(
+                                shown.hasGrad(id),
+                                node.grad(),
+                                shown.rightGrads().get(id)));
+        grad.setClassName("number " + (shown.hasGrad(id) && !none ? Signs.of(node.grad()) : "zero"));
     }
 
     public void select(boolean on) {

@@ -6,6 +6,7 @@ import micrograd.lang.Interpreter;
 import micrograd.lang.Limits;
 import micrograd.lang.Severity;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * An answer as it was typed, and the number it comes to.
@@ -122,7 +123,7 @@ record Answer(String text, double number, String problem) {
             return true;
         }
         boolean whole = Math.abs(right) >= ALL_WHOLE
-                || Math.abs(2 * right - Math.rint(2 * right)) <= NOISE * Math.max(1, Math.abs(right));
+                || Math.abs(2 * right - Rounding.rint(2 * right)) <= NOISE * Math.max(1, Math.abs(right));
         if (whole) {
             return false;
         }

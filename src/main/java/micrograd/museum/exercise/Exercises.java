@@ -9,6 +9,7 @@ import micrograd.graph.GraphNode;
 import micrograd.random.PythonRandom;
 import micrograd.random.RandomSource;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * Draws exercises whose numbers are all whole or halves, and small: programs are drawn until one is clean.
@@ -122,7 +123,7 @@ public final class Exercises {
     }
 
     private static boolean isClean(double number) {
-        return Math.abs(number) <= LARGEST && 2 * number == Math.rint(2 * number);
+        return Math.abs(number) <= LARGEST && 2 * number == Rounding.rint(2 * number);
     }
 
     /** a - a, a / a and max(a, a). */

@@ -37,10 +37,13 @@ final class HintWriter {
         StringBuilder text =
                 new StringBuilder(name).append(" is used ").append(times()).append(": ");
         for (int i = 0; i < uses.size(); i++) {
+            if (i > 0 && uses.get(i).node() == uses.get(i - 1).node()) {
+                continue;
+            }
             boolean told = i > 0 && operation(i) == operation(i - 1);
             text.append(i == 0 ? "" : " ")
                     .append(uses.get(i).definition().text())
-                    .append('.');
+                    .append(isTwice(i) ? ", as both operands." : ".");
             text.append(told ? "" : " " + operation(i).explanation());
         }
         return uses.size() == 1
@@ -59,9 +62,13 @@ final class HintWriter {
             String result = exercise.name(use.node());
             text.append(i == 0 ? "" : i == uses.size() - 1 ? " and " : ", ");
             text.append(Numbers.compact(use.localDerivative())).append(" · ").append(Numbers.compact(use.upstream()));
-            text.append(" from ").append(result);
+            text.append(" from ").append(result).append(isTwice(i) ? " by " + use.value() : "");
         }
         return text.append('.').toString();
+    }
+
+    private boolean isTwice(int use) {
+        return !uses.get(use).value().equals(name);
     }
 
     private Op operation(int use) {

@@ -23,6 +23,8 @@ public final class Prediction {
         VALUE
     }
 
+    private static final char CODE = '`';
+
     private final Graph graph;
     private final Names names;
     private final Kind kind;
@@ -63,16 +65,29 @@ public final class Prediction {
 
     /** The question: "Raise a a little: does L rise or fall?" */
     public String question() {
+        return marked().replace(String.valueOf(CODE), "");
+    }
+
+    /** The question with what is code between backticks: "Raise `a` a little: does `L` rise or fall?" */
+    public String marked() {
         if (kind == Kind.DIRECTION) {
-            return "Raise " + name() + " a little: does " + output() + " rise or fall?";
+            return "Raise " + code(name()) + " a little: does " + code(output()) + " rise or fall?";
         }
         Trace.Contributed share = step.orElseThrow();
         if (kind == Kind.SIGN) {
-            return "What " + result(share) + " sends back to " + name() + ": is it positive, negative or zero?";
+            return "What " + code(result(share)) + " sends back to " + code(operandName(share))
+                    + ": is it positive, negative or zero?";
         }
+        String grad = code(name() + ".grad");
+        String by = isTwice(share) ? ", by " + code(operandName(share)) : "";
         return share.before() == 0
-                ? "What is " + name() + ".grad after this step?"
-                : name() + ".grad is " + Numbers.compact(share.before()) + " so far. What is it after this step?";
+                ? "What will " + grad + " be after the next step" + by + "?"
+                : grad + " is " + Numbers.compact(share.before()) + " so far. What will it be after the next step" + by
+                        + "?";
+    }
+
+    private static String code(String text) {
+        return CODE + text + CODE;
     }
 
     /** Judges an answer: for a value a number or arithmetic, otherwise a sign. */
@@ -152,6 +167,9 @@ public final class Prediction {
         if (answer.is(share.after())) {
             return Judgement.right("Right: " + name() + ".grad is " + Numbers.compact(share.after()) + ".");
         }
+        if (isTwice(share) && (answer.is(whole(share)) || answer.is(before(share) + whole(share)))) {
+            return wholeIsRight(share);
+        }
         if (share.before() != 0 && answer.is(share.contribution())) {
             return Judgement.wrong(
                     Misconception.NOT_ACCUMULATED,
@@ -165,6 +183,34 @@ public final class Prediction {
             return flat(share);
         }
         return wrongFactor(answer, share);
+    }
+
+    /** Whether the result has the value as both operands. */
+    private boolean isTwice(Trace.Contributed share) {
+        return names.usesTwice(share.result());
+    }
+
+    private String operandName(Trace.Contributed share) {
+        return names.operand(share.result(), share.operand()).text();
+    }
+
+    /** What both uses in the result send back together. */
+    private double whole(Trace.Contributed share) {
+        return share.upstream() * (graph.local(share.result(), 0) + graph.local(share.result(), 1));
+    }
+
+    /** The gradient before the first of both uses. */
+    private double before(Trace.Contributed share) {
+        return share.operand() == 0
+                ? share.before()
+                : share.before() - share.upstream() * graph.local(share.result(), 0);
+    }
+
+    private Judgement wholeIsRight(Trace.Contributed share) {
+        return Judgement.right("Right for the whole: both uses of " + name() + " in " + result(share) + " send back "
+                + Numbers.compact(whole(share)) + ". This one, " + operandName(share) + ", sends "
+                + Numbers.compact(share.contribution()) + ", so that " + name() + ".grad is "
+                + Numbers.compact(share.after()) + " after it.");
     }
 
     private Judgement wrongFactor(Answer answer, Trace.Contributed share) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import micrograd.graph.Recomputation;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /** Finds the lines of equal height of a function of two numbers, by marching through the cells of a grid. */
 final class Contours {
@@ -80,7 +81,7 @@ final class Contours {
         double middle = low / 2 + high / 2;
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)))));
         for (int digits = 0; digits < 4; digits++) {
-            double rounded = Math.rint(middle / power) * power;
+            double rounded = Rounding.rint(middle / power) * power;
             if (rounded >= low && rounded <= high) {
                 return rounded;
             }
@@ -90,7 +91,7 @@ final class Contours {
     }
 
     private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.round(share * (sorted.length - 1))];
+        return sorted[Rounding.toInt(share * (sorted.length - 1))];
     }
 
     private static double[] finite(double[] numbers) {

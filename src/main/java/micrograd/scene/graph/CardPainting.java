@@ -1,5 +1,6 @@
 package micrograd.scene.graph;
 
+import java.util.Optional;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
@@ -51,7 +52,7 @@ final class CardPainting {
     /** What remains of a card that is too small to be read: the sign of its gradient. */
     void block(GraphCard card, Box record) {
         boolean marked = plan.isMarked(look, card.node());
-        boolean known = look.knowsGrad(card.node());
+        boolean known = look.knowsGrad(card.node()) && card.says().isEmpty();
         Colour sign = known ? Colour.ofSignArea(graph.node(card.node()).grad()) : Colour.RULE;
         drawing.rectangle(record, 0, Paint.fill(marked ? Colour.ACCENT : sign).withOpacity(marked ? 1 : 0.6));
         drawing.hit(HitArea.of(Selection.ofNode(card.node()), record));
@@ -80,7 +81,8 @@ final class CardPainting {
             cells(card, record);
         }
         drawing.hit(HitArea.of(target, record));
-        if (card.fold() == GraphCard.Fold.OPEN && plan.isMarked(look, card.node())) {
+        boolean foldable = card.fold() == GraphCard.Fold.OPEN || plan.isLastOfOpen(card.node());
+        if (foldable && plan.isMarked(look, card.node())) {
             handle(target, record.right() - 4, record.y());
         }
     }
@@ -142,6 +144,9 @@ final class CardPainting {
         if (!card.label().isEmpty()) {
             drawing.text(card.label(), record.x() + 10, y, Shape.Align.START, LARGE_LABEL, Colour.INK);
         }
+        if (!card.says().isEmpty()) {
+            return;
+        }
         if (look.knowsData(card.node())) {
             double room = record.width() - LARGE_LABEL.width(card.label()) - 32;
             String number = Fitting.shown(node.data(), (int) (room / LARGE_CHARACTER));
@@ -158,15 +163,42 @@ final class CardPainting {
     private void largeNumbers(GraphCard card, Box record) {
         GraphNode node = graph.node(card.node());
         double x = record.x() + frontCells(card, record, LARGE_LABEL);
+        if (!card.says().isEmpty()) {
+            says(card, record, x, Font.sans(LARGE.size()));
+            return;
+        }
         double right = x + card.numbers();
+        double first = record.centerY() - 3;
+        double second = record.bottom() - 4;
         int room = (int) ((card.numbers() - 10) / LARGE_CHARACTER);
         if (look.knowsData(card.node())) {
-            String data = Fitting.shown(node.data(), room);
-            drawing.text(data, right - 5, record.centerY() - 3, Shape.Align.END, LARGE, Colour.INK);
+            largeNumber(node.data(), look.rightData(card.node()), Colour.INK, room, right, first);
         }
         if (look.knowsGrad(card.node())) {
-            String grad = Fitting.shown(node.grad(), room);
-            drawing.text(grad, right - 5, record.bottom() - 4, Shape.Align.END, LARGE, Colour.ofSign(node.grad()));
+            largeNumber(node.grad(), look.rightGrad(card.node()), Colour.ofSign(node.grad()), room, right, second);
+        }
+    }
+
+    private void largeNumber(
+            double number, Optional<Double> should, Colour colour, int room, double right, double y) {
+        String text = Fitting.shown(number, room);
+        drawing.text(text, right - 5, y, Shape.Align.END, LARGE, colour);
+        should.ifPresent(one -> {
+            double start = right - 7 - LARGE.width(text);
+            drawing.line(start, y - 7, right - 3, y - 7, Paint.stroke(Colour.INK, 2));
+            String other = "≠ " + Fitting.shown(one, room);
+            Font font = within(LARGE.bolder(), other, GraphCard.BESIDE - 8);
+            drawing.text(other, right + 2, y, Shape.Align.START, font, Colour.INK);
+        });
+    }
+
+    /** What a part of a large graph consists of. */
+    private void says(GraphCard card, Box record, double x, Font font) {
+        for (int i = 0; i < 2; i++) {
+            String text = card.says().get(i);
+            Font fitting = within(font, text, record.right() - x - 16);
+            Colour colour = i == 0 ? Colour.INK : Colour.SOFT;
+            drawing.text(text, x + 10, record.y() + (i == 0 ? 18 : 36), Shape.Align.START, fitting, colour);
         }
     }
 
@@ -199,6 +231,10 @@ final class CardPainting {
     private void cells(GraphCard card, Box record) {
         GraphNode node = graph.node(card.node());
         double x = record.x() + frontCells(card, record, GraphCard.LABEL);
+        if (!card.says().isEmpty()) {
+            says(card, record, x, CAPTION);
+            return;
+        }
         boolean data = look.knowsData(card.node());
         boolean grad = look.knowsGrad(card.node());
         double right = x + card.numbers();

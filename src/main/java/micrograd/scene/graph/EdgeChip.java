@@ -15,6 +15,7 @@ import micrograd.scene.HitArea;
 import micrograd.scene.Paint;
 import micrograd.scene.Shape;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /** What flows back along an edge, beside the edge: "∂e/∂a · e.grad = −3 · −2". */
 final class EdgeChip {
@@ -53,7 +54,7 @@ final class EdgeChip {
         int last = points.length / 2 - 1;
         for (double away = DISTANCE; ; away += STEP) {
             for (double share : SHARES) {
-                int at = 2 * (int) Math.round(share * last);
+                int at = 2 * Rounding.toInt(share * last);
                 double x = points[at];
                 double y = points[at + 1];
                 double[] lefts = {x - width / 2, x - width / 2, x + 2 * away, x - 2 * away - width};

@@ -1,5 +1,6 @@
 package micrograd.scene.graph;
 
+import java.util.List;
 import micrograd.document.GraphStyle;
 import micrograd.graph.GraphNode;
 import micrograd.layout.Box;
@@ -21,6 +22,7 @@ import micrograd.text.Numbers;
  * @param operation how wide the operation is, 0 for a leaf
  * @param labelCell how wide the label's cell is, 0 if there is no name
  * @param record how wide the record is
+ * @param says what stands in place of numbers, two lines; empty where there are numbers
  */
 record GraphCard(
         int node,
@@ -33,7 +35,8 @@ record GraphCard(
         Fold fold,
         double operation,
         double labelCell,
-        double record) {
+        double record,
+        List<String> says) {
     /** Whether a card stands for all that its line made. */
     enum Fold {
         /** There is nothing to fold. */
@@ -65,6 +68,7 @@ record GraphCard(
 
     private static final double LABEL_CELL = 40;
     private static final int LONGEST = 14;
+    private static final int LONGEST_OF_PART = 20;
 
     static GraphCard of(
             GraphNode node,
@@ -90,7 +94,17 @@ record GraphCard(
             record += operation;
         }
         return new GraphCard(
-                node.id(), index, style, symbol, label, small, unnamed, fold, operation, labelCell, record);
+                node.id(), index, style, symbol, label, small, unnamed, fold, operation, labelCell, record, List.of());
+    }
+
+    /** The card of a part of a large graph, of which a node stands for all; {@code says} says what it consists of where it has more than one result. */
+    static GraphCard ofPart(int node, String name, GraphStyle style, String symbol, List<String> says, int index) {
+        String label = name.length() <= LONGEST_OF_PART ? name : shortened(name);
+        double operation = symbol.isEmpty() ? 0 : Math.max(OPERATION, FUNCTION.width(symbol) + 18);
+        double labelCell = Math.max(LABEL_CELL, LABEL.width(label) + 20);
+        double record = labelCell + NUMBERS + (style == GraphStyle.COMPACT ? operation : 0);
+        return new GraphCard(
+                node, index, style, symbol, label, false, false, Fold.CLOSED, operation, labelCell, record, says);
     }
 
     static Font symbolFont(String symbol) {
@@ -148,6 +162,7 @@ record GraphCard(
                 && brief == other.brief
                 && fold == other.fold
                 && record == other.record
+                && says.equals(other.says)
                 && (small || label.equals(other.label));
     }
 

@@ -47,12 +47,10 @@ final class GraphPainting {
             }
         }
         CardPainting painting = new CardPainting(graph, direction, look, plan, drawing);
-        for (GraphCard card : plan.cards) {
-            if (card.index() >= 0) {
-                Box place = layout.places().get(card.index());
-                if (place.overlaps(region)) {
-                    painting.card(card, place, detail);
-                }
+        for (GraphCard card : plan.drawn) {
+            Box place = layout.places().get(card.index());
+            if (place.overlaps(region)) {
+                painting.card(card, place, detail);
             }
         }
         return drawing.build(layout.bounds().union(chips(layout)), look.dimmed() ? DIMMED : 1);
@@ -82,10 +80,8 @@ final class GraphPainting {
     /** The nodes alone, as blocks. */
     Drawing<Selection> overview(LayeredLayout layout) {
         CardPainting painting = new CardPainting(graph, direction, look, plan, drawing);
-        for (GraphCard card : plan.cards) {
-            if (card.index() >= 0) {
-                painting.block(card, card.recordIn(layout.places().get(card.index())));
-            }
+        for (GraphCard card : plan.drawn) {
+            painting.block(card, card.recordIn(layout.places().get(card.index())));
         }
         return drawing.build(layout.bounds(), 1);
     }

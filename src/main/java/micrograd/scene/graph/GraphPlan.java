@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.engine.Op;
@@ -14,11 +15,15 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Group;
 import micrograd.graph.Matching;
 import micrograd.graph.Names;
+import micrograd.limits.Budgets;
 
 /** Which cards and edges a graph's picture consists of; immutable. */
 final class GraphPlan {
-    /** The card of each node, whether it is drawn or not. */
-    final List<GraphCard> cards;
+    /** The card of each node, whether it is drawn or not; of a large graph null for what is not drawn. */
+    private final List<GraphCard> cards;
+
+    /** The cards that are drawn. */
+    final List<GraphCard> drawn;
 
     final List<GraphEdge> edges;
 
@@ -27,14 +32,44 @@ final class GraphPlan {
 
     private final Graph graph;
 
-    private GraphPlan(Graph graph, int[] stands, List<GraphCard> cards, List<GraphEdge> edges) {
+    /** Of a large graph what is open, by the last node of each such part. */
+    private final Map<Integer, Section> opened;
+
+    /** Of a large graph what is closed, by its last node. */
+    private final Map<Integer, Section> closed;
+
+    /** Whether something is closed only for lack of room. */
+    final boolean refused;
+
+    private GraphPlan(
+            Graph graph,
+            int[] stands,
+            List<GraphCard> cards,
+            List<GraphEdge> edges,
+            Map<Integer, Section> closed,
+            Optional<Outline.Cut> cut) {
         this.graph = graph;
         this.stands = stands;
-        this.cards = List.copyOf(cards);
+        this.cards = cards;
         this.edges = List.copyOf(edges);
+        this.closed = closed;
+        opened = cut.map(Outline.Cut::opened).orElse(Map.of());
+        refused = cut.isPresent() && cut.get().refused();
+        GraphCard[] shown = new GraphCard[cards.size()];
+        int count = 0;
+        for (GraphCard card : cards) {
+            if (card != null && card.index() >= 0) {
+                shown[card.index()] = card;
+                count++;
+            }
+        }
+        drawn = List.of(Arrays.copyOf(shown, count));
     }
 
     static GraphPlan of(Graph graph, GraphStyle style, Names names, Folding folding, boolean beside, boolean brief) {
+        if (folding.outline().isPresent()) {
+            return ofParts(graph, style, names, folding.outline().get(), folding.closed());
+        }
         Map<Integer, Group> groups = folding.byResult();
         int[] stands = new int[graph.nodes().size()];
         boolean[] inSymbol = inSymbol(graph, folding.constants());
@@ -64,13 +99,106 @@ final class GraphPlan {
             cards.add(GraphCard.of(
                     node, name, style, symbol, fold, beside, brief && !result && !closed, drawn ? index++ : -1));
         }
-        return new GraphPlan(graph, stands, cards, edges(graph, cards, stands));
+        List<GraphCard> all = List.copyOf(cards);
+        return new GraphPlan(graph, stands, all, edges(graph, all, stands), Map.of(), Optional.empty());
+    }
+
+    /** Of a large graph its parts, as far as they and their edges can be overlooked. */
+    private static GraphPlan ofParts(Graph graph, GraphStyle style, Names names, Outline outline, Set<String> toggled) {
+        Outline.Cut cut = outline.cut(toggled);
+        int[] stands = new int[graph.nodes().size()];
+        List<GraphEdge> edges = edgesOfParts(graph, cut.sections(), stands);
+        if (edges.size() > Budgets.EDGES_DRAWN) {
+            cut = outline.whole();
+            edges = edgesOfParts(graph, cut.sections(), stands);
+        }
+        boolean[] gives = new boolean[stands.length];
+        int[] results = new int[stands.length];
+        graph.output().ifPresent(output -> {
+            gives[output] = true;
+            results[stands[output]]++;
+        });
+        for (GraphNode node : graph.nodes()) {
+            for (int operand : node.operands()) {
+                if (stands[operand] != stands[node.id()] && !gives[operand]) {
+                    gives[operand] = true;
+                    results[stands[operand]]++;
+                }
+            }
+        }
+        GraphCard[] cards = new GraphCard[stands.length];
+        Map<Integer, Section> closed = new LinkedHashMap<>();
+        int index = 0;
+        for (Section section : cut.sections()) {
+            int id = section.last();
+            GraphNode node = graph.node(id);
+            if (section.size() == 1) {
+                String name = node.name().isEmpty() ? "" : names.name(id);
+                GraphCard.Fold fold = cut.opened().containsKey(id) ? GraphCard.Fold.OPEN : GraphCard.Fold.NONE;
+                cards[id] = GraphCard.of(node, name, style, Symbols.of(node.op()), fold, false, false, index++);
+            } else {
+                closed.put(id, section);
+                boolean one = gives[id] && results[id] == 1;
+                List<String> says = section.says();
+                String symbol = one ? says.get(1) : "";
+                cards[id] = GraphCard.ofPart(id, section.name, style, symbol, one ? List.of() : says, index++);
+            }
+        }
+        return new GraphPlan(graph, stands, Arrays.asList(cards), edges, closed, Optional.of(cut));
+    }
+
+    /** The edges between parts; {@code stands} is filled with the last node of the part of each node. */
+    private static List<GraphEdge> edgesOfParts(Graph graph, List<Section> sections, int[] stands) {
+        int count = sections.size();
+        int[] place = new int[stands.length];
+        for (int i = 0; i < count; i++) {
+            Section section = sections.get(i);
+            for (int k = 0; k < section.size(); k++) {
+                stands[section.id(k)] = section.last();
+                place[section.id(k)] = i;
+            }
+        }
+        GraphEdge.Uses[] uses = new GraphEdge.Uses[count * count];
+        List<GraphEdge> edges = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            int to = place[node.id()];
+            for (int k = 0; k < node.operands().size(); k++) {
+                int operand = node.operands().get(k);
+                int from = place[operand];
+                if (from != to) {
+                    int at = from * count + to;
+                    if (uses[at] == null) {
+                        uses[at] = new GraphEdge.Uses();
+                        edges.add(new GraphEdge(stands[operand], stands[node.id()], uses[at]));
+                    }
+                    uses[at].add(node.id(), k);
+                }
+            }
+        }
+        return edges;
+    }
+
+    /** The card of a node, or where that is not drawn of the one that stands for it; -1 stands for none. */
+    GraphCard card(int node) {
+        return cards.get(node);
+    }
+
+    /** The part of a large graph that a card stands for, or that it is the last of; {@code outer} asks for what is open around a closed one. */
+    Optional<Section> section(int node, boolean outer) {
+        int card = stands(node);
+        Optional<Section> within = Optional.ofNullable(closed.get(card));
+        return within.isPresent() && !outer ? within : Optional.ofNullable(opened.get(card));
+    }
+
+    /** Whether a card has something around it that is open. */
+    boolean isLastOfOpen(int card) {
+        return opened.containsKey(card);
     }
 
     /** Whether there are values without a name that could be drawn smaller. */
     boolean hasUnnamed() {
-        for (GraphCard card : cards) {
-            if (card.index() >= 0 && card.label().isEmpty()) {
+        for (GraphCard card : drawn) {
+            if (card.label().isEmpty()) {
                 return true;
             }
         }
@@ -95,8 +223,11 @@ final class GraphPlan {
     }
 
     boolean hasShapeOf(GraphPlan other) {
-        if (cards.size() != other.cards.size()) {
+        if (cards.size() != other.cards.size() || closed.isEmpty() != other.closed.isEmpty()) {
             return false;
+        }
+        if (!closed.isEmpty() || cards.size() > Budgets.VALUES_DRAWN) {
+            return hasPartsOf(other);
         }
         for (int i = 0; i < cards.size(); i++) {
             boolean same = cards.get(i).hasShapeOf(other.cards.get(i))
@@ -107,6 +238,20 @@ final class GraphPlan {
             }
         }
         return true;
+    }
+
+    private boolean hasPartsOf(GraphPlan other) {
+        boolean same = drawn.size() == other.drawn.size() && edges.size() == other.edges.size();
+        for (int i = 0; same && i < drawn.size(); i++) {
+            same = drawn.get(i).hasShapeOf(other.drawn.get(i))
+                    && drawn.get(i).node() == other.drawn.get(i).node();
+        }
+        for (int i = 0; same && i < edges.size(); i++) {
+            GraphEdge edge = edges.get(i);
+            GraphEdge another = other.edges.get(i);
+            same = edge.from() == another.from() && edge.to() == another.to();
+        }
+        return same;
     }
 
     /** For each edge of a later plan the number of the edge that it was here, or {@link Matching#NEW}; {@code earlier} says it of nodes. */
@@ -159,7 +304,7 @@ final class GraphPlan {
 
     private static List<GraphEdge> edges(Graph graph, List<GraphCard> cards, int[] stands) {
         List<GraphEdge> edges = new ArrayList<>();
-        Map<Long, Integer> intoGroups = new LinkedHashMap<>();
+        Map<Long, GraphEdge.Uses> intoGroups = new LinkedHashMap<>();
         for (GraphNode node : graph.nodes()) {
             int to = stands[node.id()];
             boolean intoGroup = to >= 0 && cards.get(to).fold() == GraphCard.Fold.CLOSED;
@@ -168,19 +313,16 @@ final class GraphPlan {
                 if (from < 0 || from == to) {
                     continue;
                 }
-                Selection use = Selection.ofEdge(node.id(), k);
                 long key = (long) from * stands.length + to;
-                Integer same = intoGroups.get(key);
-                if (same != null) {
-                    List<Selection> uses = new ArrayList<>(edges.get(same).uses());
-                    uses.add(use);
-                    edges.set(same, new GraphEdge(from, to, List.copyOf(uses)));
-                } else {
+                GraphEdge.Uses uses = intoGroup ? intoGroups.get(key) : null;
+                if (uses == null) {
+                    uses = new GraphEdge.Uses();
+                    edges.add(new GraphEdge(from, to, uses));
                     if (intoGroup) {
-                        intoGroups.put(key, edges.size());
+                        intoGroups.put(key, uses);
                     }
-                    edges.add(new GraphEdge(from, to, List.of(use)));
                 }
+                uses.add(node.id(), k);
             }
         }
         return edges;

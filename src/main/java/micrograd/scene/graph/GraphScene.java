@@ -1,5 +1,6 @@
 package micrograd.scene.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.GraphStyle;
@@ -116,7 +117,7 @@ public final class GraphScene {
         int card = plan.stands(node);
         return card < 0
                 ? Optional.empty()
-                : Optional.of(layout.places().get(plan.cards.get(card).index()));
+                : Optional.of(layout.places().get(plan.card(card).index()));
     }
 
     /** The node whose card stands for a node: itself, or the result of its folded group; -1 for a constant that is part of a symbol. */
@@ -131,7 +132,46 @@ public final class GraphScene {
                 return group.result();
             }
         }
-        return -1;
+        return plan.section(node, false).map(Section::last).orElse(-1);
+    }
+
+    /** The word in links for what is folded or opened at a node that {@link #foldedInto} gives; {@code outer} asks for what is open around a closed part. */
+    public String foldKey(int result, boolean outer) {
+        return plan.section(result, outer).map(section -> section.key).orElseGet(() -> names.name(result));
+    }
+
+    /** What is folded or opened at a node is called. */
+    public String foldName(int result, boolean outer) {
+        return plan.section(result, outer).map(section -> section.name).orElseGet(() -> names.name(result));
+    }
+
+    /** Whether parts are drawn in place of single values. */
+    public boolean isInParts() {
+        return folding.outline().isPresent();
+    }
+
+    /** Whether something is closed for lack of room. */
+    public boolean isCrowded() {
+        return plan.refused;
+    }
+
+    /** What is said of a part of a large graph that has more than one result: "layer 1, 150 neurons, 45,150 values". */
+    public Optional<String> saysOf(int node) {
+        GraphCard card = plan.card(node);
+        return card == null || card.says().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        plan.section(node, false).map(section -> section.name).orElse("") + ", "
+                                + String.join(", ", card.says()));
+    }
+
+    /** The nodes whose cards are drawn, operands before results. */
+    public List<Integer> drawn() {
+        List<Integer> drawn = new ArrayList<>(plan.drawn.size());
+        for (GraphCard card : plan.drawn) {
+            drawn.add(card.node());
+        }
+        return drawn;
     }
 
     /** What a node is called. */
@@ -141,12 +181,13 @@ public final class GraphScene {
 
     /** Whether a node stands for all that its line made. */
     public boolean isFolded(int node) {
-        return plan.cards.get(node).fold() == GraphCard.Fold.CLOSED;
+        GraphCard card = plan.card(node);
+        return card != null && card.fold() == GraphCard.Fold.CLOSED;
     }
 
     /** Where a node's numbers are, or those of the one that stands for it; empty for one that is not drawn. */
     Optional<Box> record(int node) {
-        return place(node).map(box -> plan.cards.get(stands(node)).recordIn(box));
+        return place(node).map(box -> plan.card(stands(node)).recordIn(box));
     }
 
     Names names() {
@@ -160,8 +201,12 @@ public final class GraphScene {
 
     /** The line on which a use of an operand lies; empty for one that is not drawn. */
     Optional<Path> curve(Selection use) {
+        int operand = graph.node(use.node()).operands().get(use.operand().orElse(0));
+        int from = plan.stands(operand);
+        int to = plan.stands(use.node());
         for (int i = 0; i < plan.edges.size(); i++) {
-            if (plan.edges.get(i).uses().contains(use)) {
+            GraphEdge edge = plan.edges.get(i);
+            if (edge.from() == from && edge.to() == to && edge.uses().contains(use)) {
                 return Optional.of(layout.curves().get(i));
             }
         }
@@ -272,8 +317,8 @@ public final class GraphScene {
     public GraphMovement movedFrom(GraphScene before) {
         int[] earlier = Matching.of(before.graph, graph);
         double[] by = new double[2 * layout.places().size()];
-        for (GraphCard card : plan.cards) {
-            if (card.index() >= 0 && earlier[card.node()] != Matching.NEW) {
+        for (GraphCard card : plan.drawn) {
+            if (earlier[card.node()] != Matching.NEW) {
                 int at = 2 * card.index();
                 Box to = layout.places().get(card.index());
                 before.place(earlier[card.node()]).ifPresent(from -> {
@@ -285,8 +330,8 @@ public final class GraphScene {
         int[] starts = new int[plan.edges.size()];
         int[] ends = new int[starts.length];
         for (int i = 0; i < starts.length; i++) {
-            starts[i] = plan.cards.get(plan.edges.get(i).from()).index();
-            ends[i] = plan.cards.get(plan.edges.get(i).to()).index();
+            starts[i] = plan.card(plan.edges.get(i).from()).index();
+            ends[i] = plan.card(plan.edges.get(i).to()).index();
         }
         return new GraphMovement(this, by, starts, ends);
     }
@@ -303,22 +348,18 @@ public final class GraphScene {
 
     private LayeredLayout arranged(Optional<GraphScene> before) {
         boolean turned = before.isPresent() && before.get().direction() != direction();
-        if (before.isEmpty() || turned) {
+        if (before.isEmpty() || turned || isInParts() || before.get().isInParts()) {
             return arrangedAfresh();
         }
         GraphScene last = before.get();
         int[] earlier = Matching.of(last.graph, graph);
         LayoutGraph shape = new LayoutGraph(last.base);
-        for (GraphCard card : plan.cards) {
-            if (card.index() >= 0) {
-                int node = earlier[card.node()];
-                shape.node(
-                        card.width(direction()),
-                        card.height(direction()),
-                        node == Matching.NEW
-                                ? Matching.NEW
-                                : last.plan.cards.get(node).index());
-            }
+        for (GraphCard card : plan.drawn) {
+            int node = earlier[card.node()];
+            shape.node(
+                    card.width(direction()),
+                    card.height(direction()),
+                    node == Matching.NEW ? Matching.NEW : last.plan.card(node).index());
         }
         int[] edges = last.plan.edgesBefore(plan, earlier);
         for (int i = 0; i < edges.length; i++) {
@@ -329,10 +370,8 @@ public final class GraphScene {
 
     private LayeredLayout arrangedAfresh() {
         LayoutGraph shape = new LayoutGraph();
-        for (GraphCard card : plan.cards) {
-            if (card.index() >= 0) {
-                shape.node(card.width(direction()), card.height(direction()));
-            }
+        for (GraphCard card : plan.drawn) {
+            shape.node(card.width(direction()), card.height(direction()));
         }
         for (GraphEdge edge : plan.edges) {
             addEdge(shape, edge, Matching.NEW);
@@ -341,7 +380,6 @@ public final class GraphScene {
     }
 
     private void addEdge(LayoutGraph shape, GraphEdge edge, int before) {
-        shape.edge(
-                plan.cards.get(edge.from()).index(), plan.cards.get(edge.to()).index(), before);
+        shape.edge(plan.card(edge.from()).index(), plan.card(edge.to()).index(), before);
     }
 }

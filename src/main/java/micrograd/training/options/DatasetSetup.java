@@ -85,14 +85,64 @@ public record DatasetSetup(
                 throw new IllegalArgumentException(
                         "dataset.formula must have a value somewhere as far as points reach");
             }
-            if (!(typed.reach() > 0 && typed.reach() <= 1000)) {
-                throw new IllegalArgumentException("dataset.reach must be a number above 0 and at most 1000");
-            }
+            requireReach("dataset.reach", typed.reach());
         }
         DatasetForm form = form(kind, typed);
         for (Example point : points) {
             requireFit(kind, form, point);
         }
+    }
+
+    /** What the values of the options say. Throws an {@link IllegalArgumentException} that names the option that is wrong. */
+    static DatasetSetup of(OptionValues values) {
+        DatasetKind kind = values.get(TrainingOptions.DATASET_KIND);
+        Typed typed = Typed.NONE;
+        if (kind.isTyped()) {
+            typed = typed.withFormula(values.get(TrainingOptions.FORMULA)).withReach(values.get(TrainingOptions.REACH));
+        } else if (kind == DatasetKind.POINTS) {
+            typed = typed.withForm(values.get(TrainingOptions.INPUTS), values.get(TrainingOptions.LABELS));
+        }
+        return new DatasetSetup(
+                kind,
+                values.get(TrainingOptions.DATASET_SIZE),
+                values.get(TrainingOptions.DATASET_NOISE),
+                values.get(TrainingOptions.DATASET_SEED),
+                values.get(TrainingOptions.TRAIN_SHARE),
+                values.get(TrainingOptions.POINTS),
+                typed);
+    }
+
+    /** Sets the values of its options. */
+    void write(OptionValues values) {
+        values.set(TrainingOptions.DATASET_KIND, kind);
+        values.set(TrainingOptions.DATASET_SIZE, size);
+        values.set(TrainingOptions.DATASET_NOISE, noise);
+        values.set(TrainingOptions.DATASET_SEED, seed);
+        values.set(TrainingOptions.TRAIN_SHARE, trainShare);
+        values.set(TrainingOptions.POINTS, points);
+        if (kind.isTyped()) {
+            values.set(TrainingOptions.FORMULA, typed.formula());
+            values.set(TrainingOptions.REACH, typed.reach());
+        } else if (kind == DatasetKind.POINTS) {
+            values.set(TrainingOptions.INPUTS, typed.inputs());
+            values.set(TrainingOptions.LABELS, typed.labels());
+        }
+    }
+
+    static void requireReach(String option, double reach) {
+        if (!(reach > 0 && reach <= 1000)) {
+            throw new IllegalArgumentException(option + " must be a number above 0 and at most 1000");
+        }
+    }
+
+    /** All examples in the order in which they are split: those trained on first. */
+    public List<Example> all() {
+        if (!points.isEmpty()) {
+            return points;
+        }
+        List<Example> all = new ArrayList<>(data().train());
+        all.addAll(data().test());
+        return all;
     }
 
     /** A data set of which nothing is typed. */

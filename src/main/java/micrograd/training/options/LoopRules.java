@@ -80,22 +80,4 @@ public record LoopRules(Optional<LoopFault> fault, List<Integer> frozen) {
         }
         return effective;
     }
-
-    /** The frozen parameters as text, neighbours joined: {@code 0-3,7}; empty for none. */
-    String frozenText() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < frozen.size(); i++) {
-            int first = frozen.get(i);
-            int last = first;
-            while (i + 1 < frozen.size() && frozen.get(i + 1) == last + 1) {
-                last++;
-                i++;
-            }
-            text.append(text.length() == 0 ? "" : ",").append(first);
-            if (last > first) {
-                text.append('-').append(last);
-            }
-        }
-        return text.toString();
-    }
 }

@@ -18,22 +18,58 @@ public sealed interface OptimizerSetup {
         return List.of(Sgd.DEFAULT, RmsProp.DEFAULT, Adam.DEFAULT, AdamW.DEFAULT);
     }
 
+    /** What the values of the options say. Throws an {@link IllegalArgumentException} that names the option that is wrong. */
+    static OptimizerSetup of(OptionValues values) {
+        switch (values.get(TrainingOptions.OPTIMIZER)) {
+            case "rmsprop":
+                return new RmsProp(values.get(TrainingOptions.ALPHA), values.get(TrainingOptions.EPS));
+            case "adam":
+                return new Adam(beta(values, 0), beta(values, 1), values.get(TrainingOptions.EPS));
+            case "adamw":
+                return new AdamW(
+                        beta(values, 0),
+                        beta(values, 1),
+                        values.get(TrainingOptions.EPS),
+                        values.get(TrainingOptions.WEIGHT_DECAY));
+            default:
+                return new Sgd(
+                        values.get(TrainingOptions.MOMENTUM),
+                        values.get(TrainingOptions.NESTEROV),
+                        values.get(TrainingOptions.WEIGHT_DECAY));
+        }
+    }
+
+    private static double beta(OptionValues values, int which) {
+        return values.get(TrainingOptions.BETAS).get(which);
+    }
+
+    /** Sets the values of its options. */
+    void write(OptionValues values);
+
     /** Gradient descent with or without momentum. */
     record Sgd(double momentum, boolean nesterov, double weightDecay) implements OptimizerSetup {
         public static final Sgd DEFAULT = new Sgd(0, false, 0);
 
         /** @throws IllegalArgumentException naming the option that is out of range */
         public Sgd {
-            Options.share("optimizer.momentum", momentum);
+            TrainingOptions.MOMENTUM.check(momentum);
             if (nesterov && momentum == 0) {
                 throw new IllegalArgumentException("optimizer.nesterov must be false where optimizer.momentum is 0");
             }
-            Options.number("optimizer.weightDecay", weightDecay, MAXIMUM_WEIGHT_DECAY);
+            TrainingOptions.WEIGHT_DECAY.check(weightDecay);
         }
 
         @Override
         public String literal() {
             return "sgd";
+        }
+
+        @Override
+        public void write(OptionValues values) {
+            values.set(TrainingOptions.OPTIMIZER, literal());
+            values.set(TrainingOptions.MOMENTUM, momentum);
+            values.set(TrainingOptions.NESTEROV, nesterov);
+            values.set(TrainingOptions.WEIGHT_DECAY, weightDecay);
         }
 
         @Override
@@ -48,13 +84,20 @@ public sealed interface OptimizerSetup {
 
         /** @throws IllegalArgumentException naming the option that is out of range */
         public RmsProp {
-            Options.share("optimizer.alpha", alpha);
-            Options.number("optimizer.eps", eps, 1);
+            TrainingOptions.ALPHA.check(alpha);
+            TrainingOptions.EPS.check(eps);
         }
 
         @Override
         public String literal() {
             return "rmsprop";
+        }
+
+        @Override
+        public void write(OptionValues values) {
+            values.set(TrainingOptions.OPTIMIZER, literal());
+            values.set(TrainingOptions.ALPHA, alpha);
+            values.set(TrainingOptions.EPS, eps);
         }
 
         @Override
@@ -69,14 +112,20 @@ public sealed interface OptimizerSetup {
 
         /** @throws IllegalArgumentException naming the option that is out of range */
         public Adam {
-            Options.share("optimizer.betas", beta1);
-            Options.share("optimizer.betas", beta2);
-            Options.number("optimizer.eps", eps, 1);
+            TrainingOptions.BETAS.check(List.of(beta1, beta2));
+            TrainingOptions.EPS.check(eps);
         }
 
         @Override
         public String literal() {
             return "adam";
+        }
+
+        @Override
+        public void write(OptionValues values) {
+            values.set(TrainingOptions.OPTIMIZER, literal());
+            values.set(TrainingOptions.BETAS, List.of(beta1, beta2));
+            values.set(TrainingOptions.EPS, eps);
         }
 
         @Override
@@ -91,15 +140,22 @@ public sealed interface OptimizerSetup {
 
         /** @throws IllegalArgumentException naming the option that is out of range */
         public AdamW {
-            Options.share("optimizer.betas", beta1);
-            Options.share("optimizer.betas", beta2);
-            Options.number("optimizer.eps", eps, 1);
-            Options.number("optimizer.weightDecay", weightDecay, MAXIMUM_WEIGHT_DECAY);
+            TrainingOptions.BETAS.check(List.of(beta1, beta2));
+            TrainingOptions.EPS.check(eps);
+            TrainingOptions.WEIGHT_DECAY.check(weightDecay);
         }
 
         @Override
         public String literal() {
             return "adamw";
+        }
+
+        @Override
+        public void write(OptionValues values) {
+            values.set(TrainingOptions.OPTIMIZER, literal());
+            values.set(TrainingOptions.BETAS, List.of(beta1, beta2));
+            values.set(TrainingOptions.EPS, eps);
+            values.set(TrainingOptions.WEIGHT_DECAY, weightDecay);
         }
 
         @Override

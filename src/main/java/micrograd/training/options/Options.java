@@ -2,10 +2,12 @@ package micrograd.training.options;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
+import micrograd.text.Rounding;
 
 /**
  * Checks options and reads the literals among them.
@@ -17,78 +19,55 @@ public final class Options {
 
     /** The data set of that name. */
     public static DatasetKind datasetKind(String option, String literal) {
-        List<String> literals = new ArrayList<>();
-        for (DatasetKind kind : DatasetKind.values()) {
-            literals.add(kind.literal());
-        }
-        return DatasetKind.values()[choice(option, literal, literals)];
+        return choice(option, literal, List.of(DatasetKind.values()), DatasetKind::literal);
     }
 
     /** The activation of that name. */
     public static Activation activation(String option, String literal) {
-        List<String> literals = new ArrayList<>();
-        for (Activation activation : Activation.values()) {
-            literals.add(activation.literal());
-        }
-        return Activation.values()[choice(option, literal, literals)];
+        return choice(option, literal, List.of(Activation.values()), Activation::literal);
     }
 
     /** The initialisation of that name. */
     public static Initialization initialization(String option, String literal) {
-        List<String> literals = new ArrayList<>();
-        for (Initialization initialization : Initialization.values()) {
-            literals.add(initialization.literal());
-        }
-        return Initialization.values()[choice(option, literal, literals)];
+        return choice(option, literal, List.of(Initialization.values()), Initialization::literal);
     }
 
     /** The loss of that name. */
     public static Loss loss(String option, String literal) {
-        List<String> literals = new ArrayList<>();
-        for (Loss loss : Loss.values()) {
-            literals.add(loss.literal());
-        }
-        return Loss.values()[choice(option, literal, literals)];
+        return choice(option, literal, List.of(Loss.values()), Loss::literal);
     }
 
     /** The source of initial weights of that name. */
     public static WeightGenerator generator(String option, String literal) {
-        List<String> literals = new ArrayList<>();
-        for (WeightGenerator generator : WeightGenerator.values()) {
-            literals.add(generator.literal());
-        }
-        return WeightGenerator.values()[choice(option, literal, literals)];
+        return choice(option, literal, List.of(WeightGenerator.values()), WeightGenerator::literal);
     }
 
-    /** The engine of that name. */
+    /** The engine of that name; the best there is of none. */
     public static EngineChoice engine(String option, String literal) {
-        if (literal.isEmpty()) {
-            return EngineChoice.BEST;
-        }
-        List<String> literals = new ArrayList<>();
-        for (int i = 1; i < EngineChoice.values().length; i++) {
-            literals.add(EngineChoice.values()[i].literal());
-        }
-        return EngineChoice.values()[1 + choice(option, literal, literals)];
+        return EngineChoice.form().read(option, literal);
     }
 
     /** The published run of that name. */
     public static Preset preset(String option, String literal) {
-        List<String> literals = new ArrayList<>();
-        for (Preset preset : Preset.values()) {
-            literals.add(preset.literal());
-        }
-        return Preset.values()[choice(option, literal, literals)];
+        return choice(option, literal, List.of(Preset.values()), Preset::literal);
     }
 
     /** The kind of optimizer of that name, as {@link OptimizerSetup} makes it unless said otherwise. */
     public static OptimizerSetup optimizer(String option, String literal) {
-        List<OptimizerSetup> defaults = OptimizerSetup.defaults();
+        return choice(option, literal, OptimizerSetup.defaults(), OptimizerSetup::literal);
+    }
+
+    /**
+     * The one of some values that a literal names.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    static <T> T choice(String option, String literal, List<T> values, Function<T, String> named) {
         List<String> literals = new ArrayList<>();
-        for (OptimizerSetup optimizer : defaults) {
-            literals.add(optimizer.literal());
+        for (T value : values) {
+            literals.add(named.apply(value));
         }
-        return defaults.get(choice(option, literal, literals));
+        return values.get(choice(option, literal, literals));
     }
 
     /**
@@ -96,20 +75,29 @@ public final class Options {
      *
      * @throws IllegalArgumentException if it is none of them
      */
-    public static int choice(String option, String literal, List<String> literals) {
+    private static int choice(String option, String literal, List<String> literals) {
         int index = literals.indexOf(literal);
         if (index >= 0) {
             return index;
         }
-        StringBuilder message = new StringBuilder(option).append(" must be ");
-        for (int i = 0; i < literals.size(); i++) {
-            String before = i == 0 ? "" : i + 1 < literals.size() ? ", " : " or ";
-            message.append(before).append('"').append(literals.get(i)).append('"');
+        List<String> quoted = new ArrayList<>();
+        for (String one : literals) {
+            quoted.add('"' + one + '"');
         }
+        StringBuilder message = new StringBuilder(option).append(" must be ").append(listed(quoted, " or "));
         if (!literal.isEmpty()) {
             message.append(", not \"").append(literal).append('"');
         }
         throw new IllegalArgumentException(message.toString());
+    }
+
+    /** Words as a sentence lists them, the last after a conjunction. */
+    static String listed(List<String> words, String conjunction) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            text.append(i == 0 ? "" : i + 1 < words.size() ? ", " : conjunction).append(words.get(i));
+        }
+        return text.toString();
     }
 
     /**
@@ -121,13 +109,20 @@ public final class Options {
         if (!(number >= least && number <= most) || number != Math.floor(number)) {
             throw new IllegalArgumentException(option + " must be a whole number from " + least + " to " + most);
         }
-        return (long) number;
+        return Rounding.exact(number);
     }
 
     static void wholeNumber(String option, int number, int least, int most) {
         if (number < least || number > most) {
             throw new IllegalArgumentException(
                     option + " must be a whole number from " + least + " to " + most + ", not " + number);
+        }
+    }
+
+    /** Checks for {@code 0 < number <= 1}. */
+    static void positiveShare(String option, double number) {
+        if (!(number > 0 && number <= 1)) {
+            throw new IllegalArgumentException(option + " must be a number above 0 and at most 1");
         }
     }
 

@@ -19,52 +19,10 @@ import micrograd.random.RandomSource;
 /**
  * All that decides a training run: the same set-up gives the same numbers.
  *
- * @param dataset what is trained on
- * @param features what the network is fed, expressions of the coordinates; empty for the coordinates themselves
- * @param layers inputs, then the neurons of each layer: [2, 16, 16, 1]. The last is 1 for two classes and for numbers to be met, or one for each class
- * @param activation of the hidden layers, or of the first where they differ
- * @param layerActivations of each hidden layer where they differ; empty where all are {@code activation}
- * @param outputActivation of the last layer
- * @param initialization how weights are drawn
- * @param generator what draws the weights
- * @param loss what is minimised
- * @param optimizer how
- * @param learningRate before the schedule, 0 to 1000
- * @param schedule how the rate changes from step to step
- * @param batchSize examples a step, 0 for all at once
- * @param shuffle whether smaller batches are cut from an order drawn anew for each epoch, rather than from the examples as they stand
- * @param l1 factor of the sum of |p| in the loss, 0 to 1000
- * @param l2 factor of the sum of p*p in the loss, 0 to 1000
- * @param dropout the probability with which each hidden neuron's output is left out of a training step, 0 to below 1
- * @param weightsOnly whether biases go free of l1 and l2
- * @param l1Prunes whether l1 is kept apart from the gradient and leaves a weight at 0 that it carries across, as {@link micrograd.nn.Pruning} does
- * @param seed of the weights and of the order of examples in smaller batches, 0 to 4294967295
- * @param engine what computes
- * @param rules what of the loop is not as usual
+ * <p>It is a value for each of the {@link TrainingOptions} that has a meaning under the others; {@link #get} answers for any, and the methods below for those
+ * that are asked for by name.
  */
-public record TrainingSetup(
-        DatasetSetup dataset,
-        List<String> features,
-        List<Integer> layers,
-        Activation activation,
-        List<Activation> layerActivations,
-        Activation outputActivation,
-        Initialization initialization,
-        WeightGenerator generator,
-        Loss loss,
-        OptimizerSetup optimizer,
-        double learningRate,
-        Schedule schedule,
-        int batchSize,
-        boolean shuffle,
-        double l1,
-        double l2,
-        boolean weightsOnly,
-        boolean l1Prunes,
-        double dropout,
-        long seed,
-        EngineChoice engine,
-        LoopRules rules) {
+public final class TrainingSetup {
     /** The most layers, the inputs not counted. */
     public static final int MAXIMUM_LAYERS = 16;
 
@@ -74,34 +32,54 @@ public record TrainingSetup(
     /** The most parameters. */
     public static final int MAXIMUM_PARAMETERS = 500_000;
 
-    private static final int MAXIMUM_FACTOR = 1000;
-    private static final int MAXIMUM_STEPS = 1_000_000_000;
+    private final OptionValues values = new OptionValues();
+    private final DatasetSetup dataset;
+    private final OptimizerSetup optimizer;
+    private final Schedule schedule;
 
-    /** @throws IllegalArgumentException naming the option that is out of range and saying what it may be */
-    public TrainingSetup {
-        layers = List.copyOf(layers);
-        int coordinates = dataset.form().inputs();
-        features = features.equals(Features.plain(coordinates)) ? List.of() : List.copyOf(features);
-        requireLayers(layers);
-        requireEnds(layers, dataset, Features.of(coordinates, features), loss);
-        layerActivations = List.copyOf(layerActivations);
-        if (!layerActivations.isEmpty()) {
-            requireActivations(layerActivations, layers.size() - 2);
-            activation = layerActivations.get(0);
-            if (areAlike(layerActivations)) {
-                layerActivations = List.of();
+    /** Throws an {@link IllegalArgumentException} naming the option that is out of range and saying what it may be. */
+    TrainingSetup(OptionValues given) {
+        dataset = DatasetSetup.of(given);
+        dataset.write(values);
+        for (TrainingOption<?> option : TrainingOptions.ALL) {
+            if (!values.has(option)) {
+                option.copy(given, values);
             }
         }
-        Options.number("learningRate", learningRate, MAXIMUM_FACTOR);
-        requireSchedule(schedule);
-        Options.wholeNumber("batchSize", batchSize, 0, Datasets.MAXIMUM_SIZE);
-        Options.number("l1", l1, MAXIMUM_FACTOR);
-        Options.number("l2", l2, MAXIMUM_FACTOR);
-        Options.share("dropout", dropout);
-        Options.wholeNumber("seed", (double) seed, 0, Datasets.MAXIMUM_SEED);
-        for (int frozen : rules.frozen()) {
-            Options.wholeNumber("frozen", frozen, 0, parameters(layers) - 1);
+        int coordinates = dataset.form().inputs();
+        List<String> features = values.get(TrainingOptions.FEATURES);
+        values.set(
+                TrainingOptions.FEATURES,
+                features.equals(Features.plain(coordinates)) ? List.of() : List.copyOf(features));
+        values.set(TrainingOptions.LAYERS, List.copyOf(layers()));
+        requireLayers(layers());
+        requireEnds(layers(), dataset, inputFeatures(), loss());
+        values.set(TrainingOptions.ACTIVATION, activations(values.get(TrainingOptions.ACTIVATION)));
+        for (TrainingOption<?> option : TrainingOptions.ALL) {
+            option.check(values);
         }
+        optimizer = OptimizerSetup.of(values);
+        schedule = ScheduleChange.of(values);
+        for (int frozen : rules().frozen()) {
+            Options.wholeNumber("frozen", frozen, 0, parameters(layers()) - 1);
+        }
+    }
+
+    /** One where all are alike, else one for each hidden layer. */
+    private List<Activation> activations(List<Activation> given) {
+        if (given.size() != 1) {
+            requireActivations(given, layers().size() - 2);
+        }
+        return areAlike(given) ? List.of(given.get(0)) : List.copyOf(given);
+    }
+
+    /** The value of an option: as it usually is where it has no meaning. */
+    public <T> T get(TrainingOption<T> option) {
+        return values.get(option);
+    }
+
+    OptionValues values() {
+        return values;
     }
 
     /** Everything but data and layers as it is unless said. */
@@ -114,29 +92,140 @@ public record TrainingSetup(
         return new TrainingSetupBuilder(this);
     }
 
+    /** What is trained on. */
+    public DatasetSetup dataset() {
+        return dataset;
+    }
+
+    /** How the loss is minimised. */
+    public OptimizerSetup optimizer() {
+        return optimizer;
+    }
+
+    /** How the rate changes from step to step. */
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** What the network is fed, expressions of the coordinates; empty for the coordinates themselves. */
+    public List<String> features() {
+        return values.get(TrainingOptions.FEATURES);
+    }
+
+    /** Inputs, then the neurons of each layer: [2, 16, 16, 1]. The last is 1 for two classes and for numbers to be met, or one for each class. */
+    public List<Integer> layers() {
+        return values.get(TrainingOptions.LAYERS);
+    }
+
+    /** Of the last layer. */
+    public Activation outputActivation() {
+        return values.get(TrainingOptions.OUTPUT_ACTIVATION);
+    }
+
+    /** How weights are drawn. */
+    public Initialization initialization() {
+        return values.get(TrainingOptions.INITIALIZATION);
+    }
+
+    /** What draws the weights. */
+    public WeightGenerator generator() {
+        return values.get(TrainingOptions.GENERATOR);
+    }
+
+    /** What is minimised. */
+    public Loss loss() {
+        return values.get(TrainingOptions.LOSS);
+    }
+
+    /** Before the schedule, 0 to 1000. */
+    public double learningRate() {
+        return values.get(TrainingOptions.LEARNING_RATE);
+    }
+
+    /** Examples a step, 0 for all at once. */
+    public int batchSize() {
+        return values.get(TrainingOptions.BATCH_SIZE);
+    }
+
+    /** Whether smaller batches are cut from an order drawn anew for each epoch, rather than from the examples as they stand. */
+    public boolean shuffle() {
+        return values.get(TrainingOptions.SHUFFLE);
+    }
+
+    /** Factor of the sum of |p| in the loss, 0 to 1000. */
+    public double l1() {
+        return values.get(TrainingOptions.L1);
+    }
+
+    /** Factor of the sum of p*p in the loss, 0 to 1000. */
+    public double l2() {
+        return values.get(TrainingOptions.L2);
+    }
+
+    /** Whether biases go free of l1 and l2. */
+    public boolean weightsOnly() {
+        return values.get(TrainingOptions.WEIGHTS_ONLY);
+    }
+
+    /** Whether l1 is kept apart from the gradient and leaves a weight at 0 that it carries across, as {@link micrograd.nn.Pruning} does. */
+    public boolean l1Prunes() {
+        return values.get(TrainingOptions.L1_PRUNES);
+    }
+
+    /** The probability with which each hidden neuron's output is left out of a training step, 0 to below 1. */
+    public double dropout() {
+        return values.get(TrainingOptions.DROPOUT);
+    }
+
+    /** Of the weights and of the order of examples in smaller batches, 0 to 4294967295. */
+    public long seed() {
+        return values.get(TrainingOptions.SEED);
+    }
+
+    /** What computes. */
+    public EngineChoice engine() {
+        return values.get(TrainingOptions.ENGINE);
+    }
+
+    /** Of the hidden layers, or of the first where they differ. */
+    public Activation activation() {
+        return values.get(TrainingOptions.ACTIVATION).get(0);
+    }
+
+    /** Of each hidden layer where they differ; empty where all are {@link #activation}. */
+    public List<Activation> layerActivations() {
+        List<Activation> activations = values.get(TrainingOptions.ACTIVATION);
+        return activations.size() == 1 ? List.of() : activations;
+    }
+
+    /** What of the loop is not as usual. */
+    public LoopRules rules() {
+        return new LoopRules(values.get(TrainingOptions.LOOP_FAULT), values.get(TrainingOptions.FROZEN));
+    }
+
     /** Sizes and activations of the network. */
     public NetworkShape shape() {
-        if (layerActivations.isEmpty()) {
-            return NetworkShape.of(layers, activation, outputActivation);
+        if (layerActivations().isEmpty()) {
+            return NetworkShape.of(layers(), activation(), outputActivation());
         }
-        List<Activation> all = new ArrayList<>(layerActivations);
-        all.add(outputActivation);
-        return new NetworkShape(layers, all);
+        List<Activation> all = new ArrayList<>(layerActivations());
+        all.add(outputActivation());
+        return new NetworkShape(layers(), all);
     }
 
     /** What the network is fed. */
     public Features inputFeatures() {
-        return Features.of(dataset.form().inputs(), features);
+        return Features.of(dataset.form().inputs(), features());
     }
 
     /** What is left out of training steps. */
     public Dropout dropping() {
-        return dropout == 0 ? Dropout.NONE : new Dropout(dropout, seed);
+        return dropout() == 0 ? Dropout.NONE : new Dropout(dropout(), seed());
     }
 
     /** What large parameters cost. */
     public Regularization regularization() {
-        return new Regularization(l1, l2, weightsOnly);
+        return new Regularization(l1(), l2(), weightsOnly());
     }
 
     /** The examples. */
@@ -146,19 +235,19 @@ public record TrainingSetup(
 
     /** The parameters that training begins with. */
     public double[] initialParameters() {
-        return MLP.draw(shape(), initialization, weightSource());
+        return MLP.draw(shape(), initialization(), weightSource());
     }
 
     /** Those of another network, drawn after this one's from the same generator. */
     public double[] otherParameters() {
         RandomSource random = weightSource();
-        MLP.draw(shape(), initialization, random);
-        return MLP.draw(shape(), initialization, random);
+        MLP.draw(shape(), initialization(), random);
+        return MLP.draw(shape(), initialization(), random);
     }
 
     private RandomSource weightSource() {
-        if (generator == WeightGenerator.PYTHON) {
-            return new PythonRandom(seed);
+        if (generator() == WeightGenerator.PYTHON) {
+            return new PythonRandom(seed());
         }
         RandomSource random = Datasets.source(dataset.kind(), dataset.seed());
         dataset.data(random);
@@ -167,12 +256,17 @@ public record TrainingSetup(
 
     /** Whether parameters of the other fit this network, so that training may go on under this set-up. */
     public boolean continues(TrainingSetup other) {
-        return layers.equals(other.layers) && features.equals(other.features);
+        return layers().equals(other.layers()) && features().equals(other.features());
     }
 
     /** Whether the other differs only in how is learnt (rates, regularisation, batches, engine), so that a run may take it over at once. */
     public boolean learnsTheSame(TrainingSetup other) {
-        return toBuilder().learningOf(other).build().equals(other);
+        for (TrainingOption<?> option : TrainingOptions.ALL) {
+            if (option.change() == TrainingOption.Change.RESTARTS && !option.isAlike(values, other.values)) {
+                return false;
+            }
+        }
+        return dataset.points().equals(other.dataset.points());
     }
 
     private static void requireLayers(List<Integer> layers) {
@@ -240,16 +334,18 @@ public record TrainingSetup(
         return true;
     }
 
-    private static void requireSchedule(Schedule schedule) {
-        if (schedule instanceof Schedule.Linear linear) {
-            Options.number("schedule.endFactor", linear.endFactor(), MAXIMUM_FACTOR);
-            Options.wholeNumber("schedule.steps", linear.steps(), 1, MAXIMUM_STEPS);
-        } else if (schedule instanceof Schedule.Cosine cosine) {
-            Options.number("schedule.endFactor", cosine.endFactor(), MAXIMUM_FACTOR);
-            Options.wholeNumber("schedule.steps", cosine.steps(), 1, MAXIMUM_STEPS);
-        } else if (schedule instanceof Schedule.Step step) {
-            Options.wholeNumber("schedule.stepSize", step.stepSize(), 1, MAXIMUM_STEPS);
-            Options.number("schedule.gamma", step.gamma(), MAXIMUM_FACTOR);
-        }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TrainingSetup && values.equals(((TrainingSetup) other).values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return Settings.of(this).toString();
     }
 }

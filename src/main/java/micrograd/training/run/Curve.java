@@ -1,6 +1,7 @@
 package micrograd.training.run;
 
 import java.util.Arrays;
+import micrograd.text.Rounding;
 
 /**
  * Loss and accuracy by step, oldest first: all steps while they are few, evenly thinned when they are many, so that a run of any length takes the
@@ -119,7 +120,7 @@ public final class Curve {
         if (size == 0) {
             return -1;
         }
-        int found = Arrays.binarySearch(columns.steps, 0, size, (int) Math.round(step));
+        int found = Arrays.binarySearch(columns.steps, 0, size, Rounding.toInt(step));
         if (found >= 0) {
             return found;
         }

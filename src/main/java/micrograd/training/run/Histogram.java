@@ -1,5 +1,7 @@
 package micrograd.training.run;
 
+import micrograd.text.Rounding;
+
 /**
  * How numbers are spread.
  *
@@ -31,7 +33,7 @@ public record Histogram(double low, double high, int[] counts, int lost) {
             high += half;
         }
         if (low < 0 && high > 0) {
-            int below = (int) Math.max(1, Math.min(bins - 1, Math.round(bins * -low / (high - low))));
+            int below = (int) Math.max(1, Math.min(bins - 1, Rounding.round(bins * -low / (high - low))));
             double width = Math.max(-low / below, high / (bins - below));
             low = -below * width;
             high = (bins - below) * width;

@@ -8,5 +8,11 @@ package micrograd.training.run;
  * @param taken how many examples of the next batch were taken in one by one
  * @param passes how many backward passes the gradients are the sum of
  * @param fresh whether loss and outputs are those of the parameters as they are
+ * @param byHand whether the last that was done with it was a part of a step, made by hand
  */
-public record Standing(boolean past, int earliest, int taken, int passes, boolean fresh) {}
+public record Standing(boolean past, int earliest, int taken, int passes, boolean fresh, boolean byHand) {
+    /** Whether an update made by hand waits for the forward pass that shows what it did. */
+    public boolean awaitsForward() {
+        return byHand && !fresh;
+    }
+}

@@ -58,6 +58,7 @@ public final class TrainingSession {
     private double[] updates = NONE;
 
     private int taken;
+    private boolean byHand;
 
     /** A session on the engines there are everywhere. */
     public TrainingSession(TrainingSetup setup) {
@@ -105,6 +106,7 @@ public final class TrainingSession {
 
     /** Makes one step: forward, zero, backward, update. */
     public void step() {
+        byHand = false;
         forward();
         if (rules.fault().isEmpty()) {
             memory.take(engine.gradients());
@@ -119,6 +121,7 @@ public final class TrainingSession {
 
     /** Makes one of the parts of a step, whatever was made before it. */
     public void step(HandStep part) {
+        byHand = true;
         memory.keep();
         switch (part) {
             case FORWARD:
@@ -304,6 +307,17 @@ public final class TrainingSession {
         return evaluateFed(features.of(examples));
     }
 
+    /** How it does on the examples trained on with the parameters as they are: its loss has the regularisation in it, as {@link #loss}. */
+    public Evaluation evaluateTrain() {
+        Evaluation now = evaluate(data.train());
+        return new Evaluation(now.loss() + setup.regularization().cost(parameters, shape.biases()), now.accuracy());
+    }
+
+    /** About how many multiplications it takes to run some examples forward. */
+    public double work(int examples) {
+        return (double) examples * shape.parameters();
+    }
+
     /** How it does on the examples held back. */
     public Evaluation evaluateTest() {
         return evaluateFed(test);
@@ -365,6 +379,7 @@ public final class TrainingSession {
             }
         }
         measure();
+        byHand = false;
         System.arraycopy(changed, 0, parameters, 0, parameters.length);
         fresh = false;
         taken = 0;
@@ -415,7 +430,7 @@ public final class TrainingSession {
 
     /** Where the run stands within a step. */
     public Standing standing(boolean past, int earliest) {
-        return new Standing(past, earliest, taken, memory.passes(), fresh);
+        return new Standing(past, earliest, taken, memory.passes(), fresh, byHand);
     }
 
     /** How training stands. */

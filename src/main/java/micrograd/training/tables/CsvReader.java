@@ -17,6 +17,11 @@ import micrograd.training.options.DatasetSetup;
 final class CsvReader {
     private static final int MOST_SHOWN = 30;
 
+    private static final int MOST_LINES = 50_000;
+
+    /** How many rows tell what parts columns. */
+    private static final int ENOUGH_TO_TELL = 2000;
+
     /** The least share of numbers in the last column for the others to be mistakes. */
     private static final double MOSTLY = 0.8;
 
@@ -50,8 +55,9 @@ final class CsvReader {
     }
 
     CsvTable table(CsvTable.Target target) {
+        requireLines();
         separator = separator();
-        List<Row> rows = rows();
+        List<Row> rows = rows(lines.size());
         int width = usualWidth(rows);
         if (width < 2) {
             throw new IllegalArgumentException(
@@ -69,12 +75,21 @@ final class CsvReader {
         return table(rows, width, columns, target);
     }
 
+    /** A table far beyond the limit is refused before it is read. */
+    private void requireLines() {
+        if (lines.size() > MOST_LINES) {
+            throw new IllegalArgumentException("There are " + lines.size()
+                    + " lines. Of a table at most 10,000 rows are taken, and of one with more than 50,000 lines none:"
+                    + " open a part of it.");
+        }
+    }
+
     private char separator() {
         char best = ',';
         double most = 0;
         for (char candidate : new char[] {'\t', ';', ','}) {
             separator = candidate;
-            List<Row> rows = rows();
+            List<Row> rows = rows(ENOUGH_TO_TELL);
             int width = usualWidth(rows);
             int of = 0;
             for (Row row : rows) {
@@ -90,13 +105,14 @@ final class CsvReader {
     }
 
     /** The lines with something on them, as fields. */
-    private List<Row> rows() {
+    private List<Row> rows(int most) {
         trailing = true;
-        for (String line : lines) {
-            trailing &= isBlank(line) || line.trim().endsWith(Character.toString(separator));
+        for (int i = 0; i < lines.size() && trailing; i++) {
+            String line = lines.get(i);
+            trailing = isBlank(line) || line.trim().endsWith(Character.toString(separator));
         }
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && rows.size() < most; i++) {
             String line = lines.get(i);
             if (!isBlank(line)) {
                 rows.add(new Row(i + 1, fields(line)));
@@ -212,6 +228,15 @@ final class CsvReader {
         return at;
     }
 
+    /** Why rows are not among those that a refusal speaks of; nothing where all are. */
+    private String leftOut() {
+        if (problems.isEmpty()) {
+            return "";
+        }
+        int count = problems.size() + beyond;
+        return " " + count + (count == 1 ? " row was" : " rows were") + " left out; " + said().get(0) + ".";
+    }
+
     private void wrong(Row row, String what) {
         problems.add(new Problem(row.line(), what));
     }
@@ -267,7 +292,7 @@ final class CsvReader {
             }
         }
         if (examples.isEmpty()) {
-            throw new IllegalArgumentException("The last column holds no numbers: read it as classes.");
+            throw new IllegalArgumentException("The last column holds no numbers: read it as classes." + leftOut());
         }
         return new CsvTable(examples, List.of(), columns, said(), problems.size() + beyond);
     }
@@ -286,7 +311,7 @@ final class CsvReader {
         }
         if (labels.size() == 1) {
             throw new IllegalArgumentException("There is one class alone, “" + labels.get(0)
-                    + "”, in the last column: there is nothing to tell apart.");
+                    + "”, in the last column: there is nothing to tell apart." + leftOut());
         }
         sort(labels);
         DatasetForm form = new DatasetForm(coordinates.get(0).length, labels.size());

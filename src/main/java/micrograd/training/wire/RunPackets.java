@@ -13,11 +13,12 @@ final class RunPackets {
                 .number(standing.earliest())
                 .number(standing.taken())
                 .number(standing.passes())
-                .flag(standing.fresh());
+                .flag(standing.fresh())
+                .flag(standing.byHand());
     }
 
     static Standing standing(PacketReader from) {
-        return new Standing(from.flag(), from.whole(), from.whole(), from.whole(), from.flag());
+        return new Standing(from.flag(), from.whole(), from.whole(), from.whole(), from.flag(), from.flag());
     }
 
     static void write(StopConditions stop, PacketWriter to) {

@@ -18,6 +18,15 @@ public sealed interface TrainingCommand {
         public Start(int run, TrainingSetup setup, Optional<TrainingState> from) {
             this(run, setup, from, false);
         }
+
+        @Override
+        public void write(PacketWriter to) {
+            to.text("start").number(run);
+            SetupMessage.write(setup, to);
+            to.flag(from.isPresent());
+            from.ifPresent(state -> RunPackets.write(state, to));
+            to.flag(whole);
+        }
     }
 
     /**
@@ -25,7 +34,12 @@ public sealed interface TrainingCommand {
      *
      * @param setup one that {@link TrainingSetup#continues} the present one; else it starts anew
      */
-    record Change(TrainingSetup setup) implements TrainingCommand {}
+    record Change(TrainingSetup setup) implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            SetupMessage.write(setup, to.text("change"));
+        }
+    }
 
     /**
      * Make steps until told otherwise.
@@ -39,63 +53,84 @@ public sealed interface TrainingCommand {
         public Play(double stepsPerSecond, int untilStep) {
             this(stepsPerSecond, untilStep, StopConditions.NONE);
         }
+
+        @Override
+        public void write(PacketWriter to) {
+            RunPackets.write(stop, to.text("play").number(stepsPerSecond).number(untilStep));
+        }
     }
 
     /** Make no more steps. */
-    record Pause() implements TrainingCommand {}
+    record Pause() implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            to.text("pause");
+        }
+    }
 
     /** Pause, and make so many steps. */
-    record Step(int count) implements TrainingCommand {}
+    record Step(int count) implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            to.text("step").number(count);
+        }
+    }
 
     /** Pause, and take the next batch's next example in; its last one completes the step. */
-    record StepExample() implements TrainingCommand {}
+    record StepExample() implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            to.text("example");
+        }
+    }
 
     /** Pause, and make one of the parts of a step. */
-    record Part(HandStep part) implements TrainingCommand {}
+    record Part(HandStep part) implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            to.text("part").number(part.ordinal());
+        }
+    }
 
     /** Pause, and report the moment after an earlier step; the run itself stays where it is. */
-    record GoBack(int step) implements TrainingCommand {}
+    record GoBack(int step) implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            to.text("back").number(step);
+        }
+    }
 
     /** Pause, and go on from the moment gone back to: as a run of another number, which the later steps are no part of. */
-    record Branch(int run) implements TrainingCommand {}
+    record Branch(int run) implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            to.text("branch").number(run);
+        }
+    }
 
     /** Pause nothing, and put other parameters in place. */
-    record SetParameters(double[] parameters) implements TrainingCommand {}
+    record SetParameters(double[] parameters) implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            to.text("parameters").numbers(parameters);
+        }
+    }
 
     /** The progress that was reported of a run has been seen: report again. */
-    record Acknowledge(int run) implements TrainingCommand {}
+    record Acknowledge(int run) implements TrainingCommand {
+        @Override
+        public void write(PacketWriter to) {
+            to.text("acknowledge").number(run);
+        }
+    }
+
+    /** Writes its name and what belongs to it. */
+    void write(PacketWriter to);
 
     /** As a message. */
     default Packet encode() {
         PacketWriter to = new PacketWriter();
-        if (this instanceof Start start) {
-            to.text("start").number(start.run);
-            SetupMessage.write(start.setup, to);
-            to.flag(start.from.isPresent());
-            start.from.ifPresent(state -> RunPackets.write(state, to));
-            to.flag(start.whole);
-        } else if (this instanceof Change change) {
-            SetupMessage.write(change.setup, to.text("change"));
-        } else if (this instanceof Play play) {
-            RunPackets.write(
-                    play.stop, to.text("play").number(play.stepsPerSecond).number(play.untilStep));
-        } else if (this instanceof Pause) {
-            to.text("pause");
-        } else if (this instanceof Step step) {
-            to.text("step").number(step.count);
-        } else if (this instanceof StepExample) {
-            to.text("example");
-        } else if (this instanceof Part part) {
-            to.text("part").number(part.part.ordinal());
-        } else if (this instanceof GoBack back) {
-            to.text("back").number(back.step);
-        } else if (this instanceof Branch branch) {
-            to.text("branch").number(branch.run);
-        } else if (this instanceof SetParameters set) {
-            to.text("parameters").numbers(set.parameters);
-        } else if (this instanceof Acknowledge acknowledge) {
-            to.text("acknowledge").number(acknowledge.run);
-        }
+        write(to);
         return to.packet();
     }
 

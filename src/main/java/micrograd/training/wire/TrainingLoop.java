@@ -2,6 +2,7 @@ package micrograd.training.wire;
 
 import java.util.Optional;
 import micrograd.training.options.TrainingSetup;
+import micrograd.training.run.Evaluation;
 import micrograd.training.run.HandStep;
 import micrograd.training.run.Recent;
 import micrograd.training.run.Standing;
@@ -27,6 +28,8 @@ public final class TrainingLoop {
     }
 
     private static final double MOST_ARREARS = 100;
+    private static final double MOST_WORK_A_SAMPLE = 200_000;
+    private static final double MOST_WORK_A_REPORT = 1_000_000;
 
     private final TrainingEngines engines;
     private final Clock clock;
@@ -37,11 +40,13 @@ public final class TrainingLoop {
     private boolean goingBack;
     private StopConditions stop = StopConditions.NONE;
     private Recent recent = new Recent();
+    private Recent tests = new Recent();
     private int run;
     private boolean playing;
     private int untilStep;
     private double interval;
     private double nextStep;
+    private int obeyed;
     private boolean news;
     private boolean unacknowledged;
 
@@ -62,6 +67,7 @@ public final class TrainingLoop {
             unacknowledged = unacknowledged && acknowledge.run() != run;
         } else if (running.isPresent()) {
             obey(command, running.get());
+            obeyed++;
             news = true;
         }
     }
@@ -77,8 +83,10 @@ public final class TrainingLoop {
         timeline = Optional.of(start.whole() ? whole : new Timeline(session));
         leavePast();
         recent = new Recent();
+        tests = new Recent();
         run = start.run();
         playing = false;
+        obeyed = 0;
         news = true;
         unacknowledged = false;
     }
@@ -123,6 +131,8 @@ public final class TrainingLoop {
                 stepped(session);
                 timeline().changed(session);
             }
+        } else if (!(command instanceof TrainingCommand.Pause)) {
+            throw new IllegalStateException("nobody obeys " + command.getClass().getSimpleName());
         }
     }
 
@@ -186,6 +196,7 @@ public final class TrainingLoop {
         }
         run = number;
         recent = new Recent();
+        tests = new Recent();
         unacknowledged = false;
     }
 
@@ -206,7 +217,29 @@ public final class TrainingLoop {
 
     private void stepped(TrainingSession session) {
         recent.add(session.steps(), session.loss(), session.accuracy());
+        int test = session.data().test().size();
+        if (test > 0 && session.steps() % interval(session.steps()) == 0 && session.work(test) <= MOST_WORK_A_SAMPLE) {
+            Evaluation held = session.evaluateTest();
+            tests.add(session.steps(), held.loss(), held.accuracy());
+        }
         news = true;
+    }
+
+    /** How many steps lie between two that the test examples are measured after: ten at first, in long runs a hundredth of them or so. */
+    private static int interval(int steps) {
+        int interval = 10;
+        while (steps >= 100 * interval) {
+            interval *= 10;
+        }
+        return interval;
+    }
+
+    /** How the parameters do as they are, unless that takes so long that training would falter. */
+    private TrainingProgress.Measured measured(TrainingSession session, Recent tests, boolean goesOn) {
+        boolean quick = !goesOn || session.work(session.data().train().size()) <= MOST_WORK_A_REPORT;
+        Evaluation now = quick ? session.evaluateTrain() : new Evaluation(Double.NaN, Double.NaN);
+        return new TrainingProgress.Measured(
+                now.loss(), now.accuracy(), tests.steps(), tests.losses(), tests.accuracies());
     }
 
     /** Whether steps are to be made. */
@@ -260,12 +293,15 @@ public final class TrainingLoop {
         if (moment.isPresent()) {
             TrainingSession past = moment.get();
             Standing standing = past.standing(true, timeline().earliest());
-            return Optional.of(TrainingProgress.of(run, past, new Recent(), false, standing));
+            return Optional.of(TrainingProgress.of(
+                    run, past, new Recent(), false, standing, measured(past, new Recent(), false), obeyed));
         }
         TrainingSession session = running.get();
         Standing standing = session.standing(false, timeline().earliest());
-        TrainingProgress progress = TrainingProgress.of(run, session, recent, playing, standing);
+        TrainingProgress progress =
+                TrainingProgress.of(run, session, recent, playing, standing, measured(session, tests, playing), obeyed);
         recent = new Recent();
+        tests = new Recent();
         return Optional.of(progress);
     }
 }

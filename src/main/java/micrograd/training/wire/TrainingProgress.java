@@ -27,12 +27,14 @@ import micrograd.training.run.TrainingStatus;
  * @param recentSteps the steps since the last report, evenly thinned where they are many
  * @param recentLosses the loss of each of them
  * @param recentAccuracies likewise
+ * @param measured how the parameters as they are now do
  * @param status how it stands
  * @param divergedAt the step in which a number first became infinite or NaN, or 0
  * @param divergedParameter the first parameter that did, or -1
  * @param playing whether steps are going on
  * @param engine the name of the engine that computes
  * @param standing where the run stands within a step, and in its past
+ * @param obeyed how many commands were obeyed since the run was started
  */
 public record TrainingProgress(
         int run,
@@ -50,18 +52,55 @@ public record TrainingProgress(
         double[] recentSteps,
         double[] recentLosses,
         double[] recentAccuracies,
+        Measured measured,
         TrainingStatus status,
         int divergedAt,
         int divergedParameter,
         boolean playing,
         String engine,
-        Standing standing) {
-    /** A session's progress. */
-    public static TrainingProgress of(int run, TrainingSession session, boolean playing) {
-        return of(run, session, new Recent(), playing, session.standing(false, session.steps()));
+        Standing standing,
+        int obeyed) {
+    /**
+     * What was measured apart from the steps.
+     *
+     * @param loss of all examples trained on with the parameters as they are, regularisation included; NaN where that would take too long while training goes on
+     * @param accuracy likewise
+     * @param testSteps the steps after which the test examples were measured since the last report
+     * @param testLosses the loss of each
+     * @param testAccuracies likewise
+     */
+    public record Measured(
+            double loss, double accuracy, double[] testSteps, double[] testLosses, double[] testAccuracies) {
+        /** Nothing. */
+        public static final Measured NOTHING =
+                new Measured(Double.NaN, Double.NaN, new double[0], new double[0], new double[0]);
+
+        void write(PacketWriter to) {
+            to.number(loss)
+                    .number(accuracy)
+                    .numbers(testSteps)
+                    .numbers(testLosses)
+                    .numbers(testAccuracies);
+        }
+
+        static Measured read(PacketReader from) {
+            return new Measured(from.number(), from.number(), from.numbers(), from.numbers(), from.numbers());
+        }
     }
 
-    static TrainingProgress of(int run, TrainingSession session, Recent recent, boolean playing, Standing standing) {
+    /** A session's progress. */
+    public static TrainingProgress of(int run, TrainingSession session, boolean playing) {
+        return of(run, session, new Recent(), playing, session.standing(false, session.steps()), Measured.NOTHING, 0);
+    }
+
+    static TrainingProgress of(
+            int run,
+            TrainingSession session,
+            Recent recent,
+            boolean playing,
+            Standing standing,
+            Measured measured,
+            int obeyed) {
         Evaluation test = session.evaluateTest();
         return new TrainingProgress(
                 run,
@@ -79,12 +118,14 @@ public record TrainingProgress(
                 recent.steps(),
                 recent.losses(),
                 recent.accuracies(),
+                measured,
                 session.status(),
                 session.divergedAt(),
                 session.divergedParameter(),
                 playing,
                 session.engine(),
-                standing);
+                standing,
+                obeyed);
     }
 
     /** How many steps were made. */
@@ -110,9 +151,10 @@ public record TrainingProgress(
         RunPackets.write(state, to);
         to.numbers(parametersOfLoss).numbers(gradients).numbers(updates);
         to.numbers(recentSteps).numbers(recentLosses).numbers(recentAccuracies);
+        measured.write(to);
         to.number(status.ordinal()).number(divergedAt).number(divergedParameter);
         RunPackets.write(standing, to.flag(playing));
-        return to.text(engine).packet();
+        return to.text(engine).number(obeyed).packet();
     }
 
     /**
@@ -138,11 +180,13 @@ public record TrainingProgress(
                 from.numbers(),
                 from.numbers(),
                 from.numbers(),
+                Measured.read(from),
                 TrainingStatus.values()[from.whole()],
                 from.whole(),
                 from.whole(),
                 from.flag(),
                 from.text(),
-                RunPackets.standing(from));
+                RunPackets.standing(from),
+                from.whole());
     }
 }

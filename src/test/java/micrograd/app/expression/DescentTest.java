@@ -22,24 +22,7 @@ class DescentTest {
         DescentTrace.Stop stop = last(model);
         assertEquals(0.72, stop.predicted(), EXACT);
         assertEquals(output(model), stop.output());
-        assertEquals(List.of(2.06, -3.04, 9.98, -1.96), stop.data());
-    }
-
-    @Test
-    void theWayIsTheSameAfterItWasWrittenAsNumbers() {
-        Model model = descended(descended(Model.opened(""), false), false);
-        String source = model.document().source();
-        DescentTrace trace = model.expression().trace();
-        List<DescentTrace.Stop> way = trace.upTo(source);
-        List<DescentTrace.Stop> read =
-                DescentTrace.of(source, trace.numbers(source)).upTo(source);
-        assertEquals(3, read.size());
-        for (int i = 0; i < 3; i++) {
-            assertEquals(way.get(i).data(), read.get(i).data());
-            assertEquals(way.get(i).output(), read.get(i).output());
-        }
-        DescentTrace none = DescentTrace.of("a = 1", trace.numbers("a = 1"));
-        assertEquals(List.of(), none.upTo("a = 1"));
+        assertEquals(List.of(2.06, -3.04, 9.98, -1.96), stop.spot().data());
     }
 
     @Test
@@ -143,24 +126,6 @@ class DescentTest {
         assertTrue(
                 after.document().source().startsWith("a = b = 1.6"),
                 after.document().source());
-    }
-
-    @Test
-    void severalLeavesAreMovedTogetherInOneStepADrag() {
-        Model model = Model.opened("");
-        for (int i = 1; i <= 3; i++) {
-            model = update(
-                    model,
-                    new ExpressionMessage.LeavesMoved(java.util.Map.of(0, 2 + 0.1 * i, 1, -3.0 + i), "drag 1", 0));
-        }
-        assertTrue(
-                model.document().source().startsWith("a = 2.3\nb = 0.0\n"),
-                model.document().source());
-        assertEquals(
-                Model.opened("").document(),
-                update(model, new DocumentMessage.UndoRequested()).document());
-        Model same = update(model, new ExpressionMessage.LeavesMoved(java.util.Map.of(9, 1.0), "drag 2", 0));
-        assertEquals(model, same);
     }
 
     private static Model rated(double rate) {

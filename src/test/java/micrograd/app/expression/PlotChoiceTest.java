@@ -28,7 +28,7 @@ class PlotChoiceTest {
 
     @Test
     void missingLeavesAndRangesAreFilledIn() {
-        Program program = program("a = 2\nb = -3\nL = a*b");
+        Evaluated program = program("a = 2\nb = -3\nL = a*b");
         List<Plottable> leaves = Plottable.of(program);
         PlotChoice choice = PlotChoice.of(program, leaves, plot("gone", "b")).orElseThrow();
         assertEquals("a", choice.across().name());
@@ -46,14 +46,14 @@ class PlotChoiceTest {
 
     @Test
     void withoutLeavesThereIsNothingToPlot() {
-        Program program = program("");
+        Evaluated program = program("");
         assertFalse(
                 PlotChoice.of(program, Plottable.of(program), plot("a", "b")).isPresent());
     }
 
     @Test
     void aMapsRangesAreAsWideAsEachOther() {
-        Program program = program("a = 2\nb = 10\nL = a*b");
+        Evaluated program = program("a = 2\nb = 10\nL = a*b");
         List<Plottable> leaves = Plottable.of(program);
         Plot map = PlotChoice.over(program, leaves.get(0), leaves.get(1));
         assertEquals(Optional.of(new Range(-20, 20)), map.across().range());
@@ -62,7 +62,7 @@ class PlotChoiceTest {
 
     @Test
     void ofSeveralValuesOfOneNameTheLastIsMeantAndNumbersInExpressionsAreNot() {
-        Program program = program("a = 1\nb = a*2\na = 5\nL = a*b + 3");
+        Evaluated program = program("a = 1\nb = a*2\na = 5\nL = a*b + 3");
         List<Plottable> leaves = Plottable.of(program);
         assertEquals(List.of("a"), leaves.stream().map(Plottable::name).toList());
         assertEquals(5, program.graph().node(leaves.get(0).node()).data());
@@ -70,7 +70,7 @@ class PlotChoiceTest {
 
     @Test
     void leavesOfANetworkCanBePlottedOverThoughNotMoved() {
-        Program program = program("n = MLP(2, [2, 1])\nx = [Value(1.0), Value(-2.0)]\nL = n(x)");
+        Evaluated program = program("n = MLP(2, [2, 1])\nx = [Value(1.0), Value(-2.0)]\nL = n(x)");
         List<Plottable> leaves = Plottable.of(program);
         assertTrue(leaves.size() >= 9, leaves.toString());
         Plottable one = leaves.get(leaves.size() - 1);
@@ -91,7 +91,7 @@ class PlotChoiceTest {
         return new Plot(new Over(across, Optional.empty()), Optional.of(new Over(upwards, Optional.empty())));
     }
 
-    private static Program program(String source) {
-        return Program.of(source, micrograd.lang.Interpreter.evaluate(source));
+    private static Evaluated program(String source) {
+        return Program.of(source, micrograd.lang.Interpreter.evaluate(source)).evaluated();
     }
 }

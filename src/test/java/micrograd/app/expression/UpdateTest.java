@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphStyle;
@@ -208,7 +209,7 @@ class UpdateTest {
 
     @Test
     void whatIsTooLongForALinkIsOfferedAsAFileThatOpensAgain() {
-        String source = "a = 1\n" + "# a long comment\n".repeat(3000);
+        String source = "a = 1\n" + randomComments(100_000);
         Model model = edited(Model.opened(""), source, 0);
         Next<Model, Effect> shared = update(model, new DocumentMessage.LinkRequested());
         Effect.SaveFile file = (Effect.SaveFile) shared.effects().get(0);
@@ -216,6 +217,35 @@ class UpdateTest {
         Model opened = update(Model.opened(""), new DocumentMessage.FileOpened(file.text()))
                 .model();
         assertEquals(source, opened.document().source());
+    }
+
+    @Test
+    void whatIsTooLongForALinkIsKeptWhereTheAddressSaysOnlyItsView() {
+        String source = "a = 1\n" + randomComments(100_000);
+        Model model = edited(Model.opened(""), source, 0);
+        Link link = Link.to(model.document());
+        assertEquals("view=expression&kept=1", link.fragment());
+        assertEquals(source, Model.opened(link.kept().orElseThrow()).document().source());
+        Model elsewhere = Model.opened(link.fragment());
+        assertTrue(elsewhere.notice().orElseThrow().contains("kept only in the tab"));
+    }
+
+    @Test
+    void aLongProgramThatRepeatsItselfFitsALink() {
+        String source = "a = 1\n" + "# a long comment\n".repeat(3000);
+        Link link = Link.to(edited(Model.opened(""), source, 0).document());
+        assertTrue(link.kept().isEmpty());
+        assertTrue(link.fragment().length() < 2000, link.fragment());
+        assertEquals(source, Model.opened(link.fragment()).document().source());
+    }
+
+    private static String randomComments(int length) {
+        Random random = new Random(5);
+        StringBuilder text = new StringBuilder("# ");
+        while (text.length() < length) {
+            text.append((char) ('a' + random.nextInt(26))).append(random.nextInt(60) == 0 ? "\n# " : "");
+        }
+        return text.toString();
     }
 
     private static Model edited(Model model, String source, double millis) {

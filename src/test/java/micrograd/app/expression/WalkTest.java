@@ -105,7 +105,7 @@ class WalkTest {
     @Test
     void theRunningLineHasItsNumbersAndWhatTheyAskAbout() {
         Model model = Model.opened(LECTURE + "&walk=9");
-        WalkWords words = new WalkWords(model.expression().program(), walk(model));
+        WalkWords words = new WalkWords(model.expression());
         assertEquals("backward 6 of 7", words.where());
         assertEquals("a.grad += ∂e/∂a · e.grad = −3 · −2 = 6", text(words));
         assertEquals("Raising a by 0.01 moves L from −8 to about −7.94.", words.sentence());
@@ -121,13 +121,12 @@ class WalkTest {
     void aValueUsedTwiceSaysThatMoreComesAndThenTheSum() {
         String twice = "source=a%20%3D%203%0Ab%20%3D%20a%2Ba&walk=";
         Model first = Model.opened(twice + "3");
-        WalkWords words = new WalkWords(first.expression().program(), walk(first));
+        WalkWords words = new WalkWords(first.expression());
         assertEquals("a.grad += ∂b/∂a · b.grad = 1 · 1 = 1", text(words));
         assertEquals("a is used elsewhere too: more will be added.", words.sentence());
         Model second = Model.opened(twice + "4");
         assertEquals(
-                "a.grad += ∂b/∂a · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2",
-                text(new WalkWords(second.expression().program(), walk(second))));
+                "a.grad += ∂b/∂a · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2", text(new WalkWords(second.expression())));
     }
 
     @Test
@@ -213,7 +212,7 @@ class WalkTest {
     @Test
     void aPredictedValueMayBeArithmeticAndWordsDoNotCount() {
         Model model = Model.opened(LECTURE + "&walk=8&predict=value");
-        assertEquals("What is a.grad after this step?", question(model));
+        assertEquals("What will a.grad be after the next step?", question(model));
         Model words = answered(model, "six");
         assertTrue(walk(words).answers().isEmpty());
         assertEquals(9, walk(answered(words, "-3*-2")).place());

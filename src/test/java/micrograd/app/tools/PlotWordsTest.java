@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.PlotChoice;
 import micrograd.app.expression.Plottable;
-import micrograd.app.expression.Program;
 import org.junit.jupiter.api.Test;
 
 class PlotWordsTest {
@@ -39,17 +39,20 @@ class PlotWordsTest {
         Model model = model("a,b", OptionalInt.empty());
         assertEquals(
                 "Map of L over a and b",
-                PlotWords.title(model.expression().program(), choice(model).orElseThrow()));
+                PlotWords.title(
+                        model.expression().program().evaluated(), choice(model).orElseThrow()));
         Model single = model("b", OptionalInt.empty());
         assertEquals(
                 "Plot of L over b",
-                PlotWords.title(single.expression().program(), choice(single).orElseThrow()));
+                PlotWords.title(
+                        single.expression().program().evaluated(),
+                        choice(single).orElseThrow()));
     }
 
     private static String present(String plot, OptionalInt walk) {
         Model model = model(plot, walk);
         return PlotWords.present(
-                model.expression().program(),
+                model.expression().program().evaluated(),
                 choice(model).orElseThrow(),
                 model.expression().shown());
     }
@@ -57,7 +60,9 @@ class PlotWordsTest {
     private static String nothing(String plot, OptionalInt walk) {
         Model model = model(plot, walk);
         return PlotWords.nothing(
-                model.expression().program(), choice(model), model.expression().shown());
+                model.expression().program().evaluated(),
+                choice(model),
+                model.expression().shown());
     }
 
     private static Model model(String plot, OptionalInt walk) {
@@ -65,7 +70,7 @@ class PlotWordsTest {
     }
 
     private static Optional<PlotChoice> choice(Model model) {
-        Program program = model.expression().program();
+        Evaluated program = model.expression().program().evaluated();
         return PlotChoice.of(
                 program,
                 Plottable.of(program),

@@ -44,8 +44,7 @@ final class TrainingBench {
         for (TrainingEffect effect : next.effects()) {
             effects.add(effect);
             if (effect instanceof TrainingEffect.ChangeDocument change) {
-                send(new DocumentMessage.TrainingChanged(
-                        change.entries(), change.undoable(), change.group(), change.millis()));
+                send(new DocumentMessage.TrainingChanged(change.entries(), change.how()));
             } else {
                 carryOut(effect);
             }
@@ -54,16 +53,8 @@ final class TrainingBench {
     }
 
     private void carryOut(TrainingEffect effect) {
-        if (effect instanceof TrainingEffect.StartRun start) {
-            command(new TrainingCommand.Start(start.run(), start.setup(), start.from(), start.whole()));
-        } else if (effect instanceof TrainingEffect.PlayRun play) {
-            command(new TrainingCommand.Play(play.stepsPerSecond(), play.untilStep(), play.stop()));
-        } else if (effect instanceof TrainingEffect.CommandRun asked) {
-            command(asked.command());
-        } else if (effect instanceof TrainingEffect.StepRun step) {
-            command(new TrainingCommand.Step(step.count()));
-        } else if (effect instanceof TrainingEffect.PauseRun) {
-            command(new TrainingCommand.Pause());
+        if (effect instanceof TrainingEffect.RunEffect run) {
+            command(run.command());
         }
     }
 

@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 import micrograd.document.TrainingDocument;
 import micrograd.nn.Schedule;
 import micrograd.training.options.OptimizerSetup;
+import micrograd.training.options.OptionField;
+import micrograd.training.options.TrainingOption;
+import micrograd.training.options.TrainingOptions;
 import micrograd.training.options.TrainingSetup;
+import micrograd.training.tables.CsvTable;
 import org.junit.jupiter.api.Test;
 
 /** What each control of the page says a change does, restart the run or apply at once, is what it does. */
@@ -104,6 +108,28 @@ class TrainingControlsTest {
         boolean adam =
                 List.of("optimizer.beta1", "optimizer.beta2", "optimizer.eps").contains(option);
         return adam ? setup.toBuilder().optimizer(OptimizerSetup.Adam.DEFAULT).build() : setup;
+    }
+
+    /** The page places fields of options alone, and the words of the table are those of its panels. */
+    @Test
+    void everyControlIsAFieldOfTheTable() throws IOException {
+        for (Map.Entry<String, Boolean> control : restarts().entrySet()) {
+            OptionField field = TrainingOptions.field(control.getKey());
+            assertEquals(
+                    control.getValue(), field.option().change() == TrainingOption.Change.RESTARTS, control.getKey());
+        }
+        String page = Files.readString(Path.of("webapp/index.html"));
+        for (OptionField field : TrainingOptions.fields()) {
+            Matcher chosen = Pattern.compile("data-option=\"" + Pattern.quote(field.name()) + "\"></select>")
+                    .matcher(page);
+            assertEquals(
+                    false,
+                    chosen.find() && field.choices().isEmpty(),
+                    field.name() + " is chosen from a list that the table fills");
+        }
+        for (CsvTable.Target target : CsvTable.Target.values()) {
+            assertTrue(page.contains("<option value=\"" + target.name() + "\">"), target.name());
+        }
     }
 
     @Test

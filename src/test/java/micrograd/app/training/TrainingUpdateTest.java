@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.document.TrainingDocument;
+import micrograd.document.TrainingEntries;
+import micrograd.document.TrainingFragment;
 import micrograd.training.options.Preset;
 import micrograd.training.run.NeuronPlace;
 import micrograd.training.run.TrainingState;
@@ -163,6 +166,9 @@ class TrainingUpdateTest {
     void aPublishedRunStopsWhereItWasPublishedTo() {
         TrainingBench bench = bench();
         bench.send(new TrainingMessage.PresetChosen(Preset.KARPATHY_MOONS));
+        assertEquals(0, bench.run().step(), "it opens unsolved");
+        assertFalse(bench.run().playing());
+        bench.send(new TrainingMessage.RunMessage.RunToAsked(100));
         assertEquals(Optional.of(Preset.KARPATHY_MOONS), bench.run().preset());
         for (int i = 0; i < 200 && bench.run().playing(); i++) {
             bench.work(1000.0 / 60);
@@ -213,16 +219,26 @@ class TrainingUpdateTest {
                             new double[] {step},
                             new double[] {told.loss()},
                             new double[] {told.accuracy()},
+                            told.measured(),
                             told.status(),
                             0,
                             -1,
                             false,
                             told.engine(),
-                            told.standing()),
+                            told.standing(),
+                            told.obeyed()),
                     0));
             assertEquals(run, bench.run().number(), "it is the same run");
             assertEquals(step, bench.run().step());
-            assertEquals(TrainingDocument.MOST_STEPS, bench.model.document().step());
+            assertEquals(step, bench.model.document().step(), "a link says the very step");
+            List<String> problems = new ArrayList<>();
+            TrainingDocument read = TrainingFragment.decode(
+                    TrainingEntries.of(
+                            TrainingFragment.encode(bench.model.document()).fragment()),
+                    problems);
+            assertEquals(List.of(), problems);
+            assertEquals(step, read.step());
+            assertEquals(step > TrainingDocument.MOST_STEPS, read.start().isPresent(), "by its weights, if need be");
         }
     }
 

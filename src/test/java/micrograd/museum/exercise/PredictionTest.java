@@ -111,10 +111,10 @@ class PredictionTest {
                 "What e sends back to a: is it positive, negative or zero?",
                 prediction("LECTURE", "a", "e", 0, Kind.SIGN).question());
         assertEquals(
-                "What is a.grad after this step?",
+                "What will a.grad be after the next step?",
                 prediction("LECTURE", "a", "e", 0, Kind.VALUE).question());
         assertEquals(
-                "a.grad is 2 so far. What is it after this step?",
+                "a.grad is 2 so far. What will it be after the next step?",
                 prediction("a=3; b=a+a; L=b*2", "a", "b", 1, Kind.VALUE).question());
     }
 

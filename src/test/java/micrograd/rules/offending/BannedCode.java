@@ -71,6 +71,14 @@ final class BannedCode {
         return System.nanoTime();
     }
 
+    static double rounded(double value) {
+        return Math.rint(value) + Math.round(value);
+    }
+
+    static long cast(double value) {
+        return (long) value;
+    }
+
     static String allowed(int value, String text) {
         return text + value + new StringBuilder().append(value).append('c').append(text);
     }

@@ -60,10 +60,11 @@ final class Programs {
     static List<double[]> python(Path directory, List<String> programs) throws Exception {
         Assumptions.assumeTrue(
                 exits(List.of("python3", "-c", "import numpy")), "python3 with numpy is not here: not checked");
-        List<String> command = new ArrayList<>(List.of(
-                "python3",
-                "-c",
-                "import runpy, sys\nfor path in sys.argv[1:]:\n    print('program')\n    runpy.run_path(path)"));
+        List<String> command = new ArrayList<>(
+                List.of(
+                        "python3",
+                        "-c",
+                        "import gc, runpy, sys\ngc.disable()\nfor path in sys.argv[1:]:\n    print('program')\n    runpy.run_path(path)\n    gc.collect()"));
         command.addAll(files(directory, programs));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()

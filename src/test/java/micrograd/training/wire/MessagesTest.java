@@ -119,7 +119,8 @@ class MessagesTest {
         double[] set = session.parameters();
         set[4] += 2;
         session.setParameters(set);
-        TrainingProgress sent = TrainingProgress.of(5, session, recent, true, session.standing(false, 0));
+        TrainingProgress sent = TrainingProgress.of(
+                5, session, recent, true, session.standing(false, 0), TrainingProgress.Measured.NOTHING, 7);
         TrainingProgress got = TrainingProgress.decode(sent.encode());
         assertState(sent.state(), got.state());
         assertArrayEquals(sent.parametersOfLoss(), got.parametersOfLoss());

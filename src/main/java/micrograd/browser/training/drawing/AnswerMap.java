@@ -16,6 +16,7 @@ import micrograd.nn.Loss;
 import micrograd.scene.network.OutputMap;
 import micrograd.scene.network.PlaneView;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.run.NeuronMaps;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.events.MouseEvent;
@@ -121,7 +122,7 @@ public final class AnswerMap {
         }
         if (!plane.isCurve() && (trained || resized || recoloured || other || looked || stopped)) {
             seenParameters = parameters;
-            field.compute(run, plane, output, colours, rest(), (int) Math.round(painter.side() * surface.scale()));
+            field.compute(run, plane, output, colours, rest(), Rounding.toInt(painter.side() * surface.scale()));
         }
         Optional<Example> near = near();
         painter.draw(field.canvas(), chosen);
@@ -229,7 +230,7 @@ public final class AnswerMap {
 
     private double rounded(double number) {
         double grain = plane.x1().high() - plane.x1().low() > 100 ? 1 : 1000;
-        return Math.rint(number * grain) / grain;
+        return Rounding.toParts(number, grain);
     }
 
     private Optional<Example> pointed() {

@@ -12,6 +12,7 @@ import micrograd.scene.chart.Axis;
 import micrograd.scene.chart.LossChart;
 import micrograd.scene.chart.LossChart.Quantity;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.run.Curve;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.events.MouseEvent;
@@ -26,6 +27,7 @@ public final class CurveChart {
     private static final double TOP = 8;
     private static final double BOTTOM = 24;
     private static final double SAY_MILLIS = 3000;
+    private static final int MOST_MARKS = 60;
     private static final String[] NAMES = {
         "Loss by step", "Loss by step, logarithmic", "Accuracy by step, %", "Learning rate by step"
     };
@@ -140,6 +142,7 @@ public final class CurveChart {
         }
         Surface.dash(context, 4);
         line(context, chart, drawnTest, colours.soft, 1.75);
+        marks(context, chart, drawnTest, colours.soft);
         Surface.dash(context, 0);
         line(context, chart, drawn, colours.accent, 2);
         if (moment >= 0) {
@@ -164,6 +167,7 @@ public final class CurveChart {
             dot(context, chart, drawn, point, colours.accent, colours);
             int test = drawnTest.nearest(drawn.step(point));
             if (test >= 0) {
+                // Where it was measured, which may be beside the pointer.
                 dot(context, chart, drawnTest, test, colours.soft, colours);
             }
         }
@@ -197,7 +201,7 @@ public final class CurveChart {
         context.setTextBaseline("middle");
         context.setTextAlign("right");
         for (Axis.Tick tick : chart.values().ticks()) {
-            double at = Math.round(y(chart.values().position(tick.value()))) + 0.5;
+            double at = Rounding.round(y(chart.values().position(tick.value()))) + 0.5;
             context.beginPath();
             context.moveTo(left, at);
             context.lineTo(surface.width() - RIGHT, at);
@@ -239,6 +243,22 @@ public final class CurveChart {
         }
     }
 
+    /** A dot for each of few points: between them nobody measured. */
+    private void marks(CanvasRenderingContext2D context, LossChart chart, Curve curve, String colour) {
+        if (curve.size() > MOST_MARKS) {
+            return;
+        }
+        context.setFillStyle(colour);
+        for (int i = 0; i < curve.size(); i++) {
+            double height = chart.y(curve, i);
+            if (height >= 0 && height <= 1) {
+                context.beginPath();
+                context.arc(x(chart.x(curve, i)), y(height), 2, 0, 2 * Math.PI);
+                context.fill();
+            }
+        }
+    }
+
     private int pointed(LossChart chart, Curve curve) {
         if (pointer != pointer || curve.size() == 0) {
             return -1;
@@ -260,7 +280,8 @@ public final class CurveChart {
         entry(quantity == Quantity.RATE ? "rate" : "train", value(drawn, point));
         int test = drawnTest.nearest(drawn.step(point));
         if (test >= 0) {
-            entry("test", value(drawnTest, test));
+            boolean here = drawnTest.step(test) == drawn.step(point);
+            entry(here ? "test" : "test at step " + Wording.grouped(drawnTest.step(test)), value(drawnTest, test));
         }
         for (int i = 0; i < kept.size() && quantity != Quantity.RATE; i++) {
             Curve curve = kept.get(i).train();
@@ -272,7 +293,7 @@ public final class CurveChart {
     }
 
     private void entry(String which, String value) {
-        Dom.append(readout, "span", "key-line " + which, "");
+        Dom.append(readout, "span", "key-line " + (which.startsWith("test") ? "test" : which), "");
         Dom.append(readout, "span", "", which + " ");
         Dom.append(readout, "b", "", value + " ");
     }

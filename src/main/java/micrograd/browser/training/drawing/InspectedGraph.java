@@ -18,6 +18,7 @@ import micrograd.browser.ui.Twin;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
+import micrograd.graph.Shown;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.scene.HitArea;
@@ -61,6 +62,7 @@ final class InspectedGraph {
     private Optional<Selection> hovered = Optional.empty();
     private Optional<Selection> focused = Optional.empty();
     private boolean showsTable;
+    private Optional<Inspection> inspected = Optional.empty();
 
     InspectedGraph(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
@@ -76,7 +78,7 @@ final class InspectedGraph {
         table = new ValueTable(tablePanel, node -> ask(Optional.of(Selection.ofNode(node))));
         view.onHover(hit -> {
             hovered = hit.map(HitArea::target);
-            hit.ifPresentOrElse(area -> card.show(scene.graph(), area, view.viewport()), card::hide);
+            hit.ifPresentOrElse(this::explain, card::hide);
             store.redraw();
         });
         view.onClick(this::clicked);
@@ -95,6 +97,12 @@ final class InspectedGraph {
         Dom.onClick(Dom.byId("training-inspect-zoom-fit"), view::fitAgain);
     }
 
+    /** As a click explains it: with the gradients of the loss. */
+    private void explain(HitArea<Selection> area) {
+        inspected.ifPresent(inspection -> card.show(
+                Shown.all(inspection.whole()), inspection.inWhole(area.target()), area.box(), view.viewport()));
+    }
+
     /** What is no longer pointed at. */
     void leave() {
         card.hide();
@@ -111,6 +119,7 @@ final class InspectedGraph {
 
     /** Shows the scalars; {@code other} says that they are not those of the step before. */
     void show(Inspection inspection, boolean other) {
+        inspected = Optional.of(inspection);
         Dom.attribute(asTable, "aria-pressed", Boolean.toString(showsTable));
         Dom.attribute(
                 canvas,

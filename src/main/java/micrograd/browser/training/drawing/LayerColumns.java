@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import micrograd.app.store.Store;
-import micrograd.app.training.SettingTexts;
 import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
@@ -13,6 +12,9 @@ import micrograd.browser.ui.Dom;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.network.NetworkLayout;
 import micrograd.text.Numbers;
+import micrograd.training.options.HiddenLayers;
+import micrograd.training.options.OptionField;
+import micrograd.training.options.TrainingOptions;
 import micrograd.training.options.TrainingSetup;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -50,7 +52,7 @@ public final class LayerColumns {
             fill(heads.get(i), shape, i - 1);
         }
         for (HTMLElement insert : inserts) {
-            Dom.disable(insert, layers - 1 >= SettingTexts.MOST_HIDDEN_LAYERS);
+            Dom.disable(insert, layers - 1 >= HiddenLayers.MOST);
         }
     }
 
@@ -128,6 +130,9 @@ public final class LayerColumns {
             inserts.get(Math.min(layer, inserts.size() - 1)).focus();
         });
         HTMLSelectElement activation = (HTMLSelectElement) part(head, "activation");
+        for (OptionField.Choice choice : TrainingOptions.field("activation").choices()) {
+            Dom.append(activation, "option", "", choice.label()).setAttribute("value", choice.word());
+        }
         Dom.on(
                 activation,
                 "change",
@@ -176,7 +181,7 @@ public final class LayerColumns {
         part(head, "fewer").setAttribute("aria-label", "One neuron fewer in " + name);
         part(head, "more").setAttribute("aria-label", "One neuron more in " + name);
         Dom.disable(part(head, "fewer"), shape.outputs(layer) <= 1);
-        Dom.disable(part(head, "more"), shape.outputs(layer) >= SettingTexts.MOST_NEURONS);
+        Dom.disable(part(head, "more"), shape.outputs(layer) >= HiddenLayers.MOST_NEURONS);
     }
 
     private static HTMLElement part(HTMLElement head, String act) {

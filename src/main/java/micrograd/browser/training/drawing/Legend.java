@@ -5,6 +5,7 @@ import micrograd.browser.ui.Dom;
 import micrograd.document.TrainingLook;
 import micrograd.scene.network.OutputMap;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.DatasetSetup;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -32,7 +33,7 @@ final class Legend {
             HTMLElement ticks = Dom.byId("training-legend-ticks");
             Dom.clear(ticks);
             for (int i = -1; i <= 1; i++) {
-                Dom.append(ticks, "span", "", i == 0 ? "0" : Numbers.compact(Math.rint(i * greatest * 100) / 100));
+                Dom.append(ticks, "span", "", i == 0 ? "0" : Numbers.compact(Rounding.toParts(i * greatest, 100)));
             }
             return;
         }

@@ -9,6 +9,7 @@ import micrograd.nn.Activation;
 import micrograd.nn.FeedForward;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.run.NeuronPlace;
 
 /** Says of a neuron or a weight what its number is and where it comes from, for one example. */
@@ -121,6 +122,6 @@ final class NeuronWhy {
     }
 
     private static String short4(double number) {
-        return Numbers.compact(Math.rint(number * 1e4) / 1e4);
+        return Numbers.compact(Rounding.toParts(number, 1e4));
     }
 }

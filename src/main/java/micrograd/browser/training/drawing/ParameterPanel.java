@@ -112,6 +112,12 @@ public final class ParameterPanel {
         }
         slider.setValue(Numbers.shortest(Math.max(-3, Math.min(3, now))));
         Dom.style(slider, "--fill", Numbers.shortest((Math.max(-3, Math.min(3, now)) + 3) / 0.06) + "%");
+        String refused = model.refused().getOrDefault("parameter", "");
+        if (!refused.isEmpty()) {
+            Dom.attribute(value, "aria-invalid", "true");
+            Dom.text(error, refused);
+            Dom.show(error, true);
+        }
         frozen.setChecked(run.setup().rules().isFrozen(parameter));
         int count = run.setup().rules().frozen().size();
         Dom.show(Dom.byId("training-unfreeze"), count > 0);

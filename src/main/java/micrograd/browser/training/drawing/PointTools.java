@@ -14,6 +14,7 @@ import micrograd.browser.ui.Files;
 import micrograd.data.DatasetForm;
 import micrograd.data.Example;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.tables.CsvWriter;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.Event;
@@ -193,7 +194,7 @@ final class PointTools {
     }
 
     private static double round(double number) {
-        return Math.rint(number * 1000) / 1000;
+        return Rounding.toParts(number, 1000);
     }
 
     /** Removes the point under the pointer. */

@@ -8,6 +8,7 @@ import micrograd.data.Example;
 import micrograd.nn.Loss;
 import micrograd.scene.network.OutputMap;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.DatasetSetup;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -54,7 +55,7 @@ final class Readout {
     }
 
     private static double round(double number) {
-        return Math.rint(number * 1e4) / 1e4;
+        return Rounding.toParts(number, 1e4);
     }
 
     /** What the outputs say, in words. */

@@ -1,6 +1,7 @@
 package micrograd.browser.training.drawing;
 
 import micrograd.browser.ui.Scripts;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
@@ -32,8 +33,8 @@ public final class Surface {
         width = nextWidth;
         height = nextHeight;
         scale = nextScale;
-        canvas.setWidth((int) Math.round(width * scale));
-        canvas.setHeight((int) Math.round(height * scale));
+        canvas.setWidth(Rounding.toInt(width * scale));
+        canvas.setHeight(Rounding.toInt(height * scale));
         return true;
     }
 

@@ -6,6 +6,7 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingMessage.RunMessage;
 import micrograd.browser.ui.Dom;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -52,9 +53,10 @@ final class WeightDrag {
         }
         moved = true;
         double value = startValue + by * CHANGE_A_PIXEL * Math.max(1, Math.abs(startValue));
-        value = Math.rint(value * 1000) / 1000;
+        value = Rounding.toParts(value, 1000);
         // One drag is one step of undo, however long it takes.
-        store.send(new RunMessage.ParameterSet(parameter, value, "drag " + parameter + " " + (long) began, began));
+        store.send(new RunMessage.ParameterSet(
+                parameter, value, "drag " + parameter + " " + Rounding.toInt(began), began));
     }
 
     /** The pointer went up: whether it had been on a parameter. */

@@ -2,6 +2,7 @@ package micrograd.browser.training.drawing;
 
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.run.NeuronPlace;
 
 /** How the training view names things and writes numbers. */
@@ -42,7 +43,7 @@ public final class Wording {
 
     /** A share as per cent: "99.5 %"; a dash where there is none. */
     public static String percent(double share) {
-        return share != share ? "–" : Numbers.compact(Math.rint(share * 1000) / 10) + " %";
+        return share != share ? "–" : Numbers.compact(Rounding.rint(share * 1000) / 10) + " %";
     }
 
     /** A whole number in groups of three digits: "12,500". */
@@ -89,7 +90,7 @@ public final class Wording {
 
     /** A factor of a product, in brackets if it is negative. */
     public static String factor(double number) {
-        String text = Numbers.compact(Math.rint(number * 1e4) / 1e4);
+        String text = Numbers.compact(Rounding.toParts(number, 1e4));
         return number < 0 ? "(" + text + ")" : text;
     }
 }

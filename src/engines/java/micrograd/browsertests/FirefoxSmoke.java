@@ -1,0 +1,8 @@
+package micrograd.browsertests;
+
+class FirefoxSmoke extends EngineSmoke {
+    @Override
+    EngineBrowser start() {
+        return new FirefoxBrowser();
+    }
+}

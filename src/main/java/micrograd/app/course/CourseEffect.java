@@ -1,0 +1,35 @@
+package micrograd.app.course;
+
+import micrograd.document.Document;
+
+/** What the course's program is to do. */
+public sealed interface CourseEffect {
+    /**
+     * Have the page take a changed document.
+     *
+     * @param told the document that the change was made of
+     * @param undoable whether undo takes it back
+     * @param opens whether it is an entry of its own in the browser's history
+     * @param group what else it is one step of undo with; empty if it stands alone
+     */
+    record ChangeDocument(
+            Document told, Document document, boolean undoable, boolean opens, String group, double millis)
+            implements CourseEffect {}
+
+    /** Keep a text under a key, as far as anything is kept. */
+    record Keep(String key, String text) implements CourseEffect {}
+
+    /** Say a sentence to screen readers. */
+    record Announce(String sentence) implements CourseEffect {}
+
+    /** Put the focus where the learner goes on. */
+    record Focus(Where where) implements CourseEffect {}
+
+    /** Where one goes on. */
+    enum Where {
+        /** The heading of what has opened. */
+        HEADING,
+        /** The question that waits, or what opens the next step where none does. */
+        QUESTION
+    }
+}

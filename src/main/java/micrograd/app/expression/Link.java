@@ -1,0 +1,21 @@
+package micrograd.app.expression;
+
+import java.util.Optional;
+import micrograd.document.Document;
+import micrograd.document.Fragment;
+
+/**
+ * What the address says of a document.
+ *
+ * @param fragment the address's fragment
+ * @param kept the fragment of the whole document where it is too long for an address: to be kept with the tab
+ */
+public record Link(String fragment, Optional<String> kept) {
+    /** The link to a document. */
+    public static Link to(Document document) {
+        String fragment = Fragment.link(document);
+        return fragment.length() <= Fragment.MOST_CHARACTERS
+                ? new Link(fragment, Optional.empty())
+                : new Link(Fragment.ofKept(document.view()), Optional.of(fragment));
+    }
+}

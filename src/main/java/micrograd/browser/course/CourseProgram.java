@@ -1,0 +1,82 @@
+package micrograd.browser.course;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import micrograd.app.course.CourseEffect;
+import micrograd.app.course.CourseMessage;
+import micrograd.app.course.CourseModel;
+import micrograd.app.course.CourseUpdate;
+import micrograd.app.course.Kept;
+import micrograd.app.store.Store;
+import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Shelf;
+import micrograd.course.play.Course;
+import micrograd.document.Document;
+import micrograd.document.ExpressionDocument;
+import micrograd.document.Fragment;
+import micrograd.document.TrainingEntries;
+import micrograd.document.View;
+import micrograd.text.Numbers;
+
+/** The course's program: joins its store, its view, what is kept, and the page. */
+public final class CourseProgram {
+    private final Store<CourseModel, CourseMessage, CourseEffect> store;
+    private final CourseView view;
+
+    private CourseProgram() {
+        Course course = Course.of(List.of(CourseHost.lessons()));
+        Kept kept = Kept.read(Shelf.read(Kept.PROGRESS), Shelf.read(Kept.PRACTICE), Shelf.read(Kept.WORDS));
+        store = new Store<>(CourseModel.of(course, kept), CourseUpdate::update, Frames::asking);
+        store.effects(this::carryOut);
+        view = new CourseView(store);
+        store.add(view);
+    }
+
+    /** Begins the program: from now on it follows the document that it is told of. */
+    public static void begin() {
+        CourseProgram program = new CourseProgram();
+        CourseHost.listen(program::follow, program::hear);
+    }
+
+    private void follow(String fragment, boolean visible) {
+        store.send(new CourseMessage.DocumentShown(document(fragment), visible));
+        store.show();
+    }
+
+    private void hear(String text) {
+        Map<String, Double> facts = new LinkedHashMap<>();
+        int start = 0;
+        while (start < text.length()) {
+            int equals = text.indexOf('=', start);
+            int space = text.indexOf(' ', equals);
+            int end = space < 0 ? text.length() : space;
+            facts.put(text.substring(start, equals), Numbers.parse(text.substring(equals + 1, end)));
+            start = end + 1;
+        }
+        store.send(new CourseMessage.LabHeard(facts));
+    }
+
+    private void carryOut(CourseEffect effect) {
+        if (effect instanceof CourseEffect.ChangeDocument change) {
+            CourseHost.changed(
+                    Fragment.encode(change.told()),
+                    Fragment.encode(change.document()),
+                    change.undoable(),
+                    change.opens(),
+                    change.group(),
+                    change.millis());
+        } else if (effect instanceof CourseEffect.Keep keep) {
+            Shelf.write(keep.key(), keep.text());
+        } else if (effect instanceof CourseEffect.Announce announce) {
+            CourseHost.say(announce.sentence());
+        } else if (effect instanceof CourseEffect.Focus focus) {
+            view.focus(focus.where());
+        }
+    }
+
+    private static Document document(String fragment) {
+        Document nothing = new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE);
+        return Fragment.decode(fragment, nothing).document();
+    }
+}

@@ -1,0 +1,135 @@
+package micrograd.browser.expression;
+
+import micrograd.app.expression.Effect;
+import micrograd.app.expression.ExpressionMessage;
+import micrograd.app.expression.Message;
+import micrograd.app.expression.Model;
+import micrograd.app.expression.Sight;
+import micrograd.app.store.Change;
+import micrograd.app.store.Part;
+import micrograd.app.store.Store;
+import micrograd.browser.ui.Announcer;
+import micrograd.browser.ui.Wing;
+import micrograd.document.ExpressionDocument;
+import micrograd.document.Probes;
+import micrograd.graph.Shown;
+
+/**
+ * Loads the tools when one of them is first opened, and joins them to the page: {@code micrograd.browser.tools} is at the other end of the seam.
+ *
+ * <p>They are told before the graph is shown, since by hand and in the museum they say what can be seen.
+ */
+public final class ToolsLoader implements Part<Model> {
+    private final Store<Model, Message, Effect> store;
+    private final Wing wing;
+    private Picture picture = dark -> "";
+    private String wantedExport = "";
+    private ExpressionDocument told = ExpressionDocument.of("");
+    private String toldDocument = "";
+    private Model toldModel;
+    private String toldSight = "";
+    private boolean visible;
+
+    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer) {
+        this.store = store;
+        wing = new Wing(
+                "lab",
+                "tools",
+                "The lab",
+                store,
+                announcer,
+                new Hearing(),
+                "check-tool",
+                "plot-tool",
+                "hand-tool",
+                "museum-tool",
+                "table-panel");
+    }
+
+    /** The graph as it is drawn, as the text of an SVG file. */
+    interface Picture {
+        String svg(boolean dark);
+    }
+
+    /** {@code picture} draws the graph. */
+    void join(Picture picture) {
+        this.picture = picture;
+    }
+
+    /** Opens the dialog of what can be exported. */
+    void export(String what) {
+        wantedExport = what;
+        if (wing.isThere()) {
+            exportNow();
+        } else {
+            load();
+        }
+    }
+
+    @Override
+    public void show(Model model) {
+        Probes probes = model.document().expression().probes();
+        boolean wanted = model.expression().practice().isOn()
+                || probes.check().isPresent()
+                || probes.plot().isPresent()
+                || probes.table().isPresent();
+        if (!wing.isThere()) {
+            if (wanted) {
+                load();
+            }
+            return;
+        }
+        if (wanted || visible) {
+            tell(model, wanted);
+        }
+        if (!wantedExport.isEmpty()) {
+            exportNow();
+        }
+    }
+
+    private void load() {
+        wing.want((ready, failed) -> ready.run());
+    }
+
+    private void exportNow() {
+        tell(store.model(), visible);
+        wing.open(wantedExport);
+        wantedExport = "";
+    }
+
+    /** What has not changed is neither written nor sent again. */
+    private void tell(Model model, boolean wanted) {
+        visible = wanted;
+        boolean first = toldModel == null;
+        if (first || model.document().expression() != toldModel.document().expression()) {
+            told = model.document().expression();
+            toldDocument = told.written();
+        }
+        if (first
+                || model.expression().program() != toldModel.expression().program()
+                || model.expression().shown() != toldModel.expression().shown()
+                || !model.document().course().equals(toldModel.document().course())
+                || model.expression().trace() != toldModel.expression().trace()) {
+            toldSight = Sight.of(model).written();
+        }
+        toldModel = model;
+        wing.show(toldDocument, toldSight, wanted);
+    }
+
+    private final class Hearing implements Wing.Listener {
+        @Override
+        public void changed(String document, Change how) {
+            store.send(new ExpressionMessage.ToolsChanged(told, ExpressionDocument.read(document), how));
+        }
+
+        @Override
+        public void seen(String seen) {
+            store.send(new ExpressionMessage.ToolsSeen(Shown.read(seen)));
+        }
+
+        @Override
+        public String picture(boolean dark) {
+            return picture.svg(dark);
+        }
+    }
+}

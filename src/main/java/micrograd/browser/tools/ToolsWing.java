@@ -1,0 +1,69 @@
+package micrograd.browser.tools;
+
+import java.util.Optional;
+import micrograd.app.expression.Sight;
+import micrograd.app.store.Store;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
+import micrograd.app.tools.ToolsUpdate;
+import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Host;
+import micrograd.browser.ui.ThemeChanges;
+import micrograd.browser.ui.ThemeColours;
+import micrograd.document.ExpressionDocument;
+
+/** The tools of the expression view, from “Check” to “Museum”, the table and the exports: joins their store, their panels and the page. */
+public final class ToolsWing implements ToolsEffect.Handler {
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store =
+            new Store<>(ToolsModel.none(), ToolsUpdate::update, Frames::soon);
+    private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
+
+    private ToolsWing() {
+        store.effects(effect -> effect.accept(this));
+        ThemeColours colours = new ThemeColours();
+        CheckPanel check = new CheckPanel(store, colours);
+        PlotPanel plot = new PlotPanel(store, colours);
+        store.add(new HandPanel(store));
+        store.add(new MuseumPanel(store));
+        store.add(check);
+        store.add(plot);
+        store.add(new SortedTable(store));
+        ThemeChanges.listen(() -> {
+            colours.read();
+            check.repaint();
+            plot.repaint();
+            store.redraw();
+        });
+    }
+
+    /** Begins the program: from now on it shows what it is told. */
+    public static void begin() {
+        ToolsWing wing = new ToolsWing();
+        Host.listen(wing::shown, wing::open);
+    }
+
+    private void shown(String document, String sight, boolean visible) {
+        Optional<Sight> news = sight.isEmpty() ? Optional.empty() : Optional.of(Sight.read(sight));
+        store.send(new ToolsMessage.Shown(ExpressionDocument.read(document), news));
+    }
+
+    private void open(String export) {
+        exports.open(export, ExportSource.of(store.model()));
+    }
+
+    @Override
+    public void on(ToolsEffect.ChangeDocument change) {
+        Host.changed(change.document().written(), change.how());
+    }
+
+    @Override
+    public void on(ToolsEffect.TellSeen tell) {
+        Host.seen(tell.shown().written());
+    }
+
+    @Override
+    public void on(ToolsEffect.Announce announce) {
+        Host.say(announce.sentence());
+    }
+}

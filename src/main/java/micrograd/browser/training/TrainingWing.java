@@ -1,0 +1,91 @@
+package micrograd.browser.training;
+
+import micrograd.app.store.Next;
+import micrograd.app.store.Store;
+import micrograd.app.training.TrainingEffect;
+import micrograd.app.training.TrainingLab;
+import micrograd.app.training.TrainingMessage;
+import micrograd.app.training.TrainingUpdate;
+import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Host;
+import micrograd.browser.ui.Scripts;
+import micrograd.document.TrainingEntries;
+import org.teavm.jso.JSBody;
+
+/** The program of the training view: joins its store, its view, the worker and the page. */
+public final class TrainingWing {
+    private static final TrainingEffect.Page PAGE = new HostPage();
+
+    private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
+    private final Runner runner;
+    private boolean visible;
+
+    private TrainingWing(Next<TrainingLab, TrainingEffect> opened) {
+        store = new Store<>(opened.model(), TrainingUpdate::update, Frames::asking);
+        runner = new Runner(store::send);
+        store.effects(this::carryOut);
+        TrainingView view = new TrainingView(store, runner);
+        store.add(model -> {
+            if (visible) {
+                view.show(model.training());
+            }
+        });
+        onLeaving(() -> store.send(new TrainingMessage.PageLeft()));
+        store.take(opened);
+    }
+
+    /** Before the page itself writes what is waiting into the address. */
+    @JSBody(params = "leaving", script = "window.addEventListener('pagehide', leaving, true);")
+    private static native void onLeaving(Scripts.Task leaving);
+
+    /** Begins the program: builds the view for the first document that it hears of. */
+    public static void begin() {
+        Host.listen(
+                (entries, sight, visible) -> {
+                    TrainingWing program = new TrainingWing(TrainingLab.opened(TrainingEntries.of(entries)));
+                    Host.listen((next, seen, now) -> program.open(next, now), what -> {});
+                    program.appear(visible);
+                },
+                what -> {});
+    }
+
+    private void open(String entries, boolean visible) {
+        store.send(new TrainingMessage.DocumentOpened(TrainingEntries.of(entries)));
+        appear(visible);
+    }
+
+    private void appear(boolean visible) {
+        this.visible = visible;
+        store.show();
+    }
+
+    private void carryOut(TrainingEffect effect) {
+        if (effect instanceof TrainingEffect.RunEffect run) {
+            runner.accept(run);
+        } else {
+            ((TrainingEffect.PageEffect) effect).in(PAGE);
+        }
+    }
+
+    private static final class HostPage implements TrainingEffect.Page {
+        @Override
+        public void open(String fragment) {
+            Host.open(fragment);
+        }
+
+        @Override
+        public void changed(TrainingEffect.ChangeDocument change) {
+            Host.changed(change.entries().fragment(), change.how());
+        }
+
+        @Override
+        public void notice(String sentence) {
+            Host.notice(sentence);
+        }
+
+        @Override
+        public void say(String sentence) {
+            Host.say(sentence);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package micrograd.course.play;
+
+import java.util.List;
+import micrograd.graph.Hold;
+
+/**
+ * What is not to be seen, because it is asked.
+ *
+ * @param what numbers, {@code grad(a)} or {@code data(L)}, all of a kind, {@code grad(*)}, and other things by their names, {@code slope}
+ * @param shown numbers that are seen all the same, because they were given or answered
+ */
+public record Held(List<String> what, List<String> shown) {
+    public Held {
+        what = List.copyOf(what);
+        shown = List.copyOf(shown);
+    }
+
+    /** What the surfaces of the lab know of it. */
+    public Hold hold() {
+        return new Hold(what, shown);
+    }
+
+    /** Whether the gradient of a value is not to be seen. */
+    public boolean hidesGrad(String value) {
+        return hold().hidesGrad(value);
+    }
+
+    /** Whether the data of a value is not to be seen. */
+    public boolean hidesData(String value) {
+        return hold().hidesData(value);
+    }
+
+    /** Whether something else is not to be seen: the slope, the tangent, what a step does, the loss. */
+    public boolean hides(String other) {
+        return what.contains(other);
+    }
+
+    /** Whether anything is hidden. */
+    public boolean isEmpty() {
+        return what.isEmpty();
+    }
+}

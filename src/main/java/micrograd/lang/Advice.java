@@ -1,0 +1,481 @@
+package micrograd.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.lang.run.Machine;
+import micrograd.lang.run.PyException;
+import micrograd.lang.run.PyInstance;
+import micrograd.lang.run.PyObject;
+import micrograd.lang.run.PyType;
+import micrograd.lang.syntax.Expr;
+import micrograd.lang.syntax.Stmt;
+import micrograd.lang.syntax.SyntaxProblem;
+import micrograd.lang.syntax.Tree;
+
+/** What to tell a learner to do about Python's errors. */
+final class Advice {
+    private static final List<String> MODULES = List.of(
+            "math", "random", "copy", "time", "functools", "collections", "itertools", "dataclasses", "sys", "os");
+
+    private Advice() {}
+
+    // ---- the text
+
+    /** About what is wrong with the text of a program. */
+    static String of(SyntaxProblem problem, String source) {
+        if (!problem.advice().isEmpty()) {
+            return problem.advice();
+        }
+        String message = problem.message();
+        if (message.startsWith("expected ':'")) {
+            return "Write a colon at the end of this line.";
+        } else if (message.startsWith("expected an indented block")) {
+            return "What belongs to it stands further right: write four blanks before its lines, or pass if there is nothing yet.";
+        } else if (message.equals("unexpected indent")) {
+            return "Remove the blanks before this line, or begin it in the column of the line above.";
+        } else if (message.startsWith("unindent does not match")) {
+            return "Begin this line in a column in which a line above begins.";
+        } else if (problem.type().equals("TabError")) {
+            return "Use blanks only, four for each level.";
+        } else if (message.endsWith("was never closed")) {
+            char open = message.charAt(1);
+            return "Write " + (open == '(' ? ")" : open == '[' ? "]" : "}") + " where it ends.";
+        } else if (message.startsWith("unmatched")) {
+            return "Remove it, or open the bracket before.";
+        } else if (message.startsWith("unterminated")) {
+            return "Write the quote at the end of the text.";
+        } else if (message.contains("Maybe you meant '=='")) {
+            return "A single = assigns; == compares.";
+        } else if (message.startsWith("Missing parentheses")) {
+            return "print is a function: its arguments stand in brackets.";
+        } else if (message.equals("'return' outside function")) {
+            return "return belongs into a def: move it further right, under its function, or print the value.";
+        } else if (message.endsWith("outside loop") || message.endsWith("not properly in loop")) {
+            return "It belongs into a for or while: move it further right, under the loop.";
+        } else if (message.startsWith("non-default argument follows")) {
+            return "Put the parameters without a default first.";
+        } else if (message.startsWith("positional argument follows")) {
+            return "Put the arguments without a name first.";
+        } else if (message.startsWith("expected 'except' or 'finally'")) {
+            return "Write except: or finally: below the try.";
+        } else if (message.startsWith("invalid decimal literal")) {
+            return "A name cannot begin with a digit; to multiply, write the sign: 2*a.";
+        } else if (message.startsWith("invalid character")) {
+            return "Type the plain sign of the keyboard instead.";
+        } else if (message.startsWith("no binding for nonlocal")) {
+            return "nonlocal is for names of a function around this one: write global for one of the program.";
+        } else if (message.contains("illegal expression for augmented")) {
+            return "Only a name, an attribute or an element can stand before the sign.";
+        } else if (message.startsWith("cannot assign to") || message.startsWith("cannot delete")) {
+            return "Only a name, an attribute or an element can stand there.";
+        } else if (message.contains("Perhaps you forgot a comma")) {
+            return "Write a comma, or an operator, between the two.";
+        } else if (message.startsWith("duplicate argument")) {
+            return "Give each parameter a name of its own.";
+        } else if (message.contains(" declaration")) {
+            return "Move the declaration to the start of the function.";
+        } else if (message.startsWith("closing parenthesis")) {
+            return "Close each bracket with its own kind, the inner ones first.";
+        } else if (message.startsWith("f-string")) {
+            return "In an f-string, braces hold an expression: {x} or {x:.2f}; write {{ for a brace.";
+        } else if (message.equals("invalid syntax")) {
+            return syntax(problem, source);
+        }
+        return "";
+    }
+
+    private static String syntax(SyntaxProblem problem, String source) {
+        String here =
+                source.substring(Math.min(problem.start(), source.length()), Math.min(problem.end(), source.length()));
+        int before = problem.start() - 1;
+        while (before >= 0 && source.charAt(before) == ' ') {
+            before--;
+        }
+        char last = before < 0 ? '\n' : source.charAt(before);
+        if (here.equals("else") || here.equals("elif") || here.equals("except") || here.equals("finally")) {
+            return "'" + here + "' stands in the column of the line that it belongs to, right behind that one's lines.";
+        } else if (last == '+' || last == '-') {
+            return "There is no ++ or -- in Python: write += 1 or -= 1; or finish the expression.";
+        } else if (here.equals("=")) {
+            return "A single = assigns to a name on its left; == compares.";
+        } else if (here.isEmpty() || here.startsWith("\n") || here.startsWith("\r")) {
+            return "Something is missing at the end of this line.";
+        } else if (micrograd.lang.syntax.Parser.isKeyword(here)) {
+            return "'" + here + "' is a word of Python's own and cannot stand here: as a name, choose another one.";
+        }
+        return "'" + here + "' cannot stand here: look for a missing sign, bracket or colon before it.";
+    }
+
+    // ---- the run
+
+    /** About an exception that ended a program. */
+    static String of(PyException exception, Machine machine, Tree tree, String source) {
+        if (exception.advice() != null && !exception.advice().isEmpty()) {
+            return exception.advice();
+        }
+        String message = machine.str(exception);
+        return switch (exception.typeName()) {
+            case "NameError", "UnboundLocalError" -> name(exception, machine, tree, source);
+            case "AttributeError" -> attribute(exception, message, tree);
+            case "TypeError" -> type(exception, message, machine, tree, source);
+            case "IndexError" -> index(message);
+            case "KeyError" -> "There is no such key: look first whether it is in the dictionary, or use .get(key).";
+            case "ZeroDivisionError" ->
+                message.contains("negative power")
+                        ? "0 to a negative power is a division by 0: change the number."
+                        : "Change the number behind the sign, or leave this case out.";
+            case "RecursionError" -> recursion(exception, tree);
+            case "ValueError" -> value(message);
+            case "ModuleNotFoundError", "ImportError" -> module(exception, message);
+            case "AssertionError" -> assertion(message);
+            case "OverflowError" -> "The numbers grow too large: make them smaller, or the steps.";
+            default -> "";
+        };
+    }
+
+    private static String name(PyException exception, Machine machine, Tree tree, String source) {
+        String name = exception.name();
+        if (name == null) {
+            return "";
+        }
+        if (exception.typeName().equals("UnboundLocalError")) {
+            return "The function assigns '" + name
+                    + "' in some line, so that it is the function's own name, and has no value yet here:"
+                    + " write global " + name + " (or nonlocal " + name + ") at its start, or choose another name.";
+        }
+        if (name.equals("self")) {
+            return "self is a method's first parameter: write it in the def, def f(self, …).";
+        }
+        if (MODULES.contains(name) || name.equals("np") || name.equals("torch")) {
+            return "Write import " + (name.equals("np") ? "numpy as np" : name) + " in a line before.";
+        }
+        int line = assignedIn(tree.body(), name, new Lines(source));
+        if (line > 0) {
+            return "It gets a value only in line " + line + ": move that line up.";
+        }
+        Optional<String> meant = Spelling.closest(name, names(machine, exception));
+        return meant.isPresent()
+                ? "Did you mean " + meant.get() + "?"
+                : "Give it a value in a line before this one, " + name + " = ….";
+    }
+
+    private static List<String> names(Machine machine, PyException exception) {
+        List<String> names = new ArrayList<>(List.of(machine.globals().names()));
+        for (PyException.TraceEntry entry : exception.trace()) {
+            names.addAll(entry.locals());
+        }
+        names.addAll(List.of(
+                "print", "range", "len", "sum", "max", "min", "abs", "list", "zip", "enumerate", "round", "sorted"));
+        for (Function function : Functions.all()) {
+            names.add(function.name());
+        }
+        return names;
+    }
+
+    private static int assignedIn(List<Stmt> body, String name, Lines lines) {
+        for (Stmt statement : body) {
+            if (statement instanceof Stmt.Assign assign) {
+                for (Expr target : assign.targets()) {
+                    if (target instanceof Expr.Name one && one.name().equals(name)) {
+                        return lines.line(statement.start());
+                    }
+                }
+            } else if (statement instanceof Stmt.Define define && define.name().equals(name)
+                    || statement instanceof Stmt.ClassOf made && made.name().equals(name)) {
+                return lines.line(statement.start());
+            }
+        }
+        return 0;
+    }
+
+    private static String attribute(PyException exception, String message, Tree tree) {
+        String name = exception.name();
+        PyObject subject = exception.subject();
+        if (message.startsWith("'NoneType' object")) {
+            return none(tree);
+        }
+        if (name == null || subject == null) {
+            return "";
+        }
+        if (name.equals("data") || name.equals("grad")) {
+            String kind = subject.typeName();
+            if (kind.equals("int") || kind.equals("float")) {
+                return "A plain number has no ." + name
+                        + ": turn it into a Value first, other = other if isinstance(other, Value) else Value(other).";
+            }
+            if (kind.equals("list")) {
+                return "This is a list: take one of its elements, x[0]." + name + ".";
+            }
+        }
+        if (subject instanceof PyInstance instance) {
+            List<String> known = new ArrayList<>(List.of(instance.attributeNames()));
+            for (PyType one = instance.type(); one != null && one.isOpen(); one = one.base()) {
+                known.addAll(one.ownNames());
+            }
+            String near = "";
+            for (String one : known) {
+                if (!one.equals("__init__")
+                        && (one.equals("_init_")
+                                || one.equals("__int__")
+                                || one.equals("__init")
+                                || one.equals("init"))) {
+                    near = one;
+                }
+            }
+            if (!near.isEmpty() && !known.contains("__init__")) {
+                return "Its class has '" + near + "' and no __init__: the name has two underscores on both sides.";
+            }
+            known.remove("__module__");
+            Optional<String> meant = Spelling.closest(name, known);
+            if (meant.isPresent()) {
+                return "Did you mean " + meant.get() + "?";
+            }
+            if (instance.type().name().equals("function")) {
+                return "This is a function: call it first, with brackets.";
+            }
+            if (instance.type().isOpen()) {
+                return "Set it in __init__, self." + name + " = …, or look how it is spelled there.";
+            }
+        }
+        if (subject.typeName().equals("list") && (name.equals("add") || name.equals("push"))) {
+            return "A list grows by .append(x).";
+        }
+        if (subject.typeName().equals("set") && name.equals("append")) {
+            return "A set grows by .add(x).";
+        }
+        if (subject.typeName().equals("method") || subject.typeName().equals("builtin_function_or_method")) {
+            return "This is a function: call it first, with brackets.";
+        }
+        return "";
+    }
+
+    /** A None where something else was meant: a function that says nothing of its result. */
+    private static String none(Tree tree) {
+        Optional<Stmt.Define> silent = silent(tree.body());
+        return silent.isPresent()
+                ? "Something is None here: '" + silent.get().name()
+                        + "' ends without a return, so it gives None. Write return at its end."
+                : "Something is None here: a function that ends without a return gives None.";
+    }
+
+    /** A function that makes something and does not give it back, special methods first. */
+    private static Optional<Stmt.Define> silent(List<Stmt> body) {
+        Optional<Stmt.Define> found = Optional.empty();
+        for (Stmt statement : body) {
+            if (statement instanceof Stmt.Define define) {
+                boolean makes = !define.body().isEmpty()
+                        && define.body().get(define.body().size() - 1) instanceof Stmt.Assign;
+                if (makes && !Remarks.returns(define.body()) && !define.name().equals("__init__") && found.isEmpty()) {
+                    found = Optional.of(define);
+                }
+            } else if (statement instanceof Stmt.ClassOf made) {
+                Optional<Stmt.Define> inner = silent(made.body());
+                found = inner.isPresent() ? inner : found;
+            }
+        }
+        return found;
+    }
+
+    private static String type(PyException exception, String message, Machine machine, Tree tree, String source) {
+        if (message.contains("NoneType")) {
+            return none(tree);
+        }
+        if (message.startsWith("unsupported operand type(s) for")) {
+            return operands(message);
+        }
+        if (message.contains("positional argument") && message.contains("given")) {
+            return given(message, tree);
+        }
+        if (message.contains("missing 1 required positional argument: 'self'")) {
+            return "This calls the function of the class, with no object: make one first, and call it there.";
+        }
+        if (message.contains("missing") && message.contains("required positional argument")) {
+            return "Give it in the brackets of the call, or give the parameter a default in the def.";
+        }
+        if (message.endsWith("object is not callable")) {
+            return callable(message, exception, machine, tree, source);
+        }
+        if (message.startsWith("can only concatenate str")) {
+            return "Write f'…{x}' to put a number into a text, or str(x).";
+        }
+        if (message.startsWith("can only concatenate list")) {
+            return "Write .append(x) to add one element, or + [x].";
+        }
+        if (message.startsWith("unhashable type")) {
+            return "Only what cannot change can be a key or in a set: use a tuple, or give a class with __eq__ a __hash__ too.";
+        }
+        if (message.endsWith("object is not iterable") || message.startsWith("cannot unpack non-iterable")) {
+            return message.contains("'int'")
+                    ? "Write range(n) to count to n, or a list."
+                    : "Only a list, a tuple, a range and the like have elements.";
+        }
+        if (message.endsWith("object is not subscriptable")) {
+            return "Only lists, tuples, texts and dictionaries have elements: round brackets call a function.";
+        }
+        if (message.startsWith("can't multiply sequence")) {
+            return "A list times a whole number repeats it: multiply the elements one by one, [a * b for a, b in zip(x, y)].";
+        }
+        if (message.contains("indices must be integers")) {
+            return "An index is a whole number: write int(x), or // to divide.";
+        }
+        if (message.contains("not supported between instances")) {
+            return "Compare numbers with numbers: write .data for a Value's number, or give the class __lt__.";
+        }
+        if (message.contains("got an unexpected keyword argument")) {
+            return "Look at the names in its def, or leave this one out.";
+        }
+        if (message.contains("object cannot be interpreted as an integer")) {
+            return "Write int(x), or // where you divide.";
+        }
+        if (message.startsWith("__init__() should return None")) {
+            return "Leave the return out of __init__: it only sets attributes.";
+        }
+        if (message.startsWith("unsupported format string")) {
+            return "A format is for numbers and texts: write x.data for a Value's number.";
+        }
+        if (message.contains("must be real number") || message.contains("must be a string or a real number")) {
+            return "Give it a number: write .data for a Value's.";
+        }
+        return "";
+    }
+
+    private static String operands(String message) {
+        int colon = message.indexOf(": '");
+        int and = message.indexOf("' and '");
+        if (colon < 0 || and < 0) {
+            return "";
+        }
+        String left = message.substring(colon + 3, and);
+        String right = message.substring(and + 7, message.length() - 1);
+        String sign = message.substring("unsupported operand type(s) for ".length(), colon);
+        boolean leftNumber = left.equals("int") || left.equals("float");
+        boolean rightNumber = right.equals("int") || right.equals("float");
+        if (left.equals("str") || right.equals("str")) {
+            return "A text and a number do not mix: write f'…{x}' to put a number into a text.";
+        }
+        if (left.equals("list") || right.equals("list")) {
+            return "A list is no number: take its elements one by one, [x " + sign + " y for …].";
+        }
+        String method = switch (sign) {
+            case "+" -> "add";
+            case "-" -> "sub";
+            case "*" -> "mul";
+            case "/" -> "truediv";
+            case "** or pow()" -> "pow";
+            case "//" -> "floordiv";
+            case "%" -> "mod";
+            default -> "";
+        };
+        if (method.equals("floordiv")) {
+            return "// rounds down and has no gradient: write / to divide.";
+        }
+        if (leftNumber && !rightNumber && !method.isEmpty()) {
+            return "Python asks the right operand next: write __r" + method + "__ in class " + right + ".";
+        }
+        return !leftNumber && !method.isEmpty() ? "Write __" + method + "__ in class " + left + "." : "";
+    }
+
+    private static String given(String message, Tree tree) {
+        int bracket = message.indexOf("()");
+        String function = bracket < 0 ? "" : message.substring(0, bracket);
+        int dot = function.lastIndexOf('.');
+        if (dot > 0 && function.indexOf('<') < 0) {
+            String method = function.substring(dot + 1);
+            for (Stmt statement : tree.body()) {
+                if (statement instanceof Stmt.ClassOf made) {
+                    for (Stmt one : made.body()) {
+                        if (one instanceof Stmt.Define define
+                                && define.name().equals(method)
+                                && (define.parameters().list().isEmpty()
+                                        || !define.parameters()
+                                                .list()
+                                                .get(0)
+                                                .name()
+                                                .equals("self"))) {
+                            return "self is missing: a method's first parameter is the object, def " + method
+                                    + "(self, …).";
+                        }
+                    }
+                }
+            }
+        }
+        return "Give as many as its def names" + (dot > 0 ? ", self not counted." : ".");
+    }
+
+    private static String callable(String message, PyException exception, Machine machine, Tree tree, String source) {
+        if (message.startsWith("'module'")) {
+            return "A module is no function: name the function in it, random.random().";
+        }
+        int start = exception.trace().isEmpty() ? -1 : exception.trace().get(0).start();
+        int end = start;
+        while (end >= 0
+                && end < source.length()
+                && (Letters.isDigit(source.charAt(end)) || Letters.startsName(source.charAt(end)))) {
+            end++;
+        }
+        String name = start < 0 ? "" : source.substring(start, end);
+        if (!name.isEmpty()
+                && machine.builtin(name) != null
+                && machine.globals().get(name) != null) {
+            int line = assignedIn(tree.body(), name, new Lines(source));
+            return "'" + name + "' is a name of the program's own" + (line > 0 ? " since line " + line : "")
+                    + ", which hides the function: choose another name there.";
+        }
+        if (message.startsWith("'int'") || message.startsWith("'float'") || message.contains("Value")) {
+            return "Write * before the bracket to multiply.";
+        }
+        if (message.startsWith("'list'") || message.startsWith("'tuple'") || message.startsWith("'dict'")) {
+            return "Square brackets take an element: x[0]; a comma may be missing before the bracket.";
+        }
+        return "Only a function, a class or an object with __call__ can be called.";
+    }
+
+    private static String index(String message) {
+        if (message.startsWith("pop from empty")) {
+            return "The list has no elements left: look at len(x) first.";
+        }
+        return message.contains("index out of range")
+                ? "The first element is 0 and the last len(x) - 1; range(len(x)) counts just them."
+                : "";
+    }
+
+    private static String recursion(PyException exception, Tree tree) {
+        String name =
+                exception.trace().isEmpty() ? "" : exception.trace().get(0).name();
+        boolean walk =
+                name.contains("topo") || name.contains("visit") || name.contains("walk") || name.contains("build");
+        if (walk) {
+            return "The graph is deeper than calls may nest: keep a list of the nodes still to do, and take from it in a while loop;"
+                    + " or a node is its own operand.";
+        }
+        return (name.isEmpty() || name.startsWith("<") ? "A function" : "'" + name + "'")
+                + " calls itself without end: there has to be a case that returns without a call.";
+    }
+
+    private static String value(String message) {
+        if (message.startsWith("not enough values to unpack") || message.startsWith("too many values to unpack")) {
+            return "Write as many names on the left as there are values.";
+        }
+        if (message.startsWith("invalid literal for int()")
+                || message.startsWith("could not convert string to float")) {
+            return "The text is not written as such a number.";
+        }
+        if (message.equals("math domain error")) {
+            return "The function has no value there: log and sqrt want a positive number.";
+        }
+        return message.contains("not in list") ? "Look first whether it is in the list." : "";
+    }
+
+    private static String module(PyException exception, String message) {
+        return exception.typeName().equals("ImportError")
+                ? "Look how the name is spelled."
+                : "There are math, random and others here, and micrograd; no module comes from outside.";
+    }
+
+    private static String assertion(String message) {
+        return message.startsWith("only supporting int/float powers")
+                ? "The exponent is a plain number there: write .data for a Value's, or exp and log."
+                : "What the line asserts is not so.";
+    }
+}

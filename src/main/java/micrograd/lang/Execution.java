@@ -1,0 +1,201 @@
+package micrograd.lang;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import micrograd.engine.Op;
+import micrograd.engine.Value;
+import micrograd.lang.modules.PyValue;
+import micrograd.lang.run.PyInstance;
+import micrograd.lang.run.PyObject;
+import micrograd.lang.run.RunLimits;
+import micrograd.lang.syntax.SyntaxProblem;
+import micrograd.lang.syntax.Tree;
+import micrograd.text.Numbers;
+
+/** Runs a program with loops, functions or classes for the page: what became of it as an {@link Evaluation}. */
+final class Execution {
+    private final String source;
+    private final Lines lines;
+    private final Tree tree;
+    private final Places places;
+    private final Diagnostics diagnostics;
+    private final List<Assignment> assignments = new ArrayList<>();
+    private final Map<String, PyValue> assigned = new LinkedHashMap<>();
+    private Optional<PyValue> last = Optional.empty();
+
+    private Execution(String source, Tree tree) {
+        this.source = source;
+        this.tree = tree;
+        lines = new Lines(source);
+        places = new Places(tree);
+        diagnostics = new Diagnostics(lines);
+    }
+
+    /** Runs a program. */
+    static Evaluation evaluate(String source, Tree tree, Limits limits) {
+        return new Execution(source, tree).evaluate(limits);
+    }
+
+    private Evaluation evaluate(Limits limits) {
+        for (SyntaxProblem problem : tree.problems()) {
+            error(
+                    problem.start(),
+                    problem.end(),
+                    problem.type() + ": " + problem.message(),
+                    Advice.of(problem, source));
+        }
+        RunLimits own = new RunLimits(500_000, limits.steps(), limits.steps(), limits.printed(), limits.values());
+        PythonProgram program = PythonProgram.start(
+                source, tree, new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, own, SEED, () -> 0, false));
+        program.machine().leaves((machine, name, value, written) -> {
+            if (value instanceof PyValue known) {
+                store(name, known, machine.placeStart());
+            }
+            return value;
+        });
+        if (!program.run(limits.steps())) {
+            program.end(program.machine().tooManySteps());
+        }
+        if (tree.problems().isEmpty()) {
+            program.failure().ifPresent(this::report);
+            new Remarks(source, tree, diagnostics).all();
+        }
+        return evaluation(program);
+    }
+
+    private static final int SEED = 1337;
+
+    private void report(RunFailure failure) {
+        boolean limit = failure.message().indexOf(": ") > 0
+                && failure.advice().isEmpty()
+                && (failure.type().equals("MemoryError") || failure.type().equals("RuntimeError"));
+        error(failure.start(), failure.end(), limit ? failure.message() : failure.text(), failure.advice());
+    }
+
+    private void error(int start, int end, String text, String advice) {
+        String whole = text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+        int from = Math.max(0, Math.min(start, source.length() - 1));
+        int to = Math.min(Math.max(end, from + 1), source.length());
+        diagnostics.error(new Span(from, to), advice.isEmpty() ? whole : whole + " " + advice);
+    }
+
+    private void store(String name, PyValue value, int offset) {
+        last = Optional.of(value);
+        assigned.put(name, value);
+        if (value.value().label().isEmpty()) {
+            value.value().label(value.label().isEmpty() ? name : value.label());
+        }
+        Optional<Places.Target> target = places.target(offset);
+        if (target.isPresent() && assignments.size() < MOST_ASSIGNMENTS) {
+            Span statement = target.get().statement();
+            Optional<Span> literal = value.value().isLeaf() ? target.get().literal() : Optional.empty();
+            assignments.add(new Assignment(name, value.value(), statement, lines.line(statement.start()), literal));
+        }
+    }
+
+    private static final int MOST_ASSIGNMENTS = 100_000;
+
+    private Evaluation evaluation(PythonProgram program) {
+        List<Value> values = new ArrayList<>();
+        List<Span> origins = new ArrayList<>();
+        Map<Value, Boolean> known = new IdentityHashMap<>();
+        for (PyInstance made : program.machine().values()) {
+            PyValue one = (PyValue) made;
+            add(one, values, origins, known);
+        }
+        Map<String, Value> bindings = new LinkedHashMap<>();
+        for (String name : assigned.keySet()) {
+            PyObject held = program.machine().globals().get(name);
+            if (held instanceof PyValue value) {
+                bindings.put(name, value.value());
+                add(value, values, origins, known);
+            }
+        }
+        PyInstance differentiated = program.machine().differentiated();
+        Optional<PyValue> output = differentiated instanceof PyValue value ? Optional.of(value) : last;
+        output.ifPresent(value -> add(value, values, origins, known));
+        boolean right = !diagnostics.hasErrors();
+        if (right && output.isPresent() && !program.machine().hasGradients()) {
+            output.get().value().backward();
+        }
+        for (int i = 0; i < values.size(); i++) {
+            check(values.get(i), origins.get(i));
+        }
+        return new Evaluation(
+                List.copyOf(values),
+                bindings,
+                output.map(PyValue::value),
+                printed(program.stdout()),
+                diagnostics.inOrder(),
+                List.copyOf(assignments),
+                List.copyOf(origins));
+    }
+
+    /** Keeps a value, operands first. */
+    private void add(PyValue made, List<Value> values, List<Span> origins, Map<Value, Boolean> known) {
+        Value value = made.value();
+        if (known.put(value, Boolean.TRUE) != null) {
+            return;
+        }
+        Span origin = new Span(made.start(), made.end());
+        for (int i = 0; i < value.operandCount(); i++) {
+            Value operand = value.operand(i);
+            if (known.put(operand, Boolean.TRUE) == null) {
+                values.add(operand);
+                origins.add(places.operand(origin, i).orElse(origin));
+            } else if (operand.isConstant() && !values.isEmpty()) {
+                int place = values.size() - 1;
+                while (place > 0 && place > values.size() - 3 && values.get(place) != operand) {
+                    place--;
+                }
+                if (values.get(place) == operand && origins.get(place).equals(origin)) {
+                    origins.set(place, places.operand(origin, i).orElse(origin));
+                }
+            }
+        }
+        values.add(value);
+        origins.add(origin);
+        if (value.label().isEmpty() && !made.label().isEmpty()) {
+            value.label(made.label());
+        }
+    }
+
+    /** Warns where finite operands give no finite result. */
+    private void check(Value value, Span origin) {
+        double data = value.data();
+        if (data - data == 0 || value.operandCount() == 0) {
+            return;
+        }
+        for (int i = 0; i < value.operandCount(); i++) {
+            double operand = value.operand(i).data();
+            if (operand - operand != 0) {
+                return;
+            }
+        }
+        String result = data != data ? "not a number (nan)" : Numbers.python(data);
+        double first = value.operand(0).data();
+        String reason = value.op() == Op.DIV
+                ? "a division by 0"
+                : value.op() == Op.LOG || value.op() == Op.SQRT
+                        ? value.op().functionName() + " of " + Numbers.python(first)
+                        : value.op() == Op.POW && first < 0
+                                ? "a negative number to a fractional power"
+                                : "a number too large";
+        diagnostics.warning(origin, "This is " + result + ", by " + reason + ": change the numbers in it.");
+    }
+
+    private static List<String> printed(String text) {
+        List<String> printed = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            printed.add(end < 0 ? text.substring(from) : text.substring(from, end));
+            from = end < 0 ? text.length() : end + 1;
+        }
+        return List.copyOf(printed);
+    }
+}

@@ -1,0 +1,108 @@
+package micrograd.lang.run;
+
+/** The code of a function, a class body or a program: instructions, and what they speak of. */
+public final class Code {
+    /** The function's name; {@code <module>}, {@code <lambda>}, {@code <listcomp>} and the like for others. */
+    public final String name;
+    /** The name with those of what it stands in. */
+    public final String qualifiedName;
+    /** Instructions: the operation in the low 8 bits, its argument above. */
+    final int[] instructions;
+    /** For each instruction, where its source starts. */
+    final int[] starts;
+    /** For each instruction, where its source ends. */
+    final int[] ends;
+
+    final PyObject[] constants;
+    final String[] names;
+    final Code[] codes;
+    /** Handlers: from, to, handler, stack depth; inner ones first. */
+    final int[] handlers;
+    /** The names of the places of a frame: parameters, other local names, cells. */
+    final String[] locals;
+    /** How many places there are before the stack. */
+    final int places;
+
+    final int stackSize;
+    /** Parameters by position, of which the first so many by position only. */
+    final int parameters;
+
+    final int positionOnly;
+    final int keywordOnly;
+    final boolean moreArguments;
+    final boolean moreKeywords;
+    /** Local places that are cells from the start, and those taken from the closure: their number. */
+    final int free;
+
+    final boolean generator;
+    final boolean classBody;
+    final String doc;
+    /** What the keywords of call instructions are. */
+    final String[][] keywords;
+    /** Remembered lookups, by instruction. */
+    final Lookup[] lookups;
+    /** Whether it is no code of the learner's, so that nothing of it is shown: its frames are passed over. */
+    boolean hidden;
+
+    /** What remembers for an instruction how the last lookup went. */
+    static final class Lookup {
+        Shape shape;
+        int version;
+        int place;
+        Shape wider;
+        PyObject method;
+    }
+
+    /** Collects the parts, see the fields. */
+    public static final class Parts {
+        public String name = "";
+        public String qualifiedName = "";
+        public int[] instructions = {};
+        public int[] starts = {};
+        public int[] ends = {};
+        public PyObject[] constants = {};
+        public String[] names = {};
+        public Code[] codes = {};
+        public int[] handlers = {};
+        public String[] locals = {};
+        public int places;
+        public int stackSize;
+        public int parameters;
+        public int positionOnly;
+        public int keywordOnly;
+        public boolean moreArguments;
+        public boolean moreKeywords;
+        public int free;
+        public boolean generator;
+        public boolean classBody;
+        public String doc;
+        public String[][] keywords = {};
+    }
+
+    /** Code of these parts. */
+    public Code(Parts parts) {
+        name = parts.name;
+        qualifiedName = parts.qualifiedName;
+        instructions = parts.instructions;
+        starts = parts.starts;
+        ends = parts.ends;
+        constants = parts.constants;
+        names = parts.names;
+        codes = parts.codes;
+        handlers = parts.handlers;
+        locals = parts.locals;
+        places = parts.places;
+        stackSize = parts.stackSize;
+        parameters = parts.parameters;
+        positionOnly = parts.positionOnly;
+        keywordOnly = parts.keywordOnly;
+        moreArguments = parts.moreArguments;
+        moreKeywords = parts.moreKeywords;
+        free = parts.free;
+        generator = parts.generator;
+        classBody = parts.classBody;
+        doc = parts.doc;
+        keywords = parts.keywords;
+        lookups = new Lookup[instructions.length];
+    }
+}

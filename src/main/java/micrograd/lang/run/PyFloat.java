@@ -1,0 +1,17 @@
+package micrograd.lang.run;
+
+/** A floating-point number. */
+public final class PyFloat extends PyObject {
+    /** The number. */
+    public final double value;
+
+    /** Holds a number. */
+    public PyFloat(double value) {
+        this.value = value;
+    }
+
+    @Override
+    public PyType type() {
+        return Types.FLOAT;
+    }
+}

@@ -1,0 +1,28 @@
+package micrograd.lang.run;
+
+/** A range of whole numbers; those beyond 32 bits are not supported. */
+public final class PyRange extends PyObject {
+    final int start;
+    final int stop;
+    final int step;
+    /** How many numbers there are. */
+    final int length;
+
+    PyRange(int start, int stop, int step) {
+        this.start = start;
+        this.stop = stop;
+        this.step = step;
+        double span = step > 0 ? (double) stop - start : (double) start - stop;
+        double count = span <= 0 ? 0 : Math.ceil(span / Math.abs((double) step));
+        length = (int) Math.min(count, Integer.MAX_VALUE);
+    }
+
+    int get(int index) {
+        return start + index * step;
+    }
+
+    @Override
+    public PyType type() {
+        return Types.RANGE;
+    }
+}

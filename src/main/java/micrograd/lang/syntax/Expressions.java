@@ -1,0 +1,1036 @@
+package micrograd.lang.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.lang.syntax.Expr.Argument;
+import micrograd.lang.syntax.Expr.Constant;
+import micrograd.lang.syntax.Expr.Passing;
+
+/** Reads expressions from tokens. Rules go into each other at most {@link #DEEPEST} levels deep. */
+final class Expressions {
+    private static final int DEEPEST = 220;
+    private static final String[][] LEVELS = {{"|"}, {"^"}, {"&"}, {"<<", ">>"}, {"+", "-"}, {"*", "/", "//", "%", "@"}
+    };
+
+    private final String source;
+    private final Tokens tokens;
+    private int next;
+    private int depth;
+    private boolean noIn;
+
+    Expressions(String source, Tokens tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    // ---- tokens
+
+    int kind() {
+        return tokens.kinds[next];
+    }
+
+    int start() {
+        return tokens.starts[next];
+    }
+
+    int end() {
+        return tokens.ends[next];
+    }
+
+    String text() {
+        return tokens.texts[next];
+    }
+
+    /** Where the token before ends. */
+    int lastEnd() {
+        return next == 0 ? 0 : tokens.ends[next - 1];
+    }
+
+    void skip() {
+        if (next < tokens.count - 1) {
+            next++;
+        }
+    }
+
+    void toEnd() {
+        next = tokens.count - 1;
+    }
+
+    void toNextLine() {
+        while (kind() != Tokens.NEWLINE && kind() != Tokens.END) {
+            skip();
+        }
+        if (kind() == Tokens.NEWLINE) {
+            skip();
+        }
+    }
+
+    boolean atLineEnd() {
+        return kind() == Tokens.NEWLINE || kind() == Tokens.END || is(";");
+    }
+
+    /** Whether the token is this operator or keyword. */
+    boolean is(String text) {
+        int kind = tokens.kinds[next];
+        return (kind == Tokens.OPERATOR || kind == Tokens.NAME) && tokens.texts[next].equals(text);
+    }
+
+    private boolean isAhead(int ahead, String text) {
+        int place = Math.min(next + ahead, tokens.count - 1);
+        int kind = tokens.kinds[place];
+        return (kind == Tokens.OPERATOR || kind == Tokens.NAME) && tokens.texts[place].equals(text);
+    }
+
+    boolean accept(String text) {
+        if (is(text)) {
+            skip();
+            return true;
+        }
+        return false;
+    }
+
+    void expect(String text) {
+        if (!accept(text)) {
+            throw unexpected();
+        }
+    }
+
+    String name() {
+        if (kind() != Tokens.NAME || Parser.KEYWORDS.contains(text())) {
+            throw unexpected();
+        }
+        String name = text();
+        skip();
+        return name;
+    }
+
+    Problem wrong() {
+        return tokens.problems[next];
+    }
+
+    Problem unexpected() {
+        if (kind() == Tokens.WRONG) {
+            return wrong();
+        }
+        if (kind() == Tokens.INDENT) {
+            return new Problem("IndentationError", "unexpected indent", "", start(), Math.max(end(), start() + 1));
+        }
+        return new Problem("invalid syntax", start(), Math.max(end(), Math.min(start() + 1, source.length())));
+    }
+
+    /** What to say where a statement should be over. */
+    Problem unexpectedAfter(Stmt statement) {
+        if (kind() == Tokens.WRONG) {
+            return wrong();
+        }
+        if (statement instanceof Stmt.Evaluate evaluate
+                && evaluate.value() instanceof Expr.Name name
+                && (name.name().equals("print") || name.name().equals("exec"))) {
+            return new Problem(
+                    "Missing parentheses in call to '" + name.name() + "'. Did you mean " + name.name() + "(...)?",
+                    name.start(),
+                    end());
+        }
+        return unexpected();
+    }
+
+    Problem missingColon() {
+        if (kind() == Tokens.WRONG) {
+            return wrong();
+        }
+        if (is("=")
+                || is("and")
+                || kind() == Tokens.OPERATOR && !is("(") && !is("[") && !is("{") && !is(";") && !is("@")) {
+            return unexpected();
+        }
+        return new Problem("expected ':'", start(), Math.max(end(), Math.min(start() + 1, source.length())));
+    }
+
+    /** Whether an expression before a colon is more likely a compound statement's head than an annotated target. */
+    boolean isSpurious(Expr target) {
+        return target instanceof Expr.Comparison || target instanceof Expr.Logical || target instanceof Expr.Call;
+    }
+
+    /** The bracket that is still open at an offset, if it stands on an earlier line. */
+    Optional<SyntaxProblem> unclosedBefore(int offset) {
+        int[] open = new int[256];
+        int count = 0;
+        for (int i = 0; i < tokens.count && tokens.starts[i] < offset; i++) {
+            if (tokens.kinds[i] == Tokens.OPERATOR) {
+                String text = tokens.texts[i];
+                if (text.equals("(") || text.equals("[") || text.equals("{")) {
+                    open[Math.min(count, 255)] = i;
+                    count++;
+                } else if (count > 0 && (text.equals(")") || text.equals("]") || text.equals("}"))) {
+                    count--;
+                }
+            }
+        }
+        if (count == 0 || count > 255) {
+            return Optional.empty();
+        }
+        int token = open[count - 1];
+        int place = tokens.starts[token];
+        if (Lexer.lineOf(source, place) >= Lexer.lineOf(source, offset)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SyntaxProblem(
+                "SyntaxError", "'" + tokens.texts[token] + "' was never closed", "", place, place + 1));
+    }
+
+    boolean isMatchStatement() {
+        int line = next;
+        while (tokens.kinds[line] != Tokens.NEWLINE && tokens.kinds[line] != Tokens.END) {
+            line++;
+        }
+        int after = tokens.kinds[next + 1];
+        return line > next + 2
+                && tokens.kinds[line - 1] == Tokens.OPERATOR
+                && tokens.texts[line - 1].equals(":")
+                && (after == Tokens.NAME
+                        || after == Tokens.NUMBER
+                        || after == Tokens.STRING
+                        || isAhead(1, "(")
+                        || isAhead(1, "["))
+                && tokens.kinds[line + 1 < tokens.count ? line + 1 : line] == Tokens.INDENT;
+    }
+
+    /** Whether {@code with (} opens a list of context managers. */
+    boolean isBracketedContexts() {
+        if (!is("(")) {
+            return false;
+        }
+        int level = 0;
+        boolean as = false;
+        for (int i = next; i < tokens.count; i++) {
+            String text = tokens.kinds[i] == Tokens.OPERATOR || tokens.kinds[i] == Tokens.NAME ? tokens.texts[i] : "";
+            if (text.equals("(") || text.equals("[") || text.equals("{")) {
+                level++;
+            } else if (text.equals(")") || text.equals("]") || text.equals("}")) {
+                level--;
+                if (level == 0) {
+                    return as
+                            && i + 1 < tokens.count
+                            && tokens.kinds[i + 1] == Tokens.OPERATOR
+                            && tokens.texts[i + 1].equals(":");
+                }
+            } else if (level == 1 && text.equals("as")) {
+                as = true;
+            } else if (tokens.kinds[i] == Tokens.NEWLINE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            depth = 0;
+            throw new Problem("too many nested parentheses", start(), Math.max(end(), start() + 1));
+        }
+    }
+
+    // ---- lists of expressions
+
+    // list = element { "," element } [ "," ]
+    Expr list() {
+        return starList();
+    }
+
+    /** An expression, or a tuple without brackets; elements may be starred, and {@code yield} may stand here. */
+    Expr starList() {
+        if (is("yield")) {
+            return yielded();
+        }
+        int start = start();
+        Expr first = starred();
+        if (!is(",")) {
+            return first;
+        }
+        List<Expr> elements = new ArrayList<>();
+        elements.add(first);
+        while (accept(",")) {
+            if (!startsExpression()) {
+                break;
+            }
+            elements.add(starred());
+        }
+        return new Expr.TupleOf(elements, start, lastEnd());
+    }
+
+    private boolean startsExpression() {
+        int kind = kind();
+        if (kind == Tokens.NAME) {
+            return !Parser.KEYWORDS.contains(text())
+                    || switch (text()) {
+                        case "not", "lambda", "None", "True", "False", "await", "yield" -> true;
+                        default -> false;
+                    };
+        }
+        return kind == Tokens.NUMBER
+                || kind == Tokens.STRING
+                || kind == Tokens.WRONG
+                || kind == Tokens.OPERATOR
+                        && switch (text()) {
+                            case "(", "[", "{", "-", "+", "~", "*", "..." -> true;
+                            default -> false;
+                        };
+    }
+
+    private Expr starred() {
+        int start = start();
+        if (accept("*")) {
+            Expr value = binary(0);
+            return new Expr.Starred(value, start, lastEnd());
+        }
+        return named();
+    }
+
+    // targets = target { "," target } [ "," ]: what a for binds
+    Expr targets() {
+        int start = start();
+        Expr first = target();
+        if (!is(",")) {
+            return first;
+        }
+        List<Expr> elements = new ArrayList<>();
+        elements.add(first);
+        while (accept(",")) {
+            if (is("in") || is("=")) {
+                break;
+            }
+            elements.add(target());
+        }
+        return new Expr.TupleOf(elements, start, lastEnd());
+    }
+
+    Expr target() {
+        int start = start();
+        if (accept("*")) {
+            Expr value = binary(0);
+            return new Expr.Starred(value, start, lastEnd());
+        }
+        return binary(0);
+    }
+
+    private Expr yielded() {
+        int start = start();
+        skip();
+        if (accept("from")) {
+            Expr value = expression();
+            return new Expr.YieldFrom(value, start, lastEnd());
+        }
+        if (!startsExpression()) {
+            return new Expr.Yield(Optional.empty(), start, lastEnd());
+        }
+        Expr value = starList();
+        return new Expr.Yield(Optional.of(value), start, lastEnd());
+    }
+
+    // ---- expressions
+
+    // named = name ":=" expression | expression
+    Expr named() {
+        int start = start();
+        if (kind() == Tokens.NAME && isAhead(1, ":=") && !Parser.KEYWORDS.contains(text())) {
+            Expr.Name target = new Expr.Name(text(), start(), end());
+            skip();
+            skip();
+            Expr value = expression();
+            return new Expr.Walrus(target, value, start, lastEnd());
+        }
+        Expr value = expression();
+        if (is(":=")) {
+            throw new Problem("cannot use assignment expressions with " + named(value), value.start(), value.end());
+        }
+        return value;
+    }
+
+    private static String named(Expr expr) {
+        return expr instanceof Expr.Attribute
+                ? "attribute"
+                : expr instanceof Expr.Item ? "subscript" : Targets.described(expr);
+    }
+
+    // expression = disjunction [ "if" disjunction "else" expression ] | lambda
+    Expr expression() {
+        deeper();
+        try {
+            if (is("lambda")) {
+                return lambda();
+            }
+            Expr first = disjunction();
+            if (!is("if")) {
+                return first;
+            }
+            List<Expr> parts = new ArrayList<>();
+            Expr last = first;
+            while (is("if")) {
+                skip();
+                Expr test = disjunction();
+                if (!is("else")) {
+                    throw is(":") || atLineEnd() || is(")") || is("]") || is("}") || is(",")
+                            ? new Problem("expected 'else' after 'if' expression", last.start(), test.end())
+                            : unexpected();
+                }
+                skip();
+                parts.add(last);
+                parts.add(test);
+                last = is("lambda") ? lambda() : disjunction();
+            }
+            Expr result = last;
+            for (int i = parts.size() - 2; i >= 0; i -= 2) {
+                result = new Expr.Conditional(
+                        parts.get(i + 1), parts.get(i), result, parts.get(i).start(), result.end());
+            }
+            return result;
+        } finally {
+            depth--;
+        }
+    }
+
+    private Expr lambda() {
+        int start = start();
+        skip();
+        Parameters parameters = parameters(":", false);
+        if (!accept(":")) {
+            throw unexpected();
+        }
+        Expr body = expression();
+        return new Expr.Lambda(parameters, body, start, lastEnd());
+    }
+
+    private Expr disjunction() {
+        return logical(false);
+    }
+
+    private Expr logical(boolean and) {
+        int start = start();
+        Expr first = and ? inversion() : logical(true);
+        String word = and ? "and" : "or";
+        if (!is(word)) {
+            return first;
+        }
+        List<Expr> operands = new ArrayList<>();
+        operands.add(first);
+        while (accept(word)) {
+            operands.add(and ? inversion() : logical(true));
+        }
+        return new Expr.Logical(and, operands, start, lastEnd());
+    }
+
+    // inversion = "not" inversion | comparison
+    private Expr inversion() {
+        List<Integer> nots = new ArrayList<>();
+        while (is("not")) {
+            nots.add(start());
+            skip();
+        }
+        if (nots.size() > DEEPEST) {
+            throw new Problem("too many nested parentheses", start(), end());
+        }
+        Expr value = comparison();
+        for (int i = nots.size() - 1; i >= 0; i--) {
+            value = new Expr.Unary("not", value, nots.get(i), value.end());
+        }
+        return value;
+    }
+
+    private Expr comparison() {
+        int start = start();
+        Expr first = binary(0);
+        String operator = comparing();
+        if (operator.isEmpty()) {
+            return first;
+        }
+        List<Expr> operands = new ArrayList<>();
+        List<String> operators = new ArrayList<>();
+        operands.add(first);
+        while (!operator.isEmpty()) {
+            skip();
+            if (operator.equals("not in") || operator.equals("is not")) {
+                skip();
+            }
+            operators.add(operator);
+            operands.add(binary(0));
+            operator = comparing();
+        }
+        return new Expr.Comparison(operands, operators, start, lastEnd());
+    }
+
+    private String comparing() {
+        if (kind() == Tokens.OPERATOR) {
+            return switch (text()) {
+                case "<", "<=", "==", "!=", ">", ">=" -> text();
+                default -> "";
+            };
+        }
+        if (is("in")) {
+            return noIn ? "" : "in";
+        }
+        if (is("not") && isAhead(1, "in")) {
+            return "not in";
+        }
+        if (is("is")) {
+            return isAhead(1, "not") ? "is not" : "is";
+        }
+        return "";
+    }
+
+    // binary: levels of operators that bind to the left
+    private Expr binary(int level) {
+        if (level == LEVELS.length) {
+            return unary();
+        }
+        Expr left = binary(level + 1);
+        while (kind() == Tokens.OPERATOR && at(LEVELS[level])) {
+            String operator = text();
+            int place = start();
+            skip();
+            Expr right = binary(level + 1);
+            left = new Expr.Binary(operator, left, right, place, left.start(), right.end());
+        }
+        return left;
+    }
+
+    private boolean at(String[] operators) {
+        String text = text();
+        for (String operator : operators) {
+            if (text.equals(operator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // unary = { "-" | "+" | "~" } power
+    private Expr unary() {
+        if (!is("-") && !is("+") && !is("~")) {
+            return power();
+        }
+        List<Integer> signs = new ArrayList<>();
+        while (is("-") || is("+") || is("~")) {
+            signs.add(next);
+            skip();
+        }
+        if (signs.size() > 1000) {
+            throw new Problem("too many nested parentheses", start(), end());
+        }
+        Expr value = power();
+        for (int i = signs.size() - 1; i >= 0; i--) {
+            value = new Expr.Unary(tokens.texts[signs.get(i)], value, tokens.starts[signs.get(i)], value.end());
+        }
+        return value;
+    }
+
+    // power = primary { "**" { sign } primary }, to the right
+    private Expr power() {
+        Expr base = primary();
+        if (!is("**")) {
+            return base;
+        }
+        int place = start();
+        skip();
+        deeper();
+        Expr exponent = unary();
+        depth--;
+        return new Expr.Binary("**", base, exponent, place, base.start(), exponent.end());
+    }
+
+    // primary = atom { "." name | "(" arguments ")" | "[" index "]" }
+    private Expr primary() {
+        Expr value = atom();
+        while (kind() == Tokens.OPERATOR) {
+            if (is(".")) {
+                skip();
+                int at = start();
+                if (kind() != Tokens.NAME || Parser.KEYWORDS.contains(text())) {
+                    throw unexpected();
+                }
+                value = new Expr.Attribute(value, text(), at, value.start(), end());
+                skip();
+            } else if (is("(")) {
+                skip();
+                boolean before = noIn;
+                noIn = false;
+                List<Argument> arguments = arguments();
+                noIn = before;
+                value = new Expr.Call(value, arguments, value.start(), lastEnd());
+            } else if (is("[")) {
+                skip();
+                boolean before = noIn;
+                noIn = false;
+                Expr index = index();
+                closing("]");
+                noIn = before;
+                value = new Expr.Item(value, index, value.start(), lastEnd());
+            } else {
+                break;
+            }
+        }
+        return value;
+    }
+
+    /** A closing bracket, or the word that two expressions stand side by side. */
+    private void closing(String bracket) {
+        if (accept(bracket)) {
+            return;
+        }
+        if (kind() == Tokens.WRONG) {
+            throw wrong();
+        }
+        if (startsExpression() && !is("*") && !is("-") && !is("+") && next > 0 && endsExpression(next - 1)) {
+            int from = tokens.starts[next - 1];
+            throw unclosedBefore(start()).isPresent() && Lexer.lineOf(source, from) < Lexer.lineOf(source, start())
+                    ? unexpected()
+                    : new Problem("invalid syntax. Perhaps you forgot a comma?", from, end());
+        }
+        throw unexpected();
+    }
+
+    private boolean endsExpression(int token) {
+        int kind = tokens.kinds[token];
+        return kind == Tokens.NUMBER
+                || kind == Tokens.STRING
+                || kind == Tokens.NAME && !Parser.KEYWORDS.contains(tokens.texts[token])
+                || kind == Tokens.OPERATOR && ")]}".contains(tokens.texts[token]);
+    }
+
+    // index = part { "," part } [ "," ]; part = expression | slice
+    private Expr index() {
+        int start = start();
+        Expr first = part();
+        if (!is(",")) {
+            return first;
+        }
+        List<Expr> parts = new ArrayList<>();
+        parts.add(first);
+        while (accept(",")) {
+            if (is("]")) {
+                break;
+            }
+            parts.add(part());
+        }
+        return new Expr.TupleOf(parts, start, lastEnd());
+    }
+
+    private Expr part() {
+        int start = start();
+        Optional<Expr> from = is(":") ? Optional.empty() : Optional.of(starred());
+        if (!is(":")) {
+            if (from.isEmpty()) {
+                throw unexpected();
+            }
+            return from.get();
+        }
+        skip();
+        Optional<Expr> to = is(":") || is("]") || is(",") ? Optional.empty() : Optional.of(expression());
+        Optional<Expr> step = Optional.empty();
+        if (accept(":")) {
+            step = is("]") || is(",") ? Optional.empty() : Optional.of(expression());
+        }
+        return new Expr.Slice(from, to, step, start, lastEnd());
+    }
+
+    // ---- calls and parameters
+
+    /** The arguments of a call and its closing bracket. */
+    List<Argument> arguments() {
+        List<Argument> all = new ArrayList<>();
+        boolean keyword = false;
+        boolean spread = false;
+        while (!is(")")) {
+            int start = start();
+            if (accept("**")) {
+                Expr value = expression();
+                all.add(new Argument(Passing.STARS, "", value, start, lastEnd()));
+                keyword = true;
+                spread = true;
+            } else if (accept("*")) {
+                Expr value = expression();
+                if (spread) {
+                    throw new Problem(
+                            "iterable argument unpacking follows keyword argument unpacking", start, lastEnd());
+                }
+                all.add(new Argument(Passing.STAR, "", value, start, lastEnd()));
+            } else if (kind() == Tokens.NAME && isAhead(1, "=") && !Parser.KEYWORDS.contains(text())) {
+                String name = text();
+                skip();
+                skip();
+                if (is(",") || is(")")) {
+                    throw new Problem("expected argument value expression", start, lastEnd());
+                }
+                Expr value = expression();
+                for (Argument one : all) {
+                    if (one.name().equals(name)) {
+                        throw new Problem("keyword argument repeated: " + name, start, lastEnd());
+                    }
+                }
+                all.add(new Argument(Passing.KEYWORD, name, value, start, lastEnd()));
+                keyword = true;
+                if (is("for") || is("async")) {
+                    throw new Problem(
+                            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+                            start,
+                            start + name.length() + 1);
+                }
+            } else {
+                Expr value = named();
+                if (is("=")) {
+                    throw refusedKeyword(value);
+                }
+                if (is("for")) {
+                    value = comprehension(Expr.Making.GENERATOR, value, Optional.empty(), value.start());
+                    if (!all.isEmpty() || is(",") && !isAhead(1, ")")) {
+                        throw new Problem("Generator expression must be parenthesized", value.start(), value.end());
+                    }
+                }
+                if (keyword) {
+                    throw new Problem(
+                            spread
+                                    ? "positional argument follows keyword argument unpacking"
+                                    : "positional argument follows keyword argument",
+                            value.start(),
+                            value.end());
+                }
+                all.add(new Argument(Passing.POSITION, "", value, start, lastEnd()));
+            }
+            if (!accept(",")) {
+                break;
+            }
+        }
+        closing(")");
+        return all;
+    }
+
+    private Problem refusedKeyword(Expr value) {
+        if (value instanceof Expr.Literal literal
+                && (literal.kind() == Constant.TRUE
+                        || literal.kind() == Constant.FALSE
+                        || literal.kind() == Constant.NONE)) {
+            return new Problem("cannot assign to " + Targets.described(value), value.start(), end());
+        }
+        return new Problem("expression cannot contain assignment, perhaps you meant \"==\"?", value.start(), end());
+    }
+
+    /** Parameters up to {@code close}, which is left; with hints where {@code hints}. */
+    Parameters parameters(String close, boolean hints) {
+        List<Parameters.Parameter> list = new ArrayList<>();
+        int positionOnly = 0;
+        int positional = -1;
+        String more = "";
+        String moreKeywords = "";
+        boolean defaults = false;
+        while (!is(close)) {
+            int start = start();
+            if (!moreKeywords.isEmpty()) {
+                throw new Problem("arguments cannot follow var-keyword argument", start, end());
+            }
+            if (accept("**")) {
+                moreKeywords = parameterName(list, more, moreKeywords);
+                hint(hints);
+            } else if (accept("*")) {
+                if (positional >= 0) {
+                    throw new Problem("* argument may appear only once", start, lastEnd());
+                }
+                positional = list.size();
+                if (is(",")) {
+                    if (isAhead(1, close) || isAhead(1, "**")) {
+                        throw new Problem("named arguments must follow bare *", start, lastEnd());
+                    }
+                } else if (is(close)) {
+                    throw new Problem("named arguments must follow bare *", start, lastEnd());
+                } else {
+                    more = parameterName(list, more, moreKeywords);
+                    hint(hints);
+                }
+            } else if (accept("/")) {
+                if (list.isEmpty()) {
+                    throw new Problem("at least one argument must precede /", start, lastEnd());
+                }
+                if (positional >= 0 || positionOnly > 0) {
+                    throw new Problem(
+                            positionOnly > 0 ? "/ may appear only once" : "/ must be ahead of *", start, lastEnd());
+                }
+                positionOnly = list.size();
+            } else {
+                String name = parameterName(list, more, moreKeywords);
+                hint(hints);
+                Optional<Expr> otherwise = Optional.empty();
+                if (accept("=")) {
+                    if (is(",") || is(close)) {
+                        throw new Problem("expected default value expression", start, lastEnd());
+                    }
+                    otherwise = Optional.of(expression());
+                    defaults |= positional < 0;
+                } else if (defaults && positional < 0) {
+                    throw new Problem("non-default argument follows default argument", start, lastEnd());
+                }
+                list.add(new Parameters.Parameter(name, otherwise, start, lastEnd()));
+            }
+            if (!accept(",")) {
+                break;
+            }
+        }
+        if (!is(close)) {
+            if (is("(")) {
+                throw new Problem("Function parameters cannot be parenthesized", start(), end());
+            }
+            throw unexpected();
+        }
+        return new Parameters(list, positionOnly, positional < 0 ? list.size() : positional, more, moreKeywords);
+    }
+
+    private String parameterName(List<Parameters.Parameter> list, String more, String moreKeywords) {
+        int start = start();
+        String name = name();
+        boolean twice = name.equals(more) || name.equals(moreKeywords);
+        for (Parameters.Parameter one : list) {
+            twice |= one.name().equals(name);
+        }
+        if (twice) {
+            throw new Problem("duplicate argument '" + name + "' in function definition", start, lastEnd());
+        }
+        return name;
+    }
+
+    private void hint(boolean hints) {
+        if (hints && accept(":")) {
+            starred();
+        }
+    }
+
+    // ---- atoms
+
+    private Expr atom() {
+        int start = start();
+        switch (kind()) {
+            case Tokens.NUMBER -> {
+                String text = text();
+                skip();
+                return text.charAt(0) == '.'
+                        ? new Expr.Literal(Constant.REAL, text.substring(1), Lexer.real(text), start, lastEnd())
+                        : new Expr.Literal(Constant.WHOLE, text, 0, start, lastEnd());
+            }
+            case Tokens.STRING -> {
+                return new StringReader(source, tokens, next, depth).read(this);
+            }
+            case Tokens.NAME -> {
+                return word(start);
+            }
+            case Tokens.OPERATOR -> {
+                return bracketed(start);
+            }
+            default -> throw unexpected();
+        }
+    }
+
+    /** Goes on behind so many tokens: the texts just read. */
+    void behind(int token) {
+        next = token;
+    }
+
+    private Expr word(int start) {
+        String text = text();
+        if (!Parser.KEYWORDS.contains(text)) {
+            skip();
+            return new Expr.Name(text, start, lastEnd());
+        }
+        Constant kind = switch (text) {
+            case "True" -> Constant.TRUE;
+            case "False" -> Constant.FALSE;
+            case "None" -> Constant.NONE;
+            default -> Constant.ELLIPSIS;
+        };
+        if (kind == Constant.ELLIPSIS) {
+            if (text.equals("await")) {
+                throw new Problem("SyntaxError", "'await' is not supported here", "Call it as usual.", start, end());
+            }
+            throw unexpected();
+        }
+        skip();
+        return new Expr.Literal(kind, text, 0, start, lastEnd());
+    }
+
+    private Expr bracketed(int start) {
+        boolean before = noIn;
+        if (is("(") || is("[") || is("{")) {
+            noIn = false;
+            deeper();
+            try {
+                return is("(") ? group(start) : is("[") ? listOf(start) : braces(start);
+            } finally {
+                noIn = before;
+                depth--;
+            }
+        }
+        if (accept("...")) {
+            return new Expr.Literal(Constant.ELLIPSIS, "...", 0, start, lastEnd());
+        }
+        throw unexpected();
+    }
+
+    // group = "(" [ yield | comprehension | list ] ")"
+    private Expr group(int start) {
+        skip();
+        if (accept(")")) {
+            return new Expr.TupleOf(List.of(), start, lastEnd());
+        }
+        if (is("yield")) {
+            Expr value = yielded();
+            closing(")");
+            return value;
+        }
+        Expr first = starred();
+        if (is("for")) {
+            return finished(comprehension(Expr.Making.GENERATOR, first, Optional.empty(), start), start, ")");
+        }
+        if (!is(",")) {
+            if (is("=")) {
+                Targets.refuseInTest(first, start(), end(), source);
+            }
+            if (first instanceof Expr.Starred) {
+                closing(")");
+                throw new Problem("cannot use starred expression here", first.start(), first.end());
+            }
+            closing(")");
+            return moved(first, start, lastEnd());
+        }
+        List<Expr> elements = new ArrayList<>();
+        elements.add(first);
+        while (accept(",")) {
+            if (is(")")) {
+                break;
+            }
+            elements.add(starred());
+        }
+        if (is("for")) {
+            throw new Problem("did you forget parentheses around the comprehension target?", first.start(), lastEnd());
+        }
+        closing(")");
+        return new Expr.TupleOf(elements, start, lastEnd());
+    }
+
+    /** What stands in brackets, with the place of the brackets where an operator would otherwise be shown without them. */
+    private static Expr moved(Expr inner, int start, int end) {
+        if (inner instanceof Expr.Binary binary) {
+            return new Expr.Binary(binary.operator(), binary.left(), binary.right(), binary.at(), start, end);
+        }
+        if (inner instanceof Expr.TupleOf tuple) {
+            return new Expr.TupleOf(tuple.elements(), start, end);
+        }
+        return inner;
+    }
+
+    private Expr finished(Expr.Comprehension made, int start, String close) {
+        closing(close);
+        return new Expr.Comprehension(made.making(), made.element(), made.value(), made.clauses(), start, lastEnd());
+    }
+
+    private Expr listOf(int start) {
+        skip();
+        List<Expr> elements = new ArrayList<>();
+        while (!is("]")) {
+            elements.add(starred());
+            if (is("for")) {
+                if (elements.size() > 1) {
+                    throw new Problem(
+                            "did you forget parentheses around the comprehension target?",
+                            elements.get(0).start(),
+                            lastEnd());
+                }
+                return finished(comprehension(Expr.Making.LIST, elements.get(0), Optional.empty(), start), start, "]");
+            }
+            if (!accept(",")) {
+                break;
+            }
+        }
+        closing("]");
+        return new Expr.ListOf(elements, start, lastEnd());
+    }
+
+    // braces = dict, set or comprehension
+    private Expr braces(int start) {
+        skip();
+        List<Optional<Expr>> keys = new ArrayList<>();
+        List<Expr> values = new ArrayList<>();
+        boolean set = false;
+        while (!is("}")) {
+            if (!set && accept("**")) {
+                keys.add(Optional.empty());
+                values.add(binary(0));
+            } else {
+                Expr first = starred();
+                if (!set && is(":") && !(first instanceof Expr.Starred)) {
+                    int colon = start();
+                    skip();
+                    if (is("}") || is(",")) {
+                        throw new Problem("expression expected after dictionary key and ':'", colon, colon + 1);
+                    }
+                    keys.add(Optional.of(first));
+                    values.add(expression());
+                    if (is("for")) {
+                        return finished(
+                                comprehension(Expr.Making.DICT, first, Optional.of(values.get(0)), start), start, "}");
+                    }
+                } else {
+                    if (!keys.isEmpty() && !set) {
+                        if (is(",") || is("}")) {
+                            throw new Problem("':' expected after dictionary key", lastEnd() - 1, lastEnd());
+                        }
+                        closing("}");
+                    }
+                    set = true;
+                    values.add(first);
+                    if (is("for")) {
+                        return finished(comprehension(Expr.Making.SET, first, Optional.empty(), start), start, "}");
+                    }
+                }
+            }
+            if (!accept(",")) {
+                break;
+            }
+        }
+        closing("}");
+        return set ? new Expr.SetOf(values, start, lastEnd()) : new Expr.DictOf(keys, values, start, lastEnd());
+    }
+
+    // comprehension = "for" targets "in" disjunction { "if" condition } { … }
+    private Expr.Comprehension comprehension(Expr.Making making, Expr element, Optional<Expr> value, int start) {
+        if (element instanceof Expr.Starred) {
+            throw new Problem("iterable unpacking cannot be used in comprehension", element.start(), element.end());
+        }
+        List<Expr.Clause> clauses = new ArrayList<>();
+        while (is("for")) {
+            skip();
+            boolean before = noIn;
+            noIn = true;
+            Expr target = targets();
+            noIn = before;
+            Targets.require(target, "assign to", source);
+            if (!accept("in")) {
+                throw unexpected();
+            }
+            Expr iterable = disjunction();
+            List<Expr> conditions = new ArrayList<>();
+            while (is("if")) {
+                skip();
+                conditions.add(condition());
+            }
+            clauses.add(new Expr.Clause(target, iterable, conditions));
+        }
+        return new Expr.Comprehension(making, element, value, clauses, start, lastEnd());
+    }
+
+    private Expr condition() {
+        if (kind() == Tokens.NAME && isAhead(1, ":=")) {
+            return named();
+        }
+        Expr condition = disjunction();
+        if (is("else")) {
+            throw unexpected();
+        }
+        return condition;
+    }
+}

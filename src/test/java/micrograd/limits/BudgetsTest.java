@@ -1,0 +1,115 @@
+package micrograd.limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Random;
+import micrograd.app.expression.Link;
+import micrograd.app.expression.Model;
+import micrograd.app.expression.Program;
+import micrograd.document.Document;
+import micrograd.document.Fragment;
+import micrograd.graph.Explanation;
+import micrograd.graph.Graph;
+import micrograd.graph.Names;
+import micrograd.graph.Shown;
+import micrograd.graph.Trace;
+import org.junit.jupiter.api.Test;
+
+/** What grows with input at its budget, one beyond it, and a hundred times beyond it. */
+class BudgetsTest {
+    private static final Document DOCUMENT = Model.opened("").document();
+
+    private static Program program(String source) {
+        return Model.opened("")
+                .showing(DOCUMENT.withSource(source))
+                .expression()
+                .program();
+    }
+
+    /** A program of so many values: a leaf and a sum of it. */
+    private static Program sum(int values) {
+        return program("a = 2\nL = a" + " + a".repeat(values - 1));
+    }
+
+    @Test
+    void valuesAreDrawnOneByOneWithinTheBudgetAlone() {
+        assertFalse(sum(Budgets.VALUES_DRAWN).isLarge());
+        assertTrue(sum(Budgets.VALUES_DRAWN + 1).isLarge());
+        assertTrue(sum(100 * Budgets.VALUES_DRAWN).isLarge());
+    }
+
+    @Test
+    void usesAreExplainedEachWithinTheBudgetAndSummedBeyondIt() {
+        for (int uses : new int[] {Budgets.USES_EXPLAINED, Budgets.USES_EXPLAINED + 1, 100 * Budgets.USES_EXPLAINED}) {
+            Graph graph = sum(uses).graph();
+            Explanation why = Explanation.ofGradient(graph, 0);
+            assertEquals(Math.min(uses, Budgets.USES_EXPLAINED), why.uses().size());
+            assertEquals(uses, why.used());
+            String formula = why.formulas().get(0).text();
+            assertTrue(formula.endsWith("= " + uses), formula.substring(formula.length() - 20));
+            assertEquals(uses > Budgets.USES_EXPLAINED, formula.contains("…"));
+        }
+    }
+
+    @Test
+    void namelessResultsAreCalledByShortExpressionsWithinTheBudget() {
+        assertEquals("a + a", Names.of(sum(Budgets.VALUES_NAMED).graph()).name(1));
+        for (int values : new int[] {Budgets.VALUES_NAMED, Budgets.VALUES_NAMED + 1, 20 * Budgets.VALUES_NAMED}) {
+            Graph graph = sum(values).graph();
+            String name = Names.of(graph).name(graph.nodes().size() - 2);
+            assertTrue(name.contains("v"), name);
+            assertTrue(name.length() < 20, name);
+        }
+    }
+
+    @Test
+    void aLargeGraphIsWalkedInLinearTime() {
+        assertTimeout(Duration.ofSeconds(60), () -> {
+            Graph graph = sum(200_000).graph();
+            Trace trace = Trace.of(graph);
+            int steps = 199_999 + 1 + 2 * 199_999;
+            assertEquals(steps, trace.steps().size());
+            Shown half = Shown.of(trace.after(steps / 2));
+            assertTrue(half.hasData(199_999));
+            assertFalse(half.hasGrad(1));
+            assertEquals(200_000, Shown.of(trace.after(steps)).graph().node(0).grad());
+        });
+    }
+
+    @Test
+    void aLinkIsReadableThenPackedThenKeptElsewhere() {
+        assertTrue(
+                Link.to(source(Budgets.PLAIN_LINK_CHARACTERS - 100)).fragment().contains("source="));
+        Document more = source(Budgets.PLAIN_LINK_CHARACTERS + 1);
+        assertTrue(Link.to(more).fragment().contains("z="));
+        int most = 0;
+        for (int length = 20_000; Link.to(source(length)).kept().isEmpty(); length += 2_000) {
+            most = length;
+            assertTrue(Link.to(source(length)).fragment().length() <= Budgets.LINK_CHARACTERS);
+        }
+        assertTrue(most > Budgets.LINK_CHARACTERS, "packed, more than a link's characters fit: " + most);
+        Document beyond = source(100 * Budgets.LINK_CHARACTERS);
+        Link link = Link.to(beyond);
+        assertEquals("view=expression&kept=1", link.fragment());
+        assertEquals(
+                beyond.source(),
+                Fragment.decode(link.kept().orElseThrow(), DOCUMENT).document().source());
+        Fragment.Decoded refused = Fragment.decode("source=" + "a".repeat(Budgets.FILE_CHARACTERS), DOCUMENT);
+        assertEquals(DOCUMENT, refused.document());
+        assertEquals(1, refused.problems().size());
+    }
+
+    /** Text of so many letters, which no packing shortens to much less than two thirds. */
+    private static Document source(int length) {
+        Random random = new Random(length);
+        StringBuilder text = new StringBuilder(length);
+        while (text.length() < length) {
+            text.append((char) ('a' + random.nextInt(26)));
+        }
+        return DOCUMENT.withSource(text.toString());
+    }
+}
