@@ -100,7 +100,7 @@ final class Deflate {
         }
         int[] meta = PrefixLengths.of(times, 7);
         int codes = 19;
-        while (codes > 4 && meta[Inflate.ORDER[codes - 1]] == 0) {
+        while (codes > 4 && meta[Inflate.order(codes - 1)] == 0) {
             codes--;
         }
         int[] fixed = new int[288];
@@ -120,7 +120,7 @@ final class Deflate {
             bits(far.length - 1, 5);
             bits(codes - 4, 4);
             for (int i = 0; i < codes; i++) {
-                bits(meta[Inflate.ORDER[i]], 3);
+                bits(meta[Inflate.order(i)], 3);
             }
             int[] metaCodes = PrefixLengths.codes(meta);
             for (int symbol : head) {

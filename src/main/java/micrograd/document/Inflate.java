@@ -9,7 +9,12 @@ final class Inflate {
     static final int DISTANCES = 30;
 
     /** The order in which the lengths of the codes of lengths are written. */
-    static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
+    /** Written as letters from A for 0. */
+    private static final String ORDER = "QRSAIHJGKFLEMDNCOBP";
+
+    static int order(int place) {
+        return ORDER.charAt(place) - 'A';
+    }
 
     private static final int LONGEST_CODE = 15;
     private static final int END = 256;
@@ -102,9 +107,9 @@ final class Inflate {
         int literals = bits(5) + 257;
         int distances = bits(5) + 1;
         int codes = bits(4) + 4;
-        int[] lengths = new int[ORDER.length];
+        int[] lengths = new int[ORDER.length()];
         for (int i = 0; i < codes; i++) {
-            lengths[ORDER[i]] = bits(3);
+            lengths[order(i)] = bits(3);
         }
         Codes meta = Codes.of(lengths);
         int[] all = new int[literals + distances];

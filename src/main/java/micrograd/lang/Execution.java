@@ -10,6 +10,7 @@ import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.modules.PyValue;
 import micrograd.lang.run.PyInstance;
+import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.RunLimits;
 import micrograd.lang.syntax.SyntaxProblem;
@@ -48,7 +49,7 @@ final class Execution {
                     problem.type() + ": " + problem.message(),
                     Advice.of(problem, source));
         }
-        RunLimits own = new RunLimits(500_000, limits.steps(), limits.steps(), limits.printed(), limits.values());
+        RunLimits own = new RunLimits(500_000, Math.max(limits.steps(), AT_LEAST), Math.max(limits.steps(), AT_LEAST), limits.printed(), limits.values());
         PythonProgram program = PythonProgram.start(
                 source, tree, new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, own, SEED, () -> 0, false));
         program.machine().leaves((machine, name, value, written) -> {
@@ -68,6 +69,8 @@ final class Execution {
     }
 
     private static final int SEED = 1337;
+    /** What setting a program up and calls within built-in functions may take, however little the program itself may. */
+    private static final int AT_LEAST = 250_000;
 
     private void report(RunFailure failure) {
         boolean limit = failure.message().indexOf(": ") > 0
@@ -115,6 +118,12 @@ final class Execution {
                 add(value, values, origins, known);
             }
         }
+        for (String name : program.machine().globals().names()) {
+            tensor(program.machine().globals().get(name)).ifPresent(value -> {
+                bindings.put(name, value.value());
+                add(value, values, origins, known);
+            });
+        }
         PyInstance differentiated = program.machine().differentiated();
         Optional<PyValue> output = differentiated instanceof PyValue value ? Optional.of(value) : last;
         output.ifPresent(value -> add(value, values, origins, known));
@@ -133,6 +142,16 @@ final class Execution {
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
                 List.copyOf(origins));
+    }
+
+    /** The value of a tensor of one element. */
+    private static Optional<PyValue> tensor(PyObject held) {
+        return held instanceof PyInstance instance
+                        && instance.attribute("_values") instanceof PyList list
+                        && list.size == 1
+                        && list.items[0] instanceof PyValue value
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     /** Keeps a value, operands first. */

@@ -115,6 +115,7 @@ public final class Interpreter {
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             String message = diagnostic.message();
             if (diagnostic.severity() == Severity.ERROR
+                    && !message.contains("was given")
                     && (message.contains("not supported")
                             || message.contains("remove it")
                             || message.contains("a list")

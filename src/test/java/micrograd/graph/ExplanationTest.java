@@ -95,9 +95,9 @@ class ExplanationTest {
         Graph graph = differentiated(b.add(a).label("c"));
         Explanation why = Explanation.ofGradient(graph, id(graph, "a"));
         assertEquals("∂c/∂a = 3 + 3 + 1 = 7", text(why.formulas()));
-        assertEquals("a is used 3 times: its gradient is the sum of what each use sends back.", why.sentence());
+        assertEquals("a is used 3 times: its gradient is the sum of what each use sends back. b has a as both operands: a₍₁₎ is the first, a₍₂₎ the second.", why.sentence());
         assertEquals(
-                "∂b/∂a · ∂c/∂b = a · ∂c/∂b = 3 · 1 = 3",
+                "∂b/∂a₍₁₎ · ∂c/∂b = a₍₂₎ · ∂c/∂b = 3 · 1 = 3",
                 why.uses().get(0).chain().text());
         assertEquals("1", why.uses().get(2).chain().text());
     }
@@ -193,7 +193,7 @@ class ExplanationTest {
                 "y = a² = (−3)² = 9",
                 text(Explanation.ofData(graph, id(graph, "y")).formulas()));
         assertEquals(
-                "A constant exponent receives no gradient.",
+                "A constant exponent is a plain number: the power rule needs it, but no gradient is computed for it.",
                 Explanation.ofGradient(graph, 1).sentence());
     }
 
@@ -250,7 +250,7 @@ class ExplanationTest {
         Graph graph = Programs.lecture();
         assertEquals(
                 "\\frac{\\partial L}{\\partial a} = \\frac{\\partial e}{\\partial a} \\cdot \\frac{\\partial L}{\\partial e}"
-                        + " = b \\cdot \\frac{\\partial L}{\\partial e} = -3 \\cdot -2 = 6",
+                        + " = b \\cdot \\frac{\\partial L}{\\partial e} = -3 \\cdot \\left(-2\\right) = 6",
                 Explanation.ofGradient(graph, id(graph, "a")).formulas().get(0).latex());
         Formula name = new Formula.Symbol("w1_2");
         assertEquals("\\mathit{w1\\_2}", name.latex());

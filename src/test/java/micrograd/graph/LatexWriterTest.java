@@ -26,7 +26,7 @@ class LatexWriterTest {
                 \\begin{align*}
                   \\frac{\\partial L}{\\partial a} &= \\frac{\\partial e}{\\partial a} \\cdot \\frac{\\partial L}{\\partial e} \\\\
                   &= b \\cdot \\frac{\\partial L}{\\partial e} \\\\
-                  &= -3 \\cdot -2 \\\\
+                  &= -3 \\cdot \\left(-2\\right) \\\\
                   &= 6
                 \\end{align*}
                 """, latex);

@@ -296,8 +296,8 @@ class SourceWriterTest {
         Value d = c.add(new Value(1, "class")).label("1st");
         Graph graph = ExportGraphs.of(d);
         String java = JavaWriter.write(graph);
-        assertTrue(java.contains("Value alpha1 = new Value(2.0);  // α₁\n"), java);
-        assertTrue(java.contains("Value class_2 = alpha1.mul("), java);
+        assertTrue(java.contains("Value α1 = new Value(2.0);  // α₁\n"), java);
+        assertTrue(java.contains("Value class_2 = α1.mul("), java);
         assertTrue(java.contains("Value v1st = "), java);
         for (String program : List.of(java, PythonWriter.write(graph), PyTorchWriter.write(graph))) {
             assertFalse(program.contains("\\"), program);

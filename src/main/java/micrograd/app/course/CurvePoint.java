@@ -1,5 +1,6 @@
 package micrograd.app.course;
 
+import micrograd.text.Rounding;
 import java.util.Optional;
 import micrograd.document.Document;
 import micrograd.document.Probes;
@@ -28,7 +29,7 @@ public final class CurvePoint {
     public static double rounded(double number, Probes.Range range) {
         double step = (range.to() - range.from()) / STEPS;
         double within = Math.max(range.from(), Math.min(range.to(), number));
-        return Math.rint(within / step) / Math.rint(1 / step);
+        return Rounding.rint(within / step) / Rounding.rint(1 / step);
     }
 
     /** The document with the point at another place; nothing where it may not be moved. */

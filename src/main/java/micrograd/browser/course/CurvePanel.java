@@ -1,5 +1,6 @@
 package micrograd.browser.course;
 
+import micrograd.text.Rounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,7 +64,7 @@ final class CurvePanel {
         Document document = model.document();
         boolean tangent = parts.contains("tangent");
         picture.fit();
-        String now = document.source() + tangent + picture.width() + "x" + picture.height() + player.at();
+        String now = document.source() + tangent + Numbers.shortest(picture.width()) + "x" + Numbers.shortest(picture.height()) + player.at();
         if (now.equals(shown) || !picture.isVisible()) {
             return;
         }
@@ -88,7 +89,7 @@ final class CurvePanel {
                 picture.element(), "aria-label", "The curve of " + output + " over " + leaf.name() + ": " + words);
         Dom.show(slider, movable);
         slider.setValue(
-                Integer.toString((int) Math.rint((seen.x() - range.from()) / (range.to() - range.from()) * NOTCHES)));
+                Integer.toString(Rounding.toInt((seen.x() - range.from()) / (range.to() - range.from()) * NOTCHES)));
         Dom.attribute(slider, "aria-label", leaf.name());
         Dom.attribute(slider, "aria-valuetext", words);
     }

@@ -1,5 +1,6 @@
 package micrograd.browser.course;
 
+import micrograd.text.Rounding;
 import micrograd.browser.ui.CanvasPainter;
 import micrograd.browser.ui.Scripts;
 import micrograd.browser.ui.ThemeColours;
@@ -54,8 +55,8 @@ final class Picture {
             width = nextWidth;
             height = nextHeight;
             ratio = nextRatio;
-            canvas.setWidth((int) Math.round(width * ratio));
-            canvas.setHeight((int) Math.round(height * ratio));
+            canvas.setWidth(Rounding.toInt(width * ratio));
+            canvas.setHeight(Rounding.toInt(height * ratio));
         }
     }
 

@@ -1,5 +1,6 @@
 package micrograd.browser.course;
 
+import micrograd.text.Numbers;
 import java.util.List;
 import micrograd.app.course.CourseModel;
 import micrograd.browser.ui.Dom;
@@ -47,7 +48,7 @@ final class TargetPicture {
         }
         again = () -> show(model, player, wanted);
         picture.fit();
-        String now = player.activity().key() + player.at() + " " + picture.width() + "x" + picture.height();
+        String now = player.activity().key() + player.at() + " " + Numbers.shortest(picture.width()) + "x" + Numbers.shortest(picture.height());
         if (now.equals(shown) || !picture.isVisible()) {
             return;
         }

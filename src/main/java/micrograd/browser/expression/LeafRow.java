@@ -82,7 +82,7 @@ final class LeafRow {
         boolean hasGrad = seen.hasGrad(node.id());
         Optional<Double> right = Optional.ofNullable(seen.rightGrads().get(node.id()));
         String should =
-                right.map(number -> "≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
+                right.map(number -> " ≠ " + Fitting.shown(number, RIGHT_ROOM)).orElse("");
         boolean another = !leafName.equals(shownName);
         shownName = leafName;
         value = node.data();

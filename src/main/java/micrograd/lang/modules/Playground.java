@@ -70,7 +70,7 @@ final class Playground extends NativeTable {
                 .set("plt", quiet)
                 .set("pi", new PyFloat(Math.PI))
                 .set("π", new PyFloat(Math.PI));
-        for (String name : new String[] {"math", "random", "torch"}) {
+        for (String name : new String[] {"math", "random"}) {
             PyModule known = machine.module(name);
             if (known != null) {
                 module.set(name, known);

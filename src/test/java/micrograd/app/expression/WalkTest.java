@@ -122,11 +122,11 @@ class WalkTest {
         String twice = "source=a%20%3D%203%0Ab%20%3D%20a%2Ba&walk=";
         Model first = Model.opened(twice + "3");
         WalkWords words = new WalkWords(first.expression());
-        assertEquals("a.grad += ∂b/∂a · b.grad = 1 · 1 = 1", text(words));
-        assertEquals("a is used elsewhere too: more will be added.", words.sentence());
+        assertEquals("a.grad += ∂b/∂a₍₁₎ · b.grad = 1 · 1 = 1", text(words));
+        assertEquals("b has it as both operands: a₍₂₎ will add to it too.", words.sentence());
         Model second = Model.opened(twice + "4");
         assertEquals(
-                "a.grad += ∂b/∂a · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2", text(new WalkWords(second.expression())));
+                "a.grad += ∂b/∂a₍₂₎ · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2", text(new WalkWords(second.expression())));
     }
 
     @Test

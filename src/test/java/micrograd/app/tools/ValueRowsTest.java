@@ -136,7 +136,7 @@ class ValueRowsTest {
     void aConstantIsNotChecked() {
         ValueRows rows = checked(Shown.all(graph("a = 3\nL = a**2")));
         assertEquals("", rows.check(1));
-        assertTrue(rows.csv(TableOrder.PROGRAM).contains("\r\n2,,2,0,\r\n"), rows.csv(TableOrder.PROGRAM));
+        assertTrue(rows.csv(TableOrder.PROGRAM).contains("\r\n2,,2,,\r\n"), rows.csv(TableOrder.PROGRAM));
     }
 
     @Test

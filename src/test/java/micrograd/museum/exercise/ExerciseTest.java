@@ -294,12 +294,12 @@ class ExerciseTest {
         Exercise exercise = exercise("a = 3\nb = a + a\nL = b * a");
         int a = node(exercise, "a");
         assertEquals(
-                "a is used 3 times: b = a + a. Addition passes the gradient on to both operands unchanged. b = a + a."
+                "a is used 3 times: b = a + a, as both operands. Addition passes the gradient on to both operands unchanged."
                         + " L = b · a. Multiplication sends each operand the gradient times the other operand."
                         + " Add up what comes from each use.",
                 exercise.hint(a, Hint.RULE));
         assertEquals(
-                "Local derivative times the gradient of the result: 1 · 3 from b, 1 · 3 from b and 6 · 1 from L.",
+                "Local derivative times the gradient of the result: 1 · 3 from b by a₍₁₎, 1 · 3 from b by a₍₂₎ and 6 · 1 from L.",
                 exercise.hint(a, Hint.NUMBERS));
     }
 

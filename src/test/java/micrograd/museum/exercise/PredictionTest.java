@@ -114,7 +114,7 @@ class PredictionTest {
                 "What will a.grad be after the next step?",
                 prediction("LECTURE", "a", "e", 0, Kind.VALUE).question());
         assertEquals(
-                "a.grad is 2 so far. What will it be after the next step?",
+                "a.grad is 2 so far. What will it be after the next step, by a₍₂₎?",
                 prediction("a=3; b=a+a; L=b*2", "a", "b", 1, Kind.VALUE).question());
     }
 
