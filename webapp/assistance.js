@@ -199,17 +199,17 @@ class Help {
 /** The look of both, for the editor's own tree. */
 export const assistanceSheet = `
 .popup { position: fixed; inset: auto; z-index: 30; box-sizing: border-box; margin: 0; padding: 4px 0; overflow: auto; width: max-content;
-  max-width: min(420px, calc(100vw - 8px)); max-height: min(264px, var(--room)); border: 1px solid var(--rule); border-radius: 6px;
-  background: var(--paper); color: var(--ink); box-shadow: var(--shadow); font: 13px/18px var(--text); }
+  max-width: min(26.25rem, calc(100vw - 0.5rem)); max-height: min(16.5rem, var(--room)); border: 1px solid var(--rule); border-radius: 0.375rem;
+  background: var(--paper); color: var(--ink); box-shadow: var(--shadow); font: 0.8125rem/1.125rem var(--text); }
 .popup[hidden] { display: none; }
-.popup .name { display: block; font: 13px/20px var(--mono); }
+.popup .name { display: block; font: 0.8125rem/1.25rem var(--mono); }
 .popup .help { display: block; color: var(--soft); }
-.hover { padding: 6px 10px; }
-.suggestions [role=option] { padding: 3px 12px 4px; cursor: pointer; }
+.hover { padding: 0.375rem 0.625rem; }
+.suggestions [role=option] { padding: 3px 0.75rem 4px; cursor: pointer; }
 .suggestions [role=option]:hover { background: var(--hover); }
 .suggestions [aria-selected=true] { background: var(--selection); box-shadow: inset 3px 0 var(--accent); }
 .suggestions [aria-selected=true] .help { color: var(--ink); }
-@media (pointer: coarse) { .suggestions [role=option] { min-height: 44px; box-sizing: border-box; } }
+@media (pointer: coarse) { .suggestions [role=option] { min-height: 2.75rem; box-sizing: border-box; } }
 `;
 
 /**

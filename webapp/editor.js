@@ -257,16 +257,16 @@ function highlighting(words, kinds) {
 }
 
 const theme = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "14px" },
+  "&": { color: "var(--ink)", backgroundColor: "var(--paper)", fontSize: "0.875rem" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "26px", fontVariantNumeric: "tabular-nums", scrollbarWidth: "thin" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.625rem", fontVariantNumeric: "tabular-nums", scrollbarWidth: "thin" },
   // Inline elements take no touch action of their own: along a line a finger drags numbers, not the page.
-  ".cm-content": { padding: "0 0 8px", caretColor: "var(--ink)", touchAction: "pan-y pinch-zoom" },
-  ".cm-line": { padding: "0 8px 0 4px" },
+  ".cm-content": { padding: "0 0 0.5rem", caretColor: "var(--ink)", touchAction: "pan-y pinch-zoom" },
+  ".cm-line": { padding: "0 0.5rem 0 4px" },
   ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--soft)", border: "0" },
-  ".cm-gutters-after": { paddingRight: "12px" },
-  ".cm-lineNumbers .cm-gutterElement": { minWidth: "32px", padding: "0 8px 0 4px", color: "var(--soft)", fontSize: "12px" },
-  ".cm-column .cm-gutterElement": { width: "96px", padding: "0 4px", textAlign: "right", fontSize: "13px" },
+  ".cm-gutters-after": { paddingRight: "0.75rem" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "2rem", padding: "0 0.5rem 0 4px", color: "var(--soft)", fontSize: "0.75rem" },
+  ".cm-column .cm-gutterElement": { width: "6rem", padding: "0 4px", textAlign: "right", fontSize: "0.8125rem" },
   ".cm-column .asks": { cursor: "pointer" },
   ".number": { color: "var(--ink)" },
   ".number.positive": { color: "var(--positive)" },
@@ -303,7 +303,7 @@ const theme = EditorView.theme({
   ".problem.error": { textDecorationColor: "var(--error)" },
   ".problem.warning": { textDecorationColor: "var(--negative-area)" },
   ".problem.hint": { textDecorationColor: "var(--faint)", textDecorationStyle: "dotted" },
-  ".message": { padding: "0 8px 4px 4px", font: "13px/18px var(--text)", whiteSpace: "normal" },
+  ".message": { padding: "0 0.5rem 4px 4px", font: "0.8125rem/1.125rem var(--text)", whiteSpace: "normal" },
   ".message.error": { color: "var(--error)" },
   ".message.warning": { color: "var(--negative)" },
   ".message.hint": { color: "var(--soft)" },
@@ -317,8 +317,8 @@ const AROUND = 20000;
 /** Heads of the two columns of numbers, kept above them whether or not there is a scroll bar. */
 const headSheet = `
 :host { display: block; }
-.head { display: flex; justify-content: flex-end; padding-right: calc(12px + var(--bar, 0px)); font: 12px/20px var(--text); color: var(--soft); }
-.head span { box-sizing: border-box; width: 96px; padding: 0 4px; text-align: right; white-space: nowrap; }
+.head { display: flex; justify-content: flex-end; padding-right: calc(0.75rem + var(--bar, 0px)); font: 0.75rem/1.25rem var(--text); color: var(--soft); }
+.head span { box-sizing: border-box; width: 6rem; padding: 0 4px; text-align: right; white-space: nowrap; }
 .frame { max-height: var(--editor-height, 60vh); display: flex; flex-direction: column; }
 .frame .cm-editor { min-height: 0; flex: 1; }
 `;

@@ -86,7 +86,8 @@ class WindowsIT {
                             .view()
                             .evaluate(
                                     "() => { const stage = document.querySelector('.training-stage');"
-                                            + "stage.scrollTop = 1e6; const last = document.getElementById('training-twin').parentElement.getBoundingClientRect();"
+                                            + "stage.scrollTop = 1e6; const last = [...stage.children].filter(one => one.offsetParent && getComputedStyle(one).position === 'static')"
+                                    + ".pop().getBoundingClientRect();"
                                             + "return document.scrollingElement.scrollTop === 0 && last.bottom <= innerHeight + 1; }"));
         }
     }
@@ -133,6 +134,18 @@ class WindowsIT {
             assertTrue(page.open.view().evaluate(shown).toString().contains("for each unit"));
             page.find("#graph-sum").click();
             assertEquals(false, page.open.view().evaluate(shown));
+        }
+    }
+
+    @Test
+    void theSizeOfLettersThatABrowserIsSetToIsObeyed() {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
+            assertEquals(
+                    "26 21",
+                    page.open.view().evaluate("() => { document.documentElement.style.fontSize = '24px';"
+                            + "const size = element => Math.round(parseFloat(getComputedStyle(element).fontSize));"
+                            + "const editor = document.getElementById('editor').shadowRoot.querySelector('.cm-editor');"
+                            + "return size(document.querySelector('.walk-where')) + 5 + ' ' + size(editor); }"));
         }
     }
 }

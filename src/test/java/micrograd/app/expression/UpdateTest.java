@@ -220,6 +220,18 @@ class UpdateTest {
     }
 
     @Test
+    void aDroppedProgramIsOpenedAndWhatIsNoneReplacesNothing() {
+        Model model = edited(Model.opened(""), "a = 1", 0);
+        Next<Model, Effect> program = update(model, new DocumentMessage.FileDropped("neuron.py", "b = 2"));
+        assertEquals("b = 2", program.model().document().source());
+        Model undone = update(program.model(), new DocumentMessage.UndoRequested()).model();
+        assertEquals("a = 1", undone.document().source());
+        Model refused = update(model, new DocumentMessage.FileDropped("cat.jpg", "JFIF")).model();
+        assertEquals("a = 1", refused.document().source());
+        assertTrue(refused.notice().orElseThrow().contains("cat.jpg"));
+    }
+
+    @Test
     void whatIsTooLongForALinkIsKeptWhereTheAddressSaysOnlyItsView() {
         String source = "a = 1\n" + randomComments(100_000);
         Model model = edited(Model.opened(""), source, 0);

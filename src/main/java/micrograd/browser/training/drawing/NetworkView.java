@@ -247,6 +247,8 @@ public final class NetworkView {
 
     private void open(NeuronPlace place) {
         if (!place.isInput()) {
+            pointed = Optional.empty();
+            edge = Optional.empty();
             tip.hide();
             store.send(new TrainingMessage.InspectionRequested(Optional.of(place), Optional.empty()));
         }
