@@ -242,7 +242,7 @@ class ProbesIT {
             assertEquals("Step down: L by −rate · |grad|² ≈ −0.72", page.text("#descent-said"));
             page.find("#descent-down").click();
             page.settle();
-            assertEquals("L went from −8 to −8.7263: by −0.7263, predicted −0.72.", page.text("#descent-said"));
+            assertEquals("L went from −8 to −8.7263: by −0.7263, predicted −0.7200.", page.text("#descent-said"));
             assertTrue(page.source().startsWith("a = 1.94\nb = -2.96\nc = 10.02\n"), page.source());
             page.find("#undo").click();
             page.find(".descent-choice summary").click();
