@@ -49,7 +49,12 @@ final class Execution {
                     problem.type() + ": " + problem.message(),
                     Advice.of(problem, source));
         }
-        RunLimits own = new RunLimits(500_000, Math.max(limits.steps(), AT_LEAST), Math.max(limits.steps(), AT_LEAST), limits.printed(), limits.values());
+        RunLimits own = new RunLimits(
+                500_000,
+                Math.max(limits.steps(), AT_LEAST),
+                Math.max(limits.steps(), AT_LEAST),
+                limits.printed(),
+                limits.values());
         PythonProgram program = PythonProgram.start(
                 source, tree, new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, own, SEED, () -> 0, false));
         program.machine().leaves((machine, name, value, written) -> {

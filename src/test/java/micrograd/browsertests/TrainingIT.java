@@ -128,6 +128,7 @@ class TrainingIT {
         try (OpenPage open = open("")) {
             Frame view = open.view();
             view.locator("[data-preset=" + preset.literal() + "]").click();
+            view.locator("#training-published-run").click();
             view.waitForFunction(
                     "() => document.getElementById('training-published-verdict').textContent !== ''",
                     null,

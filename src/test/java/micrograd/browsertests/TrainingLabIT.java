@@ -120,9 +120,9 @@ class TrainingLabIT {
             assertThat(made).containsText("moved most");
             isAt(view, 1);
             assertThat(view.locator("#training-hand-loss")).containsText("stale");
-            losesLike(view, session(1));
+            losesLike(view, session(0));
             view.locator("[data-part=FORWARD]").click();
-            losesLike(view, session(2));
+            losesLike(view, session(1));
             assertThat(view.locator("#training-hand-loss")).not().containsText("stale");
             view.locator("[data-part=BACKWARD]").click();
             assertThat(made).containsText("the sum of 2 passes");

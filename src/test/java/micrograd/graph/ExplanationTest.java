@@ -95,7 +95,9 @@ class ExplanationTest {
         Graph graph = differentiated(b.add(a).label("c"));
         Explanation why = Explanation.ofGradient(graph, id(graph, "a"));
         assertEquals("∂c/∂a = 3 + 3 + 1 = 7", text(why.formulas()));
-        assertEquals("a is used 3 times: its gradient is the sum of what each use sends back. b has a as both operands: a₍₁₎ is the first, a₍₂₎ the second.", why.sentence());
+        assertEquals(
+                "a is used 3 times: its gradient is the sum of what each use sends back. b has a as both operands: a₍₁₎ is the first, a₍₂₎ the second.",
+                why.sentence());
         assertEquals(
                 "∂b/∂a₍₁₎ · ∂c/∂b = a₍₂₎ · ∂c/∂b = 3 · 1 = 3",
                 why.uses().get(0).chain().text());

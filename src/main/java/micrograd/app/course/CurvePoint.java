@@ -1,6 +1,5 @@
 package micrograd.app.course;
 
-import micrograd.text.Rounding;
 import java.util.Optional;
 import micrograd.document.Document;
 import micrograd.document.Probes;
@@ -8,6 +7,7 @@ import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Numeral;
+import micrograd.text.Rounding;
 
 /** The point of a curve: the first leaf of the lab's program, which may be moved. */
 public final class CurvePoint {

@@ -31,9 +31,10 @@ public record RunNotes(List<KeptRun> kept, int count, Optional<HandStep> asked, 
         if (next.size() == MOST_KEPT) {
             next.remove(0);
         }
-        TrainingDocument standing = run.isBeyondLinks()
+        int end = Math.min(run.step(), run.document().from() + TrainingDocument.MOST_STEPS);
+        TrainingDocument standing = run.shownStep() == run.step() && run.isBeyondLinks()
                 ? run.document().goingOn(run.setup(), run.shownState())
-                : run.document().atStep(run.linkedStep());
+                : run.document().atStep(end);
         next.add(new KeptRun("run " + (count + 1), standing, run.train(), run.test()));
         return new RunNotes(List.copyOf(next), count + 1, asked, made, chosen);
     }

@@ -1,6 +1,5 @@
 package micrograd.browser.course;
 
-import micrograd.text.Rounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +18,7 @@ import micrograd.document.Probes;
 import micrograd.graph.GraphNode;
 import micrograd.scene.chart.LeafPlot;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -64,7 +64,8 @@ final class CurvePanel {
         Document document = model.document();
         boolean tangent = parts.contains("tangent");
         picture.fit();
-        String now = document.source() + tangent + Numbers.shortest(picture.width()) + "x" + Numbers.shortest(picture.height()) + player.at();
+        String now = document.source() + tangent + Numbers.shortest(picture.width()) + "x"
+                + Numbers.shortest(picture.height()) + player.at();
         if (now.equals(shown) || !picture.isVisible()) {
             return;
         }

@@ -1,11 +1,11 @@
 package micrograd.browser.course;
 
-import micrograd.text.Rounding;
 import micrograd.browser.ui.CanvasPainter;
 import micrograd.browser.ui.Scripts;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.scene.Drawing;
 import micrograd.scene.Viewport;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.MouseEvent;

@@ -1,6 +1,5 @@
 package micrograd.browser.course;
 
-import micrograd.text.Numbers;
 import java.util.List;
 import micrograd.app.course.CourseModel;
 import micrograd.browser.ui.Dom;
@@ -17,6 +16,7 @@ import micrograd.layout.Direction;
 import micrograd.scene.Viewport;
 import micrograd.scene.graph.GraphLook;
 import micrograd.scene.graph.GraphScene;
+import micrograd.text.Numbers;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The graph that is to be built, as a picture: its leaves by their names, what is computed without. */
@@ -48,7 +48,8 @@ final class TargetPicture {
         }
         again = () -> show(model, player, wanted);
         picture.fit();
-        String now = player.activity().key() + player.at() + " " + Numbers.shortest(picture.width()) + "x" + Numbers.shortest(picture.height());
+        String now = player.activity().key() + player.at() + " " + Numbers.shortest(picture.width()) + "x"
+                + Numbers.shortest(picture.height());
         if (now.equals(shown) || !picture.isVisible()) {
             return;
         }

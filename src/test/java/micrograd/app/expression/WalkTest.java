@@ -126,7 +126,8 @@ class WalkTest {
         assertEquals("b has it as both operands: a₍₂₎ will add to it too.", words.sentence());
         Model second = Model.opened(twice + "4");
         assertEquals(
-                "a.grad += ∂b/∂a₍₂₎ · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2", text(new WalkWords(second.expression())));
+                "a.grad += ∂b/∂a₍₂₎ · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2",
+                text(new WalkWords(second.expression())));
     }
 
     @Test
