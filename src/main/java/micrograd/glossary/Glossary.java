@@ -79,7 +79,10 @@ public final class Glossary {
                     "neuron",
                     "neuron",
                     "A weighted sum of its inputs plus a bias, bent by an activation: the smallest part of a network."),
-            new Term("weight", "weight", "The number by which a neuron multiplies one of its inputs; training turns it."));
+            new Term(
+                    "weight",
+                    "weight",
+                    "The number by which a neuron multiplies one of its inputs; training turns it."));
 
     private Glossary() {}
 

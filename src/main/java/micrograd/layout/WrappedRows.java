@@ -296,8 +296,7 @@ public final class WrappedRows {
     }
 
     /** The parts of an edge with its ways from row to row. */
-    private static Path joined(
-            double[][] parts, int edge, int[][] lanes, double[] dx, double[] dy, double[] bottoms) {
+    private static Path joined(double[][] parts, int edge, int[][] lanes, double[] dx, double[] dy, double[] bottoms) {
         Path.Builder path = null;
         for (int row = 0; row < parts.length; row++) {
             double[] part = parts[row];

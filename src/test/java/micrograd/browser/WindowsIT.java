@@ -87,7 +87,7 @@ class WindowsIT {
                             .evaluate(
                                     "() => { const stage = document.querySelector('.training-stage');"
                                             + "stage.scrollTop = 1e6; const last = [...stage.children].filter(one => one.offsetParent && getComputedStyle(one).position === 'static')"
-                                    + ".pop().getBoundingClientRect();"
+                                            + ".pop().getBoundingClientRect();"
                                             + "return document.scrollingElement.scrollTop === 0 && last.bottom <= innerHeight + 1; }"));
         }
     }
@@ -142,10 +142,13 @@ class WindowsIT {
         try (ExpressionPage page = ExpressionPage.openSolved()) {
             assertEquals(
                     "26 21",
-                    page.open.view().evaluate("() => { document.documentElement.style.fontSize = '24px';"
-                            + "const size = element => Math.round(parseFloat(getComputedStyle(element).fontSize));"
-                            + "const editor = document.getElementById('editor').shadowRoot.querySelector('.cm-editor');"
-                            + "return size(document.querySelector('.walk-where')) + 5 + ' ' + size(editor); }"));
+                    page.open
+                            .view()
+                            .evaluate(
+                                    "() => { document.documentElement.style.fontSize = '24px';"
+                                            + "const size = element => Math.round(parseFloat(getComputedStyle(element).fontSize));"
+                                            + "const editor = document.getElementById('editor').shadowRoot.querySelector('.cm-editor');"
+                                            + "return size(document.querySelector('.walk-where')) + 5 + ' ' + size(editor); }"));
         }
     }
 }

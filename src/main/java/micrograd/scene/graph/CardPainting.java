@@ -179,8 +179,7 @@ final class CardPainting {
         }
     }
 
-    private void largeNumber(
-            double number, Optional<Double> should, Colour colour, int room, double right, double y) {
+    private void largeNumber(double number, Optional<Double> should, Colour colour, int room, double right, double y) {
         String text = Fitting.shown(number, room);
         drawing.text(text, right - 5, y, Shape.Align.END, LARGE, colour);
         should.ifPresent(one -> {

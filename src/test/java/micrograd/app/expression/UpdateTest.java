@@ -224,9 +224,11 @@ class UpdateTest {
         Model model = edited(Model.opened(""), "a = 1", 0);
         Next<Model, Effect> program = update(model, new DocumentMessage.FileDropped("neuron.py", "b = 2"));
         assertEquals("b = 2", program.model().document().source());
-        Model undone = update(program.model(), new DocumentMessage.UndoRequested()).model();
+        Model undone =
+                update(program.model(), new DocumentMessage.UndoRequested()).model();
         assertEquals("a = 1", undone.document().source());
-        Model refused = update(model, new DocumentMessage.FileDropped("cat.jpg", "JFIF")).model();
+        Model refused = update(model, new DocumentMessage.FileDropped("cat.jpg", "JFIF"))
+                .model();
         assertEquals("a = 1", refused.document().source());
         assertTrue(refused.notice().orElseThrow().contains("cat.jpg"));
     }
