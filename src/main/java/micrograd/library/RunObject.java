@@ -6,7 +6,7 @@ import java.util.Optional;
 import micrograd.lang.PythonProgram;
 import micrograd.lang.RunFailure;
 import micrograd.lang.RunGraphs;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 

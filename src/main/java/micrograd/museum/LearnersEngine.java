@@ -8,8 +8,6 @@ import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.lang.compile.Compiler;
 import micrograd.lang.modules.CoreModules;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Outcome;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyFunction;
@@ -21,7 +19,9 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PySet;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Outcome;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.Expr;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Problem;
@@ -66,7 +66,7 @@ final class LearnersEngine {
             Op.SQRT,
             "sqrt");
 
-    private final Machine machine;
+    private final Interpreter machine;
     private final PyType type;
     private final String data;
     private final String grad;
@@ -89,7 +89,7 @@ final class LearnersEngine {
         static final Names UNKNOWN = new Names("", "", "");
     }
 
-    private LearnersEngine(Machine machine, Tree tree, PyType type, String data, String grad, String backward) {
+    private LearnersEngine(Interpreter machine, Tree tree, PyType type, String data, String grad, String backward) {
         this.machine = machine;
         this.type = type;
         this.data = data;
@@ -100,7 +100,7 @@ final class LearnersEngine {
 
     /** The engine that a program defines, the last one if there are several; none where there is none. */
     static Optional<LearnersEngine> of(String source, Names names) {
-        Machine machine = new Machine(new CoreModules(1337, () -> 0), RunLimits.PAGE);
+        Interpreter machine = new Interpreter(new CoreModules(1337, () -> 0), RunLimits.PAGE);
         for (String module : new String[] {"math", "random"}) {
             PyModule ready = machine.module(module);
             if (ready != null) {
@@ -124,7 +124,7 @@ final class LearnersEngine {
         return found;
     }
 
-    private static Optional<LearnersEngine> of(Machine machine, Tree tree, PyType type, Names names) {
+    private static Optional<LearnersEngine> of(Interpreter machine, Tree tree, PyType type, Names names) {
         String backward = "";
         for (String name : BACKWARD) {
             if (backward.isEmpty() && type.find(name) != null) {
@@ -172,7 +172,7 @@ final class LearnersEngine {
     }
 
     /** The attributes of an object that are numbers. */
-    private static Map<String, Double> numbers(Machine machine, PyObject object) {
+    private static Map<String, Double> numbers(Interpreter machine, PyObject object) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         if (object instanceof PyInstance instance) {
             List<String> names = new ArrayList<>(List.of(instance.attributeNames()));
@@ -185,7 +185,7 @@ final class LearnersEngine {
         return numbers;
     }
 
-    private static PyObject attribute(Machine machine, PyObject object, String name) {
+    private static PyObject attribute(Interpreter machine, PyObject object, String name) {
         try {
             return machine.attributeOrNull(object, name);
         } catch (RuntimeException failed) {
@@ -344,11 +344,11 @@ final class LearnersEngine {
         return failure.type().name() + (message.isEmpty() ? "" : ": " + message);
     }
 
-    private static boolean done(Machine machine, String program) {
+    private static boolean done(Interpreter machine, String program) {
         return start(machine, Parser.parse(program)) && run(machine, SLICES_OF_QUESTION) == Outcome.DONE;
     }
 
-    private static boolean start(Machine machine, Tree tree) {
+    private static boolean start(Interpreter machine, Tree tree) {
         try {
             machine.start(Compiler.program(tree.body(), machine.globals(), Compiler.Options.PYTHON));
             return true;
@@ -357,7 +357,7 @@ final class LearnersEngine {
         }
     }
 
-    private static Outcome run(Machine machine, int slices) {
+    private static Outcome run(Interpreter machine, int slices) {
         Outcome outcome = Outcome.PAUSED;
         for (int i = 0; i < slices && outcome == Outcome.PAUSED; i++) {
             outcome = machine.run(SLICE);
