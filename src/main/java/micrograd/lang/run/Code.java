@@ -58,12 +58,12 @@ public final class Code {
         public String name = "";
         public String qualifiedName = "";
         public int[] instructions = {};
-       public int[] starts = {};
-       public int[] ends = {};
+        public int[] starts = {};
+        public int[] ends = {};
         public PyObject[] constants = {};
         public String[] names = {};
         public Code[] codes = {};
-       public int[] handlers = {};
+        public int[] handlers = {};
         public String[] locals = {};
         public int places;
         public int stackSize;

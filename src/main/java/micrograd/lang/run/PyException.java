@@ -81,17 +81,17 @@ public final class PyException extends PyInstance {
 
     /** A word of advice that only the place of the error knows, or null. */
     public String advice() {
-       return advice;
+        return advice;
     }
 
     /** The object that lacks something, or null. */
     public PyObject subject() {
-       return subject;
+        return subject;
     }
 
     /** The name that is missing, or null. */
     public String name() {
-       return name;
+        return name;
     }
 
     @Override

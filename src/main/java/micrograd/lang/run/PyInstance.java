@@ -20,7 +20,7 @@ public class PyInstance extends PyObject {
 
     @Override
     public final PyType type() {
-       return type;
+        return type;
     }
 
     /** An attribute of its own, or null. */

@@ -43,7 +43,9 @@ public final class PySet extends PyInstance {
         if (number instanceof PyFloat real) {
             return Hash.of(real.value);
         }
-        return number instanceof PyLong large ? large.value.hash() : Hash.of(number instanceof PyInt small ? small.value : ((PyBool) number).value);
+        return number instanceof PyLong large
+                ? large.value.hash()
+                : Hash.of(number instanceof PyInt small ? small.value : ((PyBool) number).value);
     }
 
     /** Puts all elements of another one in, as {@code |=} does. */

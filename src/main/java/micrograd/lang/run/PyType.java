@@ -111,7 +111,7 @@ public final class PyType extends PyObject {
 
     /** Whether programs may change it: it is the learner's, or opened to them. */
     public boolean isOpen() {
-       return open;
+        return open;
     }
 
     /** Its first base, or null. */

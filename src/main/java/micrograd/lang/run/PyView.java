@@ -16,7 +16,7 @@ public final class PyView extends PyObject {
 
     @Override
     public PyType type() {
-       return kind == KEYS ? Types.KEYS : kind == VALUES ? Types.VALUES : Types.ITEMS;
+        return kind == KEYS ? Types.KEYS : kind == VALUES ? Types.VALUES : Types.ITEMS;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import micrograd.lang.run.Machine;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyModule;

@@ -33,7 +33,6 @@ import micrograd.lang.run.operations.NumberFunctions;
 import micrograd.lang.run.operations.Operations;
 import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.CodePoints;
-import micrograd.lang.run.text.Floats;
 import micrograd.lang.run.text.Quotes;
 import micrograd.lang.run.text.Whole;
 
@@ -98,7 +97,8 @@ public final class Builtins extends MethodTable {
     public PyObject call(int index, Operations machine, PyObject self, Arguments arguments) {
         switch (index) {
             case 0 -> {
-                return NumberFunctions.absolute(machine, arguments.exactly("abs", 1, 1).get(0));
+                return NumberFunctions.absolute(
+                        machine, arguments.exactly("abs", 1, 1).get(0));
             }
             case 1, 2 -> {
                 PyObject iterable =
@@ -169,7 +169,8 @@ public final class Builtins extends MethodTable {
             case 17 -> {
                 PyError error = PyError.of(Types.EOF_ERROR, "EOF when reading a line");
                 error.exception().advice =
-                        "input() asks somebody at a keyboard, and here a program runs by itself: write the value into it.";
+                        "input() asks somebody at a keyboard, and here a program runs by itself: write the value into"
+                                + " it.";
                 throw error;
             }
             case 18 -> {

@@ -80,7 +80,9 @@ final class GeneratorMethods extends MethodTable {
                         return in;
                     }
                     thrown = true;
-                    return Operations.of(on).iterators.raiseIn(generator, new PyException(Types.GENERATOR_EXIT, PyTuple.EMPTY));
+                    return Operations.of(on)
+                            .iterators
+                            .raiseIn(generator, new PyException(Types.GENERATOR_EXIT, PyTuple.EMPTY));
                 }
             });
         } catch (PyError error) {
