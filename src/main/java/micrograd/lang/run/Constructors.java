@@ -188,6 +188,9 @@ final class Constructors {
                 }
                 add(machine, in);
                 machine.charge(1);
+                if (machine.isSpent()) {
+                    return Machine.PENDING;
+                }
             }
         }
     }
