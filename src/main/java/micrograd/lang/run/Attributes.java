@@ -340,6 +340,10 @@ final class Attributes {
             lookup.shape = instance.shape;
             lookup.version = instance.type.version;
             int place = instance.shape.find(name);
+            if (machine.keepsWrites() && Writes.GRADIENTS.contains(name)) {
+                lookup.noted = true;
+                machine.note(instance, place >= 0 ? instance.slots[place] : null, value);
+            }
             if (place >= 0) {
                 lookup.place = place;
                 instance.slots[place] = value;

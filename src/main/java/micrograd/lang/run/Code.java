@@ -51,6 +51,8 @@ public final class Code {
         int place;
         Shape wider;
         PyObject method;
+        /** Whether it is a gradient that is stored, and this is to be noted. */
+        boolean noted;
     }
 
     /** Collects the parts, see the fields. */

@@ -44,6 +44,9 @@ public final class Machine {
     private double nestedSpent;
     private boolean stepping;
     private boolean atStatement;
+    /** Whether the statement that is next was stopped at already. */
+    private boolean passes;
+
     private int allocated;
     private int allocatedAtMost;
     private int census;
@@ -54,6 +57,8 @@ public final class Machine {
     private int valuesAtMost;
     private PyInstance differentiated;
     private boolean gradients;
+    private boolean keepsWrites;
+    private int births;
     private PyObject shown;
     private PyException failure;
     private Interrupt interrupt = () -> false;
@@ -131,6 +136,7 @@ public final class Machine {
     private Outcome go() {
         slice = budget;
         nestedSpent = 0;
+        passes = atStatement;
         atStatement = false;
         try {
             boolean over = loop(null);
@@ -725,6 +731,52 @@ public final class Machine {
         return differentiated;
     }
 
+    /** Has the machine note for objects of learners' own classes where they were made, and which place gave their gradients how much. Before the run. */
+    public void keepWrites() {
+        keepsWrites = true;
+    }
+
+    boolean keepsWrites() {
+        return keepsWrites;
+    }
+
+    /** A gradient is being stored in an object, by the frame on top. */
+    void note(PyInstance instance, PyObject before, PyObject after) {
+        if (!Operators.isNumber(after) || !(top instanceof CodeFrame writing)) {
+            return;
+        }
+        if (instance.writes == null) {
+            instance.writes = born(instance);
+        }
+        boolean number = before != null && Operators.isNumber(before);
+        int at = Math.max(writing.next - 1, 0);
+        instance.writes.write(
+                number ? Operators.toReal(before) : 0,
+                Operators.toReal(after),
+                writing.code.starts[at],
+                writing.code.ends[at]);
+    }
+
+    /** Who made an object: the innermost method that deals with another of its class, and what called the outermost of these. */
+    private Writes born(PyInstance instance) {
+        String method = "";
+        Frame frame = top;
+        while (frame != null) {
+            if (frame instanceof CodeFrame code) {
+                PyObject first = code.code.places > 0 ? code.values[0] : null;
+                first = first instanceof PyCell cell ? cell.value : first;
+                boolean its = first instanceof PyInstance other && other.type == instance.type;
+                if (!its) {
+                    int at = Math.max(code.next - 1, 0);
+                    return new Writes(++births, code.code.starts[at], code.code.ends[at], method);
+                }
+                method = first != instance && method.isEmpty() ? code.code.name : method;
+            }
+            frame = frame.back;
+        }
+        return new Writes(++births, -1, -1, method);
+    }
+
     /** Whether the program has seen to gradients itself. */
     public boolean hasGradients() {
         return gradients;
@@ -784,6 +836,11 @@ public final class Machine {
     /** About how many instructions were run. */
     public double spent() {
         return spent + slice - budget;
+    }
+
+    /** Where the source of the statement starts that a step stopped before; -1 elsewhere. */
+    public int statementStart() {
+        return atStatement && top instanceof CodeFrame frame ? frame.code.starts[frame.next] : -1;
     }
 
     /** The frames under way, innermost first: for showing variables. */
@@ -1026,6 +1083,10 @@ public final class Machine {
                                 if (lookup != null
                                         && lookup.shape == instance.shape
                                         && lookup.version == instance.type.version) {
+                                    if (lookup.noted) {
+                                        frame.next = pc;
+                                        note(instance, lookup.wider == null ? instance.slots[lookup.place] : null, value);
+                                    }
                                     if (lookup.wider == null) {
                                         instance.slots[lookup.place] = value;
                                     } else {
@@ -1610,12 +1671,12 @@ public final class Machine {
                 }
             }
             case Instructions.STATEMENT -> {
-                if (stepping && !atStatement) {
+                if (stepping && !passes) {
                     atStatement = true;
                     frame.next--;
                     return PAUSE;
                 }
-                atStatement = false;
+                passes = false;
             }
             case Instructions.LOOP -> {
                 if (argument == 0) {
