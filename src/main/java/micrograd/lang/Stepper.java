@@ -101,7 +101,7 @@ public final class Stepper {
         }
         while (at < Math.min(step, MOST_STEPS) && !isOver()) {
             next(execution);
-            at++;
+            at += endless ? 0 : 1;
         }
     }
 
