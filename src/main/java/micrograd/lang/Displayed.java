@@ -118,14 +118,18 @@ final class Displayed {
         int shown = 0;
         for (String name : instance.attributeNames()) {
             PyObject held = instance.attribute(name);
-            boolean plain = held != null && (Operators.isNumber(held) || held instanceof PyStr || held instanceof PyBool);
+            boolean plain =
+                    held != null && (Operators.isNumber(held) || held instanceof PyStr || held instanceof PyBool);
             boolean telling = plain && !(held instanceof PyStr written && written.value.isEmpty());
             if (telling || !plain && depth > 1 && (held instanceof PyList || held instanceof PyDict)) {
                 if (shown++ == MOST_ATTRIBUTES) {
                     text.append(", …");
                     break;
                 }
-                text.append(shown == 1 ? "" : ", ").append(name).append('=').append(of(held, depth - 2 < 0 ? 0 : depth - 2));
+                text.append(shown == 1 ? "" : ", ")
+                        .append(name)
+                        .append('=')
+                        .append(of(held, depth - 2 < 0 ? 0 : depth - 2));
             }
         }
         return text.append(')').toString();

@@ -99,6 +99,7 @@ final class Execution {
     }
 
     private static final int SEED = 1337;
+
     private void report(RunFailure failure) {
         if (stopped) {
             diagnostics.error(place(failure.start(), failure.end()), failure.message());
@@ -202,8 +203,7 @@ final class Execution {
             Optional<Places.Target> target = places.target(one.offset());
             if (value.isPresent() && target.isPresent()) {
                 Span statement = target.get().statement();
-                Optional<Span> literal =
-                        value.get().isLeaf() ? target.get().literal() : Optional.empty();
+                Optional<Span> literal = value.get().isLeaf() ? target.get().literal() : Optional.empty();
                 assignments.add(
                         new Assignment(one.name(), value.get(), statement, lines.line(statement.start()), literal));
             }
@@ -237,7 +237,8 @@ final class Execution {
             PyValue next = path.peek();
             int deeper = path.size();
             for (int i = 0; i < next.operandCount() && path.size() == deeper; i++) {
-                if (next.operand(i).operandCount() > 0 && !known.containsKey(next.operand(i).value())) {
+                if (next.operand(i).operandCount() > 0
+                        && !known.containsKey(next.operand(i).value())) {
                     path.push(next.operand(i));
                 }
             }

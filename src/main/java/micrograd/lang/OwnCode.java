@@ -22,13 +22,7 @@ public record OwnCode(String className, List<Optional<Node>> nodes) {
      * @param known whether the operation is one that the rules know: else it is drawn without its operands
      */
     public record Node(
-            int line,
-            String method,
-            List<Write> writes,
-            int more,
-            double data,
-            Optional<Double> grad,
-            boolean known) {}
+            int line, String method, List<Write> writes, int more, double data, Optional<Double> grad, boolean known) {}
 
     /** A line of the program changed a gradient by so much. */
     public record Write(int line, double amount) {}

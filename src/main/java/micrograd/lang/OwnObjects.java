@@ -14,12 +14,24 @@ import micrograd.lang.run.PyTuple;
 
 /** What there is to know of an object of a learner's own class that counts as a value, whatever its attributes are called: numbers, operands, label, operation. */
 final class OwnObjects {
-    private static final List<String> DATA = List.of("data", "value", "val", "_data", "v", "x", "number", "num", "item");
+    private static final List<String> DATA =
+            List.of("data", "value", "val", "_data", "v", "x", "number", "num", "item");
     private static final List<String> GRAD =
             List.of("grad", "gradient", "deriv", "derivative", "_grad", "g", "adjoint", "adj", "dv", "d_out");
     private static final List<String> OPERANDS = List.of(
-            "_prev", "prev", "_children", "children", "_parents", "parents", "operands", "inputs", "_inputs", "args",
-            "deps", "_deps", "sources");
+            "_prev",
+            "prev",
+            "_children",
+            "children",
+            "_parents",
+            "parents",
+            "operands",
+            "inputs",
+            "_inputs",
+            "args",
+            "deps",
+            "_deps",
+            "sources");
     private static final List<String> OPERATIONS = List.of("_op", "op", "operation", "operator");
     private static final List<String> LABELS = List.of("label", "name", "_label", "_name");
     private static final int DEEPEST = 3;
@@ -77,10 +89,8 @@ final class OwnObjects {
     }
 
     private static void gather(PyInstance object, PyObject held, List<PyInstance> found, int depth) {
-        boolean several = held instanceof PyTuple
-                || held instanceof PyList
-                || held instanceof PySet
-                || held instanceof PyDict;
+        boolean several =
+                held instanceof PyTuple || held instanceof PyList || held instanceof PySet || held instanceof PyDict;
         if (!several && held instanceof PyInstance instance) {
             boolean earlier = object.writes() == null
                     || instance.writes() == null

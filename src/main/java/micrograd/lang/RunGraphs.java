@@ -154,12 +154,7 @@ public final class RunGraphs {
                 }
             }
             ids.put(one, nodes.size());
-            nodes.add(new Node(
-                    label(one),
-                    op(one),
-                    number(one, true),
-                    number(one, false),
-                    made));
+            nodes.add(new Node(label(one), op(one), number(one, true), number(one, false), made));
         }
         return nodes;
     }

@@ -49,14 +49,13 @@ public final class Stepper {
         }
         List<Span> literals = new ArrayList<>();
         for (Assignment one : Interpreter.evaluate(source).assignments()) {
-            one.literal()
-                    .filter(span -> !isWrapped(source, span))
-                    .ifPresent(literals::add);
+            one.literal().filter(span -> !isWrapped(source, span)).ifPresent(literals::add);
         }
         literals.sort((a, b) -> Integer.compare(b.start(), a.start()));
         String wrapped = source;
         for (Span one : literals) {
-            wrapped = wrapped.substring(0, one.start()) + "Value(" + one.of(source) + ")" + wrapped.substring(one.end());
+            wrapped =
+                    wrapped.substring(0, one.start()) + "Value(" + one.of(source) + ")" + wrapped.substring(one.end());
         }
         return wrapped;
     }
@@ -162,8 +161,7 @@ public final class Stepper {
             } else {
                 addGlobals(variables);
             }
-            scopes.add(new Scope(
-                    frame.name(), i == 0 ? line() : lines.line(frame.start()), List.copyOf(variables)));
+            scopes.add(new Scope(frame.name(), i == 0 ? line() : lines.line(frame.start()), List.copyOf(variables)));
         }
         if (scopes.isEmpty()) {
             List<Variable> variables = new ArrayList<>();

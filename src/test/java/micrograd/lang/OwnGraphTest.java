@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnGraphTest {
     /** The lecture's way: closures, a set, labels and operations said. */
-    private static final String CLOSURES =
-            """
+    private static final String CLOSURES = """
             import math
             class Value:
                 def __init__(self, data, _children=(), _op='', label=''):
@@ -76,8 +75,7 @@ class OwnGraphTest {
             """;
 
     /** No labels, no operations said, a tuple, other names; derivatives pushed by a method. */
-    private static final String TUPLES =
-            """
+    private static final String TUPLES = """
             class Num:
                 def __init__(self, value, parents=()):
                     self.value = value
@@ -112,9 +110,14 @@ class OwnGraphTest {
     }
 
     private static String written(Evaluation evaluation, Value value) {
-        StringBuilder text = new StringBuilder(value.op() == Op.LEAF ? "leaf" : value.op().symbol());
+        StringBuilder text =
+                new StringBuilder(value.op() == Op.LEAF ? "leaf" : value.op().symbol());
         for (int i = 0; i < value.operandCount(); i++) {
-            text.append(' ').append(value.operand(i).label().isEmpty() ? "?" : value.operand(i).label());
+            text.append(' ')
+                    .append(
+                            value.operand(i).label().isEmpty()
+                                    ? "?"
+                                    : value.operand(i).label());
         }
         return text + " " + value.data() + " " + value.grad();
     }
@@ -166,8 +169,9 @@ class OwnGraphTest {
 
     @Test
     void aFaultStandsBesideWhatTheRulesSay() {
-        String source = CLOSURES.replace("self.grad += 1.0", "self.grad = 1.0").replace("other.grad += 1.0", "other.grad = 1.0")
-                + "a = Value(3.0)\nb = a + a\nb.backward()\n";
+        String source =
+                CLOSURES.replace("self.grad += 1.0", "self.grad = 1.0").replace("other.grad += 1.0", "other.grad = 1.0")
+                        + "a = Value(3.0)\nb = a + a\nb.backward()\n";
         Evaluation evaluation = run(source);
         assertEquals(1.0, evaluation.bindings().get("a").grad());
         assertEquals(2.0, node(evaluation, "a").grad().get());
@@ -175,7 +179,8 @@ class OwnGraphTest {
 
     @Test
     void namesAndContainersAreTheLearners() {
-        Evaluation evaluation = run(TUPLES + "x = Num(2.0)\ny = Num(3.0)\nz = x * y\nw = z + x\nL = 10 - w\nL.push(1)\n");
+        Evaluation evaluation =
+                run(TUPLES + "x = Num(2.0)\ny = Num(3.0)\nz = x * y\nw = z + x\nL = 10 - w\nL.push(1)\n");
         Map<String, Value> named = evaluation.bindings();
         assertEquals("* x y 6.0 -1.0", written(evaluation, named.get("z")));
         assertEquals("leaf 2.0 -4.0", written(evaluation, named.get("x")));
@@ -186,13 +191,26 @@ class OwnGraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a**3", "a**-2", "a**0.5", "a - 1", "a - a*2", "-a", "1 + a", "(a*2).tanh() + a", "sum([a, a, a])"})
+    @ValueSource(
+            strings = {
+                "a**3",
+                "a**-2",
+                "a**0.5",
+                "a - 1",
+                "a - a*2",
+                "-a",
+                "1 + a",
+                "(a*2).tanh() + a",
+                "sum([a, a, a])"
+            })
     void whatTheLearnersClassComputesIsWhatTheRulesCompute(String expression) {
         Evaluation evaluation = run(CLOSURES + "a = Value(1.5)\nL = " + expression + "\nL.backward()\n");
         assertEquals("L", evaluation.output().get().label());
         for (int i = 0; i < evaluation.values().size(); i++) {
             Value value = evaluation.values().get(i);
-            assertFalse(value.op() == Op.LEAF && value.label().isEmpty() && value.data() == evaluation.output().get().data());
+            assertFalse(value.op() == Op.LEAF
+                    && value.label().isEmpty()
+                    && value.data() == evaluation.output().get().data());
             evaluation.own().get().nodes().get(i).ifPresent(node -> {
                 assertTrue(node.known());
                 assertEquals(value.data(), node.data(), 1e-12);
@@ -203,8 +221,7 @@ class OwnGraphTest {
 
     @Test
     void aNetworkOfTheLearnersOwnIsDrawnAfterItsLastPass() {
-        Evaluation evaluation = run(CLOSURES
-                + """
+        Evaluation evaluation = run(CLOSURES + """
                 import random
                 random.seed(1)
                 class Neuron:
@@ -234,8 +251,7 @@ class OwnGraphTest {
 
     @Test
     void anOperationThatIsNotKnownIsDrawnWithoutItsOperands() {
-        Evaluation evaluation = run(CLOSURES
-                + """
+        Evaluation evaluation = run(CLOSURES + """
                 def mean(values):
                     return Value(sum(v.data for v in values) / len(values), tuple(values), 'mean')
                 a, b, c = Value(1.0), Value(2.0), Value(6.0)
@@ -250,7 +266,8 @@ class OwnGraphTest {
 
     @Test
     void objectsWithoutOperationsMakeNoGraph() {
-        Evaluation evaluation = run("class P:\n    def __init__(self):\n        self.data = 1.0\n        self.grad = 0.0\np = P()\n");
+        Evaluation evaluation =
+                run("class P:\n    def __init__(self):\n        self.data = 1.0\n        self.grad = 0.0\np = P()\n");
         assertTrue(evaluation.own().isEmpty());
         assertTrue(evaluation.output().isEmpty());
     }

@@ -29,7 +29,8 @@ class StepperTest {
 
     @Test
     void goesThroughLoopsAndFunctionsLineByLine() {
-        Stepper stepper = Stepper.of("def f(x):\n    y = x + 1\n    return y\nn = 0\nfor i in range(2):\n    n = n + f(i)\nprint(n)\n");
+        Stepper stepper = Stepper.of(
+                "def f(x):\n    y = x + 1\n    return y\nn = 0\nfor i in range(2):\n    n = n + f(i)\nprint(n)\n");
         assertEquals(List.of(1, 4, 5, 6, 2, 3, 6, 2, 3, 7), lines(stepper));
         assertEquals("3\n", stepper.printed());
         assertEquals(0, stepper.line());
@@ -52,7 +53,8 @@ class StepperTest {
 
     @Test
     void goesBackToWhatItWas() {
-        Stepper stepper = Stepper.of("import random\nx = 1\nfor i in range(50):\n    x = x * 3 + random.randint(0, 9)\n    print(x)\n");
+        Stepper stepper = Stepper.of(
+                "import random\nx = 1\nfor i in range(50):\n    x = x * 3 + random.randint(0, 9)\n    print(x)\n");
         List<String> seen = new ArrayList<>();
         for (int step = 0; step <= 60; step++) {
             stepper.goTo(step);
@@ -67,7 +69,8 @@ class StepperTest {
 
     @Test
     void theGraphSoFarGrowsAndGradientsAreThoseOfTheMoment() {
-        Stepper stepper = Stepper.of("from micrograd.engine import Value\na = Value(2.0)\nb = a * 3\nc = b + a\nc.backward()\nprint(a.grad)\n");
+        Stepper stepper = Stepper.of(
+                "from micrograd.engine import Value\na = Value(2.0)\nb = a * 3\nc = b + a\nc.backward()\nprint(a.grad)\n");
         List<Integer> sizes = new ArrayList<>();
         for (int step = 0; step <= 5; step++) {
             stepper.goTo(step);
@@ -84,9 +87,10 @@ class StepperTest {
 
     @Test
     void aLearnersObjectsAreShownWithoutRunningTheirMethods() {
-        String source = "class V:\n    def __init__(self, data, prev=()):\n        self.data = data\n        self.grad = 0.0\n        self.prev = prev\n"
-                + "    def __repr__(self):\n        print('ran')\n        return 'V'\n"
-                + "    def __add__(self, o):\n        return V(self.data + o.data, (self, o))\na = V(2.0)\nb = a + a\nprint('end')\n";
+        String source =
+                "class V:\n    def __init__(self, data, prev=()):\n        self.data = data\n        self.grad = 0.0\n        self.prev = prev\n"
+                        + "    def __repr__(self):\n        print('ran')\n        return 'V'\n"
+                        + "    def __add__(self, o):\n        return V(self.data + o.data, (self, o))\na = V(2.0)\nb = a + a\nprint('end')\n";
         Stepper stepper = Stepper.of(source);
         while (stepper.line() != 13) {
             stepper.goTo(stepper.step() + 1);

@@ -87,8 +87,6 @@ public record OwnWords(String made, List<Write> writes, String rules) {
     }
 
     private static boolean isNear(double a, double b) {
-        return a == b
-                || a != a && b != b
-                || Math.abs(a - b) <= NEAR * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+        return a == b || a != a && b != b || Math.abs(a - b) <= NEAR * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     }
 }

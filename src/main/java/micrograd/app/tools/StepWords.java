@@ -28,7 +28,8 @@ public final class StepWords {
                     + " lines are not gone through.";
         }
         String scope = stepper.scopes().get(0).name();
-        String within = scope.equals("<module>") ? "" : scope.startsWith("<") ? ", in a " + kind(scope) : ", in " + scope;
+        String within =
+                scope.equals("<module>") ? "" : scope.startsWith("<") ? ", in a " + kind(scope) : ", in " + scope;
         return "Line " + stepper.line() + " is next" + within + "; " + run + ".";
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
-import micrograd.app.expression.Message;
 import micrograd.app.expression.ExpressionModel;
+import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.OwnWords;
 import micrograd.app.expression.Program;
@@ -229,7 +229,9 @@ final class GraphPanel implements Part<Model> {
     /** What the learner's own class did to a value; empty where it is none of its. */
     private String own(Selection target) {
         ExpressionModel expression = store.model().expression();
-        return target.operand().isPresent() || !shown.isWhole() || expression.practice().isOn()
+        return target.operand().isPresent()
+                        || !shown.isWhole()
+                        || expression.practice().isOn()
                 ? ""
                 : OwnWords.of(expression.program(), target.node())
                         .map(OwnWords::inShort)

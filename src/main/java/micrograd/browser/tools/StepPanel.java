@@ -109,7 +109,8 @@ final class StepPanel implements Part<ToolsModel> {
         boolean empty = source.strip().isEmpty();
         boolean ended = one.isOver() || one.step() >= Stepper.MOST_STEPS;
         furthest = Math.max(furthest, one.step());
-        slider.setAttribute("max", Integer.toString(ended ? Math.max(1, furthest) : Math.max(furthest, one.step() + 1)));
+        slider.setAttribute(
+                "max", Integer.toString(ended ? Math.max(1, furthest) : Math.max(furthest, one.step() + 1)));
         slider.setValue(Integer.toString(one.step()));
         Dom.disable(first, one.step() == 0);
         Dom.disable(back, one.step() == 0);

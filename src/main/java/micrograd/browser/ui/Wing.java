@@ -172,7 +172,7 @@ public final class Wing {
             params = {"script", "program", "changed", "seen", "said", "opened", "picture", "pointed"},
             script =
                     "var host = { changed: changed, seen: seen, said: said, opened: opened, picture: picture, pointed: pointed };"
-                    + " window[script](program, host); return host;")
+                            + " window[script](program, host); return host;")
     private static native Guest start(
             String script,
             String program,

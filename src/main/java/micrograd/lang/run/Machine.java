@@ -1085,7 +1085,10 @@ public final class Machine {
                                         && lookup.version == instance.type.version) {
                                     if (lookup.noted) {
                                         frame.next = pc;
-                                        note(instance, lookup.wider == null ? instance.slots[lookup.place] : null, value);
+                                        note(
+                                                instance,
+                                                lookup.wider == null ? instance.slots[lookup.place] : null,
+                                                value);
                                     }
                                     if (lookup.wider == null) {
                                         instance.slots[lookup.place] = value;

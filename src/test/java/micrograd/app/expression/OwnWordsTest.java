@@ -7,8 +7,7 @@ import micrograd.lang.Interpreter;
 import org.junit.jupiter.api.Test;
 
 class OwnWordsTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             class Num:
                 def __init__(self, v, prev=()):
                     self.v = v
@@ -49,7 +48,8 @@ class OwnWordsTest {
                 "[Write[line=10, code=self.grad = o.v * out.grad, did=added 6], Write[line=11, code=o.grad = self.v * out.grad, did=added 0]]",
                 a.writes().toString());
         assertEquals(
-                "By the rules one backward pass from M would give it a gradient of 12, your code gave it 6.", a.rules());
+                "By the rules one backward pass from M would give it a gradient of 12, your code gave it 6.",
+                a.rules());
         assertEquals(
                 "Your line 10 added 6, line 11 added 0. By the rules one backward pass from M would give it a gradient of 12, your code gave it 6.",
                 a.inShort());
