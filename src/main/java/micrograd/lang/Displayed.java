@@ -1,7 +1,7 @@
 package micrograd.lang;
 
 import micrograd.lang.modules.PyValue;
-import micrograd.lang.run.Operators;
+import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyFloat;

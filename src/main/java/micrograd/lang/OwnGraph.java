@@ -11,12 +11,12 @@ import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.modules.PyValue;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.Writes;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.operations.Operators;
 import micrograd.text.Numbers;
 
 /**
@@ -44,7 +44,7 @@ final class OwnGraph {
      * The graph of all objects that top-level names hold or that those depend on, and those that functions under way hold; empty where there is none with an
      * operation.
      */
-    static Optional<OwnGraph> of(Machine machine, Lines lines) {
+    static Optional<OwnGraph> of(Interpreter machine, Lines lines) {
         OwnGraph graph = new OwnGraph(lines);
         Map<PyInstance, String> names = new IdentityHashMap<>();
         List<PyInstance> named = new ArrayList<>();

@@ -3,7 +3,7 @@ package micrograd.lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.lang.run.Operators;
+import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;

@@ -3,7 +3,6 @@ package micrograd.lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.lang.run.Machine;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyFunction;
 import micrograd.lang.run.PyMethod;
@@ -11,7 +10,7 @@ import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyNative;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyType;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.Parser;
 
 /**
@@ -127,7 +126,7 @@ public final class Stepper {
         return machine().frames().size();
     }
 
-    private Machine machine() {
+    private micrograd.lang.run.loop.Interpreter machine() {
         return execution.program().machine();
     }
 

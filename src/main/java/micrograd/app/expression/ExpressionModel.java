@@ -12,7 +12,7 @@ import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Running;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 
 /**
  * What the expression view derives from the document.

@@ -6,13 +6,13 @@ import java.util.Arrays;
 public class PyInstance extends PyObject {
     private static final PyObject[] NO_SLOTS = {};
 
-    PyType type;
-    Shape shape;
-    PyObject[] slots = NO_SLOTS;
-    int mark;
-    int id;
+    public PyType type;
+    public Shape shape;
+    public PyObject[] slots = NO_SLOTS;
+    public int mark;
+    public int id;
     /** What is known of its gradient, or null. */
-    Writes writes;
+    public Writes writes;
 
     /** An instance of a class, with no attributes yet. */
     public PyInstance(PyType type) {
@@ -47,7 +47,7 @@ public class PyInstance extends PyObject {
     }
 
     /** Takes on a shape that has one attribute more. */
-    final void add(Shape wider, PyObject value) {
+    public final void add(Shape wider, PyObject value) {
         int place = wider.names.length - 1;
         if (place >= slots.length) {
             slots = Arrays.copyOf(slots, place < 4 ? 4 : place * 2);
@@ -57,7 +57,7 @@ public class PyInstance extends PyObject {
     }
 
     /** Takes an attribute away; whether there was one. */
-    final boolean removeAttribute(String name) {
+    public final boolean removeAttribute(String name) {
         int place = shape.find(name);
         if (place < 0) {
             return false;

@@ -6,11 +6,11 @@ import java.util.Set;
 /**
  * Where an object of a learner's own class was made, and what its gradient was given since it was last zero: which place of the program added how much.
  *
- * <p>A machine keeps them for objects with an attribute called as gradients are, where {@link Machine#keepWrites} asked for it.
+ * <p>A machine keeps them for objects with an attribute called as gradients are, where {@link micrograd.lang.run.loop.Interpreter#keepWrites} asked for it.
  */
 public final class Writes {
     /** What learners call a gradient. */
-    static final Set<String> GRADIENTS =
+    public static final Set<String> GRADIENTS =
             Set.of("grad", "gradient", "deriv", "derivative", "_grad", "g", "adjoint", "adj", "dv", "d_out");
 
     private static final int MOST = 64;
@@ -29,14 +29,16 @@ public final class Writes {
     private int[] ends = {};
     private double[] amounts = {};
 
-    Writes(int born, int start, int end, String method) {
+    /** Of an object that was just made. */
+    public Writes(int born, int start, int end, String method) {
         this.born = born;
         this.start = start;
         this.end = end;
         this.method = method;
     }
 
-    void write(double before, double after, int from, int to) {
+    /** A place of the program changed the gradient; to zero it is to begin anew. */
+    public void write(double before, double after, int from, int to) {
         if (after == 0) {
             count = 0;
             return;
