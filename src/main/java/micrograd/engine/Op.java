@@ -561,6 +561,11 @@ public enum Op {
         return symbol;
     }
 
+    /** Whether it is written between its operands: + - * / **. */
+    public boolean isInfix() {
+        return arity == 2 && !symbol.equals(functionName);
+    }
+
     /** How many operands it has: 0, 1 or 2. */
     public int arity() {
         return arity;
