@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.app.store.Change;
 import micrograd.app.store.Next;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
@@ -88,14 +89,14 @@ public final class CourseUpdate {
             return chosen.step() == player.at() ? Next.of(model) : step(model, player.goTo(chosen.step()), true);
         }
         if (message instanceof CourseMessage.LabReset) {
-            return changed(model, CourseLab.setUp(model.document(), player), true, false, "", 0);
+            return changed(model, CourseLab.setUp(model.document(), player), Change.step());
         }
         if (message instanceof CourseMessage.LabOpened) {
-            return changed(model, CourseLab.opened(model.document(), player), true, true, "", 0);
+            return changed(model, CourseLab.opened(model.document(), player), Change.opened());
         }
         if (message instanceof CourseMessage.PointMoved moved) {
             return CurvePoint.moved(model.document(), moved.number())
-                    .map(next -> changed(model, next, true, false, moved.gesture(), moved.millis()))
+                    .map(next -> changed(model, next, Change.grouped(moved.gesture(), moved.millis())))
                     .orElse(Next.of(model));
         }
         return Next.of(model);
@@ -121,7 +122,7 @@ public final class CourseUpdate {
         boolean bare = document.course().get(CourseEntries.PARTS).isEmpty()
                 || document.course().lab().isEmpty();
         if (bare) {
-            return settled(opened, changed(opened, CourseLab.setUp(document, at), false, false, "", 0));
+            return settled(opened, changed(opened, CourseLab.setUp(document, at), Change.passed()));
         }
         return look(opened);
     }
@@ -186,7 +187,7 @@ public final class CourseUpdate {
         if (!document.equals(told)) {
             boolean lab = !document.expression().equals(told.expression())
                     || !document.training().equals(told.training());
-            effects.add(new CourseEffect.ChangeDocument(told, document, lab, false, "", 0));
+            effects.add(new CourseEffect.ChangeDocument(document, lab ? Change.step() : Change.passed()));
         }
         if (!said.isEmpty()) {
             effects.add(new CourseEffect.Announce(said));
@@ -246,7 +247,7 @@ public final class CourseUpdate {
         Document document = anew ? CourseLab.setUp(model.document(), after) : CourseLab.told(model.document(), after);
         Kept kept = kept(model, after);
         List<CourseEffect> effects = new ArrayList<>(kept.after(model.kept()));
-        effects.add(new CourseEffect.ChangeDocument(model.document(), document, true, true, "", 0));
+        effects.add(new CourseEffect.ChangeDocument(document, Change.opened()));
         effects.add(new CourseEffect.Focus(CourseEffect.Where.HEADING));
         CourseModel next = model.withoutHints()
                 .withKept(kept)
@@ -261,7 +262,7 @@ public final class CourseUpdate {
         Document left = CourseLab.left(model.document(), player.isPresent() ? model.place() : place);
         Document document = player.isPresent() ? CourseLab.setUp(left, player.get()) : left;
         CourseModel opened = model.withoutHints().withPlayer(player).saying("");
-        return changed(opened, document, true, true, "", 0)
+        return changed(opened, document, Change.opened())
                 .and(List.of(new CourseEffect.Focus(CourseEffect.Where.HEADING)));
     }
 
@@ -294,12 +295,12 @@ public final class CourseUpdate {
     }
 
     private static Next<CourseModel, CourseEffect> changed(
-            CourseModel model, Document document, boolean undoable, boolean opens, String group, double millis) {
+            CourseModel model, Document document, Change how) {
         return document.equals(model.document())
                 ? Next.of(model)
                 : Next.of(
                         model.withDocument(document),
-                        new CourseEffect.ChangeDocument(model.document(), document, undoable, opens, group, millis));
+                        new CourseEffect.ChangeDocument(document, how));
     }
 
     private static Next<CourseModel, CourseEffect> settled(CourseModel before, Next<CourseModel, CourseEffect> next) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import micrograd.app.store.Change;
 import micrograd.app.store.Next;
 import micrograd.course.Lessons;
 import micrograd.course.form.Activity;
@@ -54,12 +55,14 @@ class CourseUpdateTest {
         void send(CourseMessage message) {
             Next<CourseModel, CourseEffect> next = CourseUpdate.update(model, message);
             model = next.model();
+            Document told = page;
             boolean changed = false;
             for (CourseEffect effect : next.effects()) {
                 if (effect instanceof CourseEffect.ChangeDocument change) {
-                    page = page.merged(change.told(), change.document());
+                    page = page.merged(told, change.document());
+                    told = change.document();
                     changed = true;
-                    if (change.opens()) {
+                    if (change.how().kind() == Change.Kind.OPENED) {
                         entries.add(page);
                     }
                 } else if (effect instanceof CourseEffect.Keep keep) {
