@@ -16,6 +16,9 @@ public sealed interface CourseMessage {
         }
     }
 
+    /** Both ways to the slopes were raced. */
+    record Raced(Race race) implements CourseMessage {}
+
     /** Another place was chosen: an activity by its key, or one of {@link Places}. */
     record PlaceChosen(String place) implements CourseMessage {}
 

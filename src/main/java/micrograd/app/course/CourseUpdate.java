@@ -1,6 +1,7 @@
 package micrograd.app.course;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import micrograd.document.Document;
 
 /** The one way to change the course's model. */
 public final class CourseUpdate {
+    private static final String RACE = "race.";
+    private static final String MOMENT = "of";
+
     private CourseUpdate() {}
 
     /** The one way to change the course's model. */
@@ -32,7 +36,12 @@ public final class CourseUpdate {
             return show(model, shown.document(), shown.visible());
         }
         if (message instanceof CourseMessage.LabHeard heard) {
-            return look(model.withFacts(heard.facts()));
+            return hear(model, heard.facts());
+        }
+        if (message instanceof CourseMessage.Raced raced) {
+            Map<String, Double> facts = new LinkedHashMap<>(model.facts());
+            facts.put(RACE + raced.race().leaves(), 1.0);
+            return look(model.withFacts(facts));
         }
         if (message instanceof CourseMessage.PlaceChosen chosen) {
             return open(model, chosen.place());
@@ -118,13 +127,28 @@ public final class CourseUpdate {
         boolean another = model.player().isEmpty()
                 || model.player().get().activity() != activity
                 || model.player().get().at() != at.at();
-        CourseModel opened = (another ? seen.withoutHints() : seen).withPlayer(Optional.of(at));
+        CourseModel opened = (another ? seen.withoutHints().withFacts(Map.of()) : seen).withPlayer(Optional.of(at));
         boolean bare = document.course().get(CourseEntries.PARTS).isEmpty()
                 || document.course().lab().isEmpty();
         if (bare) {
             return settled(opened, changed(opened, CourseLab.setUp(document, at), Change.passed()));
         }
         return look(opened);
+    }
+
+    /** What the lab says of itself counts if it says it of this moment; what was raced stays. */
+    private static Next<CourseModel, CourseEffect> hear(CourseModel model, Map<String, Double> heard) {
+        Double of = heard.get(MOMENT);
+        if (of != null && of != model.document().course().moment()) {
+            return Next.of(model);
+        }
+        Map<String, Double> facts = new LinkedHashMap<>(heard);
+        for (Map.Entry<String, Double> fact : model.facts().entrySet()) {
+            if (fact.getKey().startsWith(RACE)) {
+                facts.put(fact.getKey(), fact.getValue());
+            }
+        }
+        return facts.equals(model.facts()) ? Next.of(model) : look(model.withFacts(facts));
     }
 
     /** Looks at the lab as it is. */
@@ -249,7 +273,8 @@ public final class CourseUpdate {
         List<CourseEffect> effects = new ArrayList<>(kept.after(model.kept()));
         effects.add(new CourseEffect.ChangeDocument(document, Change.opened()));
         effects.add(new CourseEffect.Focus(CourseEffect.Where.HEADING));
-        CourseModel next = model.withoutHints()
+        CourseModel next = (anew ? model.withFacts(Map.of()) : model)
+                .withoutHints()
                 .withKept(kept)
                 .withPlayer(Optional.of(after))
                 .withDocument(document);
@@ -261,7 +286,7 @@ public final class CourseUpdate {
         Optional<Player> player = model.withPlayer(Optional.empty()).playerOf(place);
         Document left = CourseLab.left(model.document(), player.isPresent() ? model.place() : place);
         Document document = player.isPresent() ? CourseLab.setUp(left, player.get()) : left;
-        CourseModel opened = model.withoutHints().withPlayer(player).saying("");
+        CourseModel opened = model.withoutHints().withFacts(Map.of()).withPlayer(player).saying("");
         return changed(opened, document, Change.opened())
                 .and(List.of(new CourseEffect.Focus(CourseEffect.Where.HEADING)));
     }

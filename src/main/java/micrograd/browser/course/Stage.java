@@ -20,7 +20,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** What stands beside the text: the bar that says which parts of the lab are there, the lab with these alone, and what the course itself draws. */
 final class Stage {
     /** Those that the course draws itself, or that are no place of their own. */
-    private static final List<String> OWN = List.of("curve", "point", "tangent", "strip", "target", "order");
+    private static final List<String> OWN = List.of("curve", "point", "tangent", "strip", "target", "order", "race", "scores", "checks");
 
     private final HTMLElement main = Dom.byId("playground");
     private final HTMLElement expression = Dom.byId(View.EXPRESSION.key());
@@ -29,11 +29,15 @@ final class Stage {
     private final HTMLElement strip = Dom.byId("course-strip");
     private final CurvePanel curve;
     private final TargetPicture target;
+    private final RacePanel race;
+    private final ScoresPanel scores = new ScoresPanel();
+    private final WalksPanel walks = new WalksPanel();
 
     Stage(Store<CourseModel, CourseMessage, CourseEffect> store) {
         ThemeColours colours = new ThemeColours();
         curve = new CurvePanel(store, colours);
         target = new TargetPicture(colours);
+        race = new RacePanel(store);
         Dom.onClick(Dom.byId("course-reset"), () -> store.send(new CourseMessage.LabReset()));
         Dom.onClick(Dom.byId("course-open"), () -> store.send(new CourseMessage.LabOpened()));
         ThemeChanges.listen(() -> {
@@ -68,6 +72,9 @@ final class Stage {
         Dom.text(parts, String.join(", ", labels));
         curve.show(model, player.get(), named);
         target.show(model, player.get(), named.contains("target"));
+        race.show(named.contains("race"));
+        scores.show(model, named.contains("scores"));
+        walks.show(model, named.contains("faults"));
         String pushed = named.contains("strip") ? Push.words(player.get(), model.document()) : "";
         Dom.text(strip, pushed);
         Dom.show(strip, !pushed.isEmpty());

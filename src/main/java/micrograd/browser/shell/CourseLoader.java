@@ -28,7 +28,7 @@ final class CourseLoader implements Part<Model> {
     private final Wing wing;
     private Document shown;
     private String told = "";
-    private String facts = "";
+    private final String[] facts = {"", ""};
 
     CourseLoader(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
@@ -43,17 +43,32 @@ final class CourseLoader implements Part<Model> {
                 shown = model.document();
                 told = Fragment.encode(shown);
             }
-            wing.show(told, facts, opens);
+            wing.show(told, facts(), opens);
         } else if (opens) {
             wing.want((ready, failed) -> Scripts.load(
                     "lessons", () -> Markup.fill(View.COURSE.key(), section, ready, failed), failed));
         }
     }
 
-    /** The lab said something of itself: names and numbers. */
-    void hear(String said) {
-        facts = said;
-        wing.show(told, facts, store.model().document().view() == View.COURSE);
+    /** The training view said something of itself: names and numbers. */
+    void hearTraining(String said) {
+        hear(0, said);
+    }
+
+    /** The tools did. */
+    void hearTools(String said) {
+        hear(1, said);
+    }
+
+    private void hear(int which, String said) {
+        facts[which] = said;
+        if (store.model().document().view() == View.COURSE) {
+            show(store.model());
+        }
+    }
+
+    private String facts() {
+        return (facts[0] + " " + facts[1]).trim();
     }
 
     private void changed(String fragment, Change how) {
