@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One kind of question in the report on a learner's engine.
  *
- * @param title what was tried
+ * @param kind what was tried
  * @param ok whether every answer was right
  * @param program where it is wrong, the smallest program that shows it; where it is right, one that was tried
  * @param look what of it is compared, as {@code a.grad}
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param note a sentence beside a right row, on a limit that is nobody's mistake; or an empty text
  */
 public record EngineRow(
-        String title,
+        EngineKind kind,
         boolean ok,
         String program,
         String look,
@@ -25,7 +25,12 @@ public record EngineRow(
         Optional<String> raised,
         Optional<Mistake> mistake,
         String note) {
+    /** What was tried, for people. */
+    public String title() {
+        return kind.title();
+    }
+
     EngineRow withMistake(Optional<Mistake> its) {
-        return new EngineRow(title, ok, program, look, expected, actual, raised, its, note);
+        return new EngineRow(kind, ok, program, look, expected, actual, raised, its, note);
     }
 }

@@ -84,11 +84,6 @@ final class LearnersEngine {
         }
     }
 
-    /** What is known of a class in advance; empty texts where it is to be found out. */
-    record Names(String className, String data, String grad) {
-        static final Names UNKNOWN = new Names("", "", "");
-    }
-
     private LearnersEngine(Machine machine, Tree tree, PyType type, String data, String grad, String backward) {
         this.machine = machine;
         this.type = type;
@@ -99,7 +94,7 @@ final class LearnersEngine {
     }
 
     /** The engine that a program defines, the last one if there are several; none where there is none. */
-    static Optional<LearnersEngine> of(String source, Names names) {
+    static Optional<LearnersEngine> of(String source, EngineRequest request) {
         Machine machine = new Machine(new CoreModules(1337, () -> 0), RunLimits.PAGE);
         for (String module : new String[] {"math", "random"}) {
             PyModule ready = machine.module(module);
@@ -116,22 +111,22 @@ final class LearnersEngine {
         for (String name : machine.globals().names()) {
             PyObject value = machine.globals().get(name);
             if (value instanceof PyType type
-                    && (names.className().isEmpty() || names.className().equals(name))) {
-                Optional<LearnersEngine> engine = of(machine, tree, type, names);
+                    && (request.className().isEmpty() || request.className().equals(name))) {
+                Optional<LearnersEngine> engine = of(machine, tree, type, request);
                 found = engine.isPresent() ? engine : found;
             }
         }
         return found;
     }
 
-    private static Optional<LearnersEngine> of(Machine machine, Tree tree, PyType type, Names names) {
+    private static Optional<LearnersEngine> of(Machine machine, Tree tree, PyType type, EngineRequest request) {
         String backward = "";
         for (String name : BACKWARD) {
             if (backward.isEmpty() && type.find(name) != null) {
                 backward = name;
             }
         }
-        if (!(type.find(backward) instanceof PyFunction)
+        if (request.gradients() && !(type.find(backward) instanceof PyFunction)
                 || type.find("__add__") == null && type.find("__mul__") == null) {
             return Optional.empty();
         }
@@ -143,7 +138,7 @@ final class LearnersEngine {
         PyObject other = machine.globals().get("__other__");
         Map<String, Double> before = numbers(machine, probe);
         Map<String, Double> its = numbers(machine, other);
-        String data = names.data();
+        String data = request.data();
         for (Map.Entry<String, Double> one : before.entrySet()) {
             if (data.isEmpty() && one.getValue() == 2.5 && its.getOrDefault(one.getKey(), 0.0) == 3.5) {
                 data = one.getKey();
@@ -152,9 +147,11 @@ final class LearnersEngine {
         if (data.isEmpty()) {
             return Optional.empty();
         }
-        done(machine, "__probe__." + backward + "()");
+        if (request.gradients()) {
+            done(machine, "__probe__." + backward + "()");
+        }
         Map<String, Double> after = numbers(machine, probe);
-        String grad = names.grad();
+        String grad = request.grad();
         for (Map.Entry<String, Double> one : after.entrySet()) {
             boolean moved = one.getValue() == 1 && before.getOrDefault(one.getKey(), 0.0) == 0;
             if (grad.isEmpty() && moved && !one.getKey().equals(data)) {
@@ -166,7 +163,7 @@ final class LearnersEngine {
                 grad = name;
             }
         }
-        return grad.isEmpty()
+        return grad.isEmpty() && request.gradients()
                 ? Optional.empty()
                 : Optional.of(new LearnersEngine(machine, tree, type, data, grad, backward));
     }
