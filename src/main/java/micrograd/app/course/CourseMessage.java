@@ -28,6 +28,9 @@ public sealed interface CourseMessage {
     /** Several fields of a question were filled in: their ids and what was typed, one after the other. */
     record FieldsAnswered(Map<String, String> answers) implements CourseMessage {}
 
+    /** The program in the lab is to be checked for a task. */
+    record ProgramChecked(String id) implements CourseMessage {}
+
     /** A help was asked for. */
     record HintRequested(String id) implements CourseMessage {}
 

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.app.store.Change;
 import micrograd.app.store.Next;
+import micrograd.course.code.CodeChecks;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.course.play.CourseProgress;
+import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Judgement;
 import micrograd.course.play.Player;
 import micrograd.course.play.PlayerWords;
@@ -53,7 +55,7 @@ public final class CourseUpdate {
             return keeping(model, model.kept().with(chosen.inWords()));
         }
         if (message instanceof CourseMessage.Cleared) {
-            return keeping(model, model.kept().with(CourseProgress.NONE).with(PracticeRecord.NONE))
+            return keeping(model, model.kept().with(CourseProgress.NONE).with(PracticeRecord.NONE).withoutPrograms())
                     .and(List.of(new CourseEffect.Announce("All progress is cleared.")));
         }
         if (message instanceof CourseMessage.CodeTyped typed) {
@@ -72,13 +74,16 @@ public final class CourseUpdate {
         if (message instanceof CourseMessage.FieldsAnswered answered) {
             return answer(model, player, answered.answers());
         }
+        if (message instanceof CourseMessage.ProgramChecked checked) {
+            return check(model, player, checked.id());
+        }
         if (message instanceof CourseMessage.HintRequested hint) {
             String said = player.words().hint(hint.id());
             return Next.of(model.withHinted(hint.id()), new CourseEffect.Announce(plain(said)));
         }
         if (message instanceof CourseMessage.RevealRequested reveal) {
             Player shown = player.reveal(reveal.id());
-            Document document = revealed(model.document(), shown, reveal.id());
+            Document document = revealed(model, shown, reveal.id());
             return took(
                     model.withDocument(document),
                     model.document(),
@@ -98,7 +103,7 @@ public final class CourseUpdate {
             return chosen.step() == player.at() ? Next.of(model) : step(model, player.goTo(chosen.step()), true);
         }
         if (message instanceof CourseMessage.LabReset) {
-            return changed(model, CourseLab.setUp(model.document(), player), Change.step());
+            return changed(model, CourseLab.setUp(model.document(), player, model.programs()), Change.step());
         }
         if (message instanceof CourseMessage.LabOpened) {
             return changed(model, CourseLab.opened(model.document(), player), Change.opened());
@@ -109,6 +114,30 @@ public final class CourseUpdate {
                     .orElse(Next.of(model));
         }
         return Next.of(model);
+    }
+
+    private static Next<CourseModel, CourseEffect> check(CourseModel model, Player player, String id) {
+        Optional<Task> task = player.activity().task(id);
+        if (task.isEmpty() || !(task.get().form() instanceof Task.Code code)) {
+            return Next.of(model);
+        }
+        String program = model.document().source();
+        EngineChecks.Outcome outcome =
+                new CodeChecks(model.programs()).check(program, code, player.setting(id));
+        Player after = player.program(id, outcome);
+        CourseModel seen = model.withChecked(Optional.of(outcome));
+        if (outcome.right()) {
+            Kept kept = model.kept().with(player.activity().key(), program);
+            Next<CourseModel, CourseEffect> next =
+                    took(seen.withKept(kept), model.document(), after, "Right. " + plain(outcome.message()));
+            return next.and(kept.after(model.kept()))
+                    .and(List.of(new CourseEffect.Focus(CourseEffect.Where.QUESTION)));
+        }
+        return took(
+                seen,
+                model.document(),
+                after,
+                "Not yet. " + plain(after.words().reply(id).reply() + " " + outcome.message()));
     }
 
     /** The page shows a document: what it says of the course is gone to, what was answered stays so, what was to be done in the lab may be done. */
@@ -131,7 +160,7 @@ public final class CourseUpdate {
         boolean bare = document.course().get(CourseEntries.PARTS).isEmpty()
                 || document.course().lab().isEmpty();
         if (bare) {
-            return settled(opened, changed(opened, CourseLab.setUp(document, at), Change.passed()));
+            return settled(opened, changed(opened, CourseLab.setUp(document, at, model.programs()), Change.passed()));
         }
         return look(opened);
     }
@@ -241,12 +270,16 @@ public final class CourseUpdate {
     }
 
     /** A solution that is to be seen in the lab is put there. */
-    private static Document revealed(Document document, Player player, String id) {
+    private static Document revealed(CourseModel model, Player player, String id) {
+        Document document = model.document();
         Optional<Task> task = player.activity().task(id);
         if (task.isPresent() && task.get().form() instanceof Task.Do work) {
             return document.withExpression(
                             document.expression().withSource(work.solution().source()))
                     .withTraining(work.solution().training());
+        }
+        if (task.isPresent() && task.get().form() instanceof Task.Code code) {
+            return document.withSource(model.programs().solution(code));
         }
         return document;
     }
@@ -268,7 +301,7 @@ public final class CourseUpdate {
 
     /** Goes to a step; {@code anew} has the lab as that step begins. */
     private static Next<CourseModel, CourseEffect> step(CourseModel model, Player after, boolean anew) {
-        Document document = anew ? CourseLab.setUp(model.document(), after) : CourseLab.told(model.document(), after);
+        Document document = anew ? CourseLab.setUp(model.document(), after, model.programs()) : CourseLab.told(model.document(), after);
         Kept kept = kept(model, after);
         List<CourseEffect> effects = new ArrayList<>(kept.after(model.kept()));
         effects.add(new CourseEffect.ChangeDocument(document, Change.opened()));
@@ -285,7 +318,7 @@ public final class CourseUpdate {
     private static Next<CourseModel, CourseEffect> open(CourseModel model, String place) {
         Optional<Player> player = model.withPlayer(Optional.empty()).playerOf(place);
         Document left = CourseLab.left(model.document(), player.isPresent() ? model.place() : place);
-        Document document = player.isPresent() ? CourseLab.setUp(left, player.get()) : left;
+        Document document = player.isPresent() ? CourseLab.setUp(left, player.get(), model.programs()) : left;
         CourseModel opened = model.withoutHints().withFacts(Map.of()).withPlayer(player).saying("");
         return changed(opened, document, Change.opened())
                 .and(List.of(new CourseEffect.Focus(CourseEffect.Where.HEADING)));

@@ -36,6 +36,6 @@ interface AnswerField {
         if (task.form() instanceof Task.Order order) {
             return new OrderField(task, order, player, answered);
         }
-        return new LabField();
+        return task.form() instanceof Task.Code ? new ProgramField(answered) : new LabField();
     }
 }

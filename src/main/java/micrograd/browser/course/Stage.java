@@ -30,6 +30,7 @@ final class Stage {
     private final CurvePanel curve;
     private final TargetPicture target;
     private final RacePanel race;
+    private final FailPicture fail;
     private final ScoresPanel scores = new ScoresPanel();
     private final WalksPanel walks = new WalksPanel();
 
@@ -38,12 +39,14 @@ final class Stage {
         curve = new CurvePanel(store, colours);
         target = new TargetPicture(colours);
         race = new RacePanel(store);
+        fail = new FailPicture(colours);
         Dom.onClick(Dom.byId("course-reset"), () -> store.send(new CourseMessage.LabReset()));
         Dom.onClick(Dom.byId("course-open"), () -> store.send(new CourseMessage.LabOpened()));
         ThemeChanges.listen(() -> {
             colours.read();
             curve.repaint();
             target.repaint();
+            fail.repaint();
         });
     }
 
@@ -72,6 +75,7 @@ final class Stage {
         Dom.text(parts, String.join(", ", labels));
         curve.show(model, player.get(), named);
         target.show(model, player.get(), named.contains("target"));
+        fail.show(model);
         race.show(named.contains("race"));
         scores.show(model, named.contains("scores"));
         walks.show(model, named.contains("faults"));

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Update;
 import micrograd.course.Lessons;
 import micrograd.course.amount.Runs;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.course.play.Player;
@@ -31,12 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LessonHoldTest {
     private static final Document BARE = new Document(View.COURSE, ExpressionDocument.of(""), TrainingEntries.NONE);
 
+    private static final CodePrograms PROGRAMS = new CodePrograms(Lessons.course(), key -> Optional.empty());
+
     static Stream<Activity> lessons() {
         return CourseModel.of(Lessons.course(), Kept.NOTHING).offered().stream();
     }
 
     private static Model page(Player player) {
-        return Model.opened(Fragment.encode(CourseLab.setUp(BARE, player)));
+        return Model.opened(Fragment.encode(CourseLab.setUp(BARE, player, PROGRAMS)));
     }
 
     @ParameterizedTest
@@ -114,7 +118,7 @@ class LessonHoldTest {
     void aTurnedLeafIsHeldAgainstItsGradient() {
         Activity lesson = Lessons.course().numbered("3").orElseThrow();
         Player player = Player.of(new Room(lesson, Runs.NONE), Progress.NONE).goTo(3);
-        Document lab = CourseLab.setUp(BARE, player);
+        Document lab = CourseLab.setUp(BARE, player, PROGRAMS);
         assertTrue(Push.words(player, lab).startsWith("Turn one leaf"));
         Document turned = lab.withSource(lab.source().replace("a = 2", "a = 2.01"));
         assertEquals("a +0.01 → L +0.06; the gradient says +0.06", Push.words(player, turned));
