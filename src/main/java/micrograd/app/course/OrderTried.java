@@ -46,9 +46,9 @@ public final class OrderTried {
             double now = came.node(order.get(i)).grad();
             boolean same = Math.abs(now - right) <= ROUNDING;
             wrong += same ? 0 : 1;
-            words.append(i == 0 ? "" : ", ").append(values.get(i)).append(' ').append(Numbers.display(now));
+            words.append(i == 0 ? "" : ", ").append(values.get(i)).append(' ').append(Numbers.compact(now));
             if (!same) {
-                words.append(" (should be ").append(Numbers.display(right)).append(')');
+                words.append(" (should be ").append(Numbers.compact(right)).append(')');
             }
         }
         return words.append(wrong == 0 ? ": all right." : ": " + wrong + " wrong.").toString();

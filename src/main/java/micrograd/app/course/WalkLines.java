@@ -48,7 +48,7 @@ public record WalkLines(String fault, List<String> wrong, List<String> right) {
             GraphNode node = graph.node(visit.node());
             StringBuilder line = new StringBuilder(names.name(visit.node()))
                     .append(" has ")
-                    .append(Numbers.display(visit.has()))
+                    .append(Numbers.compact(visit.has()))
                     .append(':');
             boolean any = false;
             for (int i = 0; i < node.operands().size(); i++) {
@@ -58,7 +58,7 @@ public record WalkLines(String fault, List<String> wrong, List<String> right) {
                     line.append(any ? ", " : " ")
                             .append(names.name(operand))
                             .append(" now ")
-                            .append(Numbers.display(visit.received().get(i)));
+                            .append(Numbers.compact(visit.received().get(i)));
                     any = true;
                 }
             }

@@ -9,6 +9,7 @@ import micrograd.app.course.CourseModel;
 import micrograd.app.course.Push;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Files;
 import micrograd.browser.ui.ThemeChanges;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.course.form.Parts;
@@ -26,6 +27,7 @@ final class Stage {
     private final HTMLElement expression = Dom.byId(View.EXPRESSION.key());
     private final HTMLElement training = Dom.byId(View.TRAINING.key());
     private final HTMLElement parts = Dom.byId("course-parts");
+    private final HTMLElement save = Dom.byId("course-save");
     private final HTMLElement strip = Dom.byId("course-strip");
     private final CurvePanel curve;
     private final TargetPicture target;
@@ -42,6 +44,7 @@ final class Stage {
         fail = new FailPicture(colours);
         Dom.onClick(Dom.byId("course-reset"), () -> store.send(new CourseMessage.LabReset()));
         Dom.onClick(Dom.byId("course-open"), () -> store.send(new CourseMessage.LabOpened()));
+        Dom.onClick(save, () -> Files.save("micrograd.py", store.model().document().source() + "\n"));
         ThemeChanges.listen(() -> {
             colours.read();
             curve.repaint();
@@ -75,6 +78,7 @@ final class Stage {
         Dom.text(parts, String.join(", ", labels));
         curve.show(model, player.get(), named);
         target.show(model, player.get(), named.contains("target"));
+        Dom.show(save, named.contains("checks"));
         fail.show(model);
         race.show(named.contains("race"));
         scores.show(model, named.contains("scores"));

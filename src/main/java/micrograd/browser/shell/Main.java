@@ -44,6 +44,7 @@ public final class Main {
         store.add(new ExpressionView(store, tools, announcer, theme));
         store.add(new TrainingLoader(store, announcer, course::hearTraining));
         store.add(course);
+        new Welcome(store, !embedded && Address.opened().isEmpty());
         store.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }

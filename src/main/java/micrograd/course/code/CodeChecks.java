@@ -134,14 +134,16 @@ public final class CodeChecks implements EngineChecks {
         List<String> kinds = new ArrayList<>();
         OwnChecks own = new OwnChecks(setting);
         for (String check : code.checks()) {
-            if (OwnChecks.NAMES.contains(check)) {
-                found.addAll(own.of(check, program));
-            } else {
+            if (!OwnChecks.NAMES.contains(check)) {
                 kinds.add(check);
             }
         }
-        if (!kinds.isEmpty()) {
-            engine(program, kinds, found);
+        for (String check : code.checks()) {
+            if (OwnChecks.NAMES.contains(check)) {
+                found.addAll(own.of(check, program));
+            } else if (check.equals(kinds.get(0))) {
+                engine(program, kinds, found);
+            }
         }
         return found;
     }
