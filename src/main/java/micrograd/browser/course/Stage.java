@@ -57,7 +57,7 @@ final class Stage {
         CourseEntries course = model.document().course();
         Optional<Player> player = model.visible() ? model.player() : Optional.empty();
         if (player.isEmpty()) {
-            main.removeAttribute("data-lab");
+            main.removeAttribute("data-beside");
             main.removeAttribute("data-parts");
             return;
         }
@@ -72,7 +72,7 @@ final class Stage {
         attribute("data-may", String.join(" ", course.list(CourseEntries.MAY)));
         attribute("data-hold", String.join(" ", course.list(CourseEntries.HOLD)));
         View view = course.lab().orElse(View.EXPRESSION);
-        attribute("data-lab", lab ? view.key() : "none");
+        attribute("data-beside", lab ? view.key() : "none");
         Dom.show(expression, lab && view == View.EXPRESSION);
         Dom.show(training, lab && view == View.TRAINING);
         Dom.text(parts, String.join(", ", labels));
@@ -82,7 +82,7 @@ final class Stage {
         fail.show(model);
         race.show(named.contains("race"));
         scores.show(model, named.contains("scores"));
-        walks.show(model, named.contains("faults"));
+        walks.show(model, named.contains("faults") && player.get().mayGoOn());
         String pushed = named.contains("strip") ? Push.words(player.get(), model.document()) : "";
         Dom.text(strip, pushed);
         Dom.show(strip, !pushed.isEmpty());

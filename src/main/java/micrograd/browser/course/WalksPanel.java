@@ -26,7 +26,7 @@ final class WalksPanel {
     }
 
     void show(CourseModel model, boolean wanted) {
-        Optional<WalkLines> now = wanted && model.document().hold().what().isEmpty()
+        Optional<WalkLines> now = wanted
                 ? WalkLines.of(model.document())
                 : Optional.empty();
         Dom.show(panel, now.isPresent());
