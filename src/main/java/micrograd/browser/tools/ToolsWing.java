@@ -20,6 +20,8 @@ public final class ToolsWing implements ToolsEffect.Handler {
     private String told = "";
     private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
 
+    private final StepPanel steps;
+
     private ToolsWing() {
         store.effects(effect -> effect.accept(this));
         ThemeColours colours = new ThemeColours();
@@ -31,10 +33,13 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.add(plot);
         store.add(new SortedTable(store));
         store.add(this::tell);
+        steps = new StepPanel(colours);
+        store.add(steps);
         ThemeChanges.listen(() -> {
             colours.read();
             check.repaint();
             plot.repaint();
+            steps.repaint();
             store.redraw();
         });
     }
@@ -58,8 +63,12 @@ public final class ToolsWing implements ToolsEffect.Handler {
         }
     }
 
-    private void open(String export) {
-        exports.open(export, ExportSource.of(store.model()));
+    private void open(String what) {
+        switch (what) {
+            case "stepping" -> steps.begin(store.model());
+            case "looking" -> steps.leave();
+            default -> exports.open(what, ExportSource.of(store.model()));
+        }
     }
 
     @Override

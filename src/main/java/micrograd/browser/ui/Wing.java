@@ -70,6 +70,9 @@ public final class Wing {
         /** It told of itself, in names and numbers: {@code run.step=20}. */
         default void told(String facts) {}
 
+        /** It speaks of the line of the program at an offset; -1 of none. */
+        default void pointed(int offset) {}
+
         /** It asks for the page's graph as it is drawn, as the text of an SVG file. */
         default String picture(boolean dark) {
             return "";
@@ -101,7 +104,8 @@ public final class Wing {
                 listener::told,
                 this::said,
                 fragment -> store.send(new DocumentMessage.FileOpened(fragment)),
-                listener::picture));
+                listener::picture,
+                listener::pointed));
         store.redraw();
     }
 
@@ -164,12 +168,25 @@ public final class Wing {
         String svg(boolean dark);
     }
 
+    @JSFunctor
+    private interface Pointed extends JSObject {
+        void pointed(int offset);
+    }
+
     @JSBody(
-            params = {"script", "program", "changed", "seen", "told", "said", "opened", "picture"},
-            script = "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture };"
+            params = {"script", "program", "changed", "seen", "told", "said", "opened", "picture", "pointed"},
+            script = "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture, pointed: pointed };"
                     + " window[script](program, host); return host;")
     private static native Guest start(
-            String script, String program, Changed changed, Text seen, Text told, Said said, Text opened, Picture picture);
+            String script,
+            String program,
+            Changed changed,
+            Text seen,
+            Text told,
+            Said said,
+            Text opened,
+            Picture picture,
+            Pointed pointed);
 
     @JSBody(
             params = {"guest", "document", "sight", "visible"},

@@ -1,6 +1,7 @@
 package micrograd.app.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import micrograd.course.Lessons;
 import micrograd.course.amount.Bench;
 import micrograd.course.form.Activity;
+import micrograd.course.form.Task;
 import micrograd.document.Document;
+import micrograd.document.ExpressionDocument;
+import micrograd.museum.Hunt;
 import org.junit.jupiter.api.Test;
 
 /** The parts of the lab that the course itself makes. */
@@ -36,6 +40,16 @@ class LabPartsTest {
         String wrong = OrderTried.words(bench, OrderTried.values("o p e m n q"));
         assertTrue(wrong.contains("(should be 0.25)"), wrong);
         assertTrue(wrong.endsWith(": 2 wrong."), wrong);
+    }
+
+    @Test
+    void theHiddenFaultIsCaughtByTheStoredSolutionAndNotByWhatStandsThere() {
+        Activity lesson = Lessons.course().numbered("12").orElseThrow();
+        ExpressionDocument.Activity.Hunt hunt = (ExpressionDocument.Activity.Hunt)
+                state("12", "engine").expression().activity();
+        Task.Do work = (Task.Do) lesson.task("catch").orElseThrow().form();
+        assertTrue(Hunt.of(hunt.seed()).run(work.solution().source()).caught());
+        assertFalse(Hunt.of(hunt.seed()).run(state("12", "engine").source()).caught());
     }
 
     @Test
