@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.app.course.CourseModel;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Picture;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.course.play.EngineChecks;
 import micrograd.document.GraphStyle;

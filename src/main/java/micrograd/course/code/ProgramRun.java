@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.lang.PythonProgram;
 import micrograd.lang.RunFailure;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 
 /** A learner’s program that was run with questions behind it: what it printed, what the questions came to, or the error that ended it. */
 final class ProgramRun {
