@@ -53,6 +53,8 @@ final class CodePanel implements Part<Model> {
     private Optional<Selection> selection = Optional.empty();
     private int messageTimer;
     private boolean opened;
+    private int pointedStart;
+    private int pointedEnd;
 
     CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
         this.store = store;
@@ -109,6 +111,18 @@ final class CodePanel implements Part<Model> {
         opened = true;
     }
 
+    /** Underlines a piece of the present program, and brings it in sight; nothing where it is empty. */
+    void pointAt(int start, int end) {
+        pointedStart = start;
+        pointedEnd = Math.min(end, text.length());
+        if (shown != null) {
+            showMarks(shown);
+        }
+        if (pointedEnd > pointedStart) {
+            editor.reveal(pointedStart);
+        }
+    }
+
     private void write(String source) {
         if (!source.equals(text)) {
             text = source;
@@ -123,6 +137,7 @@ final class CodePanel implements Part<Model> {
 
     private void typed(String now) {
         text = now;
+        pointedEnd = 0;
         store.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
     }
 
@@ -246,6 +261,10 @@ final class CodePanel implements Part<Model> {
     private void showMarks(ExpressionModel expression) {
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
+        }
+        if (pointedEnd > pointedStart) {
+            editor.markLine(pointedStart, "current-line");
+            editor.mark(pointedStart, pointedEnd, "problem error");
         }
         if (expression.current()) {
             Program program = expression.program();

@@ -44,7 +44,7 @@ public final class ExpressionView implements Part<Model> {
         descent = new DescentPanel(store, announcer);
         tabs = new ToolTabs(sheets::offerWhy);
         new ToolChoices(store).addTo(tabs);
-        tools.join(graph::svg);
+        tools.join(graph::svg, code::pointAt);
         export = new ExportButtons(tools);
         new Hints();
     }

@@ -4,6 +4,7 @@ import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
+import micrograd.app.expression.OwnEngine;
 import micrograd.app.expression.Sight;
 import micrograd.app.store.Change;
 import micrograd.app.store.Part;
@@ -23,6 +24,7 @@ public final class ToolsLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
     private final Wing wing;
     private Picture picture = dark -> "";
+    private Pointing pointing = (start, end) -> {};
     private String wantedExport = "";
     private ExpressionDocument told = ExpressionDocument.of("");
     private String toldDocument = "";
@@ -51,9 +53,15 @@ public final class ToolsLoader implements Part<Model> {
         String svg(boolean dark);
     }
 
-    /** {@code picture} draws the graph. */
-    void join(Picture picture) {
+    /** Underlines a piece of the program. */
+    interface Pointing {
+        void at(int start, int end);
+    }
+
+    /** {@code picture} draws the graph, {@code pointing} underlines a piece of the program. */
+    void join(Picture picture, Pointing pointing) {
         this.picture = picture;
+        this.pointing = pointing;
     }
 
     /** Opens the dialog of what can be exported. */
@@ -72,7 +80,8 @@ public final class ToolsLoader implements Part<Model> {
         boolean wanted = model.expression().practice().isOn()
                 || probes.check().isPresent()
                 || probes.plot().isPresent()
-                || probes.table().isPresent();
+                || probes.table().isPresent()
+                || OwnEngine.mayBeIn(model.document().source());
         if (!wing.isThere()) {
             if (wanted) {
                 load();
@@ -125,6 +134,11 @@ public final class ToolsLoader implements Part<Model> {
         @Override
         public void seen(String seen) {
             store.send(new ExpressionMessage.ToolsSeen(Shown.read(seen)));
+        }
+
+        @Override
+        public void pointed(int start, int end) {
+            pointing.at(start, end);
         }
 
         @Override

@@ -19,6 +19,8 @@ public final class ToolsWing implements ToolsEffect.Handler {
             new Store<>(ToolsModel.none(), ToolsUpdate::update, Frames::soon);
     private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
 
+    private final EngineRunner runner = new EngineRunner(store);
+
     private ToolsWing() {
         store.effects(effect -> effect.accept(this));
         ThemeColours colours = new ThemeColours();
@@ -29,10 +31,13 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.add(check);
         store.add(plot);
         store.add(new SortedTable(store));
+        EnginePanel engine = new EnginePanel(store, colours);
+        store.add(engine);
         ThemeChanges.listen(() -> {
             colours.read();
             check.repaint();
             plot.repaint();
+            engine.repaint();
             store.redraw();
         });
     }
@@ -65,5 +70,15 @@ public final class ToolsWing implements ToolsEffect.Handler {
     @Override
     public void on(ToolsEffect.Announce announce) {
         Host.say(announce.sentence());
+    }
+
+    @Override
+    public void on(ToolsEffect.CheckEngine check) {
+        runner.check(check.source());
+    }
+
+    @Override
+    public void on(ToolsEffect.PointAtCode point) {
+        Host.pointed(point.start(), point.end());
     }
 }

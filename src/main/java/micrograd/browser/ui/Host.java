@@ -53,6 +53,12 @@ public final class Host {
     @JSBody(params = "seen", script = "wingHost.seen(seen);")
     public static native void seen(String seen);
 
+    /** Underlines a piece of the program in the page's editor; nothing from 0 to 0. */
+    @JSBody(
+            params = {"start", "end"},
+            script = "wingHost.pointed(start, end);")
+    public static native void pointed(int start, int end);
+
     /** Says a sentence to screen readers. */
     public static void say(String sentence) {
         said(Voice.SAY.name(), sentence);
