@@ -11,8 +11,8 @@ import java.util.Set;
 import micrograd.engine.Op;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Outcome;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Outcome;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyNone;
@@ -27,9 +27,10 @@ import micrograd.text.Numbers;
 final class Testimony {
     private static final int MOST_STATEMENTS = 4000;
     private static final int DEEP = 4;
+    private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f", "g", "L");
 
     private final LearnersEngine engine;
-    private final Machine machine;
+    private final Interpreter machine;
     private final Tried wrong;
     private final Map<Op, String> called;
     private final boolean gradients;
@@ -72,13 +73,12 @@ final class Testimony {
 
     private boolean watched() {
         List<String> lines = new ArrayList<>();
-        lines.add("_L = None");
         lines.addAll(wrong.probe.term().lines("_", called));
         if (gradients) {
             lines.add(engine.backward());
         }
-        for (String leaf : wrong.probe.leaves().keySet()) {
-            machine.globals().set("_" + leaf, PyNone.NONE);
+        for (String name : NAMES) {
+            machine.globals().set("_" + name, PyNone.NONE);
         }
         engine.start(wrong.probe.leaves(), lines);
         Optional<Statement> before = Optional.empty();
@@ -129,22 +129,36 @@ final class Testimony {
                 }
             }
         }
-        for (String name : new String[] {"_a", "_b", "_c", "_d", "_e", "_f", "_g", "_L"}) {
-            PyObject object = machine.globals().get(name);
+        for (String name : NAMES) {
+            PyObject object = machine.globals().get("_" + name);
             if (isOurs(object) && !made.containsKey(object)) {
                 made.put(object, new Made(before.filter(Statement::inClass).map(Statement::place), List.of(), List.of()));
                 order.add((PyInstance) object);
             }
         }
+        boolean goesBack = machine.globals().get("_L") instanceof PyInstance;
+        PyObject target = before.filter(one -> goesBack).map(this::target).orElse(null);
         for (PyInstance object : order) {
             double now = grad(object);
             double then = grads.getOrDefault(object, Double.NaN);
             grads.put(object, now);
-            if (then == then && now != then && before.isPresent() && before.get().inClass()) {
+            // What is set to the number that it has already is a change too: it replaces.
+            boolean changed = now != then || object == target;
+            if (goesBack && then == then && changed && before.isPresent() && before.get().inClass()) {
                 Statement by = before.get();
                 changes.add(new Change(object, then, now, by.place(), by.names(), by.there()));
             }
         }
+    }
+
+    /** The object whose gradient a statement sets by name; null where it does no such thing. */
+    private PyObject target(Statement statement) {
+        String code = engine.code(statement.place());
+        int end = code.indexOf("." + engine.grad());
+        String rest = end < 0 ? "" : code.substring(end + 1 + engine.grad().length()).trim();
+        boolean sets = rest.startsWith("=") && !rest.startsWith("==") || rest.startsWith("+=");
+        int name = statement.names().indexOf(end < 0 ? "" : code.substring(0, end).trim());
+        return sets && name >= 0 ? statement.there().get(name) : null;
     }
 
     /** A new object that was seen in a frame: made by the outermost function of the class, with what the innermost that is not making it itself can see. */
@@ -194,6 +208,8 @@ final class Testimony {
         private final Set<Double> numbers = new LinkedHashSet<>();
         private final Set<Op> ops = wrong.ops;
         private boolean unknown;
+        /** Whether objects hold their operands; else who was there when they were made has to do. */
+        private boolean recorded;
 
         Optional<Witness> witness(PyInstance root) {
             for (Term part : wrong.probe.term().parts()) {
@@ -204,6 +220,7 @@ final class Testimony {
             for (String leaf : wrong.probe.leaves().keySet()) {
                 node(machine.globals().get("_" + leaf), 0);
             }
+            recorded = !held(root, order.indexOf(root)).isEmpty();
             int output = node(root, 0);
             if (unknown) {
                 return Optional.empty();
@@ -233,7 +250,7 @@ final class Testimony {
         }
 
         private String name(PyObject object) {
-            for (String name : new String[] {"a", "b", "c", "d", "e", "f", "g", "L"}) {
+            for (String name : NAMES) {
                 if (machine.globals().get("_" + name) == object) {
                     return name;
                 }
@@ -244,6 +261,18 @@ final class Testimony {
         /** The older objects that an object holds; where it holds none, those that were there when it was made. */
         private List<PyInstance> operands(PyInstance object) {
             int age = order.indexOf(object);
+            List<PyInstance> held = held(object, age);
+            if (held.isEmpty() && !recorded) {
+                for (PyObject there : made.get(object).there()) {
+                    if (isOurs(there) && there != object && isOlder(there, age) && !held.contains(there)) {
+                        held.add((PyInstance) there);
+                    }
+                }
+            }
+            return held;
+        }
+
+        private List<PyInstance> held(PyInstance object, int age) {
             List<PyInstance> single = new ArrayList<>();
             for (PyObject attribute : LearnersEngine.held(object)) {
                 List<PyInstance> held = new ArrayList<>();
@@ -252,13 +281,6 @@ final class Testimony {
                     return held;
                 }
                 single.addAll(held);
-            }
-            if (single.isEmpty()) {
-                for (PyObject there : made.get(object).there()) {
-                    if (isOurs(there) && there != object && isOlder(there, age) && !single.contains(there)) {
-                        single.add((PyInstance) there);
-                    }
-                }
             }
             return single;
         }

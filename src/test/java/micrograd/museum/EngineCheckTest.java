@@ -279,10 +279,9 @@ class EngineCheckTest {
 
     @Test
     void theEdgeAndTheLineThatReplaceAreFound() {
-        String source = with("self.grad += 1.0 * out.grad", "self.grad = 1.0 * out.grad")
-                .replace("other.grad += out.grad\n", "X")
-                .replace("                        self.grad = 1.0 * out.grad\n", "")
-                .replace("X", "other.grad += out.grad\n            self.grad = 1.0 * out.grad\n");
+        String source = with(
+                "            self.grad += 1.0 * out.grad\n            other.grad += out.grad\n",
+                "            other.grad += out.grad\n            self.grad = 1.0 * out.grad\n");
         Witness witness = witness(source, EngineKind.USED_TWICE);
         assertEquals(2, witness.graph().nodes().size(), witness.toString());
         Witness.Sent sent = witness.sent().get(witness.wrong());

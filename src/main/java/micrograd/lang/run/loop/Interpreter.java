@@ -58,6 +58,9 @@ public final class Interpreter extends Operations {
     private double nestedSpent;
     private boolean stepping;
     private boolean atStatement;
+    /** Whether the statement that is next was stopped at already. */
+    private boolean passes;
+
     private int allocated;
     private int allocatedAtMost;
     private int census;
@@ -119,6 +122,7 @@ public final class Interpreter extends Operations {
 
     /** Sets a program's code up, to be run by {@link #run}. */
     public void start(Code code) {
+        atStatement = false;
         CodeFrame frame = new CodeFrame(code, globals);
         top = frame;
         frame.back = null;
@@ -145,6 +149,7 @@ public final class Interpreter extends Operations {
 
     private Outcome go() {
         int before = budget;
+        passes = atStatement;
         atStatement = false;
         try {
             boolean over = loop(null);
@@ -663,7 +668,12 @@ public final class Interpreter extends Operations {
         List<PyException.TraceEntry> frames = new ArrayList<>();
         for (Frame frame = top; frame != null; frame = frame.back) {
             if (frame instanceof CodeFrame code && !code.code.hidden) {
-                frames.add(entry(code));
+                // Where a statement is waited for, it is the one to come that is of interest, not what stands before it.
+                boolean waits = atStatement && frame == top;
+                frames.add(
+                        waits
+                                ? new PyException.TraceEntry(code.code, code.next, code.code.locals, code.values)
+                                : entry(code));
             }
         }
         return frames;
@@ -1482,12 +1492,12 @@ public final class Interpreter extends Operations {
                 }
             }
             case Instructions.STATEMENT -> {
-                if (stepping && !atStatement) {
+                if (stepping && !passes) {
                     atStatement = true;
                     frame.next--;
                     return PAUSE;
                 }
-                atStatement = false;
+                passes = false;
             }
             case Instructions.LOOP -> {
                 if (argument == 0) {
