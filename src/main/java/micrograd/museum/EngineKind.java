@@ -34,6 +34,10 @@ public enum EngineKind {
     DIVISION_NUMBER_LEFT("division-number-left", "A number on the left of ÷"),
     /** {@code a ** 3}, whole, negative and broken exponents. */
     POWER("power", "Power"),
+    /** {@code 2 ** a}, where the class has it. */
+    POWER_NUMBER_LEFT("power-number-left", "A number on the left of **"),
+    /** {@code a ** b}, where the class does not refuse it. */
+    POWER_OF_VALUE("power-of-value", "A value as exponent"),
     /** {@code a.relu()}, off its kink. */
     RELU("relu", "relu"),
     /** {@code a.tanh()}. */

@@ -249,16 +249,17 @@ class EngineCheckTest {
                     def __add__(self, o):
                         return V(self.x + o.x)
                     def __mul__(self, o):
-                        return V(self.x * o.x)
+                        return V(self.x - o.x)
                 """;
         EngineRequest request = EngineRequest.ALL
                 .withoutGradients()
                 .restrictTo(List.of("addition", "addition-number-left", "multiplication"));
         EngineReport report = EngineCheck.of(forward, request).orElseThrow();
         assertEquals(
-                List.of(true, false, true),
+                List.of(true, false, false),
                 report.rows().stream().map(EngineRow::ok).toList(),
                 report.text());
+        assertEquals("L.data", report.rows().get(2).look());
         assertTrue(EngineCheck.of(forward).isEmpty());
     }
 }
