@@ -9,10 +9,12 @@ import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.modules.PyValue;
+import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.RunLimits;
+import micrograd.lang.syntax.Stmt;
 import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
 import micrograd.text.Numbers;
@@ -64,13 +66,46 @@ final class Execution {
             return value;
         });
         if (!program.run(limits.steps())) {
-            program.end(program.machine().tooManySteps());
+            program.end(tooManySteps(program));
         }
         if (tree.problems().isEmpty()) {
             program.failure().ifPresent(this::report);
             new Remarks(source, tree, diagnostics).all();
         }
         return evaluation(program);
+    }
+
+    private String tooManySteps(PythonProgram program) {
+        int place = 0;
+        for (PyException.TraceEntry entry : program.machine().frames()) {
+            place = entry.start();
+        }
+        int line = loop(tree.body(), place);
+        return line == 0
+                ? program.machine().tooManySteps()
+                : program.machine().tooManySteps("look whether the loop in line " + line
+                        + " comes to an end, or make fewer rounds.");
+    }
+
+    /** The line of the innermost loop around a place that is the program's own and not a function's, or 0. */
+    private int loop(List<Stmt> body, int place) {
+        int line = 0;
+        for (Stmt statement : body) {
+            if (statement.start() > place) {
+                break;
+            }
+            List<Stmt> inner = statement instanceof Stmt.While loop
+                    ? loop.body()
+                    : statement instanceof Stmt.For loop
+                            ? loop.body()
+                            : statement instanceof Stmt.Define define
+                                    ? define.body()
+                                    : statement instanceof Stmt.ClassOf made ? made.body() : List.of();
+            boolean loops = statement instanceof Stmt.While || statement instanceof Stmt.For;
+            int deeper = loop(inner, place);
+            line = deeper > 0 ? deeper : loops ? lines.line(statement.start()) : 0;
+        }
+        return line;
     }
 
     private static final int SEED = 1337;
