@@ -16,6 +16,7 @@ import micrograd.engine.Value;
  * @param diagnostics what is to be said about the source, in its order
  * @param assignments the values given to names, in the order in which it happened
  * @param origins the piece of source that made each value
+ * @param own what a learner's own class did to the values, where these stand for its objects
  */
 public record Evaluation(
         List<Value> values,
@@ -24,7 +25,20 @@ public record Evaluation(
         List<String> printed,
         List<Diagnostic> diagnostics,
         List<Assignment> assignments,
-        List<Span> origins) {
+        List<Span> origins,
+        Optional<OwnCode> own) {
+    /** Of values of the engine's own. */
+    Evaluation(
+            List<Value> values,
+            Map<String, Value> bindings,
+            Optional<Value> output,
+            List<String> printed,
+            List<Diagnostic> diagnostics,
+            List<Assignment> assignments,
+            List<Span> origins) {
+        this(values, bindings, output, printed, diagnostics, assignments, origins, Optional.empty());
+    }
+
     /** Whether there was no error; warnings and hints do not count. */
     public boolean ok() {
         for (Diagnostic diagnostic : diagnostics) {

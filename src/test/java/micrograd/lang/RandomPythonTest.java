@@ -93,7 +93,7 @@ class RandomPythonTest {
         }
         String[] current = {""};
         assertTimeoutPreemptively(
-                Duration.ofMinutes(PROGRAMS > 20_000 ? 600 : 2),
+                Duration.ofMinutes(PROGRAMS > 20_000 ? 600 : 10),
                 () -> {
                     for (int i = 0; i < PROGRAMS; i++) {
                         String source =

@@ -53,8 +53,9 @@ final class CodePanel implements Part<Model> {
     private Optional<Selection> selection = Optional.empty();
     private int messageTimer;
     private boolean opened;
-    private int pointedStart;
-    private int pointedEnd;
+    private int underlinedStart;
+    private int underlinedEnd;
+    private int pointed = -1;
 
     CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
         this.store = store;
@@ -112,14 +113,14 @@ final class CodePanel implements Part<Model> {
     }
 
     /** Underlines a piece of the present program, and brings it in sight; nothing where it is empty. */
-    void pointAt(int start, int end) {
-        pointedStart = start;
-        pointedEnd = Math.min(end, text.length());
+    void underline(int start, int end) {
+        underlinedStart = start;
+        underlinedEnd = Math.min(end, text.length());
         if (shown != null) {
             showMarks(shown);
         }
-        if (pointedEnd > pointedStart) {
-            editor.reveal(pointedStart);
+        if (underlinedEnd > underlinedStart) {
+            editor.reveal(underlinedStart);
         }
     }
 
@@ -130,6 +131,14 @@ final class CodePanel implements Part<Model> {
         }
     }
 
+    /** Shows the line at an offset as the one that is spoken of; -1 for none. */
+    void point(int offset) {
+        if (offset != pointed) {
+            pointed = offset;
+            showMarks(store.model().expression());
+        }
+    }
+
     /** To be called when the panel came into view: what was laid out unseen has no sizes. */
     void measure() {
         editor.measure();
@@ -137,7 +146,7 @@ final class CodePanel implements Part<Model> {
 
     private void typed(String now) {
         text = now;
-        pointedEnd = 0;
+        underlinedEnd = 0;
         store.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
     }
 
@@ -155,6 +164,7 @@ final class CodePanel implements Part<Model> {
         examples.setValue(exampleOf(source));
         editor.setStale(!expression.current());
         if (!expression.current()) {
+            expression.run().ifPresent(run -> showPrinted(run.printed(), expression));
             return;
         }
         Program program = expression.program();
@@ -174,8 +184,12 @@ final class CodePanel implements Part<Model> {
         }
         editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
         editor.showNumbers();
-        Dom.show(console, !program.printed().isEmpty() && expression.showsPrinted());
-        Dom.text(printed, lines(program.printed()));
+        showPrinted(lines(program.printed()), expression);
+    }
+
+    private void showPrinted(String text, ExpressionModel expression) {
+        Dom.show(console, !text.isEmpty() && expression.showsPrinted());
+        Dom.text(printed, text);
     }
 
     private static String outputName(Graph graph) {
@@ -220,7 +234,9 @@ final class CodePanel implements Part<Model> {
             Diagnostic first = firstError(expression.diagnostics());
             count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
             announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
-        } else if (opened && !expression.trace().endsAt(expression.program().source())) {
+        } else if (opened
+                && expression.current()
+                && !expression.trace().endsAt(expression.program().source())) {
             announceResult(expression.shown());
         }
     }
@@ -262,9 +278,13 @@ final class CodePanel implements Part<Model> {
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
         }
-        if (pointedEnd > pointedStart) {
-            editor.markLine(pointedStart, "current-line");
-            editor.mark(pointedStart, pointedEnd, "problem error");
+        if (underlinedEnd > underlinedStart) {
+            editor.markLine(underlinedStart, "current-line");
+            editor.mark(underlinedStart, underlinedEnd, "problem error");
+        }
+        if (pointed >= 0 && pointed <= text.length()) {
+            editor.markLine(pointed, "current-line");
+            editor.reveal(pointed);
         }
         if (expression.current()) {
             Program program = expression.program();
@@ -274,7 +294,7 @@ final class CodePanel implements Part<Model> {
             Optional<Trace.Step> step = expression.walk().step();
             if (step.isPresent()) {
                 markOriginOf(program, step.get());
-            } else {
+            } else if (pointed < 0) {
                 selection.ifPresent(asked -> markLineOf(program, asked.node()));
             }
         }

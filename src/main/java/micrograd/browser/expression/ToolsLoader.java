@@ -1,5 +1,6 @@
 package micrograd.browser.expression;
 
+import java.util.function.Consumer;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
@@ -22,18 +23,23 @@ import micrograd.graph.Shown;
  */
 public final class ToolsLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
+    private final Consumer<String> facts;
     private final Wing wing;
     private Picture picture = dark -> "";
-    private Pointing pointing = (start, end) -> {};
+    private Underlining underlining = (start, end) -> {};
     private String wantedExport = "";
     private ExpressionDocument told = ExpressionDocument.of("");
     private String toldDocument = "";
     private Model toldModel;
     private String toldSight = "";
     private boolean visible;
+    private boolean stepping;
+    private Pointer pointer = offset -> {};
 
-    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer) {
+    /** {@code facts} hears what the tools say of themselves. */
+    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer, Consumer<String> facts) {
         this.store = store;
+        this.facts = facts;
         wing = new Wing(
                 "lab",
                 "tools",
@@ -45,7 +51,13 @@ public final class ToolsLoader implements Part<Model> {
                 "plot-tool",
                 "hand-tool",
                 "museum-tool",
-                "table-panel");
+                "table-panel",
+                "step-tool");
+    }
+
+    /** Shows which line is spoken of. */
+    interface Pointer {
+        void point(int offset);
     }
 
     /** The graph as it is drawn, as the text of an SVG file. */
@@ -54,14 +66,22 @@ public final class ToolsLoader implements Part<Model> {
     }
 
     /** Underlines a piece of the program. */
-    interface Pointing {
-        void at(int start, int end);
+    interface Underlining {
+        void underline(int start, int end);
     }
 
-    /** {@code picture} draws the graph, {@code pointing} underlines a piece of the program. */
-    void join(Picture picture, Pointing pointing) {
+    /** {@code picture} draws the graph, {@code pointer} shows lines of the program, {@code underlining} pieces of them. */
+    void join(Picture picture, Pointer pointer, Underlining underlining) {
         this.picture = picture;
-        this.pointing = pointing;
+        this.pointer = pointer;
+        this.underlining = underlining;
+    }
+
+    /** Has the program be stepped through, or no more. */
+    void step(boolean begins) {
+        stepping = begins;
+        wing.open(begins ? "stepping" : "looking");
+        store.redraw();
     }
 
     /** Opens the dialog of what can be exported. */
@@ -81,7 +101,8 @@ public final class ToolsLoader implements Part<Model> {
                 || probes.check().isPresent()
                 || probes.plot().isPresent()
                 || probes.table().isPresent()
-                || OwnEngine.mayBeIn(model.document().source());
+                || OwnEngine.mayBeIn(model.document().source())
+                || stepping;
         if (!wing.isThere()) {
             if (wanted) {
                 load();
@@ -89,7 +110,11 @@ public final class ToolsLoader implements Part<Model> {
             return;
         }
         if (wanted || visible) {
+            boolean first = toldModel == null;
             tell(model, wanted);
+            if (first && stepping) {
+                wing.open("stepping");
+            }
         }
         if (!wantedExport.isEmpty()) {
             exportNow();
@@ -137,8 +162,18 @@ public final class ToolsLoader implements Part<Model> {
         }
 
         @Override
-        public void pointed(int start, int end) {
-            pointing.at(start, end);
+        public void told(String said) {
+            facts.accept(said);
+        }
+
+        @Override
+        public void pointed(int offset) {
+            pointer.point(offset);
+        }
+
+        @Override
+        public void underlined(int start, int end) {
+            underlining.underline(start, end);
         }
 
         @Override

@@ -17,9 +17,11 @@ import micrograd.document.ExpressionDocument;
 public final class ToolsWing implements ToolsEffect.Handler {
     private final Store<ToolsModel, ToolsMessage, ToolsEffect> store =
             new Store<>(ToolsModel.none(), ToolsUpdate::update, Frames::soon);
+    private String told = "";
     private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
 
     private final EngineRunner runner = new EngineRunner(store);
+    private final StepPanel steps;
 
     private ToolsWing() {
         store.effects(effect -> effect.accept(this));
@@ -33,11 +35,15 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.add(new SortedTable(store));
         EnginePanel engine = new EnginePanel(store, colours);
         store.add(engine);
+        store.add(this::tell);
+        steps = new StepPanel(colours);
+        store.add(steps);
         ThemeChanges.listen(() -> {
             colours.read();
             check.repaint();
             plot.repaint();
             engine.repaint();
+            steps.repaint();
             store.redraw();
         });
     }
@@ -53,8 +59,20 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.send(new ToolsMessage.Shown(ExpressionDocument.read(document), news));
     }
 
-    private void open(String export) {
-        exports.open(export, ExportSource.of(store.model()));
+    private void tell(ToolsModel model) {
+        String facts = model.facts();
+        if (!facts.equals(told)) {
+            told = facts;
+            Host.tell(facts);
+        }
+    }
+
+    private void open(String what) {
+        switch (what) {
+            case "stepping" -> steps.begin(store.model());
+            case "looking" -> steps.leave();
+            default -> exports.open(what, ExportSource.of(store.model()));
+        }
     }
 
     @Override
@@ -79,6 +97,6 @@ public final class ToolsWing implements ToolsEffect.Handler {
 
     @Override
     public void on(ToolsEffect.PointAtCode point) {
-        Host.pointed(point.start(), point.end());
+        Host.underline(point.start(), point.end());
     }
 }

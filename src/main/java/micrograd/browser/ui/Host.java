@@ -56,8 +56,12 @@ public final class Host {
     /** Underlines a piece of the program in the page's editor; nothing from 0 to 0. */
     @JSBody(
             params = {"start", "end"},
-            script = "wingHost.pointed(start, end);")
-    public static native void pointed(int start, int end);
+            script = "wingHost.underlined(start, end);")
+    public static native void underline(int start, int end);
+
+    /** Tells of the wing itself, in names and numbers: {@code run.step=20 run.loss=0.1}. */
+    @JSBody(params = "facts", script = "wingHost.told(facts);")
+    public static native void tell(String facts);
 
     /** Says a sentence to screen readers. */
     public static void say(String sentence) {
@@ -86,4 +90,8 @@ public final class Host {
     /** The graph as it is on the page, as the text of an SVG file. */
     @JSBody(params = "dark", script = "return wingHost.picture(dark);")
     public static native String picture(boolean dark);
+
+    /** Speaks of the line of the program at an offset; -1 of none. */
+    @JSBody(params = "offset", script = "wingHost.pointed(offset);")
+    public static native void point(int offset);
 }
