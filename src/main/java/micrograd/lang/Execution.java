@@ -26,6 +26,7 @@ final class Execution {
     private final Diagnostics diagnostics;
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<String, PyValue> assigned = new LinkedHashMap<>();
+    private final Passes passes = new Passes();
     private Optional<PyValue> last = Optional.empty();
 
     private Execution(String source, Tree tree) {
@@ -63,6 +64,7 @@ final class Execution {
             }
             return value;
         });
+        program.machine().onBackward(root -> begin(program, root));
         if (!program.run(limits.steps())) {
             program.end(program.machine().tooManySteps());
         }
@@ -71,6 +73,18 @@ final class Execution {
             new Remarks(source, tree, diagnostics).all();
         }
         return evaluation(program);
+    }
+
+    private void begin(PythonProgram program, PyInstance root) {
+        List<Value> made = new ArrayList<>();
+        if (passes.isOpen()) {
+            for (PyInstance one : program.machine().values()) {
+                made.add(((PyValue) one).value());
+            }
+        }
+        if (root instanceof PyValue value) {
+            passes.begin(value.value(), made);
+        }
     }
 
     private static final int SEED = 1337;
@@ -139,6 +153,7 @@ final class Execution {
         for (int i = 0; i < values.size(); i++) {
             check(values.get(i), origins.get(i));
         }
+        passes.setOwn(program.machine().hasGradients());
         return new Evaluation(
                 List.copyOf(values),
                 bindings,
@@ -146,7 +161,8 @@ final class Execution {
                 printed(program.stdout()),
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
-                List.copyOf(origins));
+                List.copyOf(origins),
+                passes);
     }
 
     /** The value of a tensor of one element. */

@@ -68,7 +68,14 @@ public final class Interpreter {
                     new Span(0, 0),
                     "This source is longer than " + limits.sourceLength() + " characters: make it shorter.");
             return new Evaluation(
-                    List.of(), Map.of(), Optional.empty(), List.of(), tooLong.inOrder(), List.of(), List.of());
+                    List.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    List.of(),
+                    tooLong.inOrder(),
+                    List.of(),
+                    List.of(),
+                    new Passes());
         }
         if (!micrograd.lang.syntax.Parser.isStraight(source)) {
             return Execution.evaluate(source, micrograd.lang.syntax.Parser.parse(source), limits);
@@ -377,6 +384,7 @@ public final class Interpreter {
                 printer.lines(),
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
-                recorder.origins());
+                recorder.origins(),
+                calls.passes());
     }
 }

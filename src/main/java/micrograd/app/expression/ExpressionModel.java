@@ -36,7 +36,7 @@ public record ExpressionModel(
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
-        Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
+        Walk walk = Walk.of(nothing);
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
                         nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), Hold.NOTHING, all)
@@ -64,7 +64,7 @@ public record ExpressionModel(
             return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, hold, shown);
         }
         Program next = Program.of(source, evaluation);
-        Walk start = Walk.of(next.graph(), OptionalInt.empty());
+        Walk start = Walk.of(next);
         Shown all = Shown.all(next.graph());
         return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, hold, all);
     }

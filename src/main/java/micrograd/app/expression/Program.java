@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import micrograd.engine.Value;
 import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
 import micrograd.graph.Group;
+import micrograd.graph.PassStart;
+import micrograd.graph.Trace;
 import micrograd.graph.ValueIds;
 import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
+import micrograd.lang.Passes;
 import micrograd.lang.Span;
 import micrograd.limits.Budgets;
 
@@ -22,6 +26,7 @@ import micrograd.limits.Budgets;
  * @param printed what it printed, a text a line
  * @param origins for each node, the piece of source that made it
  * @param groups what can be folded into one in the picture of a graph that is not large
+ * @param passes its passes
  */
 public record Program(
         String source,
@@ -30,7 +35,11 @@ public record Program(
         List<Leaf> leaves,
         List<String> printed,
         List<Span> origins,
-        List<Group> groups) {
+        List<Group> groups,
+        Trace passes) {
+    /** So many numbers of passes are kept in all. */
+    private static final int MOST_KEPT = 400_000;
+
     /** The value that line {@code line} (from 1) assigned to {@code name}: node {@code node} of the graph. */
     public record Line(int line, String name, int node) {}
 
@@ -85,7 +94,44 @@ public record Program(
                                 results,
                                 (statement, node) -> isIn(
                                         statements.get(statement),
-                                        evaluation.origins().get(node))));
+                                        evaluation.origins().get(node))),
+                passes(graph, ids, evaluation));
+    }
+
+    private static Trace passes(Graph graph, ValueIds ids, Evaluation evaluation) {
+        List<Passes.Start> all = evaluation.passes().starts();
+        int kept = Math.max(1, MOST_KEPT / Math.max(1, graph.nodes().size()));
+        int earlier = evaluation.passes().earlier();
+        List<PassStart> starts = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            int root = ids.of(all.get(i).root());
+            if (root >= 0 && i >= all.size() - kept) {
+                starts.add(started(graph, ids, all.get(i), root));
+            } else {
+                earlier++;
+            }
+        }
+        return Trace.of(graph, starts, earlier, evaluation.passes().own());
+    }
+
+    private static PassStart started(Graph graph, ValueIds ids, Passes.Start start, int root) {
+        int size = graph.nodes().size();
+        boolean[] made = new boolean[size];
+        double[] data = new double[size];
+        double[] grads = new double[size];
+        for (GraphNode node : graph.nodes()) {
+            made[node.id()] = node.isLeaf() && node.constant();
+            data[node.id()] = node.data();
+        }
+        for (int i = 0; i < start.data().length; i++) {
+            int id = ids.of(start.values().get(i));
+            if (id >= 0) {
+                made[id] = true;
+                data[id] = start.data()[i];
+                grads[id] = start.grads()[i];
+            }
+        }
+        return new PassStart(root, made, data, grads);
     }
 
     /** Whether its graph is too large to be drawn value by value. */

@@ -2,6 +2,7 @@ package micrograd.lang.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import micrograd.lang.run.text.Raised;
 
 /**
@@ -50,6 +51,7 @@ public final class Machine {
     private List<PyInstance> values = new ArrayList<>();
     private int valuesAtMost;
     private PyInstance differentiated;
+    private Consumer<PyInstance> differentiation = root -> {};
     private boolean gradients;
     private PyObject shown;
     private PyException failure;
@@ -693,8 +695,14 @@ public final class Machine {
         return values;
     }
 
+    /** Tells of every call of {@code backward()}, before it changes anything. */
+    public void onBackward(Consumer<PyInstance> listener) {
+        differentiation = listener;
+    }
+
     /** Notes that {@code backward()} was called. */
     public void differentiated(PyInstance root) {
+        differentiation.accept(root);
         differentiated = root;
         gradients = true;
     }
