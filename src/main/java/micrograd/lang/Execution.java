@@ -12,7 +12,7 @@ import micrograd.lang.modules.PyValue;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
 import micrograd.text.Numbers;

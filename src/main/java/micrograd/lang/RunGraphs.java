@@ -7,14 +7,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import micrograd.lang.modules.PyValue;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PySet;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.operations.Operators;
 
 /**
  * The graphs that a program's top-level names hold: of {@code Value}s, and of a learner's own objects, whatever their class calls its
@@ -23,12 +23,12 @@ import micrograd.lang.run.PyTuple;
 public final class RunGraphs {
     private static final int MOST = 100_000;
 
-    private final Machine machine;
+    private final Interpreter machine;
     private final Map<PyInstance, List<PyInstance>> operands = new IdentityHashMap<>();
     private final Map<PyInstance, String> names = new IdentityHashMap<>();
     private final List<PyInstance> order = new ArrayList<>();
 
-    private RunGraphs(Machine machine) {
+    private RunGraphs(Interpreter machine) {
         this.machine = machine;
     }
 
@@ -44,7 +44,7 @@ public final class RunGraphs {
     public record Node(String name, String op, double data, double grad, List<Integer> operands) {}
 
     /** The graphs with more than one node, operands before results; values that are connected are in one. */
-    static List<List<Node>> of(Machine machine) {
+    static List<List<Node>> of(Interpreter machine) {
         RunGraphs graphs = new RunGraphs(machine);
         for (String name : machine.globals().names()) {
             if (machine.globals().get(name) instanceof PyInstance instance && graphs.counts(instance)) {

@@ -37,7 +37,10 @@ final class PackageDirections {
         allow("lang.run.text", "text");
         allow("lang.syntax", "lang.run.text");
         allow("lang.run", "lang.run.text");
-        allow("lang.compile", "lang.run", "lang.syntax");
+        allow("lang.run.operations", "lang.run");
+        allow("lang.run.builtins", "lang.run.operations");
+        allow("lang.run.loop", "lang.run.builtins");
+        allow("lang.compile", "lang.run.loop", "lang.syntax");
         allow("lang.modules", "lang.compile", "engine", "random");
         allow("lang", "lang.modules", "nn", "data");
         allow("graph", "engine");
