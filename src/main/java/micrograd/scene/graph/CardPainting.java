@@ -17,7 +17,7 @@ import micrograd.text.Fitting;
 /** Draws the records and operations of a graph. */
 final class CardPainting {
     private static final Font CAPTION = Font.sans(13);
-    private static final Font TAG = Font.mono(11);
+    private static final Font TAG = Font.mono(13);
     private static final Font LARGE = Font.mono(22);
     private static final Font LARGE_LABEL = Font.mono(24).bolder();
     private static final double LARGE_CHARACTER = LARGE.width("−");
