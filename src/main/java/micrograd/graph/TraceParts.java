@@ -107,10 +107,10 @@ final class TraceParts {
 
     static TraceParts of(Graph graph, List<PassStart> starts, int earlier, boolean own) {
         boolean one = starts.isEmpty() || starts.size() == 1 && starts.get(0).isOnlyOneOf(graph);
+        int before = starts.isEmpty() ? Math.max(0, earlier - 1) : earlier;
         boolean plain = graph.output().isEmpty()
                 || starts.isEmpty() && earlier == 0 && !own
-                || one && earlier == 0 && OnePass.hasGradientsOf(graph);
-        int before = starts.isEmpty() ? Math.max(0, earlier - 1) : earlier;
+                || one && before == 0 && OnePass.hasGradientsOf(graph);
         return plain ? ofOne(graph) : new SeveralPasses(graph, starts, before).parts();
     }
 

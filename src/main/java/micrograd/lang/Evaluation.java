@@ -17,6 +17,7 @@ import micrograd.engine.Value;
  * @param assignments the values given to names, in the order in which it happened
  * @param origins the piece of source that made each value
  * @param passes the backward passes that the program asked for itself
+ * @param own what a learner's own class did to the values, where these stand for its objects
  */
 public record Evaluation(
         List<Value> values,
@@ -26,7 +27,21 @@ public record Evaluation(
         List<Diagnostic> diagnostics,
         List<Assignment> assignments,
         List<Span> origins,
-        Passes passes) {
+        Passes passes,
+        Optional<OwnCode> own) {
+    /** Of values of the engine's own. */
+    Evaluation(
+            List<Value> values,
+            Map<String, Value> bindings,
+            Optional<Value> output,
+            List<String> printed,
+            List<Diagnostic> diagnostics,
+            List<Assignment> assignments,
+            List<Span> origins,
+            Passes passes) {
+        this(values, bindings, output, printed, diagnostics, assignments, origins, passes, Optional.empty());
+    }
+
     /** Whether there was no error; warnings and hints do not count. */
     public boolean ok() {
         for (Diagnostic diagnostic : diagnostics) {

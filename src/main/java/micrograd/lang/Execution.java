@@ -1,6 +1,8 @@
 package micrograd.lang;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,21 +30,19 @@ final class Execution {
     private final Map<String, PyValue> assigned = new LinkedHashMap<>();
     private final Passes passes = new Passes();
     private Optional<PyValue> last = Optional.empty();
+    private final PythonProgram program;
+    private final List<Owned> owned = new ArrayList<>();
+    private boolean stopped;
 
-    private Execution(String source, Tree tree) {
+    /** An object of a learner's own class was assigned to a name. */
+    private record Owned(String name, PyInstance object, int offset) {}
+
+    private Execution(String source, Tree tree, RunLimits limits, boolean stepping) {
         this.source = source;
         this.tree = tree;
         lines = new Lines(source);
         places = new Places(tree);
         diagnostics = new Diagnostics(lines);
-    }
-
-    /** Runs a program. */
-    static Evaluation evaluate(String source, Tree tree, Limits limits) {
-        return new Execution(source, tree).evaluate(limits);
-    }
-
-    private Evaluation evaluate(Limits limits) {
         for (SyntaxProblem problem : tree.problems()) {
             error(
                     problem.start(),
@@ -50,36 +50,63 @@ final class Execution {
                     problem.type() + ": " + problem.message(),
                     Advice.of(problem, source));
         }
-        RunLimits own = new RunLimits(
-                500_000,
-                Math.max(limits.steps(), AT_LEAST),
-                Math.max(limits.steps(), AT_LEAST),
-                limits.printed(),
-                limits.values());
-        PythonProgram program = PythonProgram.start(
-                source, tree, new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, own, SEED, () -> 0, false));
+        program = PythonProgram.start(
+                source,
+                tree,
+                new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, limits, SEED, () -> 0, stepping));
         program.machine().leaves((machine, name, value, written) -> {
             if (value instanceof PyValue known) {
                 store(name, known, machine.placeStart());
+            } else if (value instanceof PyInstance own && own.writes() != null && owned.size() < MOST_ASSIGNMENTS) {
+                owned.add(new Owned(name, own, machine.placeStart()));
             }
             return value;
         });
-        program.machine().onBackward(root -> begin(program, root));
-        if (!program.run(limits.steps())) {
-            program.end(program.machine().tooManySteps());
-        }
+        program.machine().onBackward(this::begin);
+        program.machine().keepWrites();
+    }
+
+    /** Sets a program up, to be run by its {@link #program}. */
+    static Execution begin(String source, Tree tree, RunLimits limits) {
+        return begin(source, tree, limits, false);
+    }
+
+    /** The same, to be run by steps too. */
+    static Execution begin(String source, Tree tree, RunLimits limits, boolean stepping) {
+        return new Execution(source, tree, limits, stepping);
+    }
+
+    /** The program under way. */
+    PythonProgram program() {
+        return program;
+    }
+
+    /** Ends the program where it is. */
+    void stop(String message) {
+        stopped = !program.isOver();
+        program.stop(message);
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** What became of the program, which is over. */
+    Evaluation evaluation() {
         if (tree.problems().isEmpty()) {
             program.failure().ifPresent(this::report);
             new Remarks(source, tree, diagnostics).all();
         }
-        return evaluation(program);
+        return made(true);
     }
 
-    private void begin(PythonProgram program, PyInstance root) {
+    private void begin(PyInstance root) {
         List<Value> made = new ArrayList<>();
         if (passes.isOpen()) {
             for (PyInstance one : program.machine().values()) {
-                made.add(((PyValue) one).value());
+                if (one instanceof PyValue value) {
+                    made.add(value.value());
+                }
             }
         }
         if (root instanceof PyValue value) {
@@ -88,10 +115,12 @@ final class Execution {
     }
 
     private static final int SEED = 1337;
-    /** What setting a program up and calls within built-in functions may take, however little the program itself may. */
-    private static final int AT_LEAST = 250_000;
 
     private void report(RunFailure failure) {
+        if (stopped) {
+            diagnostics.error(place(failure.start(), failure.end()), failure.message());
+            return;
+        }
         boolean limit = failure.message().indexOf(": ") > 0
                 && failure.advice().isEmpty()
                 && (failure.type().equals("MemoryError") || failure.type().equals("RuntimeError"));
@@ -100,9 +129,12 @@ final class Execution {
 
     private void error(int start, int end, String text, String advice) {
         String whole = text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+        diagnostics.error(place(start, end), advice.isEmpty() ? whole : whole + " " + advice);
+    }
+
+    private Span place(int start, int end) {
         int from = Math.max(0, Math.min(start, source.length() - 1));
-        int to = Math.min(Math.max(end, from + 1), source.length());
-        diagnostics.error(new Span(from, to), advice.isEmpty() ? whole : whole + " " + advice);
+        return new Span(from, Math.min(Math.max(end, from + 1), source.length()));
     }
 
     private void store(String name, PyValue value, int offset) {
@@ -121,7 +153,12 @@ final class Execution {
 
     private static final int MOST_ASSIGNMENTS = 100_000;
 
-    private Evaluation evaluation(PythonProgram program) {
+    /** The values of a program under way, with what it has made of their gradients by itself. */
+    Evaluation soFar() {
+        return made(false);
+    }
+
+    private Evaluation made(boolean over) {
         List<Value> values = new ArrayList<>();
         List<Span> origins = new ArrayList<>();
         Map<Value, Boolean> known = new IdentityHashMap<>();
@@ -144,13 +181,19 @@ final class Execution {
             });
         }
         PyInstance differentiated = program.machine().differentiated();
+        if (values.isEmpty() && !diagnostics.hasErrors()) {
+            Optional<OwnGraph> own = OwnGraph.of(program.machine(), lines);
+            if (own.isPresent()) {
+                return owned(own.get());
+            }
+        }
         Optional<PyValue> output = differentiated instanceof PyValue value ? Optional.of(value) : last;
         output.ifPresent(value -> add(value, values, origins, known));
         boolean right = !diagnostics.hasErrors();
-        if (right && output.isPresent() && !program.machine().hasGradients()) {
+        if (over && right && output.isPresent() && !program.machine().hasGradients()) {
             output.get().value().backward();
         }
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; over && i < values.size(); i++) {
             check(values.get(i), origins.get(i));
         }
         passes.setOwn(program.machine().hasGradients());
@@ -165,6 +208,36 @@ final class Execution {
                 passes);
     }
 
+    /** The outcome of a program whose values are objects of a class of its own. */
+    private Evaluation owned(OwnGraph graph) {
+        Map<String, Value> bindings = new LinkedHashMap<>();
+        for (String name : program.machine().globals().names()) {
+            if (program.machine().globals().get(name) instanceof PyInstance object) {
+                graph.valueOf(object).ifPresent(value -> bindings.put(name, value));
+            }
+        }
+        for (Owned one : owned) {
+            Optional<Value> value = graph.valueOf(one.object());
+            Optional<Places.Target> target = places.target(one.offset());
+            if (value.isPresent() && target.isPresent()) {
+                Span statement = target.get().statement();
+                Optional<Span> literal = value.get().isLeaf() ? target.get().literal() : Optional.empty();
+                assignments.add(
+                        new Assignment(one.name(), value.get(), statement, lines.line(statement.start()), literal));
+            }
+        }
+        return new Evaluation(
+                List.copyOf(graph.values()),
+                bindings,
+                Optional.of(graph.output()),
+                printed(program.stdout()),
+                diagnostics.inOrder(),
+                List.copyOf(assignments),
+                List.copyOf(graph.origins()),
+                new Passes(),
+                Optional.of(graph.code()));
+    }
+
     /** The value of a tensor of one element. */
     private static Optional<PyValue> tensor(PyObject held) {
         return held instanceof PyInstance instance
@@ -175,8 +248,27 @@ final class Execution {
                 : Optional.empty();
     }
 
-    /** Keeps a value, operands first. */
+    /** Keeps a value, operands first: those too that the machine lost sight of while a built-in function held them. */
     private void add(PyValue made, List<Value> values, List<Span> origins, Map<Value, Boolean> known) {
+        Deque<PyValue> path = new ArrayDeque<>();
+        path.push(made);
+        while (!path.isEmpty()) {
+            PyValue next = path.peek();
+            int deeper = path.size();
+            for (int i = 0; i < next.operandCount() && path.size() == deeper; i++) {
+                if (next.operand(i).operandCount() > 0
+                        && !known.containsKey(next.operand(i).value())) {
+                    path.push(next.operand(i));
+                }
+            }
+            if (path.size() == deeper) {
+                path.pop();
+                addOne(next, values, origins, known);
+            }
+        }
+    }
+
+    private void addOne(PyValue made, List<Value> values, List<Span> origins, Map<Value, Boolean> known) {
         Value value = made.value();
         if (known.put(value, Boolean.TRUE) != null) {
             return;

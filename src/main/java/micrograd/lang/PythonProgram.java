@@ -62,6 +62,7 @@ public final class PythonProgram {
     private final Interpreter machine;
     private Optional<RunFailure> failure = Optional.empty();
     private boolean over;
+    private boolean atStatement;
 
     private PythonProgram(String source, Tree tree, Options options) {
         this.source = source;
@@ -127,7 +128,13 @@ public final class PythonProgram {
         }
     }
 
+    /** Whether the last slice ended before a statement. */
+    boolean isAtStatement() {
+        return atStatement;
+    }
+
     private boolean after(Outcome outcome) {
+        atStatement = outcome == Outcome.AT_STATEMENT;
         over = outcome == Outcome.DONE || outcome == Outcome.FAILED;
         if (outcome == Outcome.FAILED) {
             PyException exception = machine.failure();

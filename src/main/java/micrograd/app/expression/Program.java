@@ -3,6 +3,7 @@ package micrograd.app.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import micrograd.engine.Value;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
@@ -12,9 +13,12 @@ import micrograd.graph.Trace;
 import micrograd.graph.ValueIds;
 import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
+import micrograd.lang.OwnCode;
 import micrograd.lang.Passes;
 import micrograd.lang.Span;
 import micrograd.limits.Budgets;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * What a program without errors came to, as a snapshot.
@@ -27,6 +31,7 @@ import micrograd.limits.Budgets;
  * @param origins for each node, the piece of source that made it
  * @param groups what can be folded into one in the picture of a graph that is not large
  * @param passes its passes
+ * @param own what a learner's own class did to the values, where these stand for its objects
  */
 public record Program(
         String source,
@@ -36,7 +41,8 @@ public record Program(
         List<String> printed,
         List<Span> origins,
         List<Group> groups,
-        Trace passes) {
+        Trace passes,
+        Optional<OwnCode> own) {
     /** So many numbers of passes are kept in all. */
     private static final int MOST_KEPT = 400_000;
 
@@ -54,6 +60,81 @@ public record Program(
     /** What the output is called; "the result" where it has no name. */
     public String outputName() {
         return evaluated().outputName();
+    }
+
+    void write(FieldWriter to) {
+        to.text(source);
+        graph.write(to);
+        to.whole(lines.size());
+        for (Line line : lines) {
+            to.whole(line.line()).text(line.name()).whole(line.node());
+        }
+        to.whole(leaves.size());
+        for (Leaf leaf : leaves) {
+            to.text(leaf.name()).whole(leaf.node());
+            to.whole(leaf.literal().start()).whole(leaf.literal().end());
+        }
+        to.whole(printed.size());
+        printed.forEach(to::text);
+        to.whole(origins.size());
+        for (int node = 0; node < origins.size(); node++) {
+            boolean same = node > 0 && origins.get(node) == origins.get(node - 1);
+            to.flag(same);
+            if (!same) {
+                to.whole(origins.get(node).start()).whole(origins.get(node).end());
+            }
+        }
+        to.whole(groups.size());
+        for (Group group : groups) {
+            to.whole(group.result()).whole(group.parts().size());
+            group.parts().forEach(to::whole);
+        }
+        to.whole(passes.isPlain() ? 0 : passes.passCount());
+        to.flag(own.isPresent());
+        own.ifPresent(code -> OwnCodeFields.write(code, to));
+    }
+
+    /** Reads what {@link #write} wrote. What one call made has the same origin, and keeps it. */
+    static Program read(FieldReader from) {
+        String source = from.text();
+        Graph graph = Graph.read(from);
+        List<Line> lines = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            lines.add(new Line(from.whole(), from.text(), from.whole()));
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            leaves.add(new Leaf(from.text(), from.whole(), new Span(from.whole(), from.whole())));
+        }
+        List<String> printed = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            printed.add(from.text());
+        }
+        List<Span> origins = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            boolean same = from.flag();
+            origins.add(same ? origins.get(origins.size() - 1) : new Span(from.whole(), from.whole()));
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            int result = from.whole();
+            List<Integer> parts = new ArrayList<>();
+            for (int more = from.whole(); more > 0; more--) {
+                parts.add(from.whole());
+            }
+            groups.add(new Group(result, parts));
+        }
+        int passes = from.whole();
+        return new Program(
+                source,
+                graph,
+                List.copyOf(lines),
+                List.copyOf(leaves),
+                List.copyOf(printed),
+                List.copyOf(origins),
+                List.copyOf(groups),
+                passes == 0 ? Trace.of(graph) : Trace.of(graph, List.of(), passes, true),
+                from.flag() ? Optional.of(OwnCodeFields.read(from)) : Optional.empty());
     }
 
     static Program of(String source, Evaluation evaluation) {
@@ -95,7 +176,8 @@ public record Program(
                                 (statement, node) -> isIn(
                                         statements.get(statement),
                                         evaluation.origins().get(node))),
-                passes(graph, ids, evaluation));
+                passes(graph, ids, evaluation),
+                evaluation.own());
     }
 
     private static Trace passes(Graph graph, ValueIds ids, Evaluation evaluation) {
@@ -132,6 +214,20 @@ public record Program(
             }
         }
         return new PassStart(root, made, data, grads);
+    }
+
+    /** The text of a line of the program, from 1, without the space around it. */
+    public String line(int number) {
+        int from = 0;
+        for (int i = 1; i < number && from >= 0; i++) {
+            int end = source.indexOf('\n', from);
+            from = end < 0 ? -1 : end + 1;
+        }
+        if (from < 0 || number < 1) {
+            return "";
+        }
+        int end = source.indexOf('\n', from);
+        return source.substring(from, end < 0 ? source.length() : end).strip();
     }
 
     /** Whether its graph is too large to be drawn value by value. */

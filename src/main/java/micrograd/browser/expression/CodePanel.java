@@ -54,6 +54,7 @@ final class CodePanel implements Part<Model> {
     private Optional<Selection> selection = Optional.empty();
     private int messageTimer;
     private boolean opened;
+    private int pointed = -1;
 
     CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
         this.store = store;
@@ -117,6 +118,14 @@ final class CodePanel implements Part<Model> {
         }
     }
 
+    /** Shows the line at an offset as the one that is spoken of; -1 for none. */
+    void point(int offset) {
+        if (offset != pointed) {
+            pointed = offset;
+            showMarks(store.model().expression());
+        }
+    }
+
     /** To be called when the panel came into view: what was laid out unseen has no sizes. */
     void measure() {
         editor.measure();
@@ -141,6 +150,7 @@ final class CodePanel implements Part<Model> {
         examples.setValue(exampleOf(source));
         editor.setStale(!expression.current());
         if (!expression.current()) {
+            expression.run().ifPresent(run -> showPrinted(run.printed(), expression));
             return;
         }
         Program program = expression.program();
@@ -160,8 +170,12 @@ final class CodePanel implements Part<Model> {
         }
         editor.setHeads("data", new WalkWords(expression).head());
         editor.showNumbers();
-        Dom.show(console, !program.printed().isEmpty() && expression.showsPrinted());
-        Dom.text(printed, lines(program.printed()));
+        showPrinted(lines(program.printed()), expression);
+    }
+
+    private void showPrinted(String text, ExpressionModel expression) {
+        Dom.show(console, !text.isEmpty() && expression.showsPrinted());
+        Dom.text(printed, text);
     }
 
     /** Marks under the very characters: at once. Sentences: once typing pauses. */
@@ -201,7 +215,9 @@ final class CodePanel implements Part<Model> {
             Diagnostic first = firstError(expression.diagnostics());
             count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
             announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
-        } else if (opened && !expression.trace().endsAt(expression.program().source())) {
+        } else if (opened
+                && expression.current()
+                && !expression.trace().endsAt(expression.program().source())) {
             announceResult(expression.shown());
         }
     }
@@ -243,6 +259,10 @@ final class CodePanel implements Part<Model> {
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
         }
+        if (pointed >= 0 && pointed <= text.length()) {
+            editor.markLine(pointed, "current-line");
+            editor.reveal(pointed);
+        }
         if (expression.current()) {
             Program program = expression.program();
             for (Program.Leaf leaf : program.leaves()) {
@@ -251,7 +271,7 @@ final class CodePanel implements Part<Model> {
             Optional<Trace.Step> step = expression.walk().step();
             if (step.isPresent()) {
                 markOriginOf(program, step.get());
-            } else {
+            } else if (pointed < 0) {
                 selection.ifPresent(asked -> markLineOf(program, asked.node()));
             }
         }

@@ -19,6 +19,8 @@ public final class ToolsWing implements ToolsEffect.Handler {
             new Store<>(ToolsModel.none(), ToolsUpdate::update, Frames::soon);
     private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
 
+    private final StepPanel steps;
+
     private ToolsWing() {
         store.effects(effect -> effect.accept(this));
         ThemeColours colours = new ThemeColours();
@@ -29,10 +31,13 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.add(check);
         store.add(plot);
         store.add(new SortedTable(store));
+        steps = new StepPanel(colours);
+        store.add(steps);
         ThemeChanges.listen(() -> {
             colours.read();
             check.repaint();
             plot.repaint();
+            steps.repaint();
             store.redraw();
         });
     }
@@ -48,8 +53,12 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.send(new ToolsMessage.Shown(ExpressionDocument.read(document), news));
     }
 
-    private void open(String export) {
-        exports.open(export, ExportSource.of(store.model()));
+    private void open(String what) {
+        switch (what) {
+            case "stepping" -> steps.begin(store.model());
+            case "looking" -> steps.leave();
+            default -> exports.open(what, ExportSource.of(store.model()));
+        }
     }
 
     @Override

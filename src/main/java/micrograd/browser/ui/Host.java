@@ -80,4 +80,8 @@ public final class Host {
     /** The graph as it is on the page, as the text of an SVG file. */
     @JSBody(params = "dark", script = "return wingHost.picture(dark);")
     public static native String picture(boolean dark);
+
+    /** Speaks of the line of the program at an offset; -1 of none. */
+    @JSBody(params = "offset", script = "wingHost.pointed(offset);")
+    public static native void point(int offset);
 }

@@ -66,6 +66,9 @@ public final class Wing {
         /** It said what can be seen. */
         default void seen(String seen) {}
 
+        /** It speaks of the line of the program at an offset; -1 of none. */
+        default void pointed(int offset) {}
+
         /** It asks for the page's graph as it is drawn, as the text of an SVG file. */
         default String picture(boolean dark) {
             return "";
@@ -96,7 +99,8 @@ public final class Wing {
                 listener::seen,
                 this::said,
                 fragment -> store.send(new DocumentMessage.FileOpened(fragment)),
-                listener::picture));
+                listener::picture,
+                listener::pointed));
         store.redraw();
     }
 
@@ -159,12 +163,25 @@ public final class Wing {
         String svg(boolean dark);
     }
 
+    @JSFunctor
+    private interface Pointed extends JSObject {
+        void pointed(int offset);
+    }
+
     @JSBody(
-            params = {"script", "program", "changed", "seen", "said", "opened", "picture"},
-            script = "var host = { changed: changed, seen: seen, said: said, opened: opened, picture: picture };"
-                    + " window[script](program, host); return host;")
+            params = {"script", "program", "changed", "seen", "said", "opened", "picture", "pointed"},
+            script =
+                    "var host = { changed: changed, seen: seen, said: said, opened: opened, picture: picture, pointed: pointed };"
+                            + " window[script](program, host); return host;")
     private static native Guest start(
-            String script, String program, Changed changed, Text seen, Said said, Text opened, Picture picture);
+            String script,
+            String program,
+            Changed changed,
+            Text seen,
+            Said said,
+            Text opened,
+            Picture picture,
+            Pointed pointed);
 
     @JSBody(
             params = {"guest", "document", "sight", "visible"},

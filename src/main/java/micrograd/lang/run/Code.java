@@ -51,6 +51,8 @@ public final class Code {
         public int place;
         public Shape wider;
         public PyObject method;
+        /** Whether it is a gradient that is stored, and this is to be noted. */
+        public boolean noted;
     }
 
     /** Collects the parts, see the fields. */

@@ -17,6 +17,9 @@ public abstract class Machine {
     /** Counts rounds of a loop in Java as instructions. */
     public abstract void charge(int rounds);
 
+    /** Whether the slice is used up: a task that can go on later returns {@link #PENDING}, and is called again. */
+    public abstract boolean isSpent();
+
     /**
      * Counts something that is going to be made, with room for {@code size} objects.
      *
@@ -116,6 +119,12 @@ public abstract class Machine {
 
     /** Notes that the program has set a gradient itself. */
     public abstract void gradientsSet();
+
+    /** Whether it notes what gradients of learners' own objects are given, see {@link #note}. */
+    public abstract boolean keepsWrites();
+
+    /** A gradient is about to be stored in an object, by the frame on top; {@code before} is what it was, or null. */
+    public abstract void note(PyInstance instance, PyObject before, PyObject after);
 
     /** Where the source of the instruction under way starts. */
     public abstract int placeStart();

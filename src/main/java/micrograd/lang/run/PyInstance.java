@@ -11,6 +11,8 @@ public class PyInstance extends PyObject {
     public PyObject[] slots = NO_SLOTS;
     public int mark;
     public int id;
+    /** What is known of its gradient, or null. */
+    public Writes writes;
 
     /** An instance of a class, with no attributes yet. */
     public PyInstance(PyType type) {
@@ -21,6 +23,11 @@ public class PyInstance extends PyObject {
     @Override
     public final PyType type() {
         return type;
+    }
+
+    /** Where it was made and what its gradient was given, or null. */
+    public final Writes writes() {
+        return writes;
     }
 
     /** An attribute of its own, or null. */

@@ -306,6 +306,9 @@ public final class Builtins extends MethodTable {
                     return PyBool.of(any);
                 }
                 machine.charge(1);
+                if (machine.isSpent()) {
+                    return Machine.PENDING;
+                }
             }
         }
     }
@@ -349,6 +352,9 @@ public final class Builtins extends MethodTable {
                 total = in;
                 state = 0;
                 machine.charge(1);
+                if (machine.isSpent()) {
+                    return Machine.PENDING;
+                }
             }
         }
     }

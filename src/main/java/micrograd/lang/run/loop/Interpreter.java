@@ -35,6 +35,7 @@ import micrograd.lang.run.Task;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.builtins.Builtins;
 import micrograd.lang.run.builtins.Methods;
+import micrograd.lang.run.Writes;
 import micrograd.lang.run.operations.Operations;
 import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Raised;
@@ -55,10 +56,16 @@ public final class Interpreter extends Operations {
 
     private int nested;
     private int budget;
+    /** What the slice under way began with. */
+    private int slice;
+
     private double spent;
     private double nestedSpent;
     private boolean stepping;
     private boolean atStatement;
+    /** Whether the statement that is next was stopped at already. */
+    private boolean passes;
+
     private int allocated;
     private int allocatedAtMost;
     private int census;
@@ -70,6 +77,8 @@ public final class Interpreter extends Operations {
     private PyInstance differentiated;
     private Consumer<PyInstance> differentiation = root -> {};
     private boolean gradients;
+    private boolean keepsWrites;
+    private int births;
     private PyObject shown;
     private PyException failure;
     private Interrupt interrupt = () -> false;
@@ -146,7 +155,9 @@ public final class Interpreter extends Operations {
     }
 
     private Outcome go() {
-        int before = budget;
+        slice = budget;
+        nestedSpent = 0;
+        passes = atStatement;
         atStatement = false;
         try {
             boolean over = loop(null);
@@ -164,7 +175,8 @@ public final class Interpreter extends Operations {
             top = null;
             return Outcome.FAILED;
         } finally {
-            spent += before - budget;
+            spent += slice - budget;
+            slice = budget;
         }
     }
 
@@ -179,8 +191,12 @@ public final class Interpreter extends Operations {
                         }
                         refill();
                     }
-                } else {
+                } else if (budget > 0) {
                     step((Task) top);
+                } else if (base == null) {
+                    return false;
+                } else {
+                    refill();
                 }
             } catch (PyError error) {
                 unwind(error.exception(), base);
@@ -234,7 +250,8 @@ public final class Interpreter extends Operations {
 
     private void refill() {
         nestedSpent += 100_000;
-        spent += 100_000;
+        spent += slice - budget;
+        slice = budget;
         if (interrupt.wanted()) {
             throw new Halt("KeyboardInterrupt", "");
         }
@@ -248,6 +265,7 @@ public final class Interpreter extends Operations {
             throw new Halt("RuntimeError", tooManySteps());
         }
         budget = 100_000;
+        slice = budget;
     }
 
     /** What to say when a run takes more instructions than it may. */
@@ -257,10 +275,18 @@ public final class Interpreter extends Operations {
     }
 
     @Override
+    public boolean isSpent() {
+        return budget <= 0;
+    }
+
+    @Override
     public void charge(int rounds) {
         budget -= rounds;
         if (budget <= 0 && nested == 0) {
             // The slice ends at the next jump or call; a single built-in may overdraw, but not without end.
+            if (interrupt.wanted()) {
+                throw new Halt("KeyboardInterrupt", "");
+            }
             if (budget < -20_000_000) {
                 throw new Halt(
                         "RuntimeError", "A built-in function works without end here: give it something that ends.");
@@ -483,9 +509,6 @@ public final class Interpreter extends Operations {
         if (nested >= DEEPEST_NESTED) {
             throw PyError.of(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
-        if (nested == 0) {
-            nestedSpent = 0;
-        }
         nested++;
         try {
             loop(barrier);
@@ -613,6 +636,53 @@ public final class Interpreter extends Operations {
         return differentiated;
     }
 
+    /** Has the machine note for objects of learners' own classes where they were made, and which place gave their gradients how much. Before the run. */
+    public void keepWrites() {
+        keepsWrites = true;
+    }
+
+    @Override
+    public boolean keepsWrites() {
+        return keepsWrites;
+    }
+
+    @Override
+    public void note(PyInstance instance, PyObject before, PyObject after) {
+        if (!Operators.isNumber(after) || !(top instanceof CodeFrame writing)) {
+            return;
+        }
+        if (instance.writes == null) {
+            instance.writes = born(instance);
+        }
+        boolean number = before != null && Operators.isNumber(before);
+        int at = Math.max(writing.next - 1, 0);
+        instance.writes.write(
+                number ? Operators.toReal(before) : 0,
+                Operators.toReal(after),
+                writing.code.starts[at],
+                writing.code.ends[at]);
+    }
+
+    /** Who made an object: the innermost method that deals with another of its class, and what called the outermost of these. */
+    private Writes born(PyInstance instance) {
+        String method = "";
+        Frame frame = top;
+        while (frame != null) {
+            if (frame instanceof CodeFrame code) {
+                PyObject first = code.code.places > 0 ? code.values[0] : null;
+                first = first instanceof PyCell cell ? cell.value : first;
+                boolean its = first instanceof PyInstance other && other.type == instance.type;
+                if (!its) {
+                    int at = Math.max(code.next - 1, 0);
+                    return new Writes(++births, code.code.starts[at], code.code.ends[at], method);
+                }
+                method = first != instance && method.isEmpty() ? code.code.name : method;
+            }
+            frame = frame.back;
+        }
+        return new Writes(++births, -1, -1, method);
+    }
+
     /** Whether the program has seen to gradients itself. */
     public boolean hasGradients() {
         return gradients;
@@ -663,7 +733,12 @@ public final class Interpreter extends Operations {
 
     /** About how many instructions were run. */
     public double spent() {
-        return spent;
+        return spent + slice - budget;
+    }
+
+    /** Where the source of the statement starts that a step stopped before; -1 elsewhere. */
+    public int statementStart() {
+        return atStatement && top instanceof CodeFrame frame ? frame.code.starts[frame.next] : -1;
     }
 
     /** The frames under way, innermost first: for showing variables. */
@@ -906,6 +981,13 @@ public final class Interpreter extends Operations {
                                 if (lookup != null
                                         && lookup.shape == instance.shape
                                         && lookup.version == instance.type.version) {
+                                    if (lookup.noted) {
+                                        frame.next = pc;
+                                        note(
+                                                instance,
+                                                lookup.wider == null ? instance.slots[lookup.place] : null,
+                                                value);
+                                    }
                                     if (lookup.wider == null) {
                                         instance.slots[lookup.place] = value;
                                     } else {
@@ -1490,12 +1572,12 @@ public final class Interpreter extends Operations {
                 }
             }
             case Instructions.STATEMENT -> {
-                if (stepping && !atStatement) {
+                if (stepping && !passes) {
                     atStatement = true;
                     frame.next--;
                     return PAUSE;
                 }
-                atStatement = false;
+                passes = false;
             }
             case Instructions.LOOP -> {
                 if (argument == 0) {

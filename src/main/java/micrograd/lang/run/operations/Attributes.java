@@ -21,6 +21,7 @@ import micrograd.lang.run.PySuper;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.Writes;
 
 /** Reads, sets and deletes attributes. */
 public final class Attributes {
@@ -362,6 +363,10 @@ public final class Attributes {
             lookup.shape = instance.shape;
             lookup.version = instance.type.version;
             int place = instance.shape.find(name);
+            if (machine.keepsWrites() && Writes.GRADIENTS.contains(name)) {
+                lookup.noted = true;
+                machine.note(instance, place >= 0 ? instance.slots[place] : null, value);
+            }
             if (place >= 0) {
                 lookup.place = place;
                 instance.slots[place] = value;

@@ -510,6 +510,9 @@ public final class Iterators {
                         }
                         state = 0;
                         on.charge(1);
+                        if (on.isSpent()) {
+                            return Machine.PENDING;
+                        }
                     }
                 }
             });

@@ -1,8 +1,5 @@
-package micrograd.browser.course;
+package micrograd.browser.ui;
 
-import micrograd.browser.ui.CanvasPainter;
-import micrograd.browser.ui.Scripts;
-import micrograd.browser.ui.ThemeColours;
 import micrograd.scene.Drawing;
 import micrograd.scene.Viewport;
 import micrograd.text.Rounding;
@@ -13,7 +10,7 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A canvas as large as its frame, on which a pointer can drag. */
-final class Picture {
+public final class Picture {
     private final HTMLElement frame;
     private final HTMLCanvasElement canvas;
     private final CanvasPainter painter;
@@ -22,19 +19,20 @@ final class Picture {
     private double ratio = 1;
 
     /** Hears where a pointer that is down is, in pixels from the left; {@code begins} at its first place. */
-    interface Drag {
+    public interface Drag {
         void pointed(double x, boolean begins);
     }
 
     /** {@code resized} is called when the frame has taken on another size. */
-    Picture(HTMLElement frame, HTMLElement canvas, ThemeColours colours, Runnable resized) {
+    public Picture(HTMLElement frame, HTMLElement canvas, ThemeColours colours, Runnable resized) {
         this.frame = frame;
         this.canvas = (HTMLCanvasElement) canvas;
         painter = new CanvasPainter(this.canvas, colours);
         onResize(frame, resized::run);
     }
 
-    void onDrag(Drag drag) {
+    /** Has a pointer that is down be heard of. */
+    public void onDrag(Drag drag) {
         canvas.addEventListener("pointerdown", event -> {
             capture(canvas, event);
             drag.pointed(((MouseEvent) event).getOffsetX(), true);
@@ -47,7 +45,7 @@ final class Picture {
     }
 
     /** Takes on the frame's size. */
-    void fit() {
+    public void fit() {
         double nextWidth = frame.getClientWidth();
         double nextHeight = frame.getClientHeight();
         double nextRatio = pixelRatio();
@@ -60,27 +58,33 @@ final class Picture {
         }
     }
 
-    boolean isVisible() {
+    /** Whether it has any size. */
+    public boolean isVisible() {
         return width > 0 && height > 0;
     }
 
-    double width() {
+    /** Its width in pixels of the page. */
+    public double width() {
         return width;
     }
 
-    double height() {
+    /** Its height in pixels of the page. */
+    public double height() {
         return height;
     }
 
-    HTMLElement element() {
+    /** The canvas. */
+    public HTMLElement element() {
         return canvas;
     }
 
-    void paint(Drawing<?> drawing) {
+    /** Paints a drawing in pixels of the page. */
+    public void paint(Drawing<?> drawing) {
         paint(drawing, new Viewport(1, 0, 0));
     }
 
-    void paint(Drawing<?> drawing, Viewport viewport) {
+    /** Paints what a viewport shows of a drawing. */
+    public void paint(Drawing<?> drawing, Viewport viewport) {
         painter.paint(drawing, viewport, width, height, ratio);
     }
 
