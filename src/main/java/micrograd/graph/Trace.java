@@ -183,6 +183,21 @@ public final class Trace {
         return parts.hasStepsOf(other.parts);
     }
 
+    /** Whether another walks the same graph by the same steps. */
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || other instanceof Trace trace
+                        && graph.equals(trace.graph)
+                        && passCount() == trace.passCount()
+                        && hasStepsOf(trace);
+    }
+
+    @Override
+    public int hashCode() {
+        return graph.hashCode();
+    }
+
     /** How many contributions the first backward pass adds. */
     public int contributions() {
         return parts.contributions();
