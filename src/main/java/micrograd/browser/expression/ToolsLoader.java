@@ -1,5 +1,6 @@
 package micrograd.browser.expression;
 
+import java.util.function.Consumer;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
@@ -21,6 +22,7 @@ import micrograd.graph.Shown;
  */
 public final class ToolsLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
+    private final Consumer<String> facts;
     private final Wing wing;
     private Picture picture = dark -> "";
     private String wantedExport = "";
@@ -32,8 +34,10 @@ public final class ToolsLoader implements Part<Model> {
     private boolean stepping;
     private Pointer pointer = offset -> {};
 
-    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer) {
+    /** {@code facts} hears what the tools say of themselves. */
+    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer, Consumer<String> facts) {
         this.store = store;
+        this.facts = facts;
         wing = new Wing(
                 "lab",
                 "tools",
@@ -146,6 +150,11 @@ public final class ToolsLoader implements Part<Model> {
         @Override
         public void seen(String seen) {
             store.send(new ExpressionMessage.ToolsSeen(Shown.read(seen)));
+        }
+
+        @Override
+        public void told(String said) {
+            facts.accept(said);
         }
 
         @Override

@@ -17,6 +17,7 @@ import micrograd.document.ExpressionDocument;
 public final class ToolsWing implements ToolsEffect.Handler {
     private final Store<ToolsModel, ToolsMessage, ToolsEffect> store =
             new Store<>(ToolsModel.none(), ToolsUpdate::update, Frames::soon);
+    private String told = "";
     private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
 
     private final StepPanel steps;
@@ -31,6 +32,7 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.add(check);
         store.add(plot);
         store.add(new SortedTable(store));
+        store.add(this::tell);
         steps = new StepPanel(colours);
         store.add(steps);
         ThemeChanges.listen(() -> {
@@ -51,6 +53,14 @@ public final class ToolsWing implements ToolsEffect.Handler {
     private void shown(String document, String sight, boolean visible) {
         Optional<Sight> news = sight.isEmpty() ? Optional.empty() : Optional.of(Sight.read(sight));
         store.send(new ToolsMessage.Shown(ExpressionDocument.read(document), news));
+    }
+
+    private void tell(ToolsModel model) {
+        String facts = model.facts();
+        if (!facts.equals(told)) {
+            told = facts;
+            Host.tell(facts);
+        }
     }
 
     private void open(String what) {
