@@ -1,5 +1,8 @@
 package micrograd.graph;
 
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
+
 /**
  * What stood where when a program began a backward pass.
  *
@@ -9,6 +12,26 @@ package micrograd.graph;
  * @param grads for each node its gradient then
  */
 public record PassStart(int root, boolean[] made, double[] data, double[] grads) {
+    void write(FieldWriter to) {
+        to.whole(root);
+        for (int id = 0; id < made.length; id++) {
+            to.flag(made[id]).number(data[id]).number(grads[id]);
+        }
+    }
+
+    static PassStart read(int size, FieldReader from) {
+        int root = from.whole();
+        boolean[] made = new boolean[size];
+        double[] data = new double[size];
+        double[] grads = new double[size];
+        for (int id = 0; id < size; id++) {
+            made[id] = from.flag();
+            data[id] = from.number();
+            grads[id] = from.number();
+        }
+        return new PassStart(root, made, data, grads);
+    }
+
     /** Whether a pass from here is all that gave a graph its gradients: nothing was there before, and no data has changed since. */
     boolean isOnlyOneOf(Graph graph) {
         for (GraphNode node : graph.nodes()) {

@@ -1,9 +1,12 @@
 package micrograd.graph;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * The passes of a program, step by step: a forward step computes one operation, a backward step starts at the output or adds one contribution to one
@@ -17,12 +20,19 @@ import java.util.Set;
  */
 public final class Trace {
     private final Graph graph;
+    private final Asked asked;
     private final TraceParts parts;
     private final List<Step> steps = new Steps();
 
-    private Trace(Graph graph, TraceParts parts) {
+    private Trace(Graph graph, Asked asked, TraceParts parts) {
         this.graph = graph;
+        this.asked = asked;
         this.parts = parts;
+    }
+
+    /** What the program asked for itself: the passes that are kept, how many came before, and whether it has seen to its gradients. */
+    private record Asked(List<PassStart> starts, int earlier, boolean own) {
+        static final Asked NOTHING = new Asked(List.of(), 0, false);
     }
 
     /** What is walked, its data and gradients as they end. */
@@ -105,7 +115,7 @@ public final class Trace {
 
     /** The passes of a graph; without an output there are no steps. */
     public static Trace of(Graph graph) {
-        return new Trace(graph, TraceParts.ofOne(graph));
+        return new Trace(graph, Asked.NOTHING, TraceParts.ofOne(graph));
     }
 
     /**
@@ -116,7 +126,28 @@ public final class Trace {
      * @param own whether the program has seen to its gradients itself
      */
     public static Trace of(Graph graph, List<PassStart> starts, int earlier, boolean own) {
-        return new Trace(graph, TraceParts.of(graph, starts, earlier, own));
+        TraceParts parts = TraceParts.of(graph, starts, earlier, own);
+        Asked asked = parts.isPlain() ? Asked.NOTHING : new Asked(List.copyOf(starts), earlier, own);
+        return new Trace(graph, asked, parts);
+    }
+
+    /** Writes what the passes are known by beside their graph. */
+    public void write(FieldWriter to) {
+        to.flag(asked.own).whole(asked.earlier).whole(asked.starts.size());
+        for (PassStart start : asked.starts) {
+            start.write(to);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Trace read(Graph graph, FieldReader from) {
+        boolean own = from.flag();
+        int earlier = from.whole();
+        List<PassStart> starts = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            starts.add(PassStart.read(graph.nodes().size(), from));
+        }
+        return of(graph, starts, earlier, own);
     }
 
     /** Whether the program asked for one backward pass at most, and set nothing itself. */

@@ -44,7 +44,7 @@ public record Program(
         Trace passes,
         Optional<OwnCode> own) {
     /** So many numbers of passes are kept in all. */
-    private static final int MOST_KEPT = 400_000;
+    private static final int MOST_KEPT = 100_000;
 
     /** The value that line {@code line} (from 1) assigned to {@code name}: node {@code node} of the graph. */
     public record Line(int line, String name, int node) {}
@@ -89,7 +89,7 @@ public record Program(
             to.whole(group.result()).whole(group.parts().size());
             group.parts().forEach(to::whole);
         }
-        to.whole(passes.isPlain() ? 0 : passes.passCount());
+        passes.write(to);
         to.flag(own.isPresent());
         own.ifPresent(code -> OwnCodeFields.write(code, to));
     }
@@ -124,7 +124,7 @@ public record Program(
             }
             groups.add(new Group(result, parts));
         }
-        int passes = from.whole();
+        Trace passes = Trace.read(graph, from);
         return new Program(
                 source,
                 graph,
@@ -133,7 +133,7 @@ public record Program(
                 List.copyOf(printed),
                 List.copyOf(origins),
                 List.copyOf(groups),
-                passes == 0 ? Trace.of(graph) : Trace.of(graph, List.of(), passes, true),
+                passes,
                 from.flag() ? Optional.of(OwnCodeFields.read(from)) : Optional.empty());
     }
 
