@@ -270,8 +270,12 @@ public final class Interpreter extends Operations {
 
     /** What to say when a run takes more instructions than it may. */
     public String tooManySteps() {
-        return "This program takes more than " + (int) limits.instructions()
-                + " steps: make it shorter, or run fewer backward passes.";
+        return tooManySteps("make it shorter, or run fewer backward passes.");
+    }
+
+    /** The same with what to do about it. */
+    public String tooManySteps(String advice) {
+        return "This program takes more than " + (int) limits.instructions() + " steps: " + advice;
     }
 
     @Override
