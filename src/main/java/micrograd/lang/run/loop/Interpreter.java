@@ -33,9 +33,9 @@ import micrograd.lang.run.PyType;
 import micrograd.lang.run.StringMap;
 import micrograd.lang.run.Task;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.Writes;
 import micrograd.lang.run.builtins.Builtins;
 import micrograd.lang.run.builtins.Methods;
-import micrograd.lang.run.Writes;
 import micrograd.lang.run.operations.Operations;
 import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Raised;
@@ -751,7 +751,8 @@ public final class Interpreter extends Operations {
         List<PyException.TraceEntry> frames = new ArrayList<>();
         for (Frame frame = top; frame != null; frame = frame.back) {
             if (frame instanceof CodeFrame code && !code.code.hidden) {
-                // Where a statement is waited for, it is the one to come that is of interest, not what stands before it.
+                // Where a statement is waited for, it is the one to come that is of interest, not what stands before
+                // it.
                 boolean waits = atStatement && frame == top;
                 frames.add(
                         waits
