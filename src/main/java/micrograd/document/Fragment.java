@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * A document as the fragment of an address: {@code view=expression&source=a%20%3D%202}, keys in a fixed order, the defaults left out.
@@ -190,7 +191,7 @@ public final class Fragment {
                 return Optional.empty();
             }
         }
-        return Optional.of((int) Numbers.parse(text));
+        return Optional.of(Rounding.truncated(Numbers.parse(text)));
     }
 
     /** As much of a foreign text as a sentence can bear. */

@@ -15,6 +15,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.RunLimits;
 import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /** Runs a program with loops, functions or classes for the page: what became of it as an {@link Evaluation}. */
@@ -105,7 +106,7 @@ final class Execution {
         }
     }
 
-    private static final int MOST_ASSIGNMENTS = 100_000;
+    private static final int MOST_ASSIGNMENTS = Budgets.ASSIGNMENTS_KEPT;
 
     private Evaluation evaluation(PythonProgram program) {
         List<Value> values = new ArrayList<>();

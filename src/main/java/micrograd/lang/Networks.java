@@ -15,6 +15,7 @@ import micrograd.lang.Datum.Node;
 import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
 import micrograd.lang.Datum.Truth;
+import micrograd.limits.Budgets;
 import micrograd.nn.Activation;
 import micrograd.nn.Layer;
 import micrograd.nn.MLP;
@@ -25,8 +26,8 @@ import micrograd.random.RandomSource;
 
 /** Networks in programs: {@code nn.Neuron(2)}, {@code Layer(2, 3)} and {@code MLP(3, [4, 4, 1])}, as micrograd makes them. */
 final class Networks {
-    private static final int MOST_INPUTS = 1000;
-    private static final int MOST_PARAMETERS = 100_000;
+    private static final int MOST_INPUTS = Budgets.INPUTS_OF_A_NEURON;
+    private static final int MOST_PARAMETERS = Budgets.PARAMETERS_OF_A_PROGRAM;
     private static final int SEED = 1337;
 
     private final Recorder recorder;

@@ -15,13 +15,14 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PySet;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
+import micrograd.limits.Budgets;
 
 /**
  * The graphs that a program's top-level names hold: of {@code Value}s, and of a learner's own objects, whatever their class calls its
  * operands, if they have numbers {@code data} and {@code grad}.
  */
 public final class RunGraphs {
-    private static final int MOST = 100_000;
+    private static final int MOST = Budgets.OBJECTS_OF_A_GRAPH;
 
     private final Machine machine;
     private final Map<PyInstance, List<PyInstance>> operands = new IdentityHashMap<>();

@@ -24,7 +24,7 @@ public final class FieldReader {
 
     /** The whole number that comes next. */
     public int whole() {
-        return (int) number();
+        return Rounding.truncated(number());
     }
 
     /** The yes or no that comes next. */

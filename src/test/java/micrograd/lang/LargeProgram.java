@@ -2,10 +2,12 @@ package micrograd.lang;
 
 import java.util.List;
 
-/** Programs of hundreds of thousands of tokens, for the JVM and for the compiled language. */
+/** Programs that are deep and long, for the JVM and for the compiled language: no recursion is as deep, and what grows with the square takes too long. */
 public final class LargeProgram {
-    private static final int DEEP = 200_000;
-    private static final int TERMS = 50_000;
+    /** Deeper than any stack. */
+    private static final int DEEP = 20_000;
+
+    private static final int TERMS = 5_000;
 
     private LargeProgram() {}
 
@@ -39,18 +41,18 @@ public final class LargeProgram {
                 "a = '\n".repeat(TERMS),
                 "f'{".repeat(TERMS),
                 "L = " + "f'{".repeat(TERMS) + "1",
-                ";".repeat(1_000_000),
-                "?".repeat(1_000_000),
+                ";".repeat(100_000),
+                "?".repeat(100_000),
                 "=".repeat(DEEP),
                 "a ".repeat(DEEP),
                 "def a():".repeat(TERMS),
                 "def a():\n ".repeat(1000),
                 "s = 'ab'\n" + "s = s + s\n".repeat(100),
-                "s = " + "'ab'".repeat(TERMS * 2),
+                "s = " + "'ab'".repeat(60_000),
                 "s = 'ab' * 1000000000000",
                 "x = [1]\n" + "x = [x, x]\n".repeat(45) + "print(x)",
                 "x = [1]\n" + "x = x + x\n".repeat(60),
-                "a = 1\n" + "b = a + a\n".repeat(TERMS) + "b.backward()\n".repeat(TERMS),
+                "a = 1\nb = a\n" + "b = b + a\n".repeat(TERMS) + "b.backward()\n".repeat(TERMS),
                 "a = 2.0\nL = a" + "*a".repeat(600_000),
                 "print(f'{1.0:1000000000}')",
                 "print(f'{1.0:.1000000000f}')",

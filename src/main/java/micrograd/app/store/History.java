@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.Document;
+import micrograd.limits.Budgets;
 
 /**
  * The documents before and after the present one: the one owner of undo and redo.
@@ -17,7 +18,7 @@ import micrograd.document.Document;
  */
 public record History(List<Document> past, List<Document> future, Optional<Grouping> last) {
     /** How many steps back are kept. */
-    static final int MOST_STEPS = 200;
+    static final int MOST_STEPS = Budgets.STEPS_TO_UNDO;
 
     private static final double SAME_GROUP_MILLIS = 1000;
 

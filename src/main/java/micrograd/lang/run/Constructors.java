@@ -2,6 +2,7 @@ package micrograd.lang.run;
 
 import micrograd.lang.run.text.Floats;
 import micrograd.lang.run.text.Whole;
+import micrograd.text.Rounding;
 
 /** What calling the classes of the language gives. Null arguments ask for a blank instance of a learner's class derived from one. */
 final class Constructors {
@@ -61,7 +62,7 @@ final class Constructors {
             return value;
         }
         if (value instanceof PyFloat real) {
-            int near = (int) real.value;
+            int near = Rounding.truncated(real.value);
             return near == real.value ? PyInt.of(near) : PyLong.of(Whole.of(real.value));
         }
         if (value instanceof PyBool bool) {

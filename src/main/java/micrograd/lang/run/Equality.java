@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import micrograd.lang.run.text.Floats;
 import micrograd.lang.run.text.Hash;
 import micrograd.lang.run.text.Whole;
+import micrograd.text.Rounding;
 
 /** Truth, equality, order and hashes. */
 final class Equality {
@@ -191,7 +192,7 @@ final class Equality {
             return bool.value;
         }
         if (object instanceof PyFloat real) {
-            int near = (int) real.value;
+            int near = Rounding.truncated(real.value);
             return near == real.value ? near : Floats.hashCode(real.value);
         }
         if (object instanceof PyLong large) {

@@ -3,6 +3,7 @@ package micrograd.lang.run;
 import java.util.Arrays;
 import micrograd.lang.run.text.CodePoints;
 import micrograd.lang.run.text.Strings;
+import micrograd.text.Rounding;
 
 /** Items of containers: by index, slice or key; lengths and membership. */
 final class Items {
@@ -158,7 +159,7 @@ final class Items {
             stop = slice.stop == PyNone.NONE ? -1 : within(clamped(slice.stop), size, -1, size - 1);
         }
         double span = step > 0 ? (double) stop - start : (double) start - stop;
-        int count = span <= 0 ? 0 : (int) Math.ceil(span / Math.abs((double) step));
+        int count = span <= 0 ? 0 : Rounding.truncated(Math.ceil(span / Math.abs((double) step)));
         return new int[] {start, step, count};
     }
 

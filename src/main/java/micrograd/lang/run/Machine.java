@@ -3,6 +3,7 @@ package micrograd.lang.run;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.lang.run.text.Raised;
+import micrograd.text.Rounding;
 
 /**
  * Runs code, in slices: its frames are objects of its own, so that a run can stop at any jump back or call and go on later.
@@ -239,7 +240,7 @@ public final class Machine {
 
     /** What to say when a run takes more instructions than it may. */
     public String tooManySteps() {
-        return "This program takes more than " + (int) limits.instructions()
+        return "This program takes more than " + Rounding.truncated(limits.instructions())
                 + " steps: make it shorter, or run fewer backward passes.";
     }
 
