@@ -1,6 +1,8 @@
 package micrograd.lang;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,21 +30,15 @@ final class Execution {
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<String, PyValue> assigned = new LinkedHashMap<>();
     private Optional<PyValue> last = Optional.empty();
+    private final PythonProgram program;
+    private boolean stopped;
 
-    private Execution(String source, Tree tree) {
+    private Execution(String source, Tree tree, RunLimits limits) {
         this.source = source;
         this.tree = tree;
         lines = new Lines(source);
         places = new Places(tree);
         diagnostics = new Diagnostics(lines);
-    }
-
-    /** Runs a program. */
-    static Evaluation evaluate(String source, Tree tree, Limits limits) {
-        return new Execution(source, tree).evaluate(limits);
-    }
-
-    private Evaluation evaluate(Limits limits) {
         for (SyntaxProblem problem : tree.problems()) {
             error(
                     problem.start(),
@@ -50,35 +46,53 @@ final class Execution {
                     problem.type() + ": " + problem.message(),
                     Advice.of(problem, source));
         }
-        RunLimits own = new RunLimits(
-                500_000,
-                Math.max(limits.steps(), AT_LEAST),
-                Math.max(limits.steps(), AT_LEAST),
-                limits.printed(),
-                limits.values());
-        PythonProgram program = PythonProgram.start(
-                source, tree, new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, own, SEED, () -> 0, false));
+        program = PythonProgram.start(
+                source,
+                tree,
+                new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, limits, SEED, () -> 0, false));
         program.machine().leaves((machine, name, value, written) -> {
             if (value instanceof PyValue known) {
                 store(name, known, machine.placeStart());
             }
             return value;
         });
-        if (!program.run(limits.steps())) {
-            program.end(program.machine().tooManySteps());
-        }
+    }
+
+    /** Sets a program up, to be run by its {@link #program}. */
+    static Execution begin(String source, Tree tree, RunLimits limits) {
+        return new Execution(source, tree, limits);
+    }
+
+    /** The program under way. */
+    PythonProgram program() {
+        return program;
+    }
+
+    /** Ends the program where it is. */
+    void stop(String message) {
+        stopped = !program.isOver();
+        program.stop(message);
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** What became of the program, which is over. */
+    Evaluation evaluation() {
         if (tree.problems().isEmpty()) {
             program.failure().ifPresent(this::report);
             new Remarks(source, tree, diagnostics).all();
         }
-        return evaluation(program);
+        return made();
     }
 
     private static final int SEED = 1337;
-    /** What setting a program up and calls within built-in functions may take, however little the program itself may. */
-    private static final int AT_LEAST = 250_000;
-
     private void report(RunFailure failure) {
+        if (stopped) {
+            diagnostics.error(place(failure.start(), failure.end()), failure.message());
+            return;
+        }
         boolean limit = failure.message().indexOf(": ") > 0
                 && failure.advice().isEmpty()
                 && (failure.type().equals("MemoryError") || failure.type().equals("RuntimeError"));
@@ -87,9 +101,12 @@ final class Execution {
 
     private void error(int start, int end, String text, String advice) {
         String whole = text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+        diagnostics.error(place(start, end), advice.isEmpty() ? whole : whole + " " + advice);
+    }
+
+    private Span place(int start, int end) {
         int from = Math.max(0, Math.min(start, source.length() - 1));
-        int to = Math.min(Math.max(end, from + 1), source.length());
-        diagnostics.error(new Span(from, to), advice.isEmpty() ? whole : whole + " " + advice);
+        return new Span(from, Math.min(Math.max(end, from + 1), source.length()));
     }
 
     private void store(String name, PyValue value, int offset) {
@@ -108,7 +125,7 @@ final class Execution {
 
     private static final int MOST_ASSIGNMENTS = Budgets.ASSIGNMENTS_KEPT;
 
-    private Evaluation evaluation(PythonProgram program) {
+    private Evaluation made() {
         List<Value> values = new ArrayList<>();
         List<Span> origins = new ArrayList<>();
         Map<Value, Boolean> known = new IdentityHashMap<>();
@@ -160,8 +177,26 @@ final class Execution {
                 : Optional.empty();
     }
 
-    /** Keeps a value, operands first. */
+    /** Keeps a value, operands first: those too that the machine lost sight of while a built-in function held them. */
     private void add(PyValue made, List<Value> values, List<Span> origins, Map<Value, Boolean> known) {
+        Deque<PyValue> path = new ArrayDeque<>();
+        path.push(made);
+        while (!path.isEmpty()) {
+            PyValue next = path.peek();
+            int deeper = path.size();
+            for (int i = 0; i < next.operandCount() && path.size() == deeper; i++) {
+                if (next.operand(i).operandCount() > 0 && !known.containsKey(next.operand(i).value())) {
+                    path.push(next.operand(i));
+                }
+            }
+            if (path.size() == deeper) {
+                path.pop();
+                addOne(next, values, origins, known);
+            }
+        }
+    }
+
+    private void addOne(PyValue made, List<Value> values, List<Span> origins, Map<Value, Boolean> known) {
         Value value = made.value();
         if (known.put(value, Boolean.TRUE) != null) {
             return;

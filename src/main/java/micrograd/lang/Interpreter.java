@@ -14,7 +14,6 @@ import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
 import micrograd.lang.Datum.Text;
 import micrograd.lang.Datum.Truth;
-import micrograd.lang.syntax.Tree;
 
 /**
  * Runs programs.
@@ -70,20 +69,23 @@ public final class Interpreter {
             return new Evaluation(
                     List.of(), Map.of(), Optional.empty(), List.of(), tooLong.inOrder(), List.of(), List.of());
         }
-        if (!micrograd.lang.syntax.Parser.isStraight(source)) {
-            return Execution.evaluate(source, micrograd.lang.syntax.Parser.parse(source), limits);
-        }
-        Evaluation straight = straight(source, limits);
-        if (straight.ok() || isLimited(straight)) {
-            return straight;
-        }
-        Tree tree = micrograd.lang.syntax.Parser.parse(source);
-        if (!tree.problems().isEmpty() || !isLeftOut(straight)) {
-            return straight;
-        }
-        // What the straight-line language leaves out may be Python all the same: subscripts, displays, methods of
-        // lists.
-        Evaluation python = Execution.evaluate(source, tree, limits);
+        return Running.start(source, limits).toItsEnd(limits.steps());
+    }
+
+    /** A program of straight lines, where that is what it is. */
+    static Optional<Evaluation> straightLines(String source, Limits limits) {
+        return micrograd.lang.syntax.Parser.isStraight(source)
+                ? Optional.of(straight(source, limits))
+                : Optional.empty();
+    }
+
+    /** Whether what the straight-line language says of a program is the last word: what it leaves out may be Python all the same: subscripts, displays, methods of lists. */
+    static boolean isLastWord(Evaluation straight) {
+        return straight.ok() || isLimited(straight) || !isLeftOut(straight);
+    }
+
+    /** The better of two. */
+    static Evaluation better(Evaluation straight, Evaluation python) {
         return python.ok() || says(straight, "not supported") ? python : straight;
     }
 

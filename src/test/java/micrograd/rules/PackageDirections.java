@@ -56,7 +56,8 @@ final class PackageDirections {
         allow("course.play", "course.form");
         allow("course.practice", "course.form");
         allow("app.store", "document");
-        allow("app.expression", "app.store");
+        allow("app.jobs", "text");
+        allow("app.expression", "app.store", "app.jobs");
         allow("app.tools", "app.expression");
         allow("app.training", "app.store");
         allow("app.course", "app.store", "course.play", "course.practice", "course.text");

@@ -51,6 +51,14 @@ public sealed interface ExpressionMessage extends Message {
         R on(PredictChosen chosen);
 
         R on(Predicted predicted);
+
+        R on(RunProgressed progressed);
+
+        R on(RunEnded ended);
+
+        R on(RunBroken broken);
+
+        R on(RunAgain again);
     }
 
     /** The program's text was changed in the editor; {@code millis} is any steady clock's time. */
@@ -183,6 +191,39 @@ public sealed interface ExpressionMessage extends Message {
 
     /** The walk's question was answered. */
     record Predicted(String answer) implements ExpressionMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** A worker said how far the run of a text is. */
+    record RunProgressed(String source, double seconds, double steps, String printed) implements ExpressionMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** A worker came to the end of a text's run, or of as much of it as was run until it was stopped. */
+    record RunEnded(String source, double seconds, double steps, boolean stopped, ProgramOutcome outcome)
+            implements ExpressionMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The run of a text was broken off: by the learner, or, for the reason given, by what runs it. */
+    record RunBroken(String source, String reason) implements ExpressionMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The run that was stopped was asked for again. */
+    record RunAgain() implements ExpressionMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

@@ -11,6 +11,8 @@ import micrograd.graph.Shown;
 import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
+import micrograd.lang.Running;
+import micrograd.lang.run.RunLimits;
 
 /**
  * What the expression view derives from the document.
@@ -23,6 +25,7 @@ import micrograd.lang.Interpreter;
  * @param practice what is done with it besides looking
  * @param hold what a course asks for, and is not to be seen
  * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
+ * @param run how it stands with the present text where that takes longer than a keystroke may
  */
 public record ExpressionModel(
         Program program,
@@ -32,14 +35,20 @@ public record ExpressionModel(
         Walk walk,
         Practice practice,
         Hold hold,
-        Shown shown) {
+        Shown shown,
+        Optional<LongRun> run) {
+    /** So many instructions a program may take at each keystroke: some tens of milliseconds of them. A worker takes over what is longer. */
+    static final int AT_A_KEYSTROKE = 250_000;
+    /** The same while programs are typed that were longer: they most likely still are. */
+    static final int AT_A_KEYSTROKE_OF_LONG = 25_000;
+
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
-                        nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), Hold.NOTHING, all)
+                        nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), Hold.NOTHING, all, Optional.empty())
                 .showing(document);
     }
 
@@ -56,22 +65,57 @@ public record ExpressionModel(
     }
 
     private ExpressionModel evaluated(String source) {
-        if (current && source.equals(program.source())) {
+        if (current && source.equals(program.source())
+                || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Evaluation evaluation = Interpreter.evaluate(source);
-        if (!evaluation.ok()) {
-            return new ExpressionModel(program, false, evaluation.diagnostics(), trace, walk, practice, hold, shown);
+        Running running = Running.start(source, RunLimits.PAGE);
+        if (!running.runAtMost(run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE)) {
+            return stale(List.of(), Optional.of(LongRun.of(source)));
         }
-        Program next = Program.of(source, evaluation);
+        Evaluation evaluation = running.evaluation();
+        return evaluation.ok()
+                ? made(Program.of(source, evaluation), evaluation.diagnostics(), Optional.empty())
+                : stale(evaluation.diagnostics(), Optional.empty());
+    }
+
+    private ExpressionModel stale(List<Diagnostic> diagnostics, Optional<LongRun> run) {
+        return new ExpressionModel(program, false, diagnostics, trace, walk, practice, hold, shown, run);
+    }
+
+    private ExpressionModel made(Program next, List<Diagnostic> diagnostics, Optional<LongRun> run) {
         Walk start = Walk.of(next.graph(), OptionalInt.empty());
         Shown all = Shown.all(next.graph());
-        return new ExpressionModel(next, true, evaluation.diagnostics(), trace, start, practice, hold, all);
+        return new ExpressionModel(next, true, diagnostics, trace, start, practice, hold, all, run);
+    }
+
+    /** A worker came to the end of the run. */
+    ExpressionModel ran(LongRun ended, ProgramOutcome outcome) {
+        return outcome.program().isPresent()
+                ? made(outcome.program().get(), outcome.diagnostics(), Optional.of(ended))
+                : stale(outcome.diagnostics(), Optional.of(ended));
+    }
+
+    ExpressionModel withRun(LongRun next) {
+        return new ExpressionModel(
+                program, current, diagnostics, trace, walk, practice, hold, shown, Optional.of(next));
+    }
+
+    /** Whether the graph is to be taken for that of the present text: it is, or will most likely be in a moment. */
+    public boolean looksCurrent() {
+        return current || runs() && run.get().seconds() < SOON_SECONDS;
+    }
+
+    private static final double SOON_SECONDS = 0.25;
+
+    /** Whether the present text is being run by a worker. */
+    public boolean runs() {
+        return run.filter(LongRun::isRunning).isPresent();
     }
 
     private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
         Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, hold.of(seen));
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, hold.of(seen), run);
     }
 
     /** Whether what the program printed can be seen: it may be any number of it. */
@@ -98,11 +142,11 @@ public record ExpressionModel(
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run);
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run);
     }
 
     /** The document, asking about nothing if what it asks about is not in the graph. */

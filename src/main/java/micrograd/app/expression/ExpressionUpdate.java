@@ -128,6 +128,26 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
         return WalkUpdate.answer(model, predicted.answer());
     }
 
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.RunProgressed progressed) {
+        return RunUpdate.progress(model, progressed);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.RunEnded ended) {
+        return RunUpdate.end(model, ended);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.RunBroken broken) {
+        return RunUpdate.breakOff(model, broken);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.RunAgain again) {
+        return RunUpdate.again(model);
+    }
+
     /** Beside a course's text only that may be changed which it is about. */
     private boolean mayEdit() {
         return model.document().mayChange("source");
@@ -147,10 +167,12 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
     }
 
     static Next<Model, Effect> edit(Model model, String source, Change how) {
-        Next<Model, Effect> next = folded(
-                model,
-                WalkUpdate.keptOrLeft(
-                        model, Update.change(model, Activities.withSource(model.document(), source), how)));
+        return followed(model, Update.change(model, Activities.withSource(model.document(), source), how));
+    }
+
+    /** After another program: the walk, what is folded and what is asked about go on with it where they can. */
+    static Next<Model, Effect> followed(Model model, Next<Model, Effect> changed) {
+        Next<Model, Effect> next = folded(model, WalkUpdate.keptOrLeft(model, changed));
         Optional<Selection> asked = model.document().selection();
         if (asked.isEmpty()) {
             return next;

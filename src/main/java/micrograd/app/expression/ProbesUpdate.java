@@ -35,6 +35,9 @@ final class ProbesUpdate {
                 DescentStep.write(before.evaluated(), step.numbers()),
                 Change.grouped("descent " + descended.gesture(), descended.millis()));
         ExpressionModel after = next.model().expression();
+        if (after.runs()) {
+            return next;
+        }
         if (!after.current()) {
             return refuse(
                     model,

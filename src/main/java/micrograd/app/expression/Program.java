@@ -11,6 +11,8 @@ import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Span;
 import micrograd.limits.Budgets;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * What a program without errors came to, as a snapshot.
@@ -45,6 +47,75 @@ public record Program(
     /** What the output is called; "the result" where it has no name. */
     public String outputName() {
         return evaluated().outputName();
+    }
+
+    void write(FieldWriter to) {
+        to.text(source);
+        graph.write(to);
+        to.whole(lines.size());
+        for (Line line : lines) {
+            to.whole(line.line()).text(line.name()).whole(line.node());
+        }
+        to.whole(leaves.size());
+        for (Leaf leaf : leaves) {
+            to.text(leaf.name()).whole(leaf.node());
+            to.whole(leaf.literal().start()).whole(leaf.literal().end());
+        }
+        to.whole(printed.size());
+        printed.forEach(to::text);
+        to.whole(origins.size());
+        for (int node = 0; node < origins.size(); node++) {
+            boolean same = node > 0 && origins.get(node) == origins.get(node - 1);
+            to.flag(same);
+            if (!same) {
+                to.whole(origins.get(node).start()).whole(origins.get(node).end());
+            }
+        }
+        to.whole(groups.size());
+        for (Group group : groups) {
+            to.whole(group.result()).whole(group.parts().size());
+            group.parts().forEach(to::whole);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. What one call made has the same origin, and keeps it. */
+    static Program read(FieldReader from) {
+        String source = from.text();
+        Graph graph = Graph.read(from);
+        List<Line> lines = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            lines.add(new Line(from.whole(), from.text(), from.whole()));
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            leaves.add(new Leaf(from.text(), from.whole(), new Span(from.whole(), from.whole())));
+        }
+        List<String> printed = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            printed.add(from.text());
+        }
+        List<Span> origins = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            boolean same = from.flag();
+            origins.add(same ? origins.get(origins.size() - 1) : new Span(from.whole(), from.whole()));
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            int result = from.whole();
+            List<Integer> parts = new ArrayList<>();
+            for (int more = from.whole(); more > 0; more--) {
+                parts.add(from.whole());
+            }
+            groups.add(new Group(result, parts));
+        }
+        return new Program(
+                source,
+                graph,
+                List.copyOf(lines),
+                List.copyOf(leaves),
+                List.copyOf(printed),
+                List.copyOf(origins),
+                List.copyOf(groups));
     }
 
     static Program of(String source, Evaluation evaluation) {

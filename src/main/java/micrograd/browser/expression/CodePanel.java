@@ -138,6 +138,7 @@ final class CodePanel implements Part<Model> {
         examples.setValue(exampleOf(source));
         editor.setStale(!expression.current());
         if (!expression.current()) {
+            expression.run().ifPresent(run -> showPrinted(run.printed(), expression));
             return;
         }
         Program program = expression.program();
@@ -157,8 +158,12 @@ final class CodePanel implements Part<Model> {
         }
         editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
         editor.showNumbers();
-        Dom.show(console, !program.printed().isEmpty() && expression.showsPrinted());
-        Dom.text(printed, lines(program.printed()));
+        showPrinted(lines(program.printed()), expression);
+    }
+
+    private void showPrinted(String text, ExpressionModel expression) {
+        Dom.show(console, !text.isEmpty() && expression.showsPrinted());
+        Dom.text(printed, text);
     }
 
     private static String outputName(Graph graph) {
@@ -203,7 +208,7 @@ final class CodePanel implements Part<Model> {
             Diagnostic first = firstError(expression.diagnostics());
             count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
             announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
-        } else if (opened && !expression.trace().endsAt(expression.program().source())) {
+        } else if (opened && expression.current() && !expression.trace().endsAt(expression.program().source())) {
             announceResult(expression.shown());
         }
     }

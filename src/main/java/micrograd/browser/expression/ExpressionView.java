@@ -17,6 +17,7 @@ import org.teavm.jso.dom.html.HTMLDocument;
 /** The expression view: its panels, each of which shows its share of the model. */
 public final class ExpressionView implements Part<Model> {
     private final CodePanel code;
+    private final RunBar run;
     private final LeavesPanel leaves;
     private final GraphPanel graph;
     private final WalkPanel walk;
@@ -28,6 +29,7 @@ public final class ExpressionView implements Part<Model> {
 
     public ExpressionView(Store<Model, Message, Effect> store, ToolsLoader tools, Announcer announcer, Theme theme) {
         code = new CodePanel(store, announcer, store.model().document().source());
+        run = new RunBar(store, announcer);
         leaves = new LeavesPanel(store);
         graph = new GraphPanel(store, announcer, theme);
         walk = new WalkPanel(store);
@@ -57,6 +59,7 @@ public final class ExpressionView implements Part<Model> {
                 code.measure();
             }
             code.show(model);
+            run.show(model);
             leaves.show(model);
             walk.show(model);
             graph.show(model);

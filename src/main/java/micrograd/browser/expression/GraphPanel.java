@@ -218,10 +218,12 @@ final class GraphPanel implements Part<Model> {
         order = document.expression().probes().table();
         showTable();
         menu.show(layout, model.expression().program(), order.isEmpty());
-        boolean current = model.expression().current();
+        boolean current = model.expression().looksCurrent();
         Dom.toggleClass(frame, "stale", !current);
+        boolean runs = model.expression().runs();
         Dom.show(stale, !current && !graph.nodes().isEmpty());
-        Dom.show(empty, graph.nodes().isEmpty());
+        Dom.text(stale, runs ? "The graph from before: the program is still running" : "The last graph that was right");
+        Dom.show(empty, graph.nodes().isEmpty() && !runs);
         Dom.text(sum, summary());
         Dom.attribute(canvas, "aria-label", "The graph: " + summary());
     }

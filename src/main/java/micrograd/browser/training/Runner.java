@@ -8,6 +8,7 @@ import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingMessage;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Scripts;
+import micrograd.browser.ui.Workers;
 import micrograd.training.wire.Packet;
 import micrograd.training.wire.TrainingCommand;
 import micrograd.training.wire.TrainingProgress;
@@ -24,7 +25,7 @@ public final class Runner implements Consumer<TrainingEffect.RunEffect> {
     private static final double MOST_PATIENCE_MILLIS = 600_000;
 
     private final Consumer<TrainingMessage> messages;
-    private Optional<WorkerWire.Wire> worker = Optional.empty();
+    private Optional<Workers.Wire> worker = Optional.empty();
     private boolean inPage;
     private final RunOrders orders = new RunOrders();
     private boolean loading;
@@ -127,7 +128,7 @@ public final class Runner implements Consumer<TrainingEffect.RunEffect> {
 
     /** A worker that never said a word is forbidden; one that did has died. */
     private void died(String reason) {
-        worker.ifPresent(WorkerWire::stop);
+        worker.ifPresent(Workers::stop);
         worker = Optional.empty();
         if (!heard && !inPage) {
             inPage = true;

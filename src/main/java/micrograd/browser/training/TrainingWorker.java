@@ -2,6 +2,7 @@ package micrograd.browser.training;
 
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Scripts;
+import micrograd.browser.ui.Workers;
 import micrograd.library.JavaScriptWebAssembly;
 import micrograd.training.run.TrainingEngines;
 import micrograd.training.wire.TrainingCommand;
@@ -60,7 +61,7 @@ public final class TrainingWorker {
         if (millis >= 4) {
             timeout(run::run, millis);
         } else {
-            message(run::run);
+            Workers.soon(run::run);
         }
     }
 
@@ -68,11 +69,4 @@ public final class TrainingWorker {
             params = {"run", "millis"},
             script = "setTimeout(run, millis);")
     private static native void timeout(Scripts.Task run, double millis);
-
-    @JSBody(
-            params = "run",
-            script =
-                    "var channel = new MessageChannel(); channel.port1.onmessage = function() { channel.port1.close(); run(); };"
-                            + " channel.port2.postMessage(0);")
-    private static native void message(Scripts.Task run);
 }

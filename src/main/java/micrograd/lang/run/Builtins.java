@@ -295,6 +295,9 @@ final class Builtins extends NativeTable {
                     return PyBool.of(any);
                 }
                 machine.charge(1);
+                if (machine.isSpent()) {
+                    return Machine.PENDING;
+                }
             }
         }
     }
@@ -338,6 +341,9 @@ final class Builtins extends NativeTable {
                 total = in;
                 state = 0;
                 machine.charge(1);
+                if (machine.isSpent()) {
+                    return Machine.PENDING;
+                }
             }
         }
     }

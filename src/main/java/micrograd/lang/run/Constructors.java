@@ -189,6 +189,9 @@ final class Constructors {
                 }
                 add(machine, in);
                 machine.charge(1);
+                if (machine.isSpent()) {
+                    return Machine.PENDING;
+                }
             }
         }
     }

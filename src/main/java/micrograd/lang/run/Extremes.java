@@ -69,6 +69,9 @@ final class Extremes extends Task {
             }
             state = 0;
             machine.charge(1);
+            if (machine.isSpent()) {
+                return Machine.PENDING;
+            }
         }
     }
 

@@ -487,6 +487,9 @@ final class Iterators {
                         }
                         state = 0;
                         on.charge(1);
+                        if (on.isSpent()) {
+                            return Machine.PENDING;
+                        }
                     }
                 }
             });

@@ -38,6 +38,9 @@ public final class Machine {
 
     private int nested;
     private int budget;
+    /** What the slice under way began with, and what the slices before it used. */
+    private int slice;
+
     private double spent;
     private double nestedSpent;
     private boolean stepping;
@@ -127,7 +130,8 @@ public final class Machine {
     }
 
     private Outcome go() {
-        int before = budget;
+        slice = budget;
+        nestedSpent = 0;
         atStatement = false;
         try {
             boolean over = loop(null);
@@ -145,7 +149,8 @@ public final class Machine {
             top = null;
             return Outcome.FAILED;
         } finally {
-            spent += before - budget;
+            spent += slice - budget;
+            slice = budget;
         }
     }
 
@@ -160,8 +165,12 @@ public final class Machine {
                         }
                         refill();
                     }
-                } else {
+                } else if (budget > 0) {
                     step((Task) top);
+                } else if (base == null) {
+                    return false;
+                } else {
+                    refill();
                 }
             } catch (PyError error) {
                 unwind(error.exception(), base);
@@ -222,7 +231,8 @@ public final class Machine {
 
     private void refill() {
         nestedSpent += 100_000;
-        spent += 100_000;
+        spent += slice - budget;
+        slice = budget;
         if (interrupt.wanted()) {
             throw new Halt("KeyboardInterrupt", "");
         }
@@ -236,6 +246,7 @@ public final class Machine {
             throw new Halt("RuntimeError", tooManySteps());
         }
         budget = 100_000;
+        slice = budget;
     }
 
     /** What to say when a run takes more instructions than it may. */
@@ -244,11 +255,19 @@ public final class Machine {
                 + " steps: make it shorter, or run fewer backward passes.";
     }
 
+    /** Whether the slice is used up: a task that can go on later returns {@link #PENDING}, and is called again. */
+    public boolean isSpent() {
+        return budget <= 0;
+    }
+
     /** Counts rounds of a loop in Java as instructions. */
     public void charge(int rounds) {
         budget -= rounds;
         if (budget <= 0 && nested == 0) {
             // The slice ends at the next jump or call; a single built-in may overdraw, but not without end.
+            if (interrupt.wanted()) {
+                throw new Halt("KeyboardInterrupt", "");
+            }
             if (budget < -20_000_000) {
                 throw new Halt(
                         "RuntimeError", "A built-in function works without end here: give it something that ends.");
@@ -499,9 +518,6 @@ public final class Machine {
     private PyObject await(Barrier barrier) {
         if (nested >= DEEPEST_NESTED) {
             throw PyError.of(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
-        }
-        if (nested == 0) {
-            nestedSpent = 0;
         }
         nested++;
         try {
@@ -768,7 +784,7 @@ public final class Machine {
 
     /** About how many instructions were run. */
     public double spent() {
-        return spent;
+        return spent + slice - budget;
     }
 
     /** The frames under way, innermost first: for showing variables. */

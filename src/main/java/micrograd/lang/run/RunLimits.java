@@ -7,7 +7,7 @@ import micrograd.limits.Budgets;
  *
  * @param alive objects and places in them reached at a time
  * @param instructions run altogether, or 0 for no limit
- * @param nested instructions that one call from within a built-in function may take
+ * @param nested instructions that calls from within built-in functions may take in one slice of the run
  * @param printed UTF-16 units printed
  * @param values {@code Value}s reached at a time
  */

@@ -1,0 +1,67 @@
+package micrograd.app.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.lang.Diagnostic;
+import micrograd.lang.Evaluation;
+import micrograd.lang.Severity;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
+
+/**
+ * What became of a program, as a worker tells it to the page.
+ *
+ * @param program what it came to, unless it had errors or was stopped
+ * @param diagnostics what is to be said of its text, in the order of places
+ * @param printed what it printed, to its end or as far as it came
+ */
+public record ProgramOutcome(Optional<Program> program, List<Diagnostic> diagnostics, List<String> printed) {
+    static ProgramOutcome of(String source, Evaluation evaluation) {
+        return new ProgramOutcome(
+                evaluation.ok() ? Optional.of(Program.of(source, evaluation)) : Optional.empty(),
+                evaluation.diagnostics(),
+                evaluation.printed());
+    }
+
+    /** As text. */
+    public String written() {
+        FieldWriter to = new FieldWriter();
+        to.flag(program.isPresent());
+        program.ifPresent(one -> one.write(to));
+        to.whole(diagnostics.size());
+        for (Diagnostic one : diagnostics) {
+            to.whole(one.severity().ordinal()).text(one.message());
+            to.whole(one.start()).whole(one.end()).whole(one.line()).whole(one.column());
+        }
+        if (program.isEmpty()) {
+            to.whole(printed.size());
+            printed.forEach(to::text);
+        }
+        return to.written();
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static ProgramOutcome read(String written) {
+        FieldReader from = new FieldReader(written);
+        Optional<Program> program = from.flag() ? Optional.of(Program.read(from)) : Optional.empty();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            diagnostics.add(new Diagnostic(
+                    Severity.values()[from.whole()],
+                    from.text(),
+                    from.whole(),
+                    from.whole(),
+                    from.whole(),
+                    from.whole()));
+        }
+        List<String> printed = new ArrayList<>();
+        if (program.isEmpty()) {
+            for (int left = from.whole(); left > 0; left--) {
+                printed.add(from.text());
+            }
+        }
+        return new ProgramOutcome(
+                program, List.copyOf(diagnostics), program.map(Program::printed).orElse(List.copyOf(printed)));
+    }
+}

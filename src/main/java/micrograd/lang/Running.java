@@ -1,0 +1,106 @@
+package micrograd.lang;
+
+import java.util.Optional;
+import micrograd.lang.run.RunLimits;
+import micrograd.lang.syntax.Parser;
+import micrograd.lang.syntax.Tree;
+
+/**
+ * A program under way for the page, run in slices of any size: what becomes of it is what {@link Interpreter#evaluate(String)} makes of it, however it is sliced, and
+ * two runs of one source are the same. It can be ended between slices.
+ */
+public final class Running {
+    /** What setting a program up and calls within built-in functions may take, however little the program itself may. */
+    private static final int AT_LEAST = 250_000;
+
+    private final Optional<Evaluation> straight;
+    private final Optional<Execution> execution;
+
+    private Running(Optional<Evaluation> straight, Optional<Execution> execution) {
+        this.straight = straight;
+        this.execution = execution;
+    }
+
+    /** Sets any program up. One of straight lines is over at once. */
+    public static Running start(String source, RunLimits limits) {
+        return source.length() > Limits.DEFAULT.sourceLength()
+                ? new Running(Optional.of(Interpreter.evaluate(source)), Optional.empty())
+                : start(source, limits, Interpreter.straightLines(source, Limits.DEFAULT));
+    }
+
+    static Running start(String source, Limits limits) {
+        int most = Math.max(limits.steps(), AT_LEAST);
+        return start(
+                source,
+                new RunLimits(500_000, most, most, limits.printed(), limits.values()),
+                Interpreter.straightLines(source, limits));
+    }
+
+    private static Running start(String source, RunLimits limits, Optional<Evaluation> straight) {
+        if (straight.filter(Interpreter::isLastWord).isPresent()) {
+            return new Running(straight, Optional.empty());
+        }
+        Tree tree = Parser.parse(source);
+        return straight.isPresent() && !tree.problems().isEmpty()
+                ? new Running(straight, Optional.empty())
+                : new Running(straight, Optional.of(Execution.begin(source, tree, limits)));
+    }
+
+    /**
+     * Runs for about so many instructions, calls that cannot be set aside included: these are ended when they take more; whether the program is over.
+     * One that is not must not be run on.
+     */
+    public boolean runAtMost(int instructions) {
+        execution.ifPresent(one -> one.program()
+                .machine()
+                .interruptedBy(() -> one.program().steps() > instructions));
+        return run(instructions) && !isCutShort();
+    }
+
+    private boolean isCutShort() {
+        return execution
+                .flatMap(one -> one.program().failure())
+                .filter(failure -> failure.type().equals("KeyboardInterrupt")
+                        && failure.message().isEmpty())
+                .isPresent();
+    }
+
+    /** Runs for about so many instructions; whether the program is over. */
+    public boolean run(int instructions) {
+        return execution.isEmpty() || execution.get().program().run(instructions);
+    }
+
+    /** Runs to the end, or for so many instructions: to take more is an error. */
+    Evaluation toItsEnd(int instructions) {
+        if (!run(instructions)) {
+            PythonProgram program = execution.orElseThrow().program();
+            program.end(program.machine().tooManySteps());
+        }
+        return evaluation();
+    }
+
+    /** About how many instructions were run. */
+    public double steps() {
+        return execution.map(one -> one.program().steps()).orElse(0.0);
+    }
+
+    /** What it printed so far. */
+    public String printed() {
+        return execution.map(one -> one.program().stdout()).orElse("");
+    }
+
+    /** Ends it where it is; {@code message} is said at that place. */
+    public void stop(String message) {
+        execution.ifPresent(one -> one.stop(message));
+    }
+
+    /** What became of the program, which is over. */
+    public Evaluation evaluation() {
+        if (execution.isEmpty()) {
+            return straight.orElseThrow();
+        }
+        Evaluation python = execution.get().evaluation();
+        return straight.map(first -> execution.get().isStopped() ? python : Interpreter.better(first, python))
+                .orElse(python);
+    }
+}
