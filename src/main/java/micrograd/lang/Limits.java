@@ -21,4 +21,13 @@ public record Limits(int sourceLength, int nesting, int values, int steps, int t
             Budgets.STEPS_AT_A_KEY,
             Budgets.TEXT_CHARACTERS,
             Budgets.PRINTED_CHARACTERS);
+
+    /** What may be done at a key; what takes more is a worker's. */
+    static final Limits AT_A_KEY = new Limits(
+            Budgets.CHARACTERS_AT_A_KEY,
+            Budgets.BRACKETS_OPEN,
+            Budgets.VALUES_AT_A_KEY,
+            Budgets.STEPS_AT_A_KEY / 10,
+            Budgets.TEXT_CHARACTERS,
+            Budgets.PRINTED_CHARACTERS);
 }

@@ -19,6 +19,13 @@ public record RunLimits(int alive, double instructions, double nested, int print
             Budgets.STEPS_AT_A_KEY,
             Budgets.PRINTED_CHARACTERS,
             Budgets.VALUES_MADE);
+    /** In the page at each keystroke, where a worker takes over what is larger. */
+    public static final RunLimits AT_A_KEY = new RunLimits(
+            Budgets.OBJECTS_ALIVE,
+            Budgets.STEPS_AT_A_KEY,
+            Budgets.STEPS_AT_A_KEY,
+            Budgets.PRINTED_CHARACTERS,
+            Budgets.VALUES_AT_A_KEY);
     /** In a worker, with Stop. */
     public static final RunLimits WORKER = new RunLimits(
             Budgets.OBJECTS_ALIVE_IN_A_WORKER,
