@@ -16,6 +16,7 @@ import micrograd.engine.Value;
  * @param diagnostics what is to be said about the source, in its order
  * @param assignments the values given to names, in the order in which it happened
  * @param origins the piece of source that made each value
+ * @param rounds the round of the outermost loop that made each value, from 1, 0 outside of loops; empty where there was no loop
  */
 public record Evaluation(
         List<Value> values,
@@ -24,7 +25,8 @@ public record Evaluation(
         List<String> printed,
         List<Diagnostic> diagnostics,
         List<Assignment> assignments,
-        List<Span> origins) {
+        List<Span> origins,
+        List<Integer> rounds) {
     /** Whether there was no error; warnings and hints do not count. */
     public boolean ok() {
         for (Diagnostic diagnostic : diagnostics) {
