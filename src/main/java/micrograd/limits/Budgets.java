@@ -48,7 +48,7 @@ public final class Budgets {
     public static final int PLAIN_LINK_CHARACTERS = 2_000;
 
     /** Characters that are tried to be packed into a link: more never fit. */
-    public static final int PACKED_CHARACTERS = 1_000_000;
+    public static final int PACKED_CHARACTERS = 300_000;
 
     /** Characters of a saved playground, and of what a packed link may come to. */
     public static final int FILE_CHARACTERS = 4_000_000;
@@ -72,6 +72,15 @@ public final class Budgets {
 
     /** Values that a program makes in the page, constants included. */
     public static final int VALUES_MADE = 500_000;
+
+    /** Characters of a program that is run at a key; a worker runs a longer one. */
+    public static final int CHARACTERS_AT_A_KEY = 20_000;
+
+    /** Values that a program makes at a key; a worker runs one that makes more. */
+    public static final int VALUES_AT_A_KEY = 10_000;
+
+    /** Values of a worker's result that the page reads in one task. */
+    public static final int VALUES_READ_AT_A_TIME = 10_000;
 
     /** Instructions run at a key, and values visited by backward passes. */
     public static final int STEPS_AT_A_KEY = 10_000_000;
@@ -129,6 +138,9 @@ public final class Budgets {
     /** Leaves offered to be plotted over. */
     public static final int LEAVES_TO_PLOT = 100;
 
+    /** Values of a graph that the tools are told as a whole; of a larger one the table's first. */
+    public static final int VALUES_TOLD = 10_000;
+
     /** Gradients of an exercise; an expression with more is none. */
     public static final int GRADIENTS_BY_HAND = 60;
 
@@ -140,6 +152,9 @@ public final class Budgets {
 
     /** Documents that undo goes back to. */
     public static final int STEPS_TO_UNDO = 200;
+
+    /** Characters of the programs in them: of long programs there are fewer steps, but always one. */
+    public static final int CHARACTERS_TO_UNDO = 20_000_000;
 
     /** Values of a graph that is laid out both ways, and in rows, to find which can be read best. */
     public static final int VALUES_ARRANGED_BOTH_WAYS = 400;

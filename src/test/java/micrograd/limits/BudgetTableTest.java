@@ -224,6 +224,19 @@ class BudgetTableTest {
         return history.past().size();
     }
 
+    /** Of programs of a million characters twenty steps can be undone. */
+    @Test
+    void longProgramsHaveFewerStepsToUndo() {
+        Document document = Model.opened("").document().withSource("#".repeat(1_000_000));
+        History history = History.empty();
+        for (int i = 0; i < 50; i++) {
+            history = history.changed(document);
+        }
+        assertEquals(Budgets.CHARACTERS_TO_UNDO / 1_000_000, history.past().size());
+        history = history.changed(document.withSource("#".repeat(2 * Budgets.CHARACTERS_TO_UNDO)));
+        assertEquals(1, history.past().size());
+    }
+
     private static int curve(int steps) {
         Curve curve = Curve.EMPTY;
         double[] at = new double[steps];

@@ -80,6 +80,11 @@ public record History(List<Document> past, List<Document> future, Optional<Group
 
     private static List<Document> withLast(List<Document> documents, Document document) {
         int from = Math.max(0, documents.size() + 1 - MOST_STEPS);
+        int room = Budgets.CHARACTERS_TO_UNDO - document.source().length();
+        for (int i = documents.size() - 1; i >= from; i--) {
+            room -= documents.get(i).source().length();
+            from = room < 0 ? i + 1 : from;
+        }
         List<Document> all = new ArrayList<>(documents.subList(from, documents.size()));
         all.add(document);
         return List.copyOf(all);
