@@ -1,7 +1,7 @@
 /**
  * micrograd as a JavaScript library: the scalar autograd engine, its small network library and the playground's language.
  *
- * It needs no network and no page: `import { evaluate, train, descend } from "./micrograd.mjs"` in a browser or in Node 20.
+ * It needs no network and no page: `import { evaluate, run, checkEngine, train, descend } from "./micrograd.mjs"` in a browser or in Node 20.
  */
 
 /** A value of a program: a scalar, the operation that made it, and the gradient of the output by it. */
@@ -103,6 +103,64 @@ export interface RunResult {
  * @throws Error for a wrong option
  */
 export function run(source: string, options?: RunOptions): RunResult;
+
+export interface CheckOptions {
+  /** The class to check; default the last one of the program that looks like an engine. */
+  className?: string;
+  /** The attribute that holds the number; found out where it is left out. */
+  data?: string;
+  /** The attribute that holds the gradient; found out where it is left out. */
+  grad?: string;
+}
+
+/** A mistake that many make, by which an engine can be recognised. */
+export type FaultKey =
+  | "assign" | "visited-again" | "depth-first" | "own-gradient"
+  | "upstream-forgotten" | "siblings-gradient" | "power-of-result" | "wiping-relu"
+  | "swapped-subtraction" | "adding-subtraction" | "swapped-division" | "exp-of-twice"
+  | "children-not-recorded" | "root-not-seeded" | "reflected-without-end" | "called-at-once";
+
+/** One kind of question that the engine was asked. */
+export interface EngineRow {
+  /** Its word, which stays the same: "addition", "used-twice", "chain-900". */
+  readonly key: string;
+  readonly title: string;
+  /** Whether every answer was right. */
+  readonly ok: boolean;
+  /** Where it is wrong, the smallest program that shows it; where it is right, one that was tried. */
+  readonly expression: string;
+  /** What of it is compared, such as "a.grad"; empty where it is right. */
+  readonly look: string;
+  /** What this library's own engine says; null where the row is right, and where there is no number. */
+  readonly expected: number | null;
+  /** What the class says; null where the row is right, and where it raised an error. */
+  readonly actual: number | null;
+  /** The error in place of an answer, with the line of the program. */
+  readonly raised: string | null;
+  /** The mistake that is recognised in it. */
+  readonly fault: FaultKey | null;
+}
+
+/** What an engine came to beside this library's own. */
+export interface EngineReport {
+  readonly className: string;
+  /** How many rows are right. */
+  readonly right: number;
+  /** How many are wrong. */
+  readonly wrong: number;
+  readonly rows: EngineRow[];
+  /** The mistakes that are recognised, each once; what is wrong and not among them is nobody's known mistake. */
+  readonly faults: { readonly key: FaultKey; readonly name: string }[];
+  /** What micrograd's class has and this one lacks. */
+  readonly lacking: string[];
+}
+
+/**
+ * Checks a class of your own that does what micrograd's `Value` does: runs the program, asks the class what this library's engine is asked too, and compares the
+ * numbers. Takes a second or so.
+ * @throws Error for a wrong option, and for a program that defines no such class
+ */
+export function checkEngine(source: string, options?: CheckOptions): EngineReport;
 
 export interface DatasetOptions {
   /** Classes, numbers to be met (`sine` to `gauss`), TensorFlow Playground's sets as it draws them, a point of each class. */

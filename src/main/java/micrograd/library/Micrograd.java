@@ -29,6 +29,12 @@ public final class Micrograd {
         return Js.guarded(() -> RunObject.of(Js.string(source), options));
     }
 
+    /** Checks the engine that a program defines. */
+    @JSExport
+    public static JSObject checkEngine(JSObject source, JSObject options) {
+        return Js.guarded(() -> CheckObject.of(Js.string(source), options));
+    }
+
     /** Minimises a program's output over its leaves. */
     @JSExport
     public static JSObject descend(JSObject source, JSObject options) {

@@ -69,7 +69,10 @@ public record EngineReport(
         if (!row.ok()) {
             parts.add(row.program() + (row.look().isEmpty() ? "" : ": " + row.look()));
             if (row.raised().isPresent()) {
-                parts.add(row.raised().get());
+                parts.add(row.raised().get()
+                        + row.place()
+                                .map(place -> " (line " + place.line() + ")")
+                                .orElse(""));
             } else {
                 parts.add("expected " + Numbers.compact(row.expected()) + ", got " + Numbers.compact(row.actual()));
             }

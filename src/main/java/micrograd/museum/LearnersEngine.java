@@ -2,12 +2,13 @@ package micrograd.museum;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import micrograd.engine.Op;
 import micrograd.lang.compile.Compiler;
-import micrograd.lang.modules.CoreModules;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.Outcome;
 import micrograd.lang.run.PyException;
@@ -16,65 +17,36 @@ import micrograd.lang.run.PyFunction;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyInt;
 import micrograd.lang.run.PyList;
-import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PySet;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
-import micrograd.lang.run.RunLimits;
-import micrograd.lang.syntax.Expr;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Problem;
-import micrograd.lang.syntax.Stmt;
 import micrograd.lang.syntax.Tree;
 
 /**
  * A class of a learner's own that looks like an engine, in a machine in which its program was run: it makes an object of a number, and such objects can be added or
- * multiplied and have a backward pass. What its attributes are called is found out.
+ * multiplied and have a backward pass. {@link EngineSearch} finds it, and what its attributes are called.
  */
 final class LearnersEngine {
-    private static final int SLICE = 100_000;
-    private static final int SLICES_OF_PROGRAM = 200;
-    private static final int SLICES_OF_QUESTION = 20;
-    private static final List<String> BACKWARD = List.of(
-            "backward",
-            "backprop",
-            "backpropagate",
-            "back",
-            "run_backward",
-            "do_backward",
-            "differentiate",
-            "compute_gradients",
-            "gradients");
-    private static final List<String> GRADIENTS =
-            List.of("grad", "gradient", "deriv", "derivative", "g", "dv", "adjoint", "adj", "bar", "d");
-    private static final Map<Op, String> METHODS = Map.of(
-            Op.RELU,
-            "relu",
-            Op.TANH,
-            "tanh",
-            Op.EXP,
-            "exp",
-            Op.LOG,
-            "log",
-            Op.SIGMOID,
-            "sigmoid",
-            Op.SIN,
-            "sin",
-            Op.COS,
-            "cos",
-            Op.SQRT,
-            "sqrt");
+    /** So many instructions are run before anything else is looked at. */
+    static final int SLICE = 20_000;
 
+    private static final int SLICES_OF_QUESTION = 10;
+
+    private final String source;
     private final Machine machine;
-    private final PyType type;
-    private final String data;
-    private final String grad;
-    private final String backward;
-    private final Tree tree;
+    private final EngineSearch.Found found;
 
-    /** What a question came to: the numbers asked for, or the error. */
-    record Answer(Map<String, Double> numbers, Optional<String> raised, boolean endless) {
+    /**
+     * What a question came to: the numbers asked for, or the error.
+     *
+     * @param place where in the program the error was raised
+     * @param endless whether it was ended because it took too long
+     */
+    record Answer(
+            Map<String, Double> numbers, Optional<String> raised, Optional<EngineRow.Place> place, boolean endless) {
         double get(String what) {
             return numbers.getOrDefault(what, Double.NaN);
         }
@@ -84,145 +56,41 @@ final class LearnersEngine {
         }
     }
 
-    /** What is known of a class in advance; empty texts where it is to be found out. */
-    record Names(String className, String data, String grad) {
-        static final Names UNKNOWN = new Names("", "", "");
-    }
-
-    private LearnersEngine(Machine machine, Tree tree, PyType type, String data, String grad, String backward) {
+    LearnersEngine(String source, Machine machine, EngineSearch.Found found) {
+        this.source = source;
         this.machine = machine;
-        this.type = type;
-        this.data = data;
-        this.grad = grad;
-        this.backward = backward;
-        this.tree = tree;
-    }
-
-    /** The engine that a program defines, the last one if there are several; none where there is none. */
-    static Optional<LearnersEngine> of(String source, Names names) {
-        Machine machine = new Machine(new CoreModules(1337, () -> 0), RunLimits.PAGE);
-        for (String module : new String[] {"math", "random"}) {
-            PyModule ready = machine.module(module);
-            if (ready != null) {
-                machine.ready(module, ready);
-            }
-        }
-        Tree tree = Parser.parse(source);
-        if (!tree.problems().isEmpty() || !start(machine, tree)) {
-            return Optional.empty();
-        }
-        run(machine, SLICES_OF_PROGRAM);
-        Optional<LearnersEngine> found = Optional.empty();
-        for (String name : machine.globals().names()) {
-            PyObject value = machine.globals().get(name);
-            if (value instanceof PyType type
-                    && (names.className().isEmpty() || names.className().equals(name))) {
-                Optional<LearnersEngine> engine = of(machine, tree, type, names);
-                found = engine.isPresent() ? engine : found;
-            }
-        }
-        return found;
-    }
-
-    private static Optional<LearnersEngine> of(Machine machine, Tree tree, PyType type, Names names) {
-        String backward = "";
-        for (String name : BACKWARD) {
-            if (backward.isEmpty() && type.find(name) != null) {
-                backward = name;
-            }
-        }
-        if (!(type.find(backward) instanceof PyFunction)
-                || type.find("__add__") == null && type.find("__mul__") == null) {
-            return Optional.empty();
-        }
-        machine.globals().set("__engine__", type);
-        if (!done(machine, "__probe__ = __engine__(2.5)\n__other__ = __engine__(3.5)")) {
-            return Optional.empty();
-        }
-        PyObject probe = machine.globals().get("__probe__");
-        PyObject other = machine.globals().get("__other__");
-        Map<String, Double> before = numbers(machine, probe);
-        Map<String, Double> its = numbers(machine, other);
-        String data = names.data();
-        for (Map.Entry<String, Double> one : before.entrySet()) {
-            if (data.isEmpty() && one.getValue() == 2.5 && its.getOrDefault(one.getKey(), 0.0) == 3.5) {
-                data = one.getKey();
-            }
-        }
-        if (data.isEmpty()) {
-            return Optional.empty();
-        }
-        done(machine, "__probe__." + backward + "()");
-        Map<String, Double> after = numbers(machine, probe);
-        String grad = names.grad();
-        for (Map.Entry<String, Double> one : after.entrySet()) {
-            boolean moved = one.getValue() == 1 && before.getOrDefault(one.getKey(), 0.0) == 0;
-            if (grad.isEmpty() && moved && !one.getKey().equals(data)) {
-                grad = one.getKey();
-            }
-        }
-        for (String name : GRADIENTS) {
-            if (grad.isEmpty() && after.containsKey(name) && !name.equals(data)) {
-                grad = name;
-            }
-        }
-        return grad.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LearnersEngine(machine, tree, type, data, grad, backward));
-    }
-
-    /** The attributes of an object that are numbers. */
-    private static Map<String, Double> numbers(Machine machine, PyObject object) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        if (object instanceof PyInstance instance) {
-            List<String> names = new ArrayList<>(List.of(instance.attributeNames()));
-            names.addAll(List.of("data", "value", "val", "x", "v", "item"));
-            names.addAll(GRADIENTS);
-            for (String name : names) {
-                number(attribute(machine, object, name)).ifPresent(number -> numbers.putIfAbsent(name, number));
-            }
-        }
-        return numbers;
-    }
-
-    private static PyObject attribute(Machine machine, PyObject object, String name) {
-        try {
-            return machine.attributeOrNull(object, name);
-        } catch (RuntimeException failed) {
-            return null;
-        }
-    }
-
-    private static Optional<Double> number(PyObject object) {
-        if (object instanceof PyFloat number) {
-            return Optional.of(number.value);
-        }
-        if (object instanceof PyInt number) {
-            return Optional.of((double) number.value);
-        }
-        return Optional.empty();
+        this.found = found;
     }
 
     /** The class's name. */
     String className() {
-        return type.name();
+        return found.type().name();
     }
 
     String data() {
-        return data;
+        return found.data();
     }
 
     String grad() {
-        return grad;
+        return found.grad();
     }
 
+    Machine machine() {
+        return machine;
+    }
+
+    PyType type() {
+        return found.type();
+    }
+
+    /** The statement that makes a backward pass from L. */
     String backward() {
-        return backward;
+        return found.backward("_L");
     }
 
     /** Whether it has a method. */
     boolean has(String method) {
-        return type.find(method) != null;
+        return found.type().find(method) != null;
     }
 
     /** How the learner's class writes an operation that is a method; nothing where it lacks it. */
@@ -230,14 +98,16 @@ final class LearnersEngine {
         if (op == Op.ABS) {
             return has("__abs__") ? Optional.of("abs(") : has("abs") ? Optional.of(".abs()") : Optional.empty();
         }
-        String method = METHODS.get(op);
-        return method != null && has(method) ? Optional.of("." + method + "()") : Optional.empty();
+        boolean method = op.arity() == 1 && op != Op.NEG && has(op.functionName());
+        return method ? Optional.of("." + op.functionName() + "()") : Optional.empty();
     }
 
     /** Whether the result of some lines can be followed to its operand a: whether one of its attributes is or holds it. */
     boolean recordsOperands(List<String> lines) {
-        machine.globals().set("__engine__", type);
-        if (!done(machine, "_a = __engine__(2.0)\n_b = __engine__(3.0)\n" + String.join("\n", lines))) {
+        Map<String, Double> leaves = new LinkedHashMap<>();
+        leaves.put("a", 2.0);
+        leaves.put("b", 3.0);
+        if (ask(leaves, lines, List.of()).isError()) {
             return true;
         }
         PyObject operand = machine.globals().get("_a");
@@ -248,21 +118,7 @@ final class LearnersEngine {
         if (holder == wanted) {
             return true;
         }
-        PyObject[] held = {};
-        if (holder instanceof PyTuple tuple) {
-            held = tuple.items;
-        } else if (holder instanceof PyList list) {
-            held = list.toArray();
-        } else if (holder instanceof PySet set) {
-            held = set.toArray();
-        } else if (holder instanceof PyInstance instance) {
-            String[] names = instance.attributeNames();
-            held = new PyObject[names.length];
-            for (int i = 0; i < names.length; i++) {
-                held[i] = instance.attribute(names[i]);
-            }
-        }
-        for (PyObject one : held) {
+        for (PyObject one : held(holder)) {
             if (depth > 0 && one != null && holds(one, wanted, depth - 1)) {
                 return true;
             }
@@ -270,61 +126,144 @@ final class LearnersEngine {
         return false;
     }
 
-    /** Whether a method of the class is written to return a sum in which nothing is negated. */
-    boolean returnsSum(String method) {
-        for (Stmt statement : tree.body()) {
-            if (statement instanceof Stmt.ClassOf its && its.name().equals(className())) {
-                for (Stmt inner : its.body()) {
-                    if (inner instanceof Stmt.Define define && define.name().equals(method)) {
-                        Stmt last = define.body().get(define.body().size() - 1);
-                        return last instanceof Stmt.Return returned
-                                && returned.value().isPresent()
-                                && returned.value().get() instanceof Expr.Binary sum
-                                && sum.operator().equals("+")
-                                && sum.left() instanceof Expr.Name
-                                && sum.right() instanceof Expr.Name;
-                    }
-                }
-            }
+    /** What an object holds: the elements of a list, tuple or set, the attributes of anything else. */
+    static PyObject[] held(PyObject holder) {
+        if (holder instanceof PyTuple tuple) {
+            return tuple.items;
         }
-        return false;
+        if (holder instanceof PyList list) {
+            return list.toArray();
+        }
+        if (holder instanceof PySet set) {
+            return set.toArray();
+        }
+        if (holder instanceof PyInstance instance && !(holder instanceof PyFunction)) {
+            String[] names = instance.attributeNames();
+            PyObject[] held = new PyObject[names.length];
+            for (int i = 0; i < names.length; i++) {
+                held[i] = instance.attribute(names[i]);
+            }
+            return held;
+        }
+        return new PyObject[0];
     }
 
-    /** Makes leaves, runs some lines of Python and a backward pass, and reads numbers: {@code "L.data"}, {@code "a.grad"}. */
+    // ---- asking
+
+    /** A question under way, which can be set aside. */
+    final class Question {
+        private final List<String> wanted;
+        private int slices;
+        private Outcome outcome = Outcome.PAUSED;
+
+        private Question(List<String> wanted, int slices) {
+            this.wanted = wanted;
+            this.slices = slices;
+        }
+
+        /** Goes on with it; whether there is more to do. */
+        boolean work() {
+            outcome = machine.run(SLICE);
+            slices--;
+            return outcome == Outcome.PAUSED && slices > 0;
+        }
+
+        Answer answer() {
+            return answered(outcome, wanted);
+        }
+    }
+
+    /** Begins to make leaves and to run some lines of Python; numbers will be read: {@code "L.data"}, {@code "a.grad"}. */
+    Question begin(Map<String, Double> leaves, List<String> lines, List<String> wanted, int slices) {
+        start(leaves, lines);
+        return new Question(wanted, slices);
+    }
+
+    /** Makes leaves, runs some lines of Python, and reads numbers. */
     Answer ask(Map<String, Double> leaves, List<String> lines, List<String> wanted) {
+        Question question = begin(leaves, lines, wanted, SLICES_OF_QUESTION);
+        boolean more = true;
+        while (more) {
+            more = question.work();
+        }
+        return question.answer();
+    }
+
+    /** Sets up what makes leaves and runs some lines, to be run or stepped through. */
+    void start(Map<String, Double> leaves, List<String> lines) {
         StringBuilder program = new StringBuilder();
-        machine.globals().set("__engine__", type);
+        machine.globals().set(EngineSearch.TYPE, found.type());
         leaves.forEach((name, number) -> program.append("_")
                 .append(name)
-                .append(" = __engine__(")
-                .append(Term.written(number).indexOf('.') >= 0 ? Term.written(number) : Term.written(number) + ".0")
-                .append(")\n"));
+                .append(" = ")
+                .append(found.made(Term.writtenAsFloat(number)))
+                .append("\n"));
         for (String line : lines) {
             program.append(line).append('\n');
         }
-        Tree tree = Parser.parse(program.toString());
-        if (!tree.problems().isEmpty() || !start(machine, tree)) {
+        if (!start(machine, program.toString())) {
             throw new IllegalStateException(program.toString());
         }
-        Outcome outcome = run(machine, SLICES_OF_QUESTION);
+    }
+
+    private Answer answered(Outcome outcome, List<String> wanted) {
         if (outcome == Outcome.FAILED) {
-            return new Answer(Map.of(), Optional.of(words(machine.failure())), false);
+            return wrong(words(machine.failure()), innermost(machine.failure().trace()));
         }
         if (outcome != Outcome.DONE) {
-            return new Answer(Map.of(), Optional.of("it does not come to an end"), true);
+            Optional<EngineRow.Place> place = innermost(machine.frames());
+            return new Answer(Map.of(), Optional.of("it does not come to an end"), place, true);
         }
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (String one : wanted) {
             int dot = one.indexOf('.');
             PyObject object = machine.globals().get("_" + one.substring(0, dot));
-            String attribute = one.endsWith(".data") ? data : grad;
-            PyObject read = object instanceof PyInstance ? attribute(machine, object, attribute) : null;
+            String attribute = one.endsWith(".data") ? data() : grad();
+            PyObject read = object instanceof PyInstance ? EngineSearch.attribute(machine, object, attribute) : null;
             if (read == null) {
-                return new Answer(Map.of(), Optional.of(missing(object, attribute)), false);
+                return wrong(missing(object, attribute), Optional.empty());
             }
             numbers.put(one, number(read).orElse(Double.NaN));
         }
-        return new Answer(numbers, Optional.empty(), false);
+        return new Answer(numbers, Optional.empty(), Optional.empty(), false);
+    }
+
+    private static Answer wrong(String words, Optional<EngineRow.Place> place) {
+        return new Answer(Map.of(), Optional.of(words), place, false);
+    }
+
+    /** The place in the learner's own functions that was reached. */
+    private Optional<EngineRow.Place> innermost(List<PyException.TraceEntry> entries) {
+        for (PyException.TraceEntry entry : entries) {
+            if (!entry.name().equals("<module>")) {
+                return Optional.of(place(entry.start(), entry.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    EngineRow.Place place(int start, int end) {
+        int line = 1;
+        for (int i = 0; i < start && i < source.length(); i++) {
+            line += source.charAt(i) == '\n' ? 1 : 0;
+        }
+        return new EngineRow.Place(line, start, end);
+    }
+
+    String code(EngineRow.Place place) {
+        return source.substring(
+                Math.min(place.start(), source.length()),
+                Math.min(Math.max(place.start(), place.end()), source.length()));
+    }
+
+    static Optional<Double> number(PyObject object) {
+        if (object instanceof PyFloat number) {
+            return Optional.of(number.value);
+        }
+        if (object instanceof PyInt number) {
+            return Optional.of((double) number.value);
+        }
+        return Optional.empty();
     }
 
     private String missing(PyObject object, String attribute) {
@@ -344,24 +283,49 @@ final class LearnersEngine {
         return failure.type().name() + (message.isEmpty() ? "" : ": " + message);
     }
 
-    private static boolean done(Machine machine, String program) {
-        return start(machine, Parser.parse(program)) && run(machine, SLICES_OF_QUESTION) == Outcome.DONE;
+    /** The names of an object's attributes that are numbers, with them. */
+    static Map<String, Double> numbers(Machine machine, PyObject object) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        if (object instanceof PyInstance instance) {
+            Set<String> names = new LinkedHashSet<>(List.of(instance.attributeNames()));
+            machine.globals().set("__of__", object);
+            if (done(machine, "__names__ = [__n__ for __n__ in dir(__of__) if not __n__.startswith('__')]")
+                    && machine.globals().get("__names__") instanceof PyList all) {
+                for (PyObject name : all.toArray()) {
+                    names.add(machine.str(name));
+                }
+            }
+            for (String name : new ArrayList<>(names)) {
+                PyObject value = EngineSearch.attribute(machine, object, name);
+                number(value).ifPresent(number -> numbers.put(name, number));
+            }
+        }
+        return numbers;
     }
 
-    private static boolean start(Machine machine, Tree tree) {
+    /** Runs a little program to its end; whether it came there. */
+    static boolean done(Machine machine, String program) {
+        if (!start(machine, program)) {
+            return false;
+        }
+        Outcome outcome = Outcome.PAUSED;
+        for (int i = 0; i < SLICES_OF_QUESTION && outcome == Outcome.PAUSED; i++) {
+            outcome = machine.run(SLICE);
+        }
+        return outcome == Outcome.DONE;
+    }
+
+    /** Sets a program up in a machine; false if it is none. */
+    static boolean start(Machine machine, String program) {
+        Tree tree = Parser.parse(program);
+        if (!tree.problems().isEmpty()) {
+            return false;
+        }
         try {
-            machine.start(Compiler.program(tree.body(), machine.globals(), Compiler.Options.PYTHON));
+            machine.start(Compiler.program(tree.body(), machine.globals(), new Compiler.Options(true, false)));
             return true;
         } catch (Problem problem) {
             return false;
         }
-    }
-
-    private static Outcome run(Machine machine, int slices) {
-        Outcome outcome = Outcome.PAUSED;
-        for (int i = 0; i < slices && outcome == Outcome.PAUSED; i++) {
-            outcome = machine.run(SLICE);
-        }
-        return outcome;
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import micrograd.engine.Op;
+import micrograd.graph.Graph;
 
 /**
  * A mistake that an engine may have, as a rule that predicts its numbers: of one {@link Mistake} there may be several, as it can be made in one operation
@@ -191,10 +191,10 @@ final class Suspect implements Rules {
         return unseeded;
     }
 
-    /** The numbers that an engine of a style with this mistake has after a backward pass. */
-    Run run(Term term, Map<String, Double> leaves, Style its) {
+    /** The numbers that an engine of a style with this mistake has after a backward pass over the graph that it makes. */
+    Run run(Graph graph, Style its) {
         style = its;
-        Run run = Run.forward(its.graph(term, leaves, this), this);
+        Run run = Run.forward(graph, this);
         run.backward();
         if (unseeded) {
             run.zeroGrad();

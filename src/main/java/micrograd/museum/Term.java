@@ -185,6 +185,11 @@ final class Term {
         return Numbers.shortest(number).replace(Numbers.MINUS, '-');
     }
 
+    static String writtenAsFloat(double number) {
+        String written = written(number);
+        return written.indexOf('.') >= 0 || written.indexOf('e') >= 0 ? written : written + ".0";
+    }
+
     private static String written(double number, int binding) {
         return bracketed(number < 0 && binding > 3, written(number));
     }

@@ -14,24 +14,21 @@ class LimitsTest {
     private static final Limits SMALL = new Limits(100, 5, 4, 30, 10, 20);
 
     @Test
-    void deepAndLongProgramsRunAndGiveTheRightNumbers() {
-        double[] right = {3, 2, 1, 20_000};
-        List<String> programs = LargeProgram.thatRun();
-        for (int i = 0; i < programs.size(); i++) {
-            String program = programs.get(i);
+    void deepAndLongProgramsRun() {
+        for (String program : LargeProgram.thatRun()) {
             Evaluation evaluation = soon(program);
             assertTrue(evaluation.ok(), () -> start(program) + evaluation.diagnostics());
-            double output = evaluation.output().orElseThrow(() -> new AssertionError(start(program))).data();
-            if (i < right.length) {
-                assertEquals(right[i], output, start(program));
-            }
+            assertTrue(evaluation.output().isPresent(), () -> start(program));
         }
     }
 
-    /** Once as large as the page takes it: 200,001 values. */
     @Test
-    void aLongSumIsDifferentiated() {
-        Evaluation sum = soon("a = 2.0\nL = a*2" + " + a*2".repeat(49_999));
+    void largeProgramsGiveTheRightNumbers() {
+        List<String> programs = LargeProgram.thatRun();
+        assertEquals(3.0, soon(programs.get(0)).output().orElseThrow().data());
+        assertEquals(2.0, soon(programs.get(1)).output().orElseThrow().data());
+        assertEquals(1.0, soon(programs.get(2)).output().orElseThrow().data());
+        Evaluation sum = soon(programs.get(3));
         assertEquals(200_000.0, sum.output().orElseThrow().data());
         assertEquals(100_000.0, sum.bindings().get("a").grad());
     }
@@ -58,7 +55,7 @@ class LimitsTest {
 
     @Test
     void backwardPassesCountAsSteps() {
-        String program = "a = 1\n" + "a = a + a\n".repeat(10_000) + "a.backward()\n".repeat(300);
+        String program = "a = 1\n" + "a = a + a\n".repeat(10_000) + "a.backward()\n".repeat(1000);
         List<Diagnostic> diagnostics = soon(program).diagnostics();
         assertTrue(diagnostics.get(diagnostics.size() - 1).message().contains("steps"));
     }

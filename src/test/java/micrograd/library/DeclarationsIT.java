@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code micrograd.mjs} exports and answers has the names that {@code micrograd.d.ts} declares. */
 class DeclarationsIT {
+    private static final String ENGINE = "'class V:\\n  def __init__(self, x, parts=()):\\n"
+            + "    self.x, self.g, self.parts = x, 0.0, parts\\n"
+            + "  def __add__(self, o):\\n    return V(self.x + o.x, (self, o))\\n"
+            + "  def backward(self, g=1.0):\\n    self.g = g\\n    for p in self.parts: p.backward(g)\\n'";
     private static LibraryPage library;
     private static String declarations;
 
@@ -60,6 +64,32 @@ class DeclarationsIT {
         assertEquals(
                 members("interface DescentStep"),
                 strings("library => Object.keys(library.descend('x = 1; y = x**2', { steps: 1 })[0])"));
+        String report = "library.checkEngine(" + ENGINE + ")";
+        assertEquals(members("interface EngineReport"), strings("library => Object.keys(" + report + ")"));
+        assertEquals(members("interface EngineRow"), strings("library => Object.keys(" + report + ".rows[0])"));
+    }
+
+    @Test
+    void anEngineIsCheckedAsOnTheJvm() {
+        assertEquals(
+                "[\"V\",\"addition,used-twice\",\"assign\",2,1]",
+                library.call("library => { const report = library.checkEngine(" + ENGINE + ");"
+                                + " const row = report.rows.find(one => one.key === 'used-twice');"
+                                + " return [report.className, report.rows.filter(one => one.key === 'addition' || one === row)"
+                                + ".map(one => one.key).join(), row.fault, row.expected, row.actual]; }")
+                        .toString());
+        for (String[] wrong : new String[][] {
+            {ENGINE + ", {classname: 'V'}", "There is no option 'classname'"},
+            {ENGINE + ", {data: 3}", "data must be a text"},
+            {ENGINE + ", {className: 'W'}", "defines no class W that is an engine"},
+            {ENGINE + ", 'V'", "are an object"},
+            {"'a = 2'", "defines no class that is an engine"}
+        }) {
+            String said = library.call("library => { try { library.checkEngine(" + wrong[0]
+                            + "); return ''; } catch (e) { return e.message; } }")
+                    .getAsString();
+            assertTrue(said.contains(wrong[1]), said);
+        }
     }
 
     /** What stands between a declaration's name and the next declaration. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import micrograd.data.DatasetKind;
 import micrograd.engine.Op;
 import micrograd.lang.Severity;
+import micrograd.museum.Mistake;
 import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
@@ -64,6 +65,7 @@ class DeclarationsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(optimizers, quoted(statement("type OptimizerOptions")));
         assertEquals(Set.of("constant", "linear", "step", "cosine"), quoted(statement("type ScheduleOptions")));
+        assertEquals(literals(Mistake.values(), Mistake::key), quoted(statement("type FaultKey")));
         Set<String> symbols = literals(Op.values(), Op::symbol);
         symbols.remove("");
         assertEquals(symbols, quoted(statement("type Operation")));

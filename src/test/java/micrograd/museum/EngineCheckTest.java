@@ -2,6 +2,7 @@ package micrograd.museum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -222,5 +223,43 @@ class EngineCheckTest {
                 .isEmpty());
         assertTrue(EngineCheck.of("def f(:").isEmpty());
         assertTrue(EngineCheck.of("while True: pass").isEmpty());
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsAsked() {
+        EngineRequest request = EngineRequest.ALL.restrictTo(List.of("addition", "used-twice"));
+        EngineReport report = EngineCheck.of(with("other.grad += out.grad", "other.grad = out.grad"), request)
+                .orElseThrow();
+        assertEquals(
+                List.of(EngineKind.ADDITION, EngineKind.USED_TWICE),
+                report.rows().stream().map(EngineRow::kind).toList());
+        assertEquals(1, report.right());
+        assertEquals(List.of("assign"), keys(report));
+        IllegalArgumentException unknown =
+                assertThrows(IllegalArgumentException.class, () -> EngineRequest.ALL.restrictTo(List.of("additon")));
+        assertTrue(unknown.getMessage().contains("additon"), unknown.getMessage());
+    }
+
+    @Test
+    void aClassWithoutABackwardPassIsJudgedByItsResults() {
+        String forward = """
+                class V:
+                    def __init__(self, x):
+                        self.x = x
+                    def __add__(self, o):
+                        return V(self.x + o.x)
+                    def __mul__(self, o):
+                        return V(self.x - o.x)
+                """;
+        EngineRequest request = EngineRequest.ALL
+                .withoutGradients()
+                .restrictTo(List.of("addition", "addition-number-left", "multiplication"));
+        EngineReport report = EngineCheck.of(forward, request).orElseThrow();
+        assertEquals(
+                List.of(true, false, false),
+                report.rows().stream().map(EngineRow::ok).toList(),
+                report.text());
+        assertEquals("L.data", report.rows().get(2).look());
+        assertTrue(EngineCheck.of(forward).isEmpty());
     }
 }

@@ -106,7 +106,7 @@ final class Expressions {
     }
 
     Problem wrong() {
-        return tokens.problems[next];
+        return new Problem(tokens.problems[next]);
     }
 
     Problem unexpected() {

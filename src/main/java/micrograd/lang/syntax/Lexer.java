@@ -22,6 +22,7 @@ final class Lexer {
     private final List<SyntaxProblem> remarks;
     private final Tokens tokens = new Tokens();
     private final int[] open = new int[MOST_BRACKETS + 1];
+    private final int[] openLines = new int[MOST_BRACKETS + 1];
     private int brackets;
     private final int[] columns = new int[MOST_LEVELS + 1];
     private final int[] tabless = new int[MOST_LEVELS + 1];
@@ -54,6 +55,9 @@ final class Lexer {
                 break;
             }
             lexer.token();
+            if (lexer.tokens.kinds[lexer.tokens.count - 1] == Tokens.WRONG) {
+                break;
+            }
         }
         lexer.tokens.add(Tokens.END, end, end, "");
         return lexer.tokens;
@@ -69,7 +73,7 @@ final class Lexer {
         }
         if (brackets > 0) {
             int place = open[brackets - 1];
-            wrong(new Problem("SyntaxError", "'" + source.charAt(place) + "' was never closed", "", place, place + 1));
+            wrong("SyntaxError", "'" + source.charAt(place) + "' was never closed", "", place, place + 1);
         }
         int last = tokens.count;
         if (last > 0 && tokens.kinds[last - 1] != Tokens.NEWLINE && tokens.kinds[last - 1] != Tokens.DEDENT) {
@@ -155,13 +159,13 @@ final class Lexer {
                 || column < present && tabs >= tabless[levels] && levels > 0
                 || column == present && tabs != tabless[levels]) {
             if (column != present || tabs != tabless[levels]) {
-                wrong(new Problem("TabError", "inconsistent use of tabs and spaces in indentation", "", start, at));
+                wrong("TabError", "inconsistent use of tabs and spaces in indentation", "", start, at);
                 return;
             }
         }
         if (column > present) {
             if (levels == MOST_LEVELS - 1) {
-                wrong(new Problem("IndentationError", "too many levels of indentation", "", start, at));
+                wrong("IndentationError", "too many levels of indentation", "", start, at);
                 return;
             }
             levels++;
@@ -175,12 +179,12 @@ final class Lexer {
             tokens.add(Tokens.DEDENT, at, at, "");
         }
         if (column != columns[levels]) {
-            wrong(new Problem(
+            wrong(
                     "IndentationError",
                     "unindent does not match any outer indentation level",
                     "",
                     start,
-                    Math.max(start + 1, at)));
+                    Math.max(start + 1, at));
         }
     }
 
@@ -212,7 +216,7 @@ final class Lexer {
                 at++;
             } else if (c == '#') {
                 if (within) {
-                    wrong(new Problem("f-string expression part cannot include '#'", at, at + 1));
+                    wrong("f-string expression part cannot include '#'", at, at + 1);
                     at = end;
                     return;
                 }
@@ -228,9 +232,13 @@ final class Lexer {
 
     // ---- tokens
 
-    private void wrong(Problem problem) {
-        tokens.add(Tokens.WRONG, problem.problem().start(), problem.problem().end(), "");
-        tokens.problems[tokens.count - 1] = problem;
+    private void wrong(String message, int start, int end) {
+        wrong("SyntaxError", message, "", start, end);
+    }
+
+    private void wrong(String type, String message, String advice, int start, int end) {
+        tokens.add(Tokens.WRONG, start, end, "");
+        tokens.problems[tokens.count - 1] = new SyntaxProblem(type, message, advice, start, end);
     }
 
     private void token() {
@@ -287,33 +295,33 @@ final class Lexer {
     private void bracket(char c) {
         if (c == '(' || c == '[' || c == '{') {
             if (brackets == MOST_BRACKETS) {
-                wrong(new Problem("too many nested parentheses", at, at + 1));
+                wrong("too many nested parentheses", at, at + 1);
                 return;
             }
+            openLines[brackets] = within ? 0 : line(at);
             open[brackets++] = at;
         } else if (c == ')' || c == ']' || c == '}') {
             if (brackets == 0) {
-                wrong(new Problem("unmatched '" + c + "'", at, at + 1));
+                wrong("unmatched '" + c + "'", at, at + 1);
                 return;
             }
             char opened = source.charAt(open[brackets - 1]);
             char wanted = opened == '(' ? ')' : opened == '[' ? ']' : '}';
             if (c != wanted) {
-                int line = line(open[brackets - 1]);
-                wrong(new Problem(
+                int line = within ? lineOf(source, open[brackets - 1]) : openLines[brackets - 1];
+                int here = within ? lineOf(source, at) : line(at);
+                wrong(
                         "closing parenthesis '" + c + "' does not match opening parenthesis '" + opened + "'"
-                                + (line == line(at) ? "" : " on line " + line),
+                                + (line == here ? "" : " on line " + line),
                         at,
-                        at + 1));
+                        at + 1);
             }
             brackets--;
         }
     }
 
+    /** The line that an offset lies in; each call's lies behind the last one's. */
     private int line(int offset) {
-        if (offset < knownOffset) {
-            return lineOf(source, offset);
-        }
         for (int i = knownOffset; i < offset; i++) {
             char c = source.charAt(i);
             if (c == '\n' || c == '\r' && (i + 1 >= source.length() || source.charAt(i + 1) != '\n')) {
@@ -354,21 +362,21 @@ final class Lexer {
         }
         at += Character.charCount(point);
         if (c == '\\') {
-            wrong(new Problem("unexpected character after line continuation character", start, at));
+            wrong("unexpected character after line continuation character", start, at);
             return;
         }
         if (c == '$' || c == '?' || c == '!' || c == '`') {
-            wrong(new Problem("invalid syntax", start, at));
+            wrong("invalid syntax", start, at);
             return;
         }
         String hex = Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT);
         String code = "U+" + "0000".substring(Math.min(4, hex.length())) + hex;
-        wrong(new Problem(
+        wrong(
                 Characters.isPrintable(point)
                         ? "invalid character '" + source.substring(start, at) + "' (" + code + ")"
                         : "invalid non-printable character " + code,
                 start,
-                at));
+                at);
     }
 
     private void superscript(int start, int minus) {
@@ -424,12 +432,12 @@ final class Lexer {
             String kind = base == 16 ? "hexadecimal" : base == 8 ? "octal" : "binary";
             if (at == digits || Characters.continuesName(peek(0)) && peek(0) != '\0') {
                 boolean digit = value(peek(0)) < 10;
-                wrong(new Problem(
+                wrong(
                         digit
                                 ? "invalid digit '" + peek(0) + "' in " + kind + " literal"
                                 : "invalid " + kind + " literal",
                         start,
-                        at + (at < end ? 1 : 0)));
+                        at + (at < end ? 1 : 0));
                 skipWord();
                 return;
             }
@@ -453,8 +461,7 @@ final class Lexer {
             }
         }
         if (peek(0) == 'j' || peek(0) == 'J') {
-            wrong(new Problem(
-                    "SyntaxError", "complex numbers are not supported here", "Use real numbers.", start, at + 1));
+            wrong("SyntaxError", "complex numbers are not supported here", "Use real numbers.", start, at + 1);
             skipWord();
             return;
         }
@@ -462,15 +469,15 @@ final class Lexer {
         if (at < end && (Characters.startsName(source.codePointAt(at)) && !isKeywordAfterNumber() || next == '_')) {
             int from = at;
             skipWord();
-            wrong(new Problem("SyntaxError", "invalid decimal literal", "", start, Math.max(from, at)));
+            wrong("SyntaxError", "invalid decimal literal", "", start, Math.max(from, at));
             return;
         }
         String text = plain(start, at);
         if (!real && text.length() > 1 && text.charAt(0) == '0' && !isZeros(text)) {
-            wrong(new Problem(
+            wrong(
                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
                     start,
-                    at));
+                    at);
             return;
         }
         tokens.add(Tokens.NUMBER, start, at, real ? "." + text : text);
@@ -570,10 +577,10 @@ final class Lexer {
             at++;
         }
         at = Math.min(at, end);
-        wrong(new Problem(
+        wrong(
                 "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line "
                         + line(triple ? Math.max(0, end - 1) : at) + ")",
                 start,
-                triple ? opening + 3 : at));
+                triple ? opening + 3 : at);
     }
 }

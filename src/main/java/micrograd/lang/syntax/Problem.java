@@ -6,10 +6,14 @@ public final class Problem extends RuntimeException {
 
     private final transient SyntaxProblem problem;
 
+    Problem(SyntaxProblem problem) {
+        super(problem.message(), null, false, false);
+        this.problem = problem;
+    }
+
     /** A problem of a class, with a word of advice or an empty one. */
     public Problem(String type, String message, String advice, int start, int end) {
-        super(message, null, false, false);
-        problem = new SyntaxProblem(type, message, advice, start, end);
+        this(new SyntaxProblem(type, message, advice, start, end));
     }
 
     /** A SyntaxError. */

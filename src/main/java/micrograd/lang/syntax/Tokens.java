@@ -20,7 +20,7 @@ final class Tokens {
     int[] ends = new int[64];
     String[] texts = new String[64];
     /** What is wrong with a token of kind WRONG. */
-    Problem[] problems = new Problem[64];
+    SyntaxProblem[] problems = new SyntaxProblem[64];
 
     void add(int kind, int start, int end, String text) {
         if (count == kinds.length) {
