@@ -48,6 +48,13 @@ public final class Fragment {
         return packed.length() < readable.length() ? packed : readable;
     }
 
+    /** All of a document whose program is long: a fragment of the rest, and the program below it as it is, since to encode it letter by letter takes time. */
+    public static String whole(Document document) {
+        Map<String, String> entries = entries(document);
+        String source = entries.remove("source");
+        return written(entries) + "\n" + source;
+    }
+
     /** How long entries are in a link. */
     static int linkLength(Map<String, String> entries) {
         int readable = written(entries).length();
@@ -93,7 +100,11 @@ public final class Fragment {
             problems.add("it is too long");
             return new Decoded(defaults, problems);
         }
-        Map<String, String> entries = entries(wholly(fragment), problems);
+        int line = fragment.indexOf('\n');
+        Map<String, String> entries = entries(wholly(line < 0 ? fragment : fragment.substring(0, line)), problems);
+        if (line >= 0) {
+            entries.put("source", fragment.substring(line + 1));
+        }
         unpack(entries, problems);
         Document document = defaults.withCourse(CourseEntries.take(entries));
         boolean foreign = PlaygroundKeys.areOf(entries);
@@ -151,7 +162,9 @@ public final class Fragment {
     /** The fragment in a file's text, with or without the header; never fails, reading the fragment says what is wrong. */
     public static String ofFile(String text) {
         String body = text.startsWith(FILE_HEADER) ? text.substring(FILE_HEADER.length()) : text;
-        return body.trim();
+        String trimmed = body.trim();
+        boolean whole = trimmed.indexOf('\n') >= 0;
+        return whole && body.endsWith("\n") ? body.substring(0, body.length() - 1) : whole ? body : trimmed;
     }
 
     static Map<String, String> entries(String fragment, List<String> problems) {

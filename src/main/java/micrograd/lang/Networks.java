@@ -99,7 +99,7 @@ final class Networks {
         return new Network(module, nodes);
     }
 
-    private static List<Integer> sizes(int inputs, Arguments arguments) {
+    private List<Integer> sizes(int inputs, Arguments arguments) {
         if (!(arguments.get(1).datum() instanceof Sequence list)
                 || list.elements().isEmpty()) {
             throw new RunError(
@@ -120,12 +120,13 @@ final class Networks {
         return sizes;
     }
 
-    private static void requireSize(double parameters, Arguments arguments) {
+    private void requireSize(double parameters, Arguments arguments) {
         if (parameters > MOST_PARAMETERS) {
             throw new RunError(
                     arguments.call(),
                     "This network has more than " + MOST_PARAMETERS + " parameters: make it smaller.");
         }
+        recorder.requireRoom(parameters, arguments.call());
     }
 
     Datum method(Network network, String name, Arguments arguments) {

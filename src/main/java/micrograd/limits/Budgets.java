@@ -47,8 +47,8 @@ public final class Budgets {
     /** Characters of a link that can be read by people; longer ones are packed. */
     public static final int PLAIN_LINK_CHARACTERS = 2_000;
 
-    /** Characters that are tried to be packed into a link: more never fit. */
-    public static final int PACKED_CHARACTERS = 300_000;
+    /** Characters of a program, and of what is tried to be packed into a link: beyond them only texts that repeat themselves would fit. */
+    public static final int PACKED_CHARACTERS = 120_000;
 
     /** Characters of a saved playground, and of what a packed link may come to. */
     public static final int FILE_CHARACTERS = 4_000_000;
@@ -77,7 +77,7 @@ public final class Budgets {
     public static final int CHARACTERS_AT_A_KEY = 20_000;
 
     /** Values that a program makes at a key; a worker runs one that makes more. */
-    public static final int VALUES_AT_A_KEY = 10_000;
+    public static final int VALUES_AT_A_KEY = 5_000;
 
     /** Values of a worker's result that the page reads in one task. */
     public static final int VALUES_READ_AT_A_TIME = 10_000;

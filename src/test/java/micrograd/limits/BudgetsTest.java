@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Random;
-import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Link;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
 import micrograd.app.expression.ProgramJob;
 import micrograd.app.expression.ProgramOutcome;
 import micrograd.app.expression.Sight;
-import micrograd.app.expression.Update;
+import micrograd.app.expression.Worked;
 import micrograd.document.Document;
 import micrograd.document.Fragment;
 import micrograd.graph.Explanation;
@@ -28,22 +27,8 @@ import org.junit.jupiter.api.Test;
 class BudgetsTest {
     private static final Document DOCUMENT = Model.opened("").document();
 
-    /** What is too large for a key a worker runs. */
     private static Program program(String source) {
-        return model(source).expression().program();
-    }
-
-    private static Model model(String source) {
-        Model model = Model.opened("").showing(DOCUMENT.withSource(source));
-        if (model.expression().runs()) {
-            ProgramJob job = new ProgramJob(source);
-            while (!job.work(1_000_000)) {}
-            ProgramOutcome outcome = ProgramOutcome.read(job.result());
-            model = Update.update(model, new ExpressionMessage.RunEnded(source, 0, 0, false, outcome))
-                    .model();
-        }
-        assertTrue(model.expression().current());
-        return model;
+        return Worked.program(source);
     }
 
     /** A program of so many values: a leaf and a sum of it. */
@@ -62,12 +47,13 @@ class BudgetsTest {
     @Test
     void aLargeProgramIsAWorkersAndIsReadInPieces() {
         Model empty = Model.opened("");
-        String few = "a = 2\nL = a" + " + a".repeat(Budgets.VALUES_AT_A_KEY - 1);
+        String few = "a = 2\nL = a" + "+a".repeat(Budgets.VALUES_AT_A_KEY - 1);
         String network = "m = MLP(90, [90, 90])\nx = [" + ".1, ".repeat(90) + "]\nL = sum(m(x))";
         String text = "# " + "x".repeat(Budgets.CHARACTERS_AT_A_KEY - 9) + "\na = 2.5";
         String lines = "a = 1\n" + "b = a*2\n".repeat(Budgets.CHARACTERS_AT_A_KEY / 8 - 2);
         assertFalse(empty.showing(DOCUMENT.withSource(lines)).expression().runs());
-        assertTrue(empty.showing(DOCUMENT.withSource(few)).expression().runs());
+        assertFalse(empty.showing(DOCUMENT.withSource(few)).expression().runs());
+        assertTrue(empty.showing(DOCUMENT.withSource(few + "+a")).expression().runs());
         assertTrue(empty.showing(DOCUMENT.withSource(network)).expression().runs());
         assertEquals(Budgets.CHARACTERS_AT_A_KEY + 1, text.length());
         assertTrue(empty.showing(DOCUMENT.withSource(text)).expression().runs());
@@ -89,7 +75,7 @@ class BudgetsTest {
     void toolsAreToldTheFirstValuesOfAVeryLargeGraph() {
         for (int values : new int[] {Budgets.VALUES_TOLD, Budgets.VALUES_TOLD + 1, 10 * Budgets.VALUES_TOLD}) {
             String source = "a = 2\nL = a" + " + a".repeat(values - 1);
-            Sight sight = Sight.read(Sight.of(model(source)).written());
+            Sight sight = Sight.read(Sight.of(Worked.model(source)).written());
             boolean whole = values == Budgets.VALUES_TOLD;
             assertEquals(whole ? values : Budgets.ROWS_OF_TABLE, sight.program().graph().nodes().size());
             assertEquals(whole, sight.program().graph().output().isPresent());
@@ -167,6 +153,24 @@ class BudgetsTest {
         Fragment.Decoded refused = Fragment.decode("source=" + "a".repeat(Budgets.FILE_CHARACTERS), DOCUMENT);
         assertEquals(DOCUMENT, refused.document());
         assertEquals(1, refused.problems().size());
+    }
+
+    /** A long program is kept, and saved, as it is: every character of it comes back, and nothing is encoded letter by letter. */
+    @Test
+    void aLongProgramIsKeptAsItIs() {
+        for (int length :
+                new int[] {Budgets.PACKED_CHARACTERS, Budgets.PACKED_CHARACTERS + 1, 10 * Budgets.PACKED_CHARACTERS}) {
+            Document document = DOCUMENT.withSource("  a = 1 # 5% of 𝒙 & more\n" + "#".repeat(length - 29) + " \n\n");
+            Link link = Link.to(document);
+            boolean kept = length > Budgets.PACKED_CHARACTERS;
+            assertEquals(kept, link.kept().isPresent());
+            String whole = link.kept().orElseGet(link::fragment);
+            assertEquals(kept, whole.contains("5% of"));
+            assertEquals(document, Fragment.decode(whole, DOCUMENT).document());
+            String file = Fragment.toFile(whole);
+            assertTrue(Fragment.isFile(file));
+            assertEquals(document, Fragment.decode(Fragment.ofFile(file), DOCUMENT).document());
+        }
     }
 
     /** Text of so many letters, which no packing shortens to much less than two thirds. */
