@@ -44,7 +44,10 @@ final class Percent {
         while (i < encoded.length()) {
             int escape = encoded.indexOf('%', i);
             if (escape < 0) {
-                return Optional.of(i == 0 ? encoded : text.append(encoded, i, encoded.length()).toString());
+                return Optional.of(
+                        i == 0
+                                ? encoded
+                                : text.append(encoded, i, encoded.length()).toString());
             }
             text.append(encoded, i, escape);
             i = escape;

@@ -88,6 +88,7 @@ final class Execution {
     }
 
     private static final int SEED = 1337;
+
     private void report(RunFailure failure) {
         if (stopped) {
             diagnostics.error(place(failure.start(), failure.end()), failure.message());
@@ -205,7 +206,8 @@ final class Execution {
             PyValue next = path.peek();
             int deeper = path.size();
             for (int i = 0; i < next.operandCount() && path.size() == deeper; i++) {
-                if (next.operand(i).operandCount() > 0 && !all.known.containsKey(next.operand(i).value())) {
+                if (next.operand(i).operandCount() > 0
+                        && !all.known.containsKey(next.operand(i).value())) {
                     path.push(next.operand(i));
                 }
             }

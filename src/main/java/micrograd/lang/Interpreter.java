@@ -67,7 +67,14 @@ public final class Interpreter {
                     new Span(0, 0),
                     "This source is longer than " + limits.sourceLength() + " characters: make it shorter.");
             return new Evaluation(
-                    List.of(), Map.of(), Optional.empty(), List.of(), tooLong.inOrder(), List.of(), List.of(), List.of());
+                    List.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    List.of(),
+                    tooLong.inOrder(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         return Running.start(source, limits).toItsEnd(limits.steps());
     }

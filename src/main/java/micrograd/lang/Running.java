@@ -63,9 +63,8 @@ public final class Running {
      * One that is not must not be run on.
      */
     public boolean runAtMost(int instructions) {
-        execution.ifPresent(one -> one.program()
-                .machine()
-                .interruptedBy(() -> one.program().steps() > instructions));
+        execution.ifPresent(
+                one -> one.program().machine().interruptedBy(() -> one.program().steps() > instructions));
         return run(instructions) && !isCutShort();
     }
 

@@ -70,11 +70,23 @@ class BudgetTableTest {
                         "PARAMETERS_OF_A_PROGRAM",
                         Budgets.PARAMETERS_OF_A_PROGRAM / 500,
                         n -> evaluates("n = Layer(499, " + n + ")")),
-                refuses("OPERATIONS_OF_A_FORMULA", Budgets.OPERATIONS_OF_A_FORMULA, n -> parses((n % 2 == 0 ? "-x" : "x") + " + x".repeat((n - 1) / 2))),
+                refuses(
+                        "OPERATIONS_OF_A_FORMULA",
+                        Budgets.OPERATIONS_OF_A_FORMULA,
+                        n -> parses((n % 2 == 0 ? "-x" : "x") + " + x".repeat((n - 1) / 2))),
                 refuses("POINTS", Budgets.POINTS, n -> accepts(() -> points(n))),
-                refuses("CLASSES", Budgets.CLASSES, n -> accepts(() -> CsvTable.read(classes(n), CsvTable.Target.CLASSES))),
-                refuses("INPUTS", Budgets.INPUTS, n -> accepts(() -> CsvTable.read(columns(n), CsvTable.Target.CLASSES))),
-                refuses("FEATURES", Budgets.FEATURES, n -> accepts(() -> Features.of(2, Collections.nCopies(n, "x1*x2")))),
+                refuses(
+                        "CLASSES",
+                        Budgets.CLASSES,
+                        n -> accepts(() -> CsvTable.read(classes(n), CsvTable.Target.CLASSES))),
+                refuses(
+                        "INPUTS",
+                        Budgets.INPUTS,
+                        n -> accepts(() -> CsvTable.read(columns(n), CsvTable.Target.CLASSES))),
+                refuses(
+                        "FEATURES",
+                        Budgets.FEATURES,
+                        n -> accepts(() -> Features.of(2, Collections.nCopies(n, "x1*x2")))),
                 refuses("LAYERS", Budgets.LAYERS, n -> accepts(() -> network(Collections.nCopies(n - 1, 2)))),
                 refuses("LAYER_WIDTH", Budgets.LAYER_WIDTH, n -> accepts(() -> network(List.of(n)))),
                 refuses("PARAMETERS", Budgets.PARAMETERS, n -> accepts(() -> parameters(n))),
@@ -82,12 +94,17 @@ class BudgetTableTest {
                         "NEURONS_TYPED",
                         Budgets.NEURONS_TYPED,
                         n -> accepts(() -> HiddenLayers.withNeurons(network(List.of(4)), 0, "" + n))),
-                refuses("LINES_OF_A_TABLE", Budgets.LINES_OF_A_TABLE, n -> accepts(
-                        () -> CsvTable.read("0,a\n1,b" + "\n".repeat(n - 2), CsvTable.Target.CLASSES))),
+                refuses(
+                        "LINES_OF_A_TABLE",
+                        Budgets.LINES_OF_A_TABLE,
+                        n -> accepts(() -> CsvTable.read("0,a\n1,b" + "\n".repeat(n - 2), CsvTable.Target.CLASSES))),
                 refuses("STEPS_OF_A_LINK", Budgets.STEPS_OF_A_LINK, n -> opens("view=training&step=" + n)),
-                keeps("POINTS", Budgets.POINTS, n -> CsvTable.read(rows(n), CsvTable.Target.CLASSES)
-                        .examples()
-                        .size()),
+                keeps(
+                        "POINTS",
+                        Budgets.POINTS,
+                        n -> CsvTable.read(rows(n), CsvTable.Target.CLASSES)
+                                .examples()
+                                .size()),
                 keeps("ERRORS_SAID", Budgets.ERRORS_SAID, n -> said("? = 1\n".repeat(n), true)),
                 keeps("REMARKS_SAID", Budgets.REMARKS_SAID, n -> said("a = 1\n" + "a == 1\n".repeat(n), false)),
                 keeps("STEPS_TO_UNDO", Budgets.STEPS_TO_UNDO, BudgetTableTest::undone),
@@ -255,8 +272,8 @@ class BudgetTableTest {
     }
 
     private static int states(int count) {
-        TrainingSession session = new TrainingSession(
-                TrainingSetup.builder(DatasetSetup.of(DatasetKind.LECTURE), List.of(3, 1))
+        TrainingSession session =
+                new TrainingSession(TrainingSetup.builder(DatasetSetup.of(DatasetKind.LECTURE), List.of(3, 1))
                         .batchSize(1)
                         .build());
         Timeline timeline = new Timeline(session);

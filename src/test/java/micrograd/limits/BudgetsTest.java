@@ -57,7 +57,9 @@ class BudgetsTest {
         assertTrue(empty.showing(DOCUMENT.withSource(network)).expression().runs());
         assertEquals(Budgets.CHARACTERS_AT_A_KEY + 1, text.length());
         assertTrue(empty.showing(DOCUMENT.withSource(text)).expression().runs());
-        assertFalse(empty.showing(DOCUMENT.withSource(text.substring(1))).expression().runs());
+        assertFalse(empty.showing(DOCUMENT.withSource(text.substring(1)))
+                .expression()
+                .runs());
         ProgramJob job = new ProgramJob(network);
         while (!job.work(1_000_000)) {}
         String result = job.result();
@@ -77,7 +79,9 @@ class BudgetsTest {
             String source = "a = 2\nL = a" + " + a".repeat(values - 1);
             Sight sight = Sight.read(Sight.of(Worked.model(source)).written());
             boolean whole = values == Budgets.VALUES_TOLD;
-            assertEquals(whole ? values : Budgets.ROWS_OF_TABLE, sight.program().graph().nodes().size());
+            assertEquals(
+                    whole ? values : Budgets.ROWS_OF_TABLE,
+                    sight.program().graph().nodes().size());
             assertEquals(whole, sight.program().graph().output().isPresent());
         }
     }
@@ -169,7 +173,8 @@ class BudgetsTest {
             assertEquals(document, Fragment.decode(whole, DOCUMENT).document());
             String file = Fragment.toFile(whole);
             assertTrue(Fragment.isFile(file));
-            assertEquals(document, Fragment.decode(Fragment.ofFile(file), DOCUMENT).document());
+            assertEquals(
+                    document, Fragment.decode(Fragment.ofFile(file), DOCUMENT).document());
         }
     }
 

@@ -30,7 +30,8 @@ public record Evaluated(String source, Graph graph, List<Program.Leaf> leaves) {
                 some.add(leaf);
             }
         }
-        Graph part = new Graph(graph.nodes().subList(0, Math.min(values, graph.nodes().size())), Optional.empty());
+        Graph part = new Graph(
+                graph.nodes().subList(0, Math.min(values, graph.nodes().size())), Optional.empty());
         return new Evaluated(source, part, List.copyOf(some));
     }
 

@@ -47,7 +47,15 @@ public record ExpressionModel(
         Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
-                        nothing, true, List.of(), DescentTrace.NONE, walk, Practice.none(nothing), Hold.NOTHING, all, Optional.empty())
+                        nothing,
+                        true,
+                        List.of(),
+                        DescentTrace.NONE,
+                        walk,
+                        Practice.none(nothing),
+                        Hold.NOTHING,
+                        all,
+                        Optional.empty())
                 .showing(document);
     }
 

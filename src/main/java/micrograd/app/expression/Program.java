@@ -118,13 +118,11 @@ public record Program(
             for (int room = most; left > 0 && room > 0; left--, room--) {
                 switch (part) {
                     case 0 -> lines.add(new Line(from.whole(), from.text(), from.whole()));
-                    case 1 ->
-                        leaves.add(new Leaf(from.text(), from.whole(), new Span(from.whole(), from.whole())));
+                    case 1 -> leaves.add(new Leaf(from.text(), from.whole(), new Span(from.whole(), from.whole())));
                     case 3 -> rounds.add(from.whole());
                     default -> {
                         boolean same = from.flag();
-                        origins.add(
-                                same ? origins.get(origins.size() - 1) : new Span(from.whole(), from.whole()));
+                        origins.add(same ? origins.get(origins.size() - 1) : new Span(from.whole(), from.whole()));
                     }
                 }
             }

@@ -9,8 +9,7 @@ final class RunUpdate {
 
     static Next<Model, Effect> progress(Model model, ExpressionMessage.RunProgressed progressed) {
         return Next.of(running(model, progressed.source())
-                .map(run -> with(
-                        model, run.reported(progressed.seconds(), progressed.steps(), progressed.printed())))
+                .map(run -> with(model, run.reported(progressed.seconds(), progressed.steps(), progressed.printed())))
                 .orElse(model));
     }
 
@@ -45,7 +44,9 @@ final class RunUpdate {
     static Next<Model, Effect> again(Model model) {
         Optional<LongRun> run = model.expression().run();
         return Next.of(
-                run.isPresent() && !model.expression().current() ? with(model, LongRun.of(run.get().source())) : model);
+                run.isPresent() && !model.expression().current()
+                        ? with(model, LongRun.of(run.get().source()))
+                        : model);
     }
 
     private static Optional<LongRun> running(Model model, String source) {

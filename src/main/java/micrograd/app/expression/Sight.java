@@ -37,7 +37,8 @@ public record Sight(Evaluated program, Shown shown, Hold hold, List<String> fixe
         Evaluated program = expression.program().evaluated();
         if (program.graph().nodes().size() > Budgets.VALUES_TOLD) {
             // To check, plot or ask about so many takes longer than anybody waits; the table shows the first.
-            boolean whole = expression.unpractised().isWhole() && expression.hold().isNone();
+            boolean whole =
+                    expression.unpractised().isWhole() && expression.hold().isNone();
             Evaluated first = program.first(whole ? Budgets.ROWS_OF_TABLE : 0);
             return new Sight(first, Shown.all(first.graph()), expression.hold(), List.of(), List.of());
         }

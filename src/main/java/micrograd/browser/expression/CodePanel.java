@@ -208,7 +208,9 @@ final class CodePanel implements Part<Model> {
             Diagnostic first = firstError(expression.diagnostics());
             count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
             announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
-        } else if (opened && expression.current() && !expression.trace().endsAt(expression.program().source())) {
+        } else if (opened
+                && expression.current()
+                && !expression.trace().endsAt(expression.program().source())) {
             announceResult(expression.shown());
         }
     }

@@ -38,7 +38,9 @@ final class RunBar implements Part<Model> {
     RunBar(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
         this.announcer = announcer;
-        Dom.onClick(stop, () -> jobs.stop("The program was stopped here: look for what repeats without end, or run it again."));
+        Dom.onClick(
+                stop,
+                () -> jobs.stop("The program was stopped here: look for what repeats without end, or run it again."));
         Dom.onClick(again, () -> {
             store.send(new ExpressionMessage.RunAgain());
             stop.focus();
@@ -60,14 +62,16 @@ final class RunBar implements Part<Model> {
             hearing = Optional.empty();
             jobs.drop();
         }
-        boolean visible = run.filter(one -> !one.isRunning() && one.state() != LongRun.State.OVER
-                        || one.seconds() >= QUIET_SECONDS)
+        boolean visible = run.filter(
+                        one -> !one.isRunning() && one.state() != LongRun.State.OVER || one.seconds() >= QUIET_SECONDS)
                 .isPresent();
         Dom.show(bar, visible);
         Dom.text(words, run.map(LongRun::words).orElse(""));
         Dom.show(stop, runs);
-        Dom.show(again, run.filter(one -> one.state() == LongRun.State.STOPPED || one.state() == LongRun.State.FAILED)
-                .isPresent());
+        Dom.show(
+                again,
+                run.filter(one -> one.state() == LongRun.State.STOPPED || one.state() == LongRun.State.FAILED)
+                        .isPresent());
         speak(run, ran);
     }
 
@@ -103,8 +107,8 @@ final class RunBar implements Part<Model> {
         @Override
         public void heard(JobReport report) {
             if (report.state() == JobReport.State.WORKING) {
-                store.send(new ExpressionMessage.RunProgressed(
-                        source, report.seconds(), report.steps(), report.text()));
+                store.send(
+                        new ExpressionMessage.RunProgressed(source, report.seconds(), report.steps(), report.text()));
                 return;
             }
             read(report, new ProgramOutcome.Reader(report.text()));
@@ -122,11 +126,7 @@ final class RunBar implements Part<Model> {
             ProgramOutcome outcome = reader.outcome();
             over();
             store.send(new ExpressionMessage.RunEnded(
-                    source,
-                    report.seconds(),
-                    report.steps(),
-                    report.state() == JobReport.State.STOPPED,
-                    outcome));
+                    source, report.seconds(), report.steps(), report.state() == JobReport.State.STOPPED, outcome));
         }
 
         @Override

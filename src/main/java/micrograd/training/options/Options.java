@@ -139,8 +139,9 @@ public final class Options {
     /** Checks for {@code 1e-12 <= number <= 1}. */
     static void eps(String option, double number) {
         if (!(number >= LEAST_EPS && number <= 1)) {
-            throw new IllegalArgumentException(option
-                    + " must be a number from 1e-12 to 1: with less below the fraction, the rounding of gradients makes whole steps");
+            throw new IllegalArgumentException(
+                    option
+                            + " must be a number from 1e-12 to 1: with less below the fraction, the rounding of gradients makes whole steps");
         }
     }
 

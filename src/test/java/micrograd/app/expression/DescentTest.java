@@ -30,7 +30,8 @@ class DescentTest {
         assertEquals(List.of(), elsewhere.expression().trace().stops());
         for (String garbled : List.of("", "7 2", way.written().substring(0, 40), way.written() + "1 ")) {
             Model same = update(reloaded, new ExpressionMessage.WayKept(garbled));
-            assertEquals(garbled.length() > 40, !same.expression().trace().stops().isEmpty(), garbled);
+            assertEquals(
+                    garbled.length() > 40, !same.expression().trace().stops().isEmpty(), garbled);
         }
     }
 

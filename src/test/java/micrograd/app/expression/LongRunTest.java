@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LongRunTest {
-    private static final String LONG =
-            """
+    private static final String LONG = """
             from micrograd.nn import MLP
             import random
             random.seed(3)
@@ -35,7 +34,8 @@ class LongRunTest {
             """;
 
     private static Model typed(Model model, String source) {
-        return Update.update(model, new ExpressionMessage.SourceEdited(source, 0)).model();
+        return Update.update(model, new ExpressionMessage.SourceEdited(source, 0))
+                .model();
     }
 
     private static Model started(String source) {
@@ -68,7 +68,9 @@ class LongRunTest {
         Model over = sent(model, ended(LONG, outcome(LONG, 20_000)));
         assertTrue(over.expression().current());
         assertFalse(over.expression().runs());
-        assertEquals("Ran for 2.0 s, 3.4 million steps", over.expression().run().get().words());
+        assertEquals(
+                "Ran for 2.0 s, 3.4 million steps",
+                over.expression().run().get().words());
         assertEquals(61, over.expression().program().printed().size());
     }
 
@@ -121,12 +123,13 @@ class LongRunTest {
         assertEquals(1, outcome.diagnostics().size());
         assertEquals("Stopped here.", outcome.diagnostics().get(0).message());
         assertTrue(outcome.diagnostics().get(0).line() >= 2);
-        Model model = sent(
-                started(source), new ExpressionMessage.RunEnded(source, 1.5, 5_000, true, outcome));
+        Model model = sent(started(source), new ExpressionMessage.RunEnded(source, 1.5, 5_000, true, outcome));
         assertEquals(
-                "Stopped after 1.5 s, 5 thousand steps", model.expression().run().get().words());
+                "Stopped after 1.5 s, 5 thousand steps",
+                model.expression().run().get().words());
         assertEquals(source, model.document().source());
-        assertEquals("round 1\nround 2\nround 3\n", model.expression().run().get().printed());
+        assertEquals(
+                "round 1\nround 2\nround 3\n", model.expression().run().get().printed());
         Model again = sent(model, new ExpressionMessage.RunAgain());
         assertTrue(again.expression().runs());
         assertEquals("", again.expression().run().get().printed());
@@ -138,7 +141,9 @@ class LongRunTest {
         model = sent(model, new ExpressionMessage.RunProgressed("while True: pass", 2, 1e7, "so far\n"));
         Model stopped = sent(model, new ExpressionMessage.RunBroken("while True: pass", ""));
         assertEquals("so far\n", stopped.expression().run().get().printed());
-        assertEquals("Stopped after 2.0 s, 10.0 million steps", stopped.expression().run().get().words());
+        assertEquals(
+                "Stopped after 2.0 s, 10.0 million steps",
+                stopped.expression().run().get().words());
         Model failed = sent(model, new ExpressionMessage.RunBroken("while True: pass", "no memory is left"));
         assertTrue(failed.expression().run().get().words().endsWith("could not be run: no memory is left."));
         Model elsewhere = sent(stopped, new ExpressionMessage.SelectionChanged(Optional.empty()));
@@ -163,8 +168,8 @@ class LongRunTest {
         Model model = started(source);
         int node = model.expression().program().graph().output().get();
         model = sent(model, new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(node))));
-        String longer = "z = Value(1.0)\nfor i in range(300000): pass\n"
-                + "a = Value(2.0)\nb = Value(3.0)\nL = a * b\n";
+        String longer =
+                "z = Value(1.0)\nfor i in range(300000): pass\n" + "a = Value(2.0)\nb = Value(3.0)\nL = a * b\n";
         model = typed(model, longer);
         assertTrue(model.expression().runs());
         model = sent(model, ended(longer, outcome(longer, 20_000)));

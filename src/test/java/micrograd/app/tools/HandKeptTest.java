@@ -66,7 +66,8 @@ class HandKeptTest {
 
     @Test
     void anotherProgramAndAGarbledTextBeginAfresh() {
-        Joined before = exercise().tools(new ToolsMessage.Answered(Map.of(exercise().node("c"), "-2"), BEGAN));
+        Joined before =
+                exercise().tools(new ToolsMessage.Answered(Map.of(exercise().node("c"), "-2"), BEGAN));
         String kept = kept(before).replace("d * f", "d + f");
         for (String text : List.of("", "5 3", kept, kept(before).substring(0, kept.length() / 2))) {
             HandWork work = reloaded(text).practice().hand().orElseThrow();

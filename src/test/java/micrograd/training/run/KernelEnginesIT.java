@@ -65,8 +65,8 @@ class KernelEnginesIT {
                     .build();
             TrainingSession objects = new TrainingSession(
                     setup.toBuilder().engine(EngineChoice.OBJECTS).build());
-            TrainingSession kernel =
-                    new TrainingSession(setup.toBuilder().engine(EngineChoice.KERNEL).build(), engines);
+            TrainingSession kernel = new TrainingSession(
+                    setup.toBuilder().engine(EngineChoice.KERNEL).build(), engines);
             objects.step(20);
             kernel.step(20);
             assertEquals("kernel", kernel.engine());

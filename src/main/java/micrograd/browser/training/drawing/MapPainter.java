@@ -90,8 +90,7 @@ final class MapPainter {
             lines(context, side);
         }
         double radius = data.size() > 2000 ? 1.8 : data.size() > 400 ? 2.6 : data.size() > 150 ? 3.4 : 4.2;
-        HTMLCanvasElement drawn =
-                points.of(data, plane, colours, surface, LEFT, TOP, side, radius, look.test());
+        HTMLCanvasElement drawn = points.of(data, plane, colours, surface, LEFT, TOP, side, radius, look.test());
         context.drawImage(drawn, 0, 0, surface.width(), surface.height());
         if (look.wrong() && !data.isRegression()) {
             marks(context, radius);
