@@ -18,6 +18,9 @@ public final class Fragment {
     /** The longest fragment that is put into an address; beyond it a file is offered. */
     public static final int MOST_CHARACTERS = Budgets.LINK_CHARACTERS;
 
+    /** As it can be read, a character may be three. */
+    private static final int MOST_PACKED = 3 * Budgets.PACKED_CHARACTERS;
+
     private static final String PACKED = "z";
     private static final String KEPT = "kept";
     private static final String FILE_HEADER = "micrograd playground\n";
@@ -40,7 +43,7 @@ public final class Fragment {
     public static String link(Document document) {
         Map<String, String> entries = entries(document);
         String readable = written(entries);
-        if (readable.length() <= Budgets.PLAIN_LINK_CHARACTERS || readable.length() > Budgets.PACKED_CHARACTERS) {
+        if (readable.length() <= Budgets.PLAIN_LINK_CHARACTERS || readable.length() > MOST_PACKED) {
             return readable;
         }
         String view = entries.remove("view");
@@ -58,7 +61,7 @@ public final class Fragment {
     /** How long entries are in a link. */
     static int linkLength(Map<String, String> entries) {
         int readable = written(entries).length();
-        return readable > Budgets.PLAIN_LINK_CHARACTERS && readable <= Budgets.PACKED_CHARACTERS
+        return readable > Budgets.PLAIN_LINK_CHARACTERS && readable <= MOST_PACKED
                 ? Math.min(readable, Packing.pack(entries).length())
                 : readable;
     }

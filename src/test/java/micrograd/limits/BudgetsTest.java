@@ -89,7 +89,7 @@ class BudgetsTest {
     /** A loop's values fold by its rounds. */
     @Test
     void whatALoopMadeKnowsItsRound() {
-        Program program = program("a = 1.5\nb = a\nfor i in range(4):\n    c = b * 2\n    b = c + a\nd = b.tanh()");
+        Program program = program("a = Value(1.5)\nb = a\nfor i in range(4):\n    c = b * 2\n    b = c + a\nd = b.tanh()");
         int[] rounds = program.roundsOfNodes();
         StringBuilder line = new StringBuilder();
         for (int round : rounds) {
@@ -164,7 +164,7 @@ class BudgetsTest {
     void aLongProgramIsKeptAsItIs() {
         for (int length :
                 new int[] {Budgets.PACKED_CHARACTERS, Budgets.PACKED_CHARACTERS + 1, 10 * Budgets.PACKED_CHARACTERS}) {
-            Document document = DOCUMENT.withSource("  a = 1 # 5% of 𝒙 & more\n" + "#".repeat(length - 29) + " \n\n");
+            Document document = DOCUMENT.withSource("  a = 1 # 5% of 𝒙 & more\n" + "x".repeat(length - 29) + " \n\n");
             Link link = Link.to(document);
             boolean kept = length > Budgets.PACKED_CHARACTERS;
             assertEquals(kept, link.kept().isPresent());
