@@ -54,6 +54,7 @@ const dataChanged = StateEffect.define();
 const gradsChanged = StateEffect.define();
 const marksChanged = StateEffect.define();
 const messagesChanged = StateEffect.define();
+const besideChanged = StateEffect.define();
 const closerAdded = StateEffect.define();
 const closers = { "(": ")", "[": "]", "{": "}" };
 
@@ -74,6 +75,28 @@ class NumberMarker extends GutterMarker {
     span.textContent = this.kind === "blank" ? "" : this.written(this.value);
     span.className = "number " + this.kind;
     return span;
+  }
+}
+
+/** Both numbers of a line of a program with blocks, after its text: code that is set in leaves no room for columns. */
+class Beside extends WidgetType {
+  constructor(markers, asked) {
+    super();
+    this.markers = markers;
+    this.asked = asked;
+  }
+  eq(other) {
+    return this.markers.every((marker, i) => marker.eq(other.markers[i]));
+  }
+  toDOM(view) {
+    const beside = document.createElement("span");
+    beside.className = "beside";
+    beside.append(...this.markers.map(marker => marker.toDOM()));
+    beside.addEventListener("click", () => this.asked(view.state.doc.lineAt(view.posAtDOM(beside)).number));
+    return beside;
+  }
+  ignoreEvent() {
+    return true;
   }
 }
 
@@ -116,6 +139,41 @@ function column(field, name, asked) {
   const spacer = new NumberMarker(0, "", () => "−0000.0000");
   return gutter({ class: "cm-column " + name, side: "after", markers: view => view.state.field(field), initialSpacer: () => spacer, domEventHandlers: { click: (view, line) => (asked(view.state.doc.lineAt(line.from).number), true) } });
 }
+
+/** Whether a text has lines that are set in. */
+function hasBlocks(doc) {
+  for (const text of doc.iterLines()) if (/^[ \t]+[^ \t#]/.test(text)) return true;
+  return false;
+}
+
+const DEEPEST = 24;
+const setIn = Array.from({ length: DEEPEST }, (_, depth) => Decoration.line({ class: "in-" + (depth + 1) }));
+
+/** Lines of blocks go on, where they are too long, to the right of where they begin. */
+const hanging = ViewPlugin.define(
+  view => {
+    const plugin = {
+      made: null,
+      look(editor) {
+        const ranges = [];
+        for (const { from, to } of editor.visibleRanges)
+          for (let at = from; at <= to; ) {
+            const line = editor.state.doc.lineAt(at);
+            const depth = Math.min(DEEPEST, line.text.search(/[^ ]|$/));
+            if (depth > 0) ranges.push(setIn[depth - 1].range(line.from));
+            at = line.to + 1;
+          }
+        plugin.made = Decoration.set(ranges, true);
+      },
+      update(update) {
+        if (update.docChanged || update.viewportChanged) plugin.look(update.view);
+      },
+    };
+    plugin.look(view);
+    return plugin;
+  },
+  { decorations: plugin => plugin.made },
+);
 
 function replaceSelection(editor, text) {
   const { from, to } = editor.state.selection.main;
@@ -278,6 +336,11 @@ const theme = EditorView.theme({
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "2rem", padding: "0 0.5rem 0 4px", color: "var(--soft)", fontSize: "0.75rem" },
   ".cm-column .cm-gutterElement": { width: "6rem", padding: "0 4px", textAlign: "right", fontSize: "0.8125rem" },
   ".cm-column .asks": { cursor: "pointer" },
+  "&.blocks .cm-column": { display: "none !important" },
+  "&.blocks .cm-line": { display: "flow-root" },
+  ".beside": { float: "right", margin: "0 -0.5rem 0 0.5rem", textIndent: "0", fontSize: "0.8125rem", cursor: "pointer" },
+  ".beside .number": { display: "inline-block", minWidth: "5.5rem", padding: "0 4px", textAlign: "right" },
+  ...Object.fromEntries(setIn.map((_, i) => [".cm-line.in-" + (i + 1), { paddingLeft: `calc(4px + ${i + 3}ch)`, textIndent: `${-(i + 3)}ch` }])),
   ".number": { color: "var(--ink)" },
   ".number.positive": { color: "var(--positive)" },
   ".number.negative": { color: "var(--negative)" },
@@ -355,6 +418,7 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
   const data = kept(dataChanged, RangeSet.empty);
   const grads = kept(gradsChanged, RangeSet.empty);
   const marks = kept(marksChanged, Decoration.none, field => EditorView.decorations.from(field));
+  const beside = kept(besideChanged, Decoration.none, field => EditorView.decorations.from(field));
   const messages = kept(messagesChanged, Decoration.none, field => EditorView.decorations.from(field));
   const told = run => () => (run(), true);
 
@@ -392,6 +456,9 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
         grads,
         marks,
         messages,
+        beside,
+        hanging,
+        EditorView.editorAttributes.compute(["doc"], state => (hasBlocks(state.doc) ? { class: "blocks" } : null)),
         column(data, "data", callbacks.asked),
         column(grads, "grad", callbacks.asked),
         EditorView.updateListener.of(update => {
@@ -424,7 +491,14 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
     return all.filter(one => one[0] >= made[0] && one[0] <= made[1]);
   };
   const markersOf = at => RangeSet.of(near(toldNumbers).map(n => new NumberMarker(n[at], n[at + 1], callbacks.written).range(n[0])));
-  const columns = () => [dataChanged.of(markersOf(1)), gradsChanged.of(markersOf(3))];
+  /** What stands after the lines: nothing where columns have room. */
+  const besides = () => {
+    if (!view.dom.classList.contains("blocks")) return Decoration.none;
+    const markers = n => [1, 3].map(at => new NumberMarker(n[at], n[at + 1], callbacks.written));
+    const widget = n => Decoration.widget({ widget: new Beside(markers(n), callbacks.asked), side: 1 });
+    return Decoration.set(near(toldNumbers).map(n => widget(n).range(view.state.doc.lineAt(n[0]).to)), true);
+  };
+  const columns = () => [dataChanged.of(markersOf(1)), gradsChanged.of(markersOf(3)), besideChanged.of(besides())];
   const marksNear = () => marksChanged.of(Decoration.set(near(toldMarks).map(([from, to, mark]) => (to === undefined ? mark.range(from) : mark.range(from, to))), true));
   const look = () => {
     const { from, to } = view.viewport;

@@ -94,7 +94,10 @@ export interface RunResult {
   /** Each top-level name that holds a `Value`, or an object with numbers `data` and `grad`; an object without a prototype. */
   readonly named: Record<string, { readonly data: number; readonly grad: number }>;
   readonly error: RunError | null;
-  /** The graphs that those names hold, those of a learner's own class too; ids are places in a graph. */
+  /**
+   * The graphs of more than one value that top-level names hold, operands before results; ids are places in a graph. Those of a learner's own class are among them,
+   * whatever its attributes are called (`data` or `value`, `grad` or `deriv`, operands in a set, a tuple or a list), with `op` as the class says it.
+   */
   readonly graphs: EvaluatedValue[][];
 }
 
@@ -203,7 +206,7 @@ export type Activation = "relu" | "tanh" | "sigmoid" | "leaky-relu" | "softplus"
  * Weights: `uniform` is uniform(-1, 1) as in micrograd, `scaled-uniform` that times nin ** -0.5, `he` normal with variance 2 / nin, `xavier`
  * uniform within sqrt(6 / (nin + nout)). Biases start at 0. `playground` is uniform(-0.5, 0.5) with biases of 0.1, `zero` all 0.
  */
-export type Initialization = "uniform" | "scaled-uniform" | "he" | "xavier" | "playground" | "zero";
+export type Initialization = "uniform" | "lecture" | "scaled-uniform" | "he" | "xavier" | "playground" | "zero";
 
 export type Loss = "max-margin" | "squared" | "mean-squared" | "half-squared" | "binary-cross-entropy" | "softmax";
 

@@ -51,7 +51,7 @@ final class Calls {
      *
      * @throws RunError if that cannot be called, or not with these arguments
      */
-    Datum call(Operand callee, Arguments arguments) {
+    public Datum call(Operand callee, Arguments arguments) {
         Datum datum = callee.datum();
         if (datum instanceof Callable callable) {
             return function(callable.name(), arguments);

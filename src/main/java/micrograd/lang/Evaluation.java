@@ -17,6 +17,7 @@ import micrograd.engine.Value;
  * @param assignments the values given to names, in the order in which it happened
  * @param origins the piece of source that made each value
  * @param rounds the round of the outermost loop that made each value, from 1, 0 outside of loops; empty where there was no loop
+ * @param own what a learner's own class did to the values, where these stand for its objects
  */
 public record Evaluation(
         List<Value> values,
@@ -26,7 +27,21 @@ public record Evaluation(
         List<Diagnostic> diagnostics,
         List<Assignment> assignments,
         List<Span> origins,
-        List<Integer> rounds) {
+        List<Integer> rounds,
+        Optional<OwnCode> own) {
+    /** Of values of the engine's own. */
+    Evaluation(
+            List<Value> values,
+            Map<String, Value> bindings,
+            Optional<Value> output,
+            List<String> printed,
+            List<Diagnostic> diagnostics,
+            List<Assignment> assignments,
+            List<Span> origins,
+            List<Integer> rounds) {
+        this(values, bindings, output, printed, diagnostics, assignments, origins, rounds, Optional.empty());
+    }
+
     /** Whether there was no error; warnings and hints do not count. */
     public boolean ok() {
         for (Diagnostic diagnostic : diagnostics) {

@@ -14,7 +14,7 @@ import micrograd.lang.modules.PyValue;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
 import micrograd.limits.Budgets;
@@ -31,9 +31,13 @@ final class Execution {
     private final Map<String, PyValue> assigned = new LinkedHashMap<>();
     private Optional<PyValue> last = Optional.empty();
     private final PythonProgram program;
+    private final List<Owned> owned = new ArrayList<>();
     private boolean stopped;
 
-    private Execution(String source, Tree tree, RunLimits limits) {
+    /** An object of a learner's own class was assigned to a name. */
+    private record Owned(String name, PyInstance object, int offset) {}
+
+    private Execution(String source, Tree tree, RunLimits limits, boolean stepping) {
         this.source = source;
         this.tree = tree;
         lines = new Lines(source);
@@ -49,18 +53,26 @@ final class Execution {
         program = PythonProgram.start(
                 source,
                 tree,
-                new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, limits, SEED, () -> 0, false));
+                new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, limits, SEED, () -> 0, stepping));
         program.machine().leaves((machine, name, value, written) -> {
             if (value instanceof PyValue known) {
                 store(name, known, machine.placeStart());
+            } else if (value instanceof PyInstance own && own.writes() != null && owned.size() < MOST_ASSIGNMENTS) {
+                owned.add(new Owned(name, own, machine.placeStart()));
             }
             return value;
         });
+        program.machine().keepWrites();
     }
 
     /** Sets a program up, to be run by its {@link #program}. */
     static Execution begin(String source, Tree tree, RunLimits limits) {
-        return new Execution(source, tree, limits);
+        return begin(source, tree, limits, false);
+    }
+
+    /** The same, to be run by steps too. */
+    static Execution begin(String source, Tree tree, RunLimits limits, boolean stepping) {
+        return new Execution(source, tree, limits, stepping);
     }
 
     /** The program under way. */
@@ -84,7 +96,7 @@ final class Execution {
             program.failure().ifPresent(this::report);
             new Remarks(source, tree, diagnostics).all();
         }
-        return made();
+        return made(true);
     }
 
     private static final int SEED = 1337;
@@ -126,7 +138,12 @@ final class Execution {
 
     private static final int MOST_ASSIGNMENTS = Budgets.ASSIGNMENTS_KEPT;
 
-    private Evaluation made() {
+    /** The values of a program under way, with what it has made of their gradients by itself. */
+    Evaluation soFar() {
+        return made(false);
+    }
+
+    private Evaluation made(boolean over) {
         Made all = new Made();
         for (PyInstance made : program.machine().values()) {
             PyValue one = (PyValue) made;
@@ -147,13 +164,19 @@ final class Execution {
             });
         }
         PyInstance differentiated = program.machine().differentiated();
+        if (all.values.isEmpty() && !diagnostics.hasErrors()) {
+            Optional<OwnGraph> own = OwnGraph.of(program.machine(), lines);
+            if (own.isPresent()) {
+                return owned(own.get());
+            }
+        }
         Optional<PyValue> output = differentiated instanceof PyValue value ? Optional.of(value) : last;
         output.ifPresent(value -> add(value, all));
         boolean right = !diagnostics.hasErrors();
-        if (right && output.isPresent() && !program.machine().hasGradients()) {
+        if (over && right && output.isPresent() && !program.machine().hasGradients()) {
             output.get().value().backward();
         }
-        for (int i = 0; i < all.values.size(); i++) {
+        for (int i = 0; over && i < all.values.size(); i++) {
             check(all.values.get(i), all.origins.get(i));
         }
         return new Evaluation(
@@ -165,6 +188,36 @@ final class Execution {
                 List.copyOf(assignments),
                 List.copyOf(all.origins),
                 all.looped ? List.copyOf(all.rounds) : List.of());
+    }
+
+    /** The outcome of a program whose values are objects of a class of its own. */
+    private Evaluation owned(OwnGraph graph) {
+        Map<String, Value> bindings = new LinkedHashMap<>();
+        for (String name : program.machine().globals().names()) {
+            if (program.machine().globals().get(name) instanceof PyInstance object) {
+                graph.valueOf(object).ifPresent(value -> bindings.put(name, value));
+            }
+        }
+        for (Owned one : owned) {
+            Optional<Value> value = graph.valueOf(one.object());
+            Optional<Places.Target> target = places.target(one.offset());
+            if (value.isPresent() && target.isPresent()) {
+                Span statement = target.get().statement();
+                Optional<Span> literal = value.get().isLeaf() ? target.get().literal() : Optional.empty();
+                assignments.add(
+                        new Assignment(one.name(), value.get(), statement, lines.line(statement.start()), literal));
+            }
+        }
+        return new Evaluation(
+                List.copyOf(graph.values()),
+                bindings,
+                Optional.of(graph.output()),
+                printed(program.stdout()),
+                diagnostics.inOrder(),
+                List.copyOf(assignments),
+                List.copyOf(graph.origins()),
+                List.of(),
+                Optional.of(graph.code()));
     }
 
     /** The value of a tensor of one element. */

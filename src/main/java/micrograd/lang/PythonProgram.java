@@ -9,15 +9,15 @@ import micrograd.lang.compile.Compiler;
 import micrograd.lang.modules.CoreModules;
 import micrograd.lang.modules.PyValue;
 import micrograd.lang.run.Code;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Operators;
-import micrograd.lang.run.Outcome;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Outcome;
+import micrograd.lang.run.loop.RunLimits;
+import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Raised;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Problem;
@@ -59,15 +59,16 @@ public final class PythonProgram {
     private final String source;
     private final Lines lines;
     private final Tree tree;
-    private final Machine machine;
+    private final Interpreter machine;
     private Optional<RunFailure> failure = Optional.empty();
     private boolean over;
+    private boolean atStatement;
 
     private PythonProgram(String source, Tree tree, Options options) {
         this.source = source;
         this.tree = tree;
         lines = new Lines(source);
-        machine = new Machine(new CoreModules(options.seed(), options.clock()), options.limits());
+        machine = new Interpreter(new CoreModules(options.seed(), options.clock()), options.limits());
         if (options.prelude() != Prelude.NONE) {
             machine.face(options.prelude().face);
         }
@@ -127,7 +128,13 @@ public final class PythonProgram {
         }
     }
 
+    /** Whether the last slice ended before a statement. */
+    boolean isAtStatement() {
+        return atStatement;
+    }
+
     private boolean after(Outcome outcome) {
+        atStatement = outcome == Outcome.AT_STATEMENT;
         over = outcome == Outcome.DONE || outcome == Outcome.FAILED;
         if (outcome == Outcome.FAILED) {
             PyException exception = machine.failure();
@@ -246,7 +253,7 @@ public final class PythonProgram {
         end(message);
     }
 
-    Machine machine() {
+    Interpreter machine() {
         return machine;
     }
 

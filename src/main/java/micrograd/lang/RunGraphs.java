@@ -7,14 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import micrograd.lang.modules.PyValue;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyInstance;
-import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.PySet;
-import micrograd.lang.run.PyStr;
-import micrograd.lang.run.PyTuple;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.operations.Operators;
 import micrograd.limits.Budgets;
 
 /**
@@ -24,12 +20,12 @@ import micrograd.limits.Budgets;
 public final class RunGraphs {
     private static final int MOST = Budgets.OBJECTS_OF_A_GRAPH;
 
-    private final Machine machine;
+    private final Interpreter machine;
     private final Map<PyInstance, List<PyInstance>> operands = new IdentityHashMap<>();
     private final Map<PyInstance, String> names = new IdentityHashMap<>();
     private final List<PyInstance> order = new ArrayList<>();
 
-    private RunGraphs(Machine machine) {
+    private RunGraphs(Interpreter machine) {
         this.machine = machine;
     }
 
@@ -45,7 +41,7 @@ public final class RunGraphs {
     public record Node(String name, String op, double data, double grad, List<Integer> operands) {}
 
     /** The graphs with more than one node, operands before results; values that are connected are in one. */
-    static List<List<Node>> of(Machine machine) {
+    static List<List<Node>> of(Interpreter machine) {
         RunGraphs graphs = new RunGraphs(machine);
         for (String name : machine.globals().names()) {
             if (machine.globals().get(name) instanceof PyInstance instance && graphs.counts(instance)) {
@@ -57,13 +53,14 @@ public final class RunGraphs {
     }
 
     private boolean counts(PyInstance instance) {
-        return instance instanceof PyValue || number(instance, "data") != null && number(instance, "grad") != null;
+        return instance instanceof PyValue || OwnObjects.counts(instance);
     }
 
-    private PyObject number(PyInstance instance, String name) {
-        PyObject value =
-                instance instanceof PyValue ? machine.attributeOrNull(instance, name) : instance.attribute(name);
-        return value != null && Operators.isNumber(value) ? value : null;
+    private double number(PyInstance instance, boolean data) {
+        PyObject number = instance instanceof PyValue
+                ? machine.attributeOrNull(instance, data ? "data" : "grad")
+                : (data ? OwnObjects.data(instance) : OwnObjects.grad(instance)).orElse(null);
+        return number != null && Operators.isNumber(number) ? Operators.toReal(number) : Double.NaN;
     }
 
     /** Goes through all that a value depends on, operands first, without recursion. */
@@ -101,20 +98,7 @@ public final class RunGraphs {
             }
             return found;
         }
-        for (String name : node.attributeNames()) {
-            PyObject held = node.attribute(name);
-            PyObject[] several = held instanceof PyTuple tuple
-                    ? tuple.items
-                    : held instanceof PyList list
-                            ? list.toArray()
-                            : held instanceof PySet set ? set.toArray() : new PyObject[] {held};
-            for (PyObject one : several) {
-                if (one instanceof PyInstance instance && instance != node && counts(instance)) {
-                    found.add(instance);
-                }
-            }
-        }
-        return found;
+        return OwnObjects.operands(node);
     }
 
     private List<List<Node>> parted() {
@@ -171,18 +155,13 @@ public final class RunGraphs {
                 }
             }
             ids.put(one, nodes.size());
-            nodes.add(new Node(
-                    label(one),
-                    op(one),
-                    Operators.toReal(number(one, "data")),
-                    Operators.toReal(number(one, "grad")),
-                    made));
+            nodes.add(new Node(label(one), op(one), number(one, true), number(one, false), made));
         }
         return nodes;
     }
 
     private String label(PyInstance node) {
-        String own = node instanceof PyValue value ? value.label() : text(node, "label");
+        String own = node instanceof PyValue value ? value.label() : OwnObjects.label(node);
         return own.isEmpty() ? names.getOrDefault(node, "") : own;
     }
 
@@ -190,11 +169,6 @@ public final class RunGraphs {
         if (node instanceof PyValue value) {
             return value.op();
         }
-        String op = text(node, "_op");
-        return op.isEmpty() ? text(node, "op") : op;
-    }
-
-    private static String text(PyInstance node, String name) {
-        return node.attribute(name) instanceof PyStr text ? text.value : "";
+        return OwnObjects.operation(node);
     }
 }

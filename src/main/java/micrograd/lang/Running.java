@@ -1,7 +1,7 @@
 package micrograd.lang;
 
 import java.util.Optional;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import micrograd.lang.PythonProgram;
 import micrograd.lang.RunFailure;
 import micrograd.lang.RunGraphs;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -79,8 +79,8 @@ final class RunObject {
                 program.stop(
                         "This program takes more than the steps that it was given: give it more, or make it shorter.");
             } else if (now() - begun > seconds * 1000) {
-                program.stop(
-                        "This program takes longer than the seconds that it was given: give it more, or make it shorter.");
+                program.stop("This program takes longer than the seconds that it was given: give it more, or make it"
+                        + " shorter.");
             }
         }
         return result(program);

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.lang.modules.CoreModules;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Outcome;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Outcome;
 import micrograd.lang.run.PyFunction;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyType;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 
 /**
  * Runs a program and looks for the class in it that is an engine: by what its objects do, not by what anything is called. Known names are only tried first.
@@ -28,7 +28,7 @@ final class EngineSearch {
     /** How an object is made of a number, and what else it may want. */
     private static final List<String> FORMS = List.of("", ", ()", ", []", ", ''", ", None", ", (), ''", ", '', ()");
 
-    private final Machine machine = new Machine(new CoreModules(1337, () -> 0), RunLimits.PAGE);
+    private final Interpreter machine = new Interpreter(new CoreModules(1337, () -> 0), RunLimits.PAGE);
     private final String source;
     private final EngineRequest request;
     private final boolean readable;
@@ -230,7 +230,7 @@ final class EngineSearch {
     }
 
     /** An attribute of an object, or null. */
-    static PyObject attribute(Machine machine, PyObject object, String name) {
+    static PyObject attribute(Interpreter machine, PyObject object, String name) {
         try {
             return machine.attributeOrNull(object, name);
         } catch (RuntimeException failed) {

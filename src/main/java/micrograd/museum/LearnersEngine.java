@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import micrograd.engine.Op;
 import micrograd.lang.compile.Compiler;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Outcome;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Outcome;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyFunction;
@@ -36,7 +36,7 @@ final class LearnersEngine {
     private static final int SLICES_OF_QUESTION = 10;
 
     private final String source;
-    private final Machine machine;
+    private final Interpreter machine;
     private final EngineSearch.Found found;
 
     /**
@@ -56,7 +56,7 @@ final class LearnersEngine {
         }
     }
 
-    LearnersEngine(String source, Machine machine, EngineSearch.Found found) {
+    LearnersEngine(String source, Interpreter machine, EngineSearch.Found found) {
         this.source = source;
         this.machine = machine;
         this.found = found;
@@ -75,7 +75,7 @@ final class LearnersEngine {
         return found.grad();
     }
 
-    Machine machine() {
+    Interpreter machine() {
         return machine;
     }
 
@@ -284,7 +284,7 @@ final class LearnersEngine {
     }
 
     /** The names of an object's attributes that are numbers, with them. */
-    static Map<String, Double> numbers(Machine machine, PyObject object) {
+    static Map<String, Double> numbers(Interpreter machine, PyObject object) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         if (object instanceof PyInstance instance) {
             Set<String> names = new LinkedHashSet<>(List.of(instance.attributeNames()));
@@ -304,7 +304,7 @@ final class LearnersEngine {
     }
 
     /** Runs a little program to its end; whether it came there. */
-    static boolean done(Machine machine, String program) {
+    static boolean done(Interpreter machine, String program) {
         if (!start(machine, program)) {
             return false;
         }
@@ -316,7 +316,7 @@ final class LearnersEngine {
     }
 
     /** Sets a program up in a machine; false if it is none. */
-    static boolean start(Machine machine, String program) {
+    static boolean start(Interpreter machine, String program) {
         Tree tree = Parser.parse(program);
         if (!tree.problems().isEmpty()) {
             return false;

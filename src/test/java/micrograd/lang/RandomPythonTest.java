@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -93,7 +93,7 @@ class RandomPythonTest {
         }
         String[] current = {""};
         assertTimeoutPreemptively(
-                Duration.ofMinutes(PROGRAMS > 20_000 ? 600 : 2),
+                Duration.ofMinutes(PROGRAMS > 20_000 ? 600 : 10),
                 () -> {
                     for (int i = 0; i < PROGRAMS; i++) {
                         String source =

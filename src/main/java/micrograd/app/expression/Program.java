@@ -10,6 +10,7 @@ import micrograd.graph.Group;
 import micrograd.graph.ValueIds;
 import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
+import micrograd.lang.OwnCode;
 import micrograd.lang.Span;
 import micrograd.limits.Budgets;
 import micrograd.text.FieldReader;
@@ -26,6 +27,7 @@ import micrograd.text.FieldWriter;
  * @param origins for each node, the piece of source that made it
  * @param rounds for each node, the round of the outermost loop that made it, from 1, 0 outside of loops; empty where there is no loop
  * @param groups what can be folded into one in the picture of a graph that is not large
+ * @param own what a learner's own class did to the values, where these stand for its objects
  */
 public record Program(
         String source,
@@ -35,7 +37,8 @@ public record Program(
         List<String> printed,
         List<Span> origins,
         List<Integer> rounds,
-        List<Group> groups) {
+        List<Group> groups,
+        Optional<OwnCode> own) {
     /** The value that line {@code line} (from 1) assigned to {@code name}: node {@code node} of the graph. */
     public record Line(int line, String name, int node) {}
 
@@ -83,6 +86,8 @@ public record Program(
             to.whole(group.result()).whole(group.parts().size());
             group.parts().forEach(to::whole);
         }
+        to.flag(own.isPresent());
+        own.ifPresent(code -> OwnCodeFields.write(code, to));
     }
 
     /** Reads what {@link #write} wrote, so many values at a time. What one call made has the same origin, and keeps it. */
@@ -156,7 +161,8 @@ public record Program(
                     List.copyOf(printed),
                     List.copyOf(origins),
                     List.copyOf(rounds),
-                    List.copyOf(groups));
+                    List.copyOf(groups),
+                    from.flag() ? Optional.of(OwnCodeFields.read(from)) : Optional.empty());
         }
     }
 
@@ -199,7 +205,22 @@ public record Program(
                                 results,
                                 (statement, node) -> isIn(
                                         statements.get(statement),
-                                        evaluation.origins().get(node))));
+                                        evaluation.origins().get(node))),
+                evaluation.own());
+    }
+
+    /** The text of a line of the program, from 1, without the space around it. */
+    public String line(int number) {
+        int from = 0;
+        for (int i = 1; i < number && from >= 0; i++) {
+            int end = source.indexOf('\n', from);
+            from = end < 0 ? -1 : end + 1;
+        }
+        if (from < 0 || number < 1) {
+            return "";
+        }
+        int end = source.indexOf('\n', from);
+        return source.substring(from, end < 0 ? source.length() : end).strip();
     }
 
     /** Whether its graph is too large to be drawn value by value. */

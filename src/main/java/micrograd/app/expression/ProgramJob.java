@@ -2,7 +2,7 @@ package micrograd.app.expression;
 
 import micrograd.app.jobs.Job;
 import micrograd.lang.Running;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.RunLimits;
 
 /** Runs a program to its end, however long that takes: its text is the source, its result a {@link ProgramOutcome}. */
 public final class ProgramJob implements Job {

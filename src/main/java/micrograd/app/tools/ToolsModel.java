@@ -47,6 +47,13 @@ public record ToolsModel(ExpressionDocument document, Sight sight, PracticeWork 
         return sight.way();
     }
 
+    /** What a course hears of a hunt: {@code hunt.caught=1 hunt.solved=0}; empty where there is none. */
+    public String facts() {
+        return practice.hunting()
+                .map(hunt -> "hunt.caught=" + (hunt.caught() ? 1 : 0) + " hunt.solved=" + (hunt.solved() ? 1 : 0))
+                .orElse("");
+    }
+
     ToolsModel showing(ExpressionDocument next, Sight seen) {
         return new ToolsModel(next, seen, practice.following(next.activity(), seen.program()));
     }

@@ -10,6 +10,7 @@ import micrograd.app.course.CurvePoint;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Gesture;
+import micrograd.browser.ui.Picture;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.course.amount.Bench;
 import micrograd.course.play.Player;

@@ -3,6 +3,7 @@ package micrograd.browser.course;
 import java.util.List;
 import micrograd.app.course.CourseModel;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Picture;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.course.amount.Bench;
 import micrograd.course.play.Player;

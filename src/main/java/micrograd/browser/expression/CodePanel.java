@@ -51,6 +51,7 @@ final class CodePanel implements Part<Model> {
     private Optional<Selection> selection = Optional.empty();
     private int messageTimer;
     private boolean opened;
+    private int pointed = -1;
 
     CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
         this.store = store;
@@ -111,6 +112,14 @@ final class CodePanel implements Part<Model> {
         if (!source.equals(text)) {
             text = source;
             editor.setText(source);
+        }
+    }
+
+    /** Shows the line at an offset as the one that is spoken of; -1 for none. */
+    void point(int offset) {
+        if (offset != pointed) {
+            pointed = offset;
+            showMarks(store.model().expression());
         }
     }
 
@@ -252,6 +261,10 @@ final class CodePanel implements Part<Model> {
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
         }
+        if (pointed >= 0 && pointed <= text.length()) {
+            editor.markLine(pointed, "current-line");
+            editor.reveal(pointed);
+        }
         if (expression.current()) {
             Program program = expression.program();
             for (Program.Leaf leaf : program.leaves()) {
@@ -260,7 +273,7 @@ final class CodePanel implements Part<Model> {
             Optional<Trace.Step> step = expression.walk().step();
             if (step.isPresent()) {
                 markOriginOf(program, step.get());
-            } else {
+            } else if (pointed < 0) {
                 selection.ifPresent(asked -> markLineOf(program, asked.node()));
             }
         }

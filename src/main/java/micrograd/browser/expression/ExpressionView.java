@@ -45,8 +45,8 @@ public final class ExpressionView implements Part<Model> {
         });
         descent = new DescentPanel(store, announcer);
         tabs = new ToolTabs(sheets::offerWhy);
-        new ToolChoices(store).addTo(tabs);
-        tools.join(graph::svg);
+        new ToolChoices(store, tools).addTo(tabs);
+        tools.join(graph::svg, code::point);
         export = new ExportButtons(tools);
         new Hints();
     }

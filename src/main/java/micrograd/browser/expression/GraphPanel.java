@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
+import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
+import micrograd.app.expression.OwnWords;
 import micrograd.app.expression.Program;
 import micrograd.app.expression.Walk;
 import micrograd.app.store.Part;
@@ -137,7 +139,7 @@ final class GraphPanel implements Part<Model> {
         twin.listing(() -> scene.drawn(), node -> scene.saysOf(node));
         view.onHover(hit -> {
             hovered = hit.map(area -> area.target());
-            hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport()), card::hide);
+            hit.ifPresentOrElse(area -> card.show(shown, area, view.viewport(), own(area.target())), card::hide);
             store.redraw();
         });
         view.onClick(this::clicked);
@@ -231,6 +233,18 @@ final class GraphPanel implements Part<Model> {
     /** The graph as it is drawn, with nothing chosen, as the text of an SVG file. */
     String svg(boolean dark) {
         return SvgWriter.write(scene.drawing(GraphLook.PLAIN.showing(shown)), dark ? Palette.DARK : Palette.LIGHT);
+    }
+
+    /** What the learner's own class did to a value; empty where it is none of its. */
+    private String own(Selection target) {
+        ExpressionModel expression = store.model().expression();
+        return target.operand().isPresent()
+                        || !shown.isWhole()
+                        || expression.practice().isOn()
+                ? ""
+                : OwnWords.of(expression.program(), target.node())
+                        .map(OwnWords::inShort)
+                        .orElse("");
     }
 
     /** Whether what is on screen, or will be, was not drawn, or in other detail. */

@@ -24,46 +24,67 @@ final class ToolChoices {
     private double h = USUAL_H;
     private Optional<Plot> plotted = Optional.empty();
 
-    ToolChoices(Store<Model, Message, Effect> store) {
+    private final ToolsLoader tools;
+    private boolean stepping;
+
+    ToolChoices(Store<Model, Message, Effect> store, ToolsLoader tools) {
         this.store = store;
+        this.tools = tools;
     }
 
     void addTo(ToolTabs tabs) {
-        tabs.add("why", document -> true, document -> false, this::close, model -> {});
+        tabs.add("why", document -> true, document -> false, leaving(this::close), model -> {});
         tabs.add(
                 "check",
                 ToolChoices::isOffered,
                 document -> document.probes().check().isPresent(),
-                () -> choose(probes().withCheck(Optional.of(h))),
+                leaving(() -> choose(probes().withCheck(Optional.of(h)))),
                 model -> h = probes().check().orElse(h));
         tabs.add(
                 "plot",
                 ToolChoices::isOffered,
                 document -> document.probes().plot().isPresent(),
-                () -> choose(probes().withCheck(Optional.empty()).withPlot(Optional.of(usualPlot()))),
+                leaving(() -> choose(probes().withCheck(Optional.empty()).withPlot(Optional.of(usualPlot())))),
                 model -> plotted = probes().plot());
         tabs.add(
                 "hand",
                 document -> true,
                 document -> document.activity() instanceof Activity.ByHand,
-                () -> {
+                leaving(() -> {
                     if (!(expression().activity() instanceof Activity.ByHand)) {
                         choose(Activity.ByHand.OWN);
                     }
-                    store.redraw();
-                },
+                }),
                 model -> {});
         tabs.add(
                 "museum",
                 document -> true,
                 document -> isMuseum(document.activity()),
-                () -> {
+                leaving(() -> {
                     if (!isMuseum(expression().activity())) {
                         choose(new Activity.Fault(Activity.Fault.NO_FAULT, 1));
                     }
-                    store.redraw();
-                },
+                }),
                 model -> {});
+        tabs.addForAny("step", ToolChoices::isOffered, document -> stepping, this::step, model -> {});
+    }
+
+    private void step() {
+        stepping = true;
+        close();
+        tools.step(true);
+    }
+
+    /** What opens another tab than that of stepping. */
+    private Runnable leaving(Runnable choose) {
+        return () -> {
+            if (stepping) {
+                stepping = false;
+                tools.step(false);
+            }
+            choose.run();
+            store.redraw();
+        };
     }
 
     /** Closes what is tried; what is done by hand or in the museum goes on. */

@@ -43,7 +43,27 @@ final class ToolTabs implements Part<Model> {
             Predicate<ExpressionDocument> open,
             Runnable choose,
             Part<Model> panel) {
-        Tool tool = new Tool(Dom.byId("tool-" + key), Dom.byId(key + "-tool"), offered, open, choose, panel);
+        add(key, false, offered, open, choose, panel);
+    }
+
+    /** The same of one that programs without a graph have too. */
+    void addForAny(
+            String key,
+            Predicate<ExpressionDocument> offered,
+            Predicate<ExpressionDocument> open,
+            Runnable choose,
+            Part<Model> panel) {
+        add(key, true, offered, open, choose, panel);
+    }
+
+    private void add(
+            String key,
+            boolean any,
+            Predicate<ExpressionDocument> offered,
+            Predicate<ExpressionDocument> open,
+            Runnable choose,
+            Part<Model> panel) {
+        Tool tool = new Tool(Dom.byId("tool-" + key), Dom.byId(key + "-tool"), any, offered, open, choose, panel);
         tools.add(tool);
         shown = tools.get(0);
         asked = shown;
@@ -57,7 +77,7 @@ final class ToolTabs implements Part<Model> {
         int count = 0;
         Tool wanted = tools.get(0);
         for (Tool tool : tools) {
-            boolean offered = !empty && tool.offered.test(document);
+            boolean offered = (!empty || tool.any) && tool.offered.test(document);
             Dom.show(tool.button, offered);
             count += offered ? 1 : 0;
             if (wanted == tools.get(0) && offered && tool.open.test(document)) {
@@ -71,7 +91,7 @@ final class ToolTabs implements Part<Model> {
         if (first) {
             wanted = tools.get(0);
         }
-        Dom.show(strip, count > 1);
+        Dom.show(strip, count > (empty ? 0 : 1));
         boolean another = wanted != shown;
         if (another) {
             shown.mark(false);
@@ -117,6 +137,7 @@ final class ToolTabs implements Part<Model> {
     private record Tool(
             HTMLElement button,
             HTMLElement area,
+            boolean any,
             Predicate<ExpressionDocument> offered,
             Predicate<ExpressionDocument> open,
             Runnable choose,

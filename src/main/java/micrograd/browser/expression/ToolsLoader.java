@@ -1,5 +1,6 @@
 package micrograd.browser.expression;
 
+import java.util.function.Consumer;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
@@ -21,6 +22,7 @@ import micrograd.graph.Shown;
  */
 public final class ToolsLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
+    private final Consumer<String> facts;
     private final Wing wing;
     private Picture picture = dark -> "";
     private String wantedExport = "";
@@ -29,9 +31,13 @@ public final class ToolsLoader implements Part<Model> {
     private Model toldModel;
     private String toldSight = "";
     private boolean visible;
+    private boolean stepping;
+    private Pointer pointer = offset -> {};
 
-    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer) {
+    /** {@code facts} hears what the tools say of themselves. */
+    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer, Consumer<String> facts) {
         this.store = store;
+        this.facts = facts;
         wing = new Wing(
                 "lab",
                 "tools",
@@ -43,7 +49,13 @@ public final class ToolsLoader implements Part<Model> {
                 "plot-tool",
                 "hand-tool",
                 "museum-tool",
-                "table-panel");
+                "table-panel",
+                "step-tool");
+    }
+
+    /** Shows which line is spoken of. */
+    interface Pointer {
+        void point(int offset);
     }
 
     /** The graph as it is drawn, as the text of an SVG file. */
@@ -51,9 +63,17 @@ public final class ToolsLoader implements Part<Model> {
         String svg(boolean dark);
     }
 
-    /** {@code picture} draws the graph. */
-    void join(Picture picture) {
+    /** {@code picture} draws the graph, {@code pointer} shows lines of the program. */
+    void join(Picture picture, Pointer pointer) {
         this.picture = picture;
+        this.pointer = pointer;
+    }
+
+    /** Has the program be stepped through, or no more. */
+    void step(boolean begins) {
+        stepping = begins;
+        wing.open(begins ? "stepping" : "looking");
+        store.redraw();
     }
 
     /** Opens the dialog of what can be exported. */
@@ -72,7 +92,8 @@ public final class ToolsLoader implements Part<Model> {
         boolean wanted = model.expression().practice().isOn()
                 || probes.check().isPresent()
                 || probes.plot().isPresent()
-                || probes.table().isPresent();
+                || probes.table().isPresent()
+                || stepping;
         if (!wing.isThere()) {
             if (wanted) {
                 load();
@@ -80,7 +101,11 @@ public final class ToolsLoader implements Part<Model> {
             return;
         }
         if (wanted || visible) {
+            boolean first = toldModel == null;
             tell(model, wanted);
+            if (first && stepping) {
+                wing.open("stepping");
+            }
         }
         if (!wantedExport.isEmpty()) {
             exportNow();
@@ -125,6 +150,16 @@ public final class ToolsLoader implements Part<Model> {
         @Override
         public void seen(String seen) {
             store.send(new ExpressionMessage.ToolsSeen(Shown.read(seen)));
+        }
+
+        @Override
+        public void told(String said) {
+            facts.accept(said);
+        }
+
+        @Override
+        public void pointed(int offset) {
+            pointer.point(offset);
         }
 
         @Override

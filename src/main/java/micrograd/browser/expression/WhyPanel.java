@@ -8,6 +8,7 @@ import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
+import micrograd.app.expression.OwnWords;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
@@ -145,7 +146,32 @@ final class WhyPanel implements Part<Model> {
             Dom.append(panel, "h3", "", data.question());
             answer(data);
         }
+        if (!expression.practice().isOn() && !expression.walk().isOn() && seen.isWhole()) {
+            OwnWords.of(expression.program(), node).ifPresent(this::own);
+        }
         return known;
+    }
+
+    /** What the learner's own class did, line by line. */
+    private void own(OwnWords own) {
+        Dom.append(panel, "h3", "", "Your code");
+        if (!own.rules().isEmpty()) {
+            Dom.append(panel, "p", "own-differs", own.rules());
+        }
+        Dom.append(panel, "p", "quiet", own.made());
+        if (own.writes().isEmpty()) {
+            Dom.append(panel, "p", "quiet", "No line has given it a gradient since it was last zero.");
+            return;
+        }
+        HTMLElement list = Dom.append(panel, "ul", "own-writes", "");
+        for (OwnWords.Write write : own.writes()) {
+            HTMLElement item = Dom.append(list, "li", "", "");
+            if (write.line() > 0) {
+                Dom.append(item, "span", "quiet", "Line " + write.line() + " ");
+                Dom.append(item, "code", "", write.code());
+            }
+            Dom.append(item, "span", "", " " + write.did());
+        }
     }
 
     /** A gradient that the walk has not come to, or not in full; a button leads there. */

@@ -17,7 +17,10 @@ import micrograd.document.ExpressionDocument;
 public final class ToolsWing implements ToolsEffect.Handler {
     private final Store<ToolsModel, ToolsMessage, ToolsEffect> store =
             new Store<>(ToolsModel.none(), ToolsUpdate::update, Frames::soon);
+    private String told = "";
     private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
+
+    private final StepPanel steps;
 
     private ToolsWing() {
         store.effects(effect -> effect.accept(this));
@@ -29,10 +32,14 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.add(check);
         store.add(plot);
         store.add(new SortedTable(store));
+        store.add(this::tell);
+        steps = new StepPanel(colours);
+        store.add(steps);
         ThemeChanges.listen(() -> {
             colours.read();
             check.repaint();
             plot.repaint();
+            steps.repaint();
             store.redraw();
         });
     }
@@ -48,8 +55,20 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.send(new ToolsMessage.Shown(ExpressionDocument.read(document), news));
     }
 
-    private void open(String export) {
-        exports.open(export, ExportSource.of(store.model()));
+    private void tell(ToolsModel model) {
+        String facts = model.facts();
+        if (!facts.equals(told)) {
+            told = facts;
+            Host.tell(facts);
+        }
+    }
+
+    private void open(String what) {
+        switch (what) {
+            case "stepping" -> steps.begin(store.model());
+            case "looking" -> steps.leave();
+            default -> exports.open(what, ExportSource.of(store.model()));
+        }
     }
 
     @Override

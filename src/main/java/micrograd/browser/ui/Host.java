@@ -53,6 +53,10 @@ public final class Host {
     @JSBody(params = "seen", script = "wingHost.seen(seen);")
     public static native void seen(String seen);
 
+    /** Tells of the wing itself, in names and numbers: {@code run.step=20 run.loss=0.1}. */
+    @JSBody(params = "facts", script = "wingHost.told(facts);")
+    public static native void tell(String facts);
+
     /** Says a sentence to screen readers. */
     public static void say(String sentence) {
         said(Voice.SAY.name(), sentence);
@@ -80,4 +84,8 @@ public final class Host {
     /** The graph as it is on the page, as the text of an SVG file. */
     @JSBody(params = "dark", script = "return wingHost.picture(dark);")
     public static native String picture(boolean dark);
+
+    /** Speaks of the line of the program at an offset; -1 of none. */
+    @JSBody(params = "offset", script = "wingHost.pointed(offset);")
+    public static native void point(int offset);
 }

@@ -28,6 +28,16 @@ public final class HoverCard {
         show(shown, area.target(), area.box(), viewport);
     }
 
+    /** The same with a sentence below. */
+    public void show(Shown shown, HitArea<Selection> area, Viewport viewport, String sentence) {
+        show(shown, area, viewport);
+        if (!sentence.isEmpty()) {
+            Dom.append(card, "p", "hover-own", sentence);
+            Dom.show(card, true);
+            place(area.box(), viewport);
+        }
+    }
+
     /** The same of something that another graph has drawn in a box. */
     public void show(Shown shown, Selection target, Box box, Viewport viewport) {
         Dom.clear(card);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import micrograd.lang.run.Code;
-import micrograd.lang.run.Instructions;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyInt;
@@ -12,6 +11,7 @@ import micrograd.lang.run.PyLong;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyStr;
+import micrograd.lang.run.loop.Instructions;
 
 /** Collects the instructions of a code object, and how high its stack grows. */
 final class Assembler {

@@ -1,12 +1,12 @@
 package micrograd.lang.modules;
 
 import micrograd.lang.run.Machine;
-import micrograd.lang.run.Modules;
 import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.loop.Modules;
 import micrograd.lang.run.text.Whole;
 
 /** The modules that every program can import, made when they are asked for. */

@@ -3,7 +3,6 @@ package micrograd.lang.modules;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.NativeTable;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyInt;
@@ -14,6 +13,7 @@ import micrograd.lang.run.PyProperty;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.operations.Operators;
 import micrograd.text.Rounding;
 
 /** The class {@code collections.deque}. */

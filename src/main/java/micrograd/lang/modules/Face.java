@@ -4,7 +4,6 @@ import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyInt;
 import micrograd.lang.run.PyNone;
@@ -12,6 +11,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.operations.Operators;
 
 /**
  * A face that {@code Value} shows to a program: which operations it has, which graph they make and how it is printed. One for each machine,

@@ -4,7 +4,6 @@ import micrograd.engine.Elementary;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.NativeTable;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyFloat;
@@ -14,6 +13,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.Task;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Whole;
 
 /** {@code math}. */

@@ -4,7 +4,6 @@ import micrograd.engine.Op;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.NativeTable;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyInstance;
@@ -17,6 +16,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.operations.Operators;
 
 /**
  * {@code Module}, {@code Neuron}, {@code Layer} and {@code MLP} over a face's values: the package's (weights from -1 to 1, biases 0, relu but in the last layer,

@@ -1,7 +1,6 @@
 package micrograd.lang.modules;
 
 import micrograd.lang.run.Machine;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyInt;
@@ -9,6 +8,7 @@ import micrograd.lang.run.PyLong;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyWrapped;
+import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Whole;
 
 /** What functions of modules ask of the objects they are given. */

@@ -5,13 +5,13 @@ import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Globals;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.NativeTable;
-import micrograd.lang.run.Preludes;
 import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyNative;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyStr;
+import micrograd.lang.run.loop.Preludes;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
 

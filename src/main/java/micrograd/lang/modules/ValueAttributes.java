@@ -3,7 +3,6 @@ package micrograd.lang.modules;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.NativeTable;
-import micrograd.lang.run.Operators;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyMethod;
 import micrograd.lang.run.PyNative;
@@ -12,6 +11,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyProperty;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyType;
+import micrograd.lang.run.operations.Operators;
 
 /** The attributes of a face's {@code Value} that are computed when they are read, or looked at when they are set. */
 final class ValueAttributes extends NativeTable {

@@ -11,7 +11,7 @@ public final class Census {
     private int count;
 
     /** A count that marks instances with a number of its own. */
-    Census(int generation) {
+    public Census(int generation) {
         this.generation = generation;
     }
 
@@ -49,7 +49,7 @@ public final class Census {
     }
 
     /** How many there are, with all that they reach. */
-    int count() {
+    public int count() {
         while (!open.isEmpty()) {
             open.pop().reach(this);
         }

@@ -7,50 +7,52 @@ public final class Code {
     /** The name with those of what it stands in. */
     public final String qualifiedName;
     /** Instructions: the operation in the low 8 bits, its argument above. */
-    final int[] instructions;
+    public final int[] instructions;
     /** For each instruction, where its source starts. */
-    final int[] starts;
+    public final int[] starts;
     /** For each instruction, where its source ends. */
-    final int[] ends;
+    public final int[] ends;
 
-    final PyObject[] constants;
-    final String[] names;
-    final Code[] codes;
+    public final PyObject[] constants;
+    public final String[] names;
+    public final Code[] codes;
     /** Handlers: from, to, handler, stack depth; inner ones first. */
-    final int[] handlers;
+    public final int[] handlers;
     /** The names of the places of a frame: parameters, other local names, cells. */
-    final String[] locals;
+    public final String[] locals;
     /** How many places there are before the stack. */
-    final int places;
+    public final int places;
 
     final int stackSize;
     /** Parameters by position, of which the first so many by position only. */
-    final int parameters;
+    public final int parameters;
 
-    final int positionOnly;
-    final int keywordOnly;
-    final boolean moreArguments;
-    final boolean moreKeywords;
+    public final int positionOnly;
+    public final int keywordOnly;
+    public final boolean moreArguments;
+    public final boolean moreKeywords;
     /** Local places that are cells from the start, and those taken from the closure: their number. */
-    final int free;
+    public final int free;
 
-    final boolean generator;
+    public final boolean generator;
     final boolean classBody;
-    final String doc;
+    public final String doc;
     /** What the keywords of call instructions are. */
-    final String[][] keywords;
+    public final String[][] keywords;
     /** Remembered lookups, by instruction. */
-    final Lookup[] lookups;
+    public final Lookup[] lookups;
     /** Whether it is no code of the learner's, so that nothing of it is shown: its frames are passed over. */
-    boolean hidden;
+    public boolean hidden;
 
     /** What remembers for an instruction how the last lookup went. */
-    static final class Lookup {
-        Shape shape;
-        int version;
-        int place;
-        Shape wider;
-        PyObject method;
+    public static final class Lookup {
+        public Shape shape;
+        public int version;
+        public int place;
+        public Shape wider;
+        public PyObject method;
+        /** Whether it is a gradient that is stored, and this is to be noted. */
+        public boolean noted;
     }
 
     /** Collects the parts, see the fields. */

@@ -1,7 +1,7 @@
 package micrograd.lang.run;
 
 /** Something under way in a machine: a Python function, or a {@link Task}. */
-abstract class Frame {
+public abstract class Frame {
     /** What goes on when this is over. */
-    Frame back;
+    public Frame back;
 }

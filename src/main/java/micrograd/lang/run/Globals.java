@@ -5,16 +5,16 @@ import java.util.Arrays;
 /** The names of a program's top level, by place: code knows the places, and new names can come along with new code. */
 public final class Globals {
     private final StringMap<Integer> places = new StringMap<>();
-    String[] names = new String[32];
+    public String[] names = new String[32];
     /** What the names stand for; null for nothing yet. */
-    PyObject[] values = new PyObject[32];
+    public PyObject[] values = new PyObject[32];
     /** What the names stand for where nothing was assigned: the built-in function, or null. */
-    PyObject[] builtins = new PyObject[32];
+    public PyObject[] builtins = new PyObject[32];
 
     private final StringMap<PyObject> builtin;
     private int size;
 
-    Globals(StringMap<PyObject> builtin) {
+    public Globals(StringMap<PyObject> builtin) {
         this.builtin = builtin;
     }
 
@@ -60,7 +60,7 @@ public final class Globals {
         return Arrays.copyOf(all, count);
     }
 
-    void reach(Census census) {
+    public void reach(Census census) {
         census.visit(values, size);
     }
 }

@@ -20,6 +20,11 @@ public final class PyBool extends PyObject {
     }
 
     @Override
+    public boolean isNumber() {
+        return true;
+    }
+
+    @Override
     public PyType type() {
         return Types.BOOL;
     }

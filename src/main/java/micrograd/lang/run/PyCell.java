@@ -1,10 +1,10 @@
 package micrograd.lang.run;
 
 /** A variable that functions share. */
-final class PyCell extends PyObject {
-    PyObject value;
+public final class PyCell extends PyObject {
+    public PyObject value;
 
-    PyCell(PyObject value) {
+    public PyCell(PyObject value) {
         this.value = value;
     }
 

@@ -4,20 +4,20 @@ import java.util.Arrays;
 
 /** A dictionary, in the order in which its keys came. */
 public final class PyDict extends PyInstance {
-    PyObject[] keys = new PyObject[8];
-    PyObject[] values = new PyObject[8];
+    public PyObject[] keys = new PyObject[8];
+    public PyObject[] values = new PyObject[8];
     int[] hashes = new int[8];
     private int[] table = new int[16];
     /** Entries used, the deleted ones included. */
-    int used;
+    public int used;
 
     private int live;
     /** What a missing key is made by; of a {@code defaultdict}, else null. */
     public PyObject factory;
     /** The instance whose attributes these are, which writing changes too; or null. */
-    PyInstance owner;
+    public PyInstance owner;
     /** Counts up when keys come or go. */
-    int changes;
+    public int changes;
 
     /** An empty dictionary. */
     public PyDict() {
@@ -117,7 +117,7 @@ public final class PyDict extends PyInstance {
         return value;
     }
 
-    void removeEntry(int entry) {
+    public void removeEntry(int entry) {
         if (owner != null && keys[entry] instanceof PyStr name) {
             owner.removeAttribute(name.value);
         }

@@ -27,6 +27,14 @@ public final class PyError extends RuntimeException {
         return of(Types.VALUE_ERROR, message);
     }
 
+    /** StopIteration with what a generator returned. */
+    public static PyError stopIteration(PyObject result) {
+        PyException stop =
+                new PyException(Types.STOP_ITERATION, result == PyNone.NONE ? PyTuple.EMPTY : new PyTuple(result));
+        stop.value = result;
+        return new PyError(stop);
+    }
+
     /** The exception object. */
     public PyException exception() {
         return exception;

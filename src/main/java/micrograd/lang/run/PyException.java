@@ -6,23 +6,23 @@ import java.util.List;
 /** An exception object. */
 public final class PyException extends PyInstance {
     /** What it was made with. */
-    PyTuple arguments;
+    public PyTuple arguments;
 
-    PyObject cause;
-    PyObject context;
-    boolean contextHidden;
+    public PyObject cause;
+    public PyObject context;
+    public boolean contextHidden;
     /** Where it passed, innermost first: code and place of the instruction. */
-    final List<TraceEntry> trace = new ArrayList<>();
+    public final List<TraceEntry> trace = new ArrayList<>();
     /** Whether the frame that raises it is in the trace already. */
-    boolean again;
+    public boolean again;
     /** What StopIteration carries, or null. */
-    PyObject value;
+    public PyObject value;
     /** A word of advice that only the place of the error can know, or null. */
-    String advice;
+    public String advice;
     /** The object and the name of an AttributeError or NameError, for advice; or null. */
-    PyObject subject;
+    public PyObject subject;
 
-    String name;
+    public String name;
 
     /** A frame that an exception left, or one under way. */
     public record TraceEntry(Code code, int place, String[] names, PyObject[] values) {

@@ -11,6 +11,11 @@ public final class PyFloat extends PyObject {
     }
 
     @Override
+    public boolean isNumber() {
+        return true;
+    }
+
+    @Override
     public PyType type() {
         return Types.FLOAT;
     }

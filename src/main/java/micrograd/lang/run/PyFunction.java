@@ -4,17 +4,17 @@ package micrograd.lang.run;
 public final class PyFunction extends PyInstance {
     private static final PyCell[] NO_CELLS = {};
 
-    final Code code;
-    final Globals globals;
-    PyTuple defaults = PyTuple.EMPTY;
-    PyDict keywordDefaults;
-    PyCell[] closure = NO_CELLS;
-    String name;
-    String qualifiedName;
-    PyObject doc = PyNone.NONE;
+    public final Code code;
+    public final Globals globals;
+    public PyTuple defaults = PyTuple.EMPTY;
+    public PyDict keywordDefaults;
+    public PyCell[] closure = NO_CELLS;
+    public String name;
+    public String qualifiedName;
+    public PyObject doc = PyNone.NONE;
     PyObject annotations;
 
-    PyFunction(Code code, Globals globals) {
+    public PyFunction(Code code, Globals globals) {
         super(Types.FUNCTION);
         this.code = code;
         this.globals = globals;

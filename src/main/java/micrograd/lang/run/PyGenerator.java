@@ -1,13 +1,13 @@
 package micrograd.lang.run;
 
 /** A generator: a frame set aside. */
-final class PyGenerator extends PyObject {
-    final CodeFrame frame;
-    boolean started;
-    boolean finished;
-    boolean running;
+public final class PyGenerator extends PyObject {
+    public final CodeFrame frame;
+    public boolean started;
+    public boolean finished;
+    public boolean running;
 
-    PyGenerator(CodeFrame frame) {
+    public PyGenerator(CodeFrame frame) {
         this.frame = frame;
     }
 

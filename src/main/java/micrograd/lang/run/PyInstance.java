@@ -6,11 +6,13 @@ import java.util.Arrays;
 public class PyInstance extends PyObject {
     private static final PyObject[] NO_SLOTS = {};
 
-    PyType type;
-    Shape shape;
-    PyObject[] slots = NO_SLOTS;
-    int mark;
-    int id;
+    public PyType type;
+    public Shape shape;
+    public PyObject[] slots = NO_SLOTS;
+    public int mark;
+    public int id;
+    /** What is known of its gradient, or null. */
+    public Writes writes;
 
     /** An instance of a class, with no attributes yet. */
     public PyInstance(PyType type) {
@@ -21,6 +23,11 @@ public class PyInstance extends PyObject {
     @Override
     public final PyType type() {
         return type;
+    }
+
+    /** Where it was made and what its gradient was given, or null. */
+    public final Writes writes() {
+        return writes;
     }
 
     /** An attribute of its own, or null. */
@@ -40,7 +47,7 @@ public class PyInstance extends PyObject {
     }
 
     /** Takes on a shape that has one attribute more. */
-    final void add(Shape wider, PyObject value) {
+    public final void add(Shape wider, PyObject value) {
         int place = wider.names.length - 1;
         if (place >= slots.length) {
             slots = Arrays.copyOf(slots, place < 4 ? 4 : place * 2);
@@ -50,7 +57,7 @@ public class PyInstance extends PyObject {
     }
 
     /** Takes an attribute away; whether there was one. */
-    final boolean removeAttribute(String name) {
+    public final boolean removeAttribute(String name) {
         int place = shape.find(name);
         if (place < 0) {
             return false;

@@ -35,6 +35,11 @@ public final class PyInt extends PyObject {
     }
 
     @Override
+    public boolean isNumber() {
+        return true;
+    }
+
+    @Override
     public PyType type() {
         return Types.INT;
     }

@@ -24,7 +24,8 @@ public final class PyList extends PyInstance {
         size = items.length;
     }
 
-    PyList(PyType type) {
+    /** An empty one of a class derived from it. */
+    public PyList(PyType type) {
         super(type);
         items = NONE;
     }

@@ -17,6 +17,11 @@ public final class PyLong extends PyObject {
     }
 
     @Override
+    public boolean isNumber() {
+        return true;
+    }
+
+    @Override
     public PyType type() {
         return Types.INT;
     }

@@ -26,7 +26,7 @@ public final class PyModule extends PyObject {
         return this;
     }
 
-    boolean remove(String member) {
+    public boolean remove(String member) {
         return members.remove(member) != null;
     }
 

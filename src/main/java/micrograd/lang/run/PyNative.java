@@ -2,15 +2,15 @@ package micrograd.lang.run;
 
 /** A function written in Java. */
 public final class PyNative extends PyObject {
-    final NativeTable table;
-    final int index;
+    public final NativeTable table;
+    public final int index;
     private final String name;
     /** The class whose method it is; null for a function. */
-    final PyType owner;
+    public final PyType owner;
     /** Bits of the arguments to gather first; -1 for all. */
-    final int gathered;
+    public final int gathered;
 
-    PyNative(NativeTable table, int index, String declared, PyType owner) {
+    public PyNative(NativeTable table, int index, String declared, PyType owner) {
         this.table = table;
         this.index = index;
         this.owner = owner;

@@ -9,7 +9,7 @@ public final class PyNone extends PyObject {
     /** The dots. */
     public static final PyNone ELLIPSIS = new PyNone("Ellipsis");
 
-    final String text;
+    public final String text;
 
     private PyNone(String text) {
         this.text = text;

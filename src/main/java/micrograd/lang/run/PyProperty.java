@@ -2,10 +2,10 @@ package micrograd.lang.run;
 
 /** A property: functions that read, set and delete an attribute. */
 public final class PyProperty extends PyObject {
-    final PyObject getter;
-    final PyObject setter;
-    final PyObject deleter;
-    final PyObject doc;
+    public final PyObject getter;
+    public final PyObject setter;
+    public final PyObject deleter;
+    public final PyObject doc;
 
     /** Functions, {@code None} where there is none. */
     public PyProperty(PyObject getter, PyObject setter, PyObject deleter, PyObject doc) {

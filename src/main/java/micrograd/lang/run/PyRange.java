@@ -4,13 +4,13 @@ import micrograd.text.Rounding;
 
 /** A range of whole numbers; those beyond 32 bits are not supported. */
 public final class PyRange extends PyObject {
-    final int start;
-    final int stop;
-    final int step;
+    public final int start;
+    public final int stop;
+    public final int step;
     /** How many numbers there are. */
-    final int length;
+    public final int length;
 
-    PyRange(int start, int stop, int step) {
+    public PyRange(int start, int stop, int step) {
         this.start = start;
         this.stop = stop;
         this.step = step;
@@ -19,7 +19,7 @@ public final class PyRange extends PyObject {
         length = Rounding.truncated(Math.min(count, Integer.MAX_VALUE));
     }
 
-    int get(int index) {
+    public int get(int index) {
         return start + index * step;
     }
 

@@ -6,7 +6,7 @@ import micrograd.lang.run.text.SetOrder;
 /** A set or frozenset. */
 public final class PySet extends PyInstance {
     /** Its elements, as keys. */
-    PyDict entries = new PyDict();
+    public PyDict entries = new PyDict();
     /** CPython's order, while all elements are numbers; null from when one is not, and while there are none. */
     private SetOrder<PyObject> order;
 
@@ -30,7 +30,7 @@ public final class PySet extends PyInstance {
         int before = entries.size();
         entries.put(machine, element, PyNone.NONE);
         if (entries.size() > before && (order != null || before == 0)) {
-            if (!Operators.isNumber(element) || element instanceof PyFloat real && real.value != real.value) {
+            if (!element.isNumber() || element instanceof PyFloat real && real.value != real.value) {
                 order = null;
             } else {
                 order = order == null ? new SetOrder<>() : order;
@@ -43,11 +43,13 @@ public final class PySet extends PyInstance {
         if (number instanceof PyFloat real) {
             return Hash.of(real.value);
         }
-        return number instanceof PyLong large ? large.value.hash() : Hash.of(Operators.small(number));
+        return number instanceof PyLong large
+                ? large.value.hash()
+                : Hash.of(number instanceof PyInt small ? small.value : ((PyBool) number).value);
     }
 
     /** Puts all elements of another one in, as {@code |=} does. */
-    void addAll(Machine machine, PySet other) {
+    public void addAll(Machine machine, PySet other) {
         if (order != null && other.order != null) {
             order.reserve(other.size());
         }
@@ -75,7 +77,7 @@ public final class PySet extends PyInstance {
     }
 
     /** Takes an element out, the first as a rule; null if there is none. */
-    PyObject pop(Machine machine) {
+    public PyObject pop(Machine machine) {
         if (order != null && order.size() > 0) {
             PyObject popped = order.pop();
             entries.remove(machine, popped);
@@ -92,13 +94,13 @@ public final class PySet extends PyInstance {
     }
 
     /** Takes everything out. */
-    void clear() {
+    public void clear() {
         entries.clear();
         order = null;
     }
 
     /** Becomes a copy of another one; this one is new. */
-    PySet copyOf(PySet other) {
+    public PySet copyOf(PySet other) {
         entries = other.entries.copy(Types.DICT);
         if (other.order != null) {
             order = new SetOrder<>();
@@ -108,13 +110,13 @@ public final class PySet extends PyInstance {
     }
 
     /** Takes the elements of another one over, which is not used any more. */
-    void become(PySet other) {
+    public void become(PySet other) {
         entries = other.entries;
         order = other.order;
     }
 
     /** The set as a display of so many constants has it. */
-    static PySet ofConstants(Machine machine, PyObject[] stack, int from, int count) {
+    public static PySet ofConstants(Machine machine, PyObject[] stack, int from, int count) {
         PySet first = new PySet();
         for (int i = 0; i < count; i++) {
             first.add(machine, stack[from + i]);
@@ -132,7 +134,7 @@ public final class PySet extends PyInstance {
     }
 
     /** Whether it cannot be changed. */
-    boolean frozen() {
+    public boolean frozen() {
         return type.isSubclassOf(Types.FROZENSET);
     }
 

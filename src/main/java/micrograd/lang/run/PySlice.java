@@ -2,9 +2,9 @@ package micrograd.lang.run;
 
 /** A slice: three objects, None where nothing was written. */
 public final class PySlice extends PyObject {
-    final PyObject start;
-    final PyObject stop;
-    final PyObject step;
+    public final PyObject start;
+    public final PyObject stop;
+    public final PyObject step;
 
     /** Holds three objects. */
     public PySlice(PyObject start, PyObject stop, PyObject step) {

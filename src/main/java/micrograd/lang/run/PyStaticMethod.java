@@ -1,11 +1,11 @@
 package micrograd.lang.run;
 
 /** What {@code @staticmethod} or {@code @classmethod} makes of a function. */
-final class PyStaticMethod extends PyObject {
-    final PyObject function;
-    final boolean ofClass;
+public final class PyStaticMethod extends PyObject {
+    public final PyObject function;
+    public final boolean ofClass;
 
-    PyStaticMethod(PyObject function, boolean ofClass) {
+    public PyStaticMethod(PyObject function, boolean ofClass) {
         this.function = function;
         this.ofClass = ofClass;
     }

@@ -1,12 +1,12 @@
 package micrograd.lang.run;
 
 /** What {@code super()} gives: attributes are looked for behind a class. */
-final class PySuper extends PyObject {
-    final PyType start;
-    final PyObject self;
-    final PyType selfType;
+public final class PySuper extends PyObject {
+    public final PyType start;
+    public final PyObject self;
+    public final PyType selfType;
 
-    PySuper(PyType start, PyObject self, PyType selfType) {
+    public PySuper(PyType start, PyObject self, PyType selfType) {
         this.start = start;
         this.self = self;
         this.selfType = selfType;

@@ -6,23 +6,23 @@ import java.util.List;
 /** A class: the language's own, a module's or the learner's. */
 public final class PyType extends PyObject {
     private final String name;
-    String qualifiedName;
-    String module = "builtins";
-    final PyType[] bases;
-    final PyType[] mro;
-    final StringMap<PyObject> attributes = new StringMap<>();
+    public String qualifiedName;
+    public String module = "builtins";
+    public final PyType[] bases;
+    public final PyType[] mro;
+    public final StringMap<PyObject> attributes = new StringMap<>();
     /** What {@code type(…)(arguments)} does where no {@code __new__} or {@code __init__} of the learner's says otherwise. */
-    Constructor constructor;
+    public Constructor constructor;
     /** Whether attributes can be set on the class itself. */
-    boolean open;
+    public boolean open;
     /** Whether instances carry attributes of their own. */
-    boolean attributed;
+    public boolean attributed;
     /** The attribute names that {@code __slots__} allows; null for any. */
-    StringMap<Boolean> allowed;
+    public StringMap<Boolean> allowed;
     /** The layout that instances share: the builtin class they are made as. */
-    PyType layout;
+    public PyType layout;
     /** Counts up at each change that a remembered lookup must notice. */
-    int version;
+    public int version;
     /** Methods found before, with the version at which they were. */
     private StringMap<PyObject> found = new StringMap<>();
 
@@ -51,8 +51,21 @@ public final class PyType extends PyObject {
         layout = this;
     }
 
+    /**
+     * Gives a class of the language its methods, and what calling it makes: each stands in a room above this one, and gives itself once,
+     * before any program runs.
+     */
+    public void given(NativeTable table, Constructor made) {
+        if (pending != null || constructor != null) {
+            throw new IllegalStateException(name + " has its methods");
+        }
+        pending = table;
+        constructor = made;
+        changed();
+    }
+
     /** A class of the learner's. */
-    static PyType own(String name, String qualifiedName, PyType[] bases) {
+    public static PyType own(String name, String qualifiedName, PyType[] bases) {
         PyType type = new PyType(name, null, null, bases);
         type.qualifiedName = qualifiedName;
         type.module = "__main__";
@@ -166,7 +179,7 @@ public final class PyType extends PyObject {
         changed();
     }
 
-    boolean remove(String attribute) {
+    public boolean remove(String attribute) {
         own(attribute);
         boolean removed = attributes.remove(attribute) != null;
         changed();
@@ -180,7 +193,7 @@ public final class PyType extends PyObject {
         }
     }
 
-    List<PyType> subclasses() {
+    public List<PyType> subclasses() {
         return subclasses;
     }
 

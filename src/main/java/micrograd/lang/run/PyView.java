@@ -1,15 +1,15 @@
 package micrograd.lang.run;
 
 /** The keys, values or items of a dictionary, as they are at the time. */
-final class PyView extends PyObject {
-    static final int KEYS = 0;
-    static final int VALUES = 1;
-    static final int ITEMS = 2;
+public final class PyView extends PyObject {
+    public static final int KEYS = 0;
+    public static final int VALUES = 1;
+    public static final int ITEMS = 2;
 
-    final PyDict dict;
-    final int kind;
+    public final PyDict dict;
+    public final int kind;
 
-    PyView(PyDict dict, int kind) {
+    public PyView(PyDict dict, int kind) {
         this.dict = dict;
         this.kind = kind;
     }

@@ -5,7 +5,7 @@ public final class PyWrapped extends PyInstance {
     /** The plain object. */
     public final PyObject plain;
 
-    PyWrapped(PyType type, PyObject plain) {
+    public PyWrapped(PyType type, PyObject plain) {
         super(type);
         this.plain = plain;
     }

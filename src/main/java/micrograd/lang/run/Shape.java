@@ -3,11 +3,11 @@ package micrograd.lang.run;
 import java.util.Arrays;
 
 /** Which attributes an instance has, and at which places: shared by all instances that were given the same names in the same order. */
-final class Shape {
+public final class Shape {
     private static final int SCANNED = 6;
 
     final PyType type;
-    final String[] names;
+    public final String[] names;
     private final StringMap<Shape> next = new StringMap<>();
     private StringMap<Integer> places;
 
@@ -17,7 +17,7 @@ final class Shape {
     }
 
     /** The place of an attribute, or -1. */
-    int find(String name) {
+    public int find(String name) {
         if (names.length <= SCANNED) {
             for (int i = 0; i < names.length; i++) {
                 if (names[i].equals(name)) {
@@ -37,7 +37,7 @@ final class Shape {
     }
 
     /** This and one more attribute. */
-    Shape with(String name) {
+    public Shape with(String name) {
         Shape found = next.get(name);
         if (found == null) {
             String[] more = Arrays.copyOf(names, names.length + 1);

@@ -1,11 +1,14 @@
 package micrograd.lang.run;
 
-/** The classes of the language itself. They cannot be changed by programs. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** The classes of the language itself, each given its methods by the room {@code builtins}. They cannot be changed by programs. */
 public final class Types {
     /** object. */
-    public static final PyType OBJECT = new PyType("object", new ObjectMethods(), Constructors::object);
+    public static final PyType OBJECT = new PyType("object", null, null);
     /** type. */
-    public static final PyType TYPE = new PyType("type", new TypeMethods(), Constructors::type, OBJECT);
+    public static final PyType TYPE = plain("type");
     /** NoneType. */
     public static final PyType NONE = plain("NoneType");
     /** ellipsis. */
@@ -13,27 +16,27 @@ public final class Types {
     /** NotImplementedType. */
     public static final PyType NOT_IMPLEMENTED = plain("NotImplementedType");
     /** int. */
-    public static final PyType INT = new PyType("int", new IntMethods(), Constructors::integer, OBJECT);
+    public static final PyType INT = plain("int");
     /** bool. */
-    public static final PyType BOOL = new PyType("bool", null, Constructors::bool, INT);
+    public static final PyType BOOL = new PyType("bool", null, null, INT);
     /** float. */
-    public static final PyType FLOAT = new PyType("float", new FloatMethods(), Constructors::floating, OBJECT);
+    public static final PyType FLOAT = plain("float");
     /** str. */
-    public static final PyType STR = new PyType("str", new StrMethods(), Constructors::string, OBJECT);
+    public static final PyType STR = plain("str");
     /** list. */
-    public static final PyType LIST = new PyType("list", new ListMethods(), Constructors::list, OBJECT);
+    public static final PyType LIST = plain("list");
     /** tuple. */
-    public static final PyType TUPLE = new PyType("tuple", new TupleMethods(), Constructors::tuple, OBJECT);
+    public static final PyType TUPLE = plain("tuple");
     /** dict. */
-    public static final PyType DICT = new PyType("dict", new DictMethods(), Constructors::dict, OBJECT);
+    public static final PyType DICT = plain("dict");
     /** set. */
-    public static final PyType SET = new PyType("set", new SetMethods(), Constructors::set, OBJECT);
+    public static final PyType SET = plain("set");
     /** frozenset. */
-    public static final PyType FROZENSET = new PyType("frozenset", new SetMethods(), Constructors::set, OBJECT);
+    public static final PyType FROZENSET = plain("frozenset");
     /** range. */
-    public static final PyType RANGE = new PyType("range", new RangeMethods(), Constructors::range, OBJECT);
+    public static final PyType RANGE = plain("range");
     /** slice. */
-    public static final PyType SLICE = new PyType("slice", new SliceMethods(), Constructors::slice, OBJECT);
+    public static final PyType SLICE = plain("slice");
     /** function. */
     public static final PyType FUNCTION = plain("function").withAttributes();
     /** method. */
@@ -49,50 +52,48 @@ public final class Types {
     /** code. */
     public static final PyType CODE = plain("code");
     /** generator. */
-    public static final PyType GENERATOR = new PyType("generator", new GeneratorMethods(), null, OBJECT);
+    public static final PyType GENERATOR = plain("generator");
     /** Iterators of all kinds that have no name of their own. */
-    public static final PyType ITERATOR = new PyType("iterator", new IteratorMethods(), null, OBJECT);
+    public static final PyType ITERATOR = plain("iterator");
     /** map. */
-    public static final PyType MAP = new PyType("map", new IteratorMethods(), Constructors::map, OBJECT);
+    public static final PyType MAP = plain("map");
     /** filter. */
-    public static final PyType FILTER = new PyType("filter", new IteratorMethods(), Constructors::filter, OBJECT);
+    public static final PyType FILTER = plain("filter");
     /** zip. */
-    public static final PyType ZIP = new PyType("zip", new IteratorMethods(), Constructors::zip, OBJECT);
+    public static final PyType ZIP = plain("zip");
     /** enumerate. */
-    public static final PyType ENUMERATE =
-            new PyType("enumerate", new IteratorMethods(), Constructors::enumerate, OBJECT);
+    public static final PyType ENUMERATE = plain("enumerate");
     /** reversed. */
-    public static final PyType REVERSED = new PyType("reversed", new IteratorMethods(), Constructors::reversed, OBJECT);
+    public static final PyType REVERSED = plain("reversed");
     /** list_iterator. */
-    public static final PyType LIST_ITERATOR = new PyType("list_iterator", new IteratorMethods(), null, OBJECT);
+    public static final PyType LIST_ITERATOR = plain("list_iterator");
     /** tuple_iterator. */
-    public static final PyType TUPLE_ITERATOR = new PyType("tuple_iterator", new IteratorMethods(), null, OBJECT);
+    public static final PyType TUPLE_ITERATOR = plain("tuple_iterator");
     /** range_iterator. */
-    public static final PyType RANGE_ITERATOR = new PyType("range_iterator", new IteratorMethods(), null, OBJECT);
+    public static final PyType RANGE_ITERATOR = plain("range_iterator");
     /** str_iterator. */
-    public static final PyType STR_ITERATOR = new PyType("str_ascii_iterator", new IteratorMethods(), null, OBJECT);
+    public static final PyType STR_ITERATOR = plain("str_ascii_iterator");
     /** dict_keyiterator. */
-    public static final PyType KEY_ITERATOR = new PyType("dict_keyiterator", new IteratorMethods(), null, OBJECT);
+    public static final PyType KEY_ITERATOR = plain("dict_keyiterator");
     /** set_iterator. */
-    public static final PyType SET_ITERATOR = new PyType("set_iterator", new IteratorMethods(), null, OBJECT);
+    public static final PyType SET_ITERATOR = plain("set_iterator");
     /** dict_keys. */
-    public static final PyType KEYS = new PyType("dict_keys", new ViewMethods(), null, OBJECT);
+    public static final PyType KEYS = plain("dict_keys");
     /** dict_values. */
-    public static final PyType VALUES = new PyType("dict_values", new ViewMethods(), null, OBJECT);
+    public static final PyType VALUES = plain("dict_values");
     /** dict_items. */
-    public static final PyType ITEMS = new PyType("dict_items", new ViewMethods(), null, OBJECT);
+    public static final PyType ITEMS = plain("dict_items");
     /** property. */
-    public static final PyType PROPERTY = new PyType("property", new PropertyMethods(), Constructors::property, OBJECT);
+    public static final PyType PROPERTY = plain("property");
     /** staticmethod. */
-    public static final PyType STATIC_METHOD = new PyType("staticmethod", null, Constructors::staticMethod, OBJECT);
+    public static final PyType STATIC_METHOD = plain("staticmethod");
     /** classmethod. */
-    public static final PyType CLASS_METHOD = new PyType("classmethod", null, Constructors::classMethod, OBJECT);
+    public static final PyType CLASS_METHOD = plain("classmethod");
     /** super. */
-    public static final PyType SUPER = new PyType("super", null, Constructors::superObject, OBJECT);
+    public static final PyType SUPER = plain("super");
 
     /** BaseException. */
-    public static final PyType BASE_EXCEPTION =
-            new PyType("BaseException", new ExceptionMethods(), Constructors::exception, OBJECT).withAttributes();
+    public static final PyType BASE_EXCEPTION = plain("BaseException").withAttributes();
     /** Exception. */
     public static final PyType EXCEPTION = error("Exception", BASE_EXCEPTION);
     /** KeyboardInterrupt. */
@@ -238,11 +239,11 @@ public final class Types {
     }
 
     private static PyType error(String name, PyType base) {
-        return new PyType(name, null, Constructors::exception, base);
+        return new PyType(name, null, null, base);
     }
 
     /** Enters the classes that have a name in every program. */
-    static void addTo(StringMap<PyObject> builtins) {
+    public static void addTo(StringMap<PyObject> builtins) {
         for (PyType type : NAMED) {
             builtins.put(type.name(), type);
         }
@@ -250,8 +251,19 @@ public final class Types {
         builtins.put("EnvironmentError", OS_ERROR);
     }
 
+    /** All classes of exceptions. */
+    public static List<PyType> exceptions() {
+        List<PyType> exceptions = new ArrayList<>();
+        for (PyType type : NAMED) {
+            if (type.isSubclassOf(BASE_EXCEPTION)) {
+                exceptions.add(type);
+            }
+        }
+        return exceptions;
+    }
+
     /** The exception class of a name, RuntimeError if there is none. */
-    static PyType exception(String name) {
+    public static PyType exception(String name) {
         for (PyType type : NAMED) {
             if (type.name().equals(name)) {
                 return type;

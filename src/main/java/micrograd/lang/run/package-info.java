@@ -1,5 +1,7 @@
 /**
- * The machine that runs code objects, the objects that programs hold, and the functions that are there without an import.
+ * The objects that programs hold, their classes, and what Java code may ask of the machine that runs a program. Four rooms stand on one another: this
+ * one; {@code operations}, what the language does with any object; {@code builtins}, the methods of its classes and its functions;
+ * {@code loop}, the interpreter that runs code.
  *
  * <p><b>Objects.</b> All are {@link micrograd.lang.run.PyObject}s: {@code PyInt} (32 bits) and {@code PyLong} (beyond; make them by {@code PyInt.of} and
  * {@code PyLong.of}, never compare them by {@code ==}), {@code PyFloat}, {@code PyBool}, {@code PyNone.NONE}, {@code PyStr} ({@code value} is the Java
@@ -22,7 +24,7 @@
  * module.set("limit", PyInt.of(3));
  * }</pre>
  * A mark in a name ({@code "sum*0"}) has the machine gather that argument into a list or tuple before the call, whatever iterable it is, interruptibly.
- * A module is found through {@link micrograd.lang.run.Modules}, an interface that the machine is given: {@code find(machine, "heapq")} makes it anew for each machine.
+ * A module is found through {@code loop.Modules}, an interface that the machine is given: {@code find(machine, "heapq")} makes it anew for each machine.
  *
  * <p><b>A class</b> is {@code new PyType(name, table, constructor, base)}: the table's functions are its methods, and {@code self} is the object. Names such as
  * {@code __len__ __getitem__ __add__ __radd__ __iter__ __next__ __eq__ __hash__ __repr__ __str__ __bool__ __call__ __contains__ __getattr__} make the operators and
@@ -36,8 +38,7 @@
  * {@code hash}, {@code length}, {@code gather} run a nested machine loop, at most 200 deep.
  *
  * <p><b>Names that are there without an import.</b> A face is a module whose name no program can write: {@code "<lecture>"} and {@code "<playground>"}; {@code Modules.find} makes
- * it, and all its members become built-in names ({@link micrograd.lang.run.Machine#ready}). {@code <playground>} is made by {@code modules.Playground} (branch lang);
- * {@code <lecture>} by the modules branch.
+ * it, and all its members become built-in names ({@link micrograd.lang.run.Machine#ready}). {@code <playground>} and {@code <lecture>} are made in {@code lang.modules}.
  *
  * <p><b>The graph.</b> Who makes a {@code Value} tells the machine, once each: {@code machine.made(value)}; {@code backward()} tells {@code machine.differentiated(value)} and
  * a gradient that a program sets {@code machine.gradientsSet()}.

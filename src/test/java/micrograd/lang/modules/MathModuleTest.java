@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Modules;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyTuple;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Modules;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.run.text.Floats;
 import micrograd.lang.run.text.Raised;
 import micrograd.lang.run.text.Whole;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class MathModuleTest {
     private static final String ARROW = " => ";
 
-    private final Machine machine = new Machine(Modules.NONE, RunLimits.PAGE);
+    private final Interpreter machine = new Interpreter(Modules.NONE, RunLimits.PAGE);
     private final PyModule math = MathModule.module();
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import micrograd.lang.run.Machine;
+import micrograd.lang.run.loop.Interpreter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +34,7 @@ class ModuleProgramsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void printsAsPythonDoes(String name) throws IOException {
-        Machine machine = Runs.machine();
+        Interpreter machine = Runs.machine();
         if (name.startsWith("lecture")) {
             machine.face("<lecture>");
         }

@@ -2,10 +2,10 @@ package micrograd.lang.modules;
 
 import java.util.List;
 import micrograd.lang.compile.Compiler;
-import micrograd.lang.run.Machine;
-import micrograd.lang.run.Outcome;
 import micrograd.lang.run.PyException;
-import micrograd.lang.run.RunLimits;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Outcome;
+import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
 
@@ -17,16 +17,16 @@ final class Runs {
     private Runs() {}
 
     /** A machine with the modules; the clock stands still. */
-    static Machine machine() {
-        return new Machine(new CoreModules(1337, () -> 1_700_000_000.25), RunLimits.WORKER);
+    static Interpreter machine() {
+        return new Interpreter(new CoreModules(1337, () -> 1_700_000_000.25), RunLimits.WORKER);
     }
 
     static String output(String source) {
-        Machine machine = machine();
+        Interpreter machine = machine();
         return run(machine, source);
     }
 
-    static String run(Machine machine, String source) {
+    static String run(Interpreter machine, String source) {
         Tree tree = Parser.parse(source);
         if (!tree.problems().isEmpty()) {
             return "! " + tree.problems().get(0).type() + ": "
@@ -40,7 +40,7 @@ final class Runs {
         return machine.printed() + (outcome == Outcome.DONE ? "" : "! " + error(machine, outcome) + "\n");
     }
 
-    private static String error(Machine machine, Outcome outcome) {
+    private static String error(Interpreter machine, Outcome outcome) {
         PyException failure = machine.failure();
         if (failure == null) {
             return outcome.toString();

@@ -1,0 +1,225 @@
+package micrograd.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.lang.run.PyException;
+import micrograd.lang.run.PyFunction;
+import micrograd.lang.run.PyMethod;
+import micrograd.lang.run.PyModule;
+import micrograd.lang.run.PyNative;
+import micrograd.lang.run.PyObject;
+import micrograd.lang.run.PyType;
+import micrograd.lang.run.loop.RunLimits;
+import micrograd.lang.syntax.Parser;
+
+/**
+ * Goes through a program line by line, forward and back. Before step {@code n} is run, {@code n} lines have been; to go back the program is run again up to there,
+ * which is the same run, as two runs of one source are.
+ */
+public final class Stepper {
+    /** The most steps there are. */
+    public static final int MOST_STEPS = 100_000;
+
+    private static final int MOST_OF_A_LINE = 3_000_000;
+    private static final int MOST_FRAMES = 6;
+
+    private final String source;
+    private final String run;
+    private Execution execution;
+    private int at;
+    private boolean endless;
+
+    private Stepper(String source, String run) {
+        this.source = source;
+        this.run = run;
+        execution = begin();
+    }
+
+    /** Where a program stands before its first line. */
+    public static Stepper of(String source) {
+        return new Stepper(source, asPython(source));
+    }
+
+    /** A program whose bare numbers are leaves, written as Python would have them; its lines stay. */
+    private static String asPython(String source) {
+        if (!Parser.isStraight(source)) {
+            return source;
+        }
+        List<Span> literals = new ArrayList<>();
+        for (Assignment one : Interpreter.evaluate(source).assignments()) {
+            one.literal().filter(span -> !isWrapped(source, span)).ifPresent(literals::add);
+        }
+        literals.sort((a, b) -> Integer.compare(b.start(), a.start()));
+        String wrapped = source;
+        for (Span one : literals) {
+            wrapped =
+                    wrapped.substring(0, one.start()) + "Value(" + one.of(source) + ")" + wrapped.substring(one.end());
+        }
+        return wrapped;
+    }
+
+    private static boolean isWrapped(String source, Span literal) {
+        int before = literal.start() - 1;
+        while (before >= 0 && source.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0 && (source.charAt(before) == '(' || source.charAt(before) == '[');
+    }
+
+    private Execution begin() {
+        Execution begun = Execution.begin(run, Parser.parse(run), RunLimits.PAGE, true);
+        if (!begun.program().isOver()) {
+            next(begun);
+        }
+        return begun;
+    }
+
+    /** How many lines have been run. */
+    public int step() {
+        return at;
+    }
+
+    /** Whether the program is over, by its end or by an error. */
+    public boolean isOver() {
+        return execution.program().isOver() || endless;
+    }
+
+    /** Whether a single line takes so long that it cannot be stepped over. */
+    public boolean isEndless() {
+        return endless;
+    }
+
+    /** Goes to where so many lines have been run, or as far as the program goes. */
+    public void goTo(int step) {
+        if (step < at) {
+            at = 0;
+            endless = false;
+            execution = begin();
+        }
+        while (at < Math.min(step, MOST_STEPS) && !isOver()) {
+            next(execution);
+            at += endless ? 0 : 1;
+        }
+    }
+
+    /** Goes on to the next line that is not in a function that the present one calls. */
+    public void over() {
+        int depth = depth();
+        do {
+            goTo(at + 1);
+        } while (!isOver() && at < MOST_STEPS && depth() > depth);
+    }
+
+    private void next(Execution of) {
+        int left = MOST_OF_A_LINE;
+        while (!of.program().step(MOST_OF_A_LINE / 10) && !of.program().isAtStatement()) {
+            left -= MOST_OF_A_LINE / 10;
+            if (left <= 0) {
+                endless = true;
+                return;
+            }
+        }
+    }
+
+    private int depth() {
+        return machine().frames().size();
+    }
+
+    private micrograd.lang.run.loop.Interpreter machine() {
+        return execution.program().machine();
+    }
+
+    /** A variable, and what it holds in a few words. */
+    public record Variable(String name, String holds) {}
+
+    /**
+     * A function under way.
+     *
+     * @param name the function, or {@code <module>} for the program itself
+     * @param line the line in it that is next, from 1
+     */
+    public record Scope(String name, int line, List<Variable> variables) {}
+
+    /** The functions under way, the innermost first, and the program last; functions, classes and modules that names hold are left out. */
+    public List<Scope> scopes() {
+        List<Scope> scopes = new ArrayList<>();
+        Lines lines = new Lines(run);
+        List<PyException.TraceEntry> frames = machine().frames();
+        for (int i = 0; i < frames.size(); i++) {
+            PyException.TraceEntry frame = frames.get(i);
+            if (i >= MOST_FRAMES && i < frames.size() - 1) {
+                continue;
+            }
+            boolean module = i == frames.size() - 1;
+            List<Variable> variables = new ArrayList<>();
+            if (!module) {
+                for (String name : frame.locals()) {
+                    add(name, frame.local(name), variables);
+                }
+            } else {
+                addGlobals(variables);
+            }
+            scopes.add(new Scope(frame.name(), i == 0 ? line() : lines.line(frame.start()), List.copyOf(variables)));
+        }
+        if (scopes.isEmpty()) {
+            List<Variable> variables = new ArrayList<>();
+            addGlobals(variables);
+            scopes.add(new Scope("<module>", 0, List.copyOf(variables)));
+        }
+        return List.copyOf(scopes);
+    }
+
+    private void addGlobals(List<Variable> variables) {
+        for (String name : machine().globals().names()) {
+            add(name, machine().globals().get(name), variables);
+        }
+    }
+
+    private static void add(String name, PyObject held, List<Variable> variables) {
+        boolean shown = held != null
+                && !(held instanceof PyFunction)
+                && !(held instanceof PyType)
+                && !(held instanceof PyModule)
+                && !(held instanceof PyNative)
+                && !(held instanceof PyMethod);
+        if (shown) {
+            variables.add(new Variable(name, Displayed.of(held)));
+        }
+    }
+
+    /** The line that is next, from 1; 0 where the program is over. */
+    public int line() {
+        List<PyException.TraceEntry> frames = machine().frames();
+        if (isOver() && !endless || frames.isEmpty()) {
+            return 0;
+        }
+        int statement = machine().statementStart();
+        return new Lines(run).line(statement < 0 ? frames.get(0).start() : statement);
+    }
+
+    /** Where that line starts in the source. */
+    public int offset() {
+        int line = line();
+        int offset = 0;
+        for (int i = 1; i < line; i++) {
+            offset = source.indexOf('\n', offset) + 1;
+        }
+        return offset;
+    }
+
+    /** What was printed so far. */
+    public String printed() {
+        return execution.program().stdout();
+    }
+
+    /** The error that ended the program. */
+    public Optional<RunFailure> failure() {
+        return execution.program().failure();
+    }
+
+    /** The values so far: of the engine's own or of a learner's class, as they are now. */
+    public Evaluation soFar() {
+        return execution.soFar();
+    }
+}
