@@ -29,6 +29,7 @@ final class Execution {
     private final Diagnostics diagnostics;
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<String, PyValue> assigned = new LinkedHashMap<>();
+    private final Passes passes = new Passes();
     private Optional<PyValue> last = Optional.empty();
     private final PythonProgram program;
     private final List<Owned> owned = new ArrayList<>();
@@ -62,6 +63,7 @@ final class Execution {
             }
             return value;
         });
+        program.machine().onBackward(this::begin);
         program.machine().keepWrites();
     }
 
@@ -97,6 +99,20 @@ final class Execution {
             new Remarks(source, tree, diagnostics).all();
         }
         return made(true);
+    }
+
+    private void begin(PyInstance root) {
+        List<Value> made = new ArrayList<>();
+        if (passes.isOpen()) {
+            for (PyInstance one : program.machine().values()) {
+                if (one instanceof PyValue value) {
+                    made.add(value.value());
+                }
+            }
+        }
+        if (root instanceof PyValue value) {
+            passes.begin(value.value(), made);
+        }
     }
 
     private static final int SEED = 1337;
@@ -179,6 +195,7 @@ final class Execution {
         for (int i = 0; over && i < all.values.size(); i++) {
             check(all.values.get(i), all.origins.get(i));
         }
+        passes.setOwn(program.machine().hasGradients());
         return new Evaluation(
                 List.copyOf(all.values),
                 bindings,
@@ -187,7 +204,8 @@ final class Execution {
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
                 List.copyOf(all.origins),
-                all.looped ? List.copyOf(all.rounds) : List.of());
+                all.looped ? List.copyOf(all.rounds) : List.of(),
+                passes);
     }
 
     /** The outcome of a program whose values are objects of a class of its own. */
@@ -217,6 +235,7 @@ final class Execution {
                 List.copyOf(assignments),
                 List.copyOf(graph.origins()),
                 List.of(),
+                new Passes(),
                 Optional.of(graph.code()));
     }
 

@@ -74,7 +74,8 @@ public final class Interpreter {
                     tooLong.inOrder(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    new Passes());
         }
         return Running.start(source, limits).toItsEnd(limits.steps());
     }
@@ -387,6 +388,7 @@ public final class Interpreter {
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
                 recorder.origins(),
-                List.of());
+                List.of(),
+                calls.passes());
     }
 }

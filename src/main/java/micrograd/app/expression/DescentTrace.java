@@ -116,23 +116,26 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
 
     /** Reads what {@link #written} wrote; no way where it is none. */
     static DescentTrace read(String text) {
-        List<Stop> stops = new ArrayList<>();
         try {
-            FieldReader from = new FieldReader(text);
-            for (int left = from.whole(); left > 0; left--) {
-                String source = from.text();
-                double output = from.number();
-                double predicted = from.number();
-                List<Double> data = new ArrayList<>();
-                for (int numbers = from.whole(); numbers > 0; numbers--) {
-                    data.add(from.number());
-                }
-                stops.add(new Stop(source, new Spot(List.copyOf(data), output), predicted));
-            }
+            return new DescentTrace(readStops(new FieldReader(text)), Optional.empty());
         } catch (IllegalArgumentException cutShort) {
             return NONE;
         }
-        return new DescentTrace(stops, Optional.empty());
+    }
+
+    private static List<Stop> readStops(FieldReader from) {
+        List<Stop> stops = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            String source = from.text();
+            double output = from.number();
+            double predicted = from.number();
+            List<Double> data = new ArrayList<>();
+            for (int numbers = from.whole(); numbers > 0; numbers--) {
+                data.add(from.number());
+            }
+            stops.add(new Stop(source, new Spot(List.copyOf(data), output), predicted));
+        }
+        return stops;
     }
 
     DescentTrace stopped(String source, String sentence) {

@@ -143,7 +143,7 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
         String fragment = whole ? Fragment.whole(shared) : Fragment.link(shared);
         if (whole || fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
-                    "This is too much for a link, so it is saved as a file. Drop the file on the page to open it.";
+                    "This is too much for a link, so it is offered as a file. Drop the file on the page to open it.";
             return Next.of(
                     model.withNotice(Optional.of(notice)),
                     new Effect.SaveFile("playground.micrograd.txt", Fragment.toFile(fragment)));

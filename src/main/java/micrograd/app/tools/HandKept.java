@@ -17,16 +17,20 @@ public final class HandKept {
 
     /** What a text holds that {@link #written} gave; nothing where it is none. */
     public static HandKept read(String text) {
+        if (text.isEmpty()) {
+            return new HandKept();
+        }
+        try {
+            return read(new FieldReader(text));
+        } catch (IllegalArgumentException cutShort) {
+            return new HandKept();
+        }
+    }
+
+    private static HandKept read(FieldReader from) {
         HandKept kept = new HandKept();
-        if (!text.isEmpty()) {
-            try {
-                FieldReader from = new FieldReader(text);
-                for (int left = from.whole(); left > 0; left--) {
-                    kept.sheets.put(from.text(), from.text());
-                }
-            } catch (IllegalArgumentException cutShort) {
-                return new HandKept();
-            }
+        for (int left = from.whole(); left > 0; left--) {
+            kept.sheets.put(from.text(), from.text());
         }
         return kept;
     }
@@ -86,7 +90,13 @@ public final class HandKept {
             return work;
         }
         try {
-            FieldReader from = new FieldReader(kept);
+            return restored(work, new FieldReader(kept), now);
+        } catch (IllegalArgumentException cutShort) {
+            return work;
+        }
+    }
+
+    private static HandWork restored(HandWork work, FieldReader from, double now) {
             double seconds = from.number();
             boolean ended = from.flag();
             Worksheet sheet = work.sheet();
@@ -100,9 +110,6 @@ public final class HandKept {
                         node, new Worksheet.Entry(attempts, first, last, Optional.empty(), hints, from.flag()));
             }
             return HandWork.of(sheet).after(seconds, ended && sheet.done(), now);
-        } catch (IllegalArgumentException cutShort) {
-            return work;
-        }
     }
 
     private static Optional<String> readText(FieldReader from) {
