@@ -2,8 +2,10 @@ package micrograd.app.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.Selection;
@@ -211,7 +213,10 @@ class LongRunTest {
                 "d = {}\nwhile True: d[len(d)] = d"
             })
     void nothingEndlessOrHugeHoldsAnythingUp(String source) {
-        long begun = System.nanoTime();
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> endsOrComesBack(source));
+    }
+
+    private static void endsOrComesBack(String source) {
         Model model = started(source);
         if (model.expression().runs()) {
             ProgramJob job = new ProgramJob(source);
@@ -228,8 +233,6 @@ class LongRunTest {
             assertTrue(model.expression().current()
                     || !model.expression().diagnostics().isEmpty());
         }
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        assertTrue(seconds < 10, source + " took " + seconds + " s");
         assertEquals(source, model.document().source());
     }
 }
