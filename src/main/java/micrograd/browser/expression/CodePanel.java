@@ -11,6 +11,7 @@ import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
+import micrograd.app.expression.WalkWords;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
@@ -167,7 +168,7 @@ final class CodePanel implements Part<Model> {
                     node.grad(),
                     seen.hasGrad(node.id()) ? wrongGrad ? sign + " wrong" : sign : "blank");
         }
-        editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
+        editor.setHeads("data", new WalkWords(expression).head());
         editor.showNumbers();
         showPrinted(lines(program.printed()), expression);
     }
@@ -175,11 +176,6 @@ final class CodePanel implements Part<Model> {
     private void showPrinted(String text, ExpressionModel expression) {
         Dom.show(console, !text.isEmpty() && expression.showsPrinted());
         Dom.text(printed, text);
-    }
-
-    private static String outputName(Graph graph) {
-        String name = graph.output().map(id -> graph.node(id).name()).orElse("");
-        return name.isEmpty() || name.length() > 8 ? "" : name;
     }
 
     /** Marks under the very characters: at once. Sentences: once typing pauses. */
