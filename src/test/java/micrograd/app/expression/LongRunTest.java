@@ -17,23 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LongRunTest {
     private static final String LONG = """
-            from micrograd.nn import MLP
-            import random
-            random.seed(3)
-            n = MLP(2, [8, 8, 1])
-            x = [[2.0, 3.0], [-1.0, 0.5], [0.25, 1.0]]
-            for step in range(60):
-                loss = sum((n(row) - 1.0)**2 for row in x)
-                n.zero_grad()
-                loss.backward()
-                for p in n.parameters():
-                    p.data -= 0.001 * p.grad
-                print(step, loss.data)
-            total = 0
-            for i in range(200000):
-                total += i
-            print(total)
-            """;
+        from micrograd.nn import MLP
+        import random
+        random.seed(3)
+        n = MLP(2, [8, 8, 1])
+        x = [[2.0, 3.0], [-1.0, 0.5], [0.25, 1.0]]
+        for step in range(60):
+            loss = sum((n(row) - 1.0)**2 for row in x)
+            n.zero_grad()
+            loss.backward()
+            for p in n.parameters():
+                p.data -= 0.001 * p.grad
+            print(step, loss.data)
+        total = 0
+        for i in range(200000):
+            total += i
+        print(total)
+        """;
 
     private static Model typed(Model model, String source) {
         return Update.update(model, new ExpressionMessage.SourceEdited(source, 0))
