@@ -52,6 +52,8 @@ final class CodePanel implements Part<Model> {
     private Optional<Selection> selection = Optional.empty();
     private int messageTimer;
     private boolean opened;
+    private int underlinedStart;
+    private int underlinedEnd;
     private int pointed = -1;
 
     CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
@@ -109,6 +111,18 @@ final class CodePanel implements Part<Model> {
         opened = true;
     }
 
+    /** Underlines a piece of the present program, and brings it in sight; nothing where it is empty. */
+    void underline(int start, int end) {
+        underlinedStart = start;
+        underlinedEnd = Math.min(end, text.length());
+        if (shown != null) {
+            showMarks(shown);
+        }
+        if (underlinedEnd > underlinedStart) {
+            editor.reveal(underlinedStart);
+        }
+    }
+
     private void write(String source) {
         if (!source.equals(text)) {
             text = source;
@@ -131,6 +145,7 @@ final class CodePanel implements Part<Model> {
 
     private void typed(String now) {
         text = now;
+        underlinedEnd = 0;
         store.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
     }
 
@@ -256,6 +271,10 @@ final class CodePanel implements Part<Model> {
     private void showMarks(ExpressionModel expression) {
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
+        }
+        if (underlinedEnd > underlinedStart) {
+            editor.markLine(underlinedStart, "current-line");
+            editor.mark(underlinedStart, underlinedEnd, "problem error");
         }
         if (pointed >= 0 && pointed <= text.length()) {
             editor.markLine(pointed, "current-line");

@@ -131,6 +131,7 @@ public final class Interpreter extends Operations {
 
     /** Sets a program's code up, to be run by {@link #run}. */
     public void start(Code code) {
+        atStatement = false;
         CodeFrame frame = new CodeFrame(code, globals);
         top = frame;
         frame.back = null;
@@ -751,7 +752,12 @@ public final class Interpreter extends Operations {
         List<PyException.TraceEntry> frames = new ArrayList<>();
         for (Frame frame = top; frame != null; frame = frame.back) {
             if (frame instanceof CodeFrame code && !code.code.hidden) {
-                frames.add(entry(code));
+                // Where a statement is waited for, it is the one to come that is of interest, not what stands before it.
+                boolean waits = atStatement && frame == top;
+                frames.add(
+                        waits
+                                ? new PyException.TraceEntry(code.code, code.next, code.code.locals, code.values)
+                                : entry(code));
             }
         }
         return frames;
