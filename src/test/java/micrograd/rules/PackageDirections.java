@@ -28,7 +28,7 @@ final class PackageDirections {
         this.root = root;
         allow("limits");
         allow("text", "limits");
-        allow("random", "limits");
+        allow("random", "text");
         allow("glossary");
         allow("engine", "text");
         allow("data", "random");

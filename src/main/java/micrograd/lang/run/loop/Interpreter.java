@@ -39,6 +39,7 @@ import micrograd.lang.run.builtins.Methods;
 import micrograd.lang.run.operations.Operations;
 import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Raised;
+import micrograd.text.Rounding;
 
 /** Runs code, in slices: its frames are objects of its own, so that a run can stop at any jump back or call and go on later. */
 public final class Interpreter extends Operations {
@@ -276,7 +277,7 @@ public final class Interpreter extends Operations {
 
     /** The same with what to do about it. */
     public String tooManySteps(String advice) {
-        return "This program takes more than " + (int) limits.instructions() + " steps: " + advice;
+        return "This program takes more than " + Rounding.truncated(limits.instructions()) + " steps: " + advice;
     }
 
     @Override
