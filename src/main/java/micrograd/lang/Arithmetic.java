@@ -128,7 +128,7 @@ final class Arithmetic {
 
     /** A whole number that is exact; larger ones are left to Python. */
     private static Num whole(double number, Span span) {
-        if (Math.abs(number) <= Datum.LARGEST_WHOLE) {
+        if (Math.abs(number) < Datum.LARGEST_WHOLE) {
             return new Num(number, true);
         }
         throw new RunError(span, "Whole numbers of more than 15 digits are not supported here: write one as 1.0e16.");
