@@ -59,7 +59,7 @@ class PracticeIT {
             page.open.page().reload();
             page.open.waitUntilReady();
             assertThat(page.find("#hand-score")).hasText(score);
-            assertThat(field(page, "c")).hasValue("-2");
+            assertThat(field(page, "c")).hasValue("−2");
             assertThat(field(page, "b")).hasValue("3");
             assertThat(field(page, "b")).hasAttribute("aria-invalid", "true");
         }
