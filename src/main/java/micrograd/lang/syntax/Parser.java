@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import micrograd.limits.Budgets;
 
 /** Reads statements; {@link Expressions} reads what they are made of. */
 public final class Parser {
@@ -45,7 +46,7 @@ public final class Parser {
             "yield");
     private static final Set<String> PLAIN =
             Set.of("True", "False", "None", "import", "from", "as", "assert", "pass", "del");
-    private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_PROBLEMS = Budgets.ERRORS_SAID;
     private static final String[] AUGMENTING = {
         "+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>="
     };
