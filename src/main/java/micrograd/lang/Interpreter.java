@@ -67,7 +67,15 @@ public final class Interpreter {
                     new Span(0, 0),
                     "This source is longer than " + limits.sourceLength() + " characters: make it shorter.");
             return new Evaluation(
-                    List.of(), Map.of(), Optional.empty(), List.of(), tooLong.inOrder(), List.of(), List.of());
+                    List.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    List.of(),
+                    tooLong.inOrder(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new Passes());
         }
         return Running.start(source, limits).toItsEnd(limits.steps());
     }
@@ -98,7 +106,7 @@ public final class Interpreter {
         return false;
     }
 
-    private static boolean isLimited(Evaluation evaluation) {
+    static boolean isLimited(Evaluation evaluation) {
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             String message = diagnostic.message();
             if (diagnostic.severity() == Severity.ERROR
@@ -379,6 +387,8 @@ public final class Interpreter {
                 printer.lines(),
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
-                recorder.origins());
+                recorder.origins(),
+                List.of(),
+                calls.passes());
     }
 }

@@ -50,29 +50,33 @@ final class Recorder {
 
     Node apply(Op op, Node a, Span origin) {
         Value value = Value.apply(op, a.value);
-        boolean whole = a.whole && (op == Op.NEG || op == Op.ABS || op == Op.RELU);
+        boolean whole = a.whole && op.keepsWhole();
         return checked(keep(value, whole, Span.NONE, false, origin), origin);
     }
 
     Node apply(Op op, Node a, Node b, Span origin) {
         Value value = Value.apply(op, a.value, b.value);
         boolean whole = switch (op) {
-            case ADD, SUB, MUL -> a.whole && b.whole;
             case POW -> a.whole && b.whole && b.value.data() >= 0;
             case MAX, MIN -> value.data() == a.value.data() ? a.whole : b.whole;
-            default -> false;
+            default -> a.whole && b.whole && op.keepsWhole();
         };
         return checked(keep(value, whole, Span.NONE, false, origin), origin);
     }
 
     private Node keep(Value value, boolean whole, Span literal, boolean bare, Span origin) {
-        if (values.size() >= most) {
-            throw new RunError(origin, "This program makes more than " + most + " values: make it shorter.");
-        }
+        requireRoom(1, origin);
         values.add(value);
         origins.add(origin);
         boolean countable = whole && Math.abs(value.data()) <= Datum.LARGEST_WHOLE;
         return new Node(value, values.size() - 1, countable, literal, bare);
+    }
+
+    /** Refuses to make so many values more than there may be, before any of them is made. */
+    void requireRoom(double more, Span origin) {
+        if (values.size() + more > most) {
+            throw new RunError(origin, "This program makes more than " + most + " values: make it shorter.");
+        }
     }
 
     /** Warns where finite operands give no finite result. */

@@ -1,6 +1,7 @@
 package micrograd.tape;
 
 import micrograd.engine.Op;
+import micrograd.text.Rounding;
 
 /** Writes the forward rules of operations and what they add to gradients, for vectors. */
 final class ApplyMath {
@@ -12,19 +13,22 @@ final class ApplyMath {
         this.f = f;
     }
 
-    /** Whether a kernel can do an operation; sines, cosines and powers but small whole ones it cannot. */
+    /** Whether a kernel can do an operation: those that are written below, and of powers the small whole ones. */
     static boolean supports(Step.Apply step) {
         return switch (step.op()) {
-            case SIN, COS, LEAF -> false;
+            case ADD, SUB, MUL, DIV, MAX, MIN -> true;
+            case NEG, RELU, LEAKY_RELU, TANH, EXP, LOG, SIGMOID, SQRT, ABS, SOFTPLUS -> true;
             case POW -> step.constantExponent() && exponent(step) >= 0;
-            default -> true;
+            default -> false;
         };
     }
 
     /** The whole constant exponent of a power, 0 to 4; -1 if it is another. */
     static int exponent(Step.Apply step) {
         double number = step.b() instanceof Operand.Constant constant ? constant.number() : -1;
-        return number == 0 || number == 1 || number == 2 || number == 3 || number == 4 ? (int) number : -1;
+        return number == 0 || number == 1 || number == 2 || number == 3 || number == 4
+                ? Rounding.truncated(number)
+                : -1;
     }
 
     private int keep() {

@@ -65,6 +65,15 @@ class AddressIT {
         }
     }
 
+    /** What is wrong with a link is told in letters, decoded, and is never markup. */
+    @Test
+    void whatALinkSaysIsShownAsText() {
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#view=%3Cimg%20src=x%3E"))) {
+            assertTrue(page.text("#notice-text").contains("“<img src=x>”"), page.text("#notice-text"));
+            assertEquals(0, page.find("#notice img").count());
+        }
+    }
+
     @Test
     void whatIsTooLongForALinkIsSaidAndKeptForAReloadAndForBack() {
         java.util.Random random = new java.util.Random(1);
@@ -115,7 +124,7 @@ class AddressIT {
             page.type("z = 5");
             page.find("#share").click();
             page.find("#toast").waitFor();
-            assertEquals("Link copied", page.find("#live").textContent());
+            assertEquals("Link copied: it works on this machine alone", page.find("#live").textContent());
             String link = (String) page.open.page().evaluate("() => navigator.clipboard.readText()");
             assertTrue(link.endsWith("index.html#view=expression&source=z%20%3D%205"), link);
         }

@@ -12,7 +12,6 @@ import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Running;
-import micrograd.lang.run.loop.RunLimits;
 
 /**
  * What the expression view derives from the document.
@@ -45,7 +44,7 @@ public record ExpressionModel(
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
-        Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
+        Walk walk = Walk.of(nothing);
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
                         nothing,
@@ -77,8 +76,8 @@ public record ExpressionModel(
                 || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Running running = Running.start(source, RunLimits.PAGE);
-        if (!running.runAtMost(run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE)) {
+        Running running = Running.atAKey(source);
+        if (!running.runAtMost(run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE) || running.isTooLarge()) {
             return stale(List.of(), Optional.of(LongRun.of(source)));
         }
         Evaluation evaluation = running.evaluation();
@@ -92,7 +91,7 @@ public record ExpressionModel(
     }
 
     private ExpressionModel made(Program next, List<Diagnostic> diagnostics, Optional<LongRun> run) {
-        Walk start = Walk.of(next.graph(), OptionalInt.empty());
+        Walk start = Walk.of(next);
         Shown all = Shown.all(next.graph());
         return new ExpressionModel(next, true, diagnostics, trace, start, practice, hold, all, run);
     }

@@ -11,6 +11,7 @@ import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingEntries;
 import micrograd.document.TrainingFragment;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 import micrograd.training.options.HiddenLayers;
@@ -21,11 +22,11 @@ import micrograd.training.wire.TrainingProgress;
 /** The one way to change the training view's state. */
 public final class TrainingUpdate {
     /** A graph with more parameters is not rebuilt with every step. */
-    private static final int MOST_PARAMETERS_LIVE = 3000;
+    private static final int MOST_PARAMETERS_LIVE = Budgets.PARAMETERS_LIVE;
 
     private static final double MILLIS_BETWEEN_SUMMARIES = 5000;
     private static final int STEPS_BETWEEN_LINKS = 100;
-    private static final int MOST_POINTS_LIVE = 500;
+    private static final int MOST_POINTS_LIVE = Budgets.POINTS_LIVE;
 
     private TrainingUpdate() {}
 
@@ -196,8 +197,9 @@ public final class TrainingUpdate {
 
     static Next<TrainingLab, TrainingEffect> play(TrainingLab model, int untilStep) {
         TrainingModel training = model.training();
-        TrainingModel next = training.with(training.run().playing(true, untilStep));
-        String word = "Training goes on from step " + next.run().step() + (untilStep > 0 ? " to step " + untilStep : "")
+        TrainingModel next = training.with(training.run().playing(true, untilStep)).spoken(Double.NaN);
+        int from = next.run().step();
+        String word = (from == 0 ? "Training begins" : "Training goes on from step " + from) + (untilStep > 0 ? " to step " + untilStep : "")
                 + ".";
         return Next.of(model.withTraining(next), next.playing(), new TrainingEffect.Announce(word));
     }
@@ -224,6 +226,10 @@ public final class TrainingUpdate {
         TrainingRun run = before.progressed(told);
         TrainingModel training =
                 refreshed(RunUpdate.noted(model.training(), told).with(run));
+        if (training.spokenAt() != training.spokenAt()) {
+            // That it began is said; how it goes, a while later.
+            training = training.spoken(message.millis());
+        }
         boolean stopped = before.playing() && !run.playing();
         boolean stepped = !run.playing() && told.step() != before.shownStep();
         boolean speaks = stopped

@@ -11,6 +11,7 @@ import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
+import micrograd.app.expression.WalkWords;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
@@ -22,11 +23,8 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.lang.Diagnostic;
-import micrograd.lang.Lexer;
 import micrograd.lang.Severity;
 import micrograd.lang.Span;
-import micrograd.lang.Token;
-import micrograd.lang.TokenKind;
 import micrograd.limits.Budgets;
 import micrograd.text.Fitting;
 import org.teavm.jso.browser.Window;
@@ -43,6 +41,7 @@ final class CodePanel implements Part<Model> {
 
     private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
+    private final EditorWords words = new EditorWords();
     private final Editor editor;
     private final HTMLSelectElement examples = (HTMLSelectElement) Dom.byId("examples");
     private final HTMLElement problems = Dom.byId("problems");
@@ -53,6 +52,8 @@ final class CodePanel implements Part<Model> {
     private Optional<Selection> selection = Optional.empty();
     private int messageTimer;
     private boolean opened;
+    private int underlinedStart;
+    private int underlinedEnd;
     private int pointed = -1;
 
     CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
@@ -64,8 +65,8 @@ final class CodePanel implements Part<Model> {
                 source,
                 "Expression",
                 "a = 2.0",
-                Words.KINDS,
-                Words::of,
+                EditorWords.KINDS,
+                words::words,
                 this::typed,
                 () -> store.send(new DocumentMessage.UndoRequested()),
                 () -> store.send(new DocumentMessage.RedoRequested()),
@@ -73,8 +74,8 @@ final class CodePanel implements Part<Model> {
                 offset -> {},
                 this::askAbout,
                 number -> Fitting.shown(number, MARGIN_ROOM),
-                EditorWords::completions,
-                EditorWords::help,
+                words::completions,
+                words::help,
                 announcer::say);
         new CodeNumbers(store, editor, () -> write(store.model().document().source()));
         for (Example example : Example.ALL) {
@@ -110,6 +111,18 @@ final class CodePanel implements Part<Model> {
         opened = true;
     }
 
+    /** Underlines a piece of the present program, and brings it in sight; nothing where it is empty. */
+    void underline(int start, int end) {
+        underlinedStart = start;
+        underlinedEnd = Math.min(end, text.length());
+        if (shown != null) {
+            showMarks(shown);
+        }
+        if (underlinedEnd > underlinedStart) {
+            editor.reveal(underlinedStart);
+        }
+    }
+
     private void write(String source) {
         if (!source.equals(text)) {
             text = source;
@@ -132,6 +145,7 @@ final class CodePanel implements Part<Model> {
 
     private void typed(String now) {
         text = now;
+        underlinedEnd = 0;
         store.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
     }
 
@@ -167,7 +181,7 @@ final class CodePanel implements Part<Model> {
                     node.grad(),
                     seen.hasGrad(node.id()) ? wrongGrad ? sign + " wrong" : sign : "blank");
         }
-        editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
+        editor.setHeads("data", new WalkWords(expression).head());
         editor.showNumbers();
         showPrinted(lines(program.printed()), expression);
     }
@@ -175,11 +189,6 @@ final class CodePanel implements Part<Model> {
     private void showPrinted(String text, ExpressionModel expression) {
         Dom.show(console, !text.isEmpty() && expression.showsPrinted());
         Dom.text(printed, text);
-    }
-
-    private static String outputName(Graph graph) {
-        String name = graph.output().map(id -> graph.node(id).name()).orElse("");
-        return name.isEmpty() || name.length() > 8 ? "" : name;
     }
 
     /** Marks under the very characters: at once. Sentences: once typing pauses. */
@@ -263,6 +272,10 @@ final class CodePanel implements Part<Model> {
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
         }
+        if (underlinedEnd > underlinedStart) {
+            editor.markLine(underlinedStart, "current-line");
+            editor.mark(underlinedStart, underlinedEnd, "problem error");
+        }
         if (pointed >= 0 && pointed <= text.length()) {
             editor.markLine(pointed, "current-line");
             editor.reveal(pointed);
@@ -343,36 +356,5 @@ final class CodePanel implements Part<Model> {
             all.append(all.length() == 0 ? "" : "\n").append(text);
         }
         return all.toString();
-    }
-
-    /** The words of the language as the editor colours them. */
-    private static final class Words {
-        static final String KINDS = "- comment keyword number operator string invalid open close";
-
-        static int[] of(String text) {
-            List<Token> tokens = Lexer.tokens(text);
-            int[] triples = new int[tokens.size() * 3];
-            int at = 0;
-            for (Token token : tokens) {
-                triples[at++] = token.start();
-                triples[at++] = token.end();
-                triples[at++] = kind(token.kind());
-            }
-            return triples;
-        }
-
-        private static int kind(TokenKind kind) {
-            return switch (kind) {
-                case COMMENT, DIRECTIVE -> 1;
-                case KEYWORD -> 2;
-                case NUMBER, SUPERSCRIPT -> 3;
-                case OPERATOR, ASSIGN, COMMA, DOT, COLON, SEMICOLON -> 4;
-                case STRING, STRING_START, STRING_TEXT, FIELD_EQUALS, CONVERSION, FORMAT, STRING_END -> 5;
-                case INVALID -> 6;
-                case OPEN -> 7;
-                case CLOSE -> 8;
-                default -> 0;
-            };
-        }
     }
 }

@@ -20,6 +20,7 @@ public final class ToolsWing implements ToolsEffect.Handler {
     private String told = "";
     private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
 
+    private final EngineRunner runner = new EngineRunner(store);
     private final StepPanel steps;
 
     private ToolsWing() {
@@ -32,6 +33,8 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.add(check);
         store.add(plot);
         store.add(new SortedTable(store));
+        EnginePanel engine = new EnginePanel(store, colours);
+        store.add(engine);
         store.add(this::tell);
         steps = new StepPanel(colours);
         store.add(steps);
@@ -39,6 +42,7 @@ public final class ToolsWing implements ToolsEffect.Handler {
             colours.read();
             check.repaint();
             plot.repaint();
+            engine.repaint();
             steps.repaint();
             store.redraw();
         });
@@ -84,5 +88,15 @@ public final class ToolsWing implements ToolsEffect.Handler {
     @Override
     public void on(ToolsEffect.Announce announce) {
         Host.say(announce.sentence());
+    }
+
+    @Override
+    public void on(ToolsEffect.CheckEngine check) {
+        runner.check(check.source());
+    }
+
+    @Override
+    public void on(ToolsEffect.PointAtCode point) {
+        Host.underline(point.start(), point.end());
     }
 }

@@ -67,6 +67,9 @@ public final class Wing {
         /** It said what can be seen. */
         default void seen(String seen) {}
 
+        /** It underlines a piece of the program; nothing from 0 to 0. */
+        default void underlined(int start, int end) {}
+
         /** It told of itself, in names and numbers: {@code run.step=20}. */
         default void told(String facts) {}
 
@@ -105,7 +108,8 @@ public final class Wing {
                 this::said,
                 fragment -> store.send(new DocumentMessage.FileOpened(fragment)),
                 listener::picture,
-                listener::pointed));
+                listener::pointed,
+                listener::underlined));
         store.redraw();
     }
 
@@ -173,9 +177,14 @@ public final class Wing {
         void pointed(int offset);
     }
 
+    @JSFunctor
+    private interface Underlined extends JSObject {
+        void underlined(int start, int end);
+    }
+
     @JSBody(
-            params = {"script", "program", "changed", "seen", "told", "said", "opened", "picture", "pointed"},
-            script = "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture, pointed: pointed };"
+            params = {"script", "program", "changed", "seen", "told", "said", "opened", "picture", "pointed", "underlined"},
+            script = "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture, pointed: pointed, underlined: underlined };"
                     + " window[script](program, host); return host;")
     private static native Guest start(
             String script,
@@ -186,7 +195,8 @@ public final class Wing {
             Said said,
             Text opened,
             Picture picture,
-            Pointed pointed);
+            Pointed pointed,
+            Underlined underlined);
 
     @JSBody(
             params = {"guest", "document", "sight", "visible"},

@@ -13,10 +13,12 @@ import micrograd.scene.HitArea;
 import micrograd.scene.Paint;
 import micrograd.scene.Shape;
 import micrograd.text.Fitting;
+import micrograd.text.Rounding;
 
 /** Draws the records and operations of a graph. */
 final class CardPainting {
     private static final Font CAPTION = Font.sans(13);
+    private static final Font TAG = Font.mono(13);
     private static final Font LARGE = Font.mono(22);
     private static final Font LARGE_LABEL = Font.mono(24).bolder();
     private static final double LARGE_CHARACTER = LARGE.width("−");
@@ -149,7 +151,7 @@ final class CardPainting {
         }
         if (look.knowsData(card.node())) {
             double room = record.width() - LARGE_LABEL.width(card.label()) - 32;
-            String number = Fitting.shown(node.data(), (int) (room / LARGE_CHARACTER));
+            String number = Fitting.shown(node.data(), Rounding.truncated(room / LARGE_CHARACTER));
             if (LARGE.width(number) < room) {
                 drawing.text(number, record.right() - 14, y, Shape.Align.END, LARGE, Colour.INK);
             }
@@ -170,7 +172,7 @@ final class CardPainting {
         double right = x + card.numbers();
         double first = record.centerY() - 3;
         double second = record.bottom() - 4;
-        int room = (int) ((card.numbers() - 10) / LARGE_CHARACTER);
+        int room = Rounding.truncated((card.numbers() - 10) / LARGE_CHARACTER);
         if (look.knowsData(card.node())) {
             largeNumber(node.data(), look.rightData(card.node()), Colour.INK, room, right, first);
         }
@@ -229,6 +231,9 @@ final class CardPainting {
 
     private void cells(GraphCard card, Box record) {
         GraphNode node = graph.node(card.node());
+        if (!card.tag().isEmpty()) {
+            drawing.text(card.tag(), record.x() + 2, record.y() - 4, Shape.Align.START, TAG, Colour.SOFT);
+        }
         double x = record.x() + frontCells(card, record, GraphCard.LABEL);
         if (!card.says().isEmpty()) {
             says(card, record, x, CAPTION);

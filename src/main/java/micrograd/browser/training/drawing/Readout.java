@@ -16,6 +16,11 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Readout {
     private final HTMLElement place = Dom.byId("training-map-readout");
 
+    /** What it says at present. */
+    String text() {
+        return place.getTextContent();
+    }
+
     /** Says it of a point of the data, or of any place. */
     void show(TrainingRun run, OutputMap output, Optional<Example> pointed, boolean isPoint) {
         if (pointed.isEmpty()) {
@@ -51,7 +56,7 @@ final class Readout {
     }
 
     private static String label(DatasetSetup data, Example at) {
-        return data.label(data.form().classes() == 2 ? (at.target() < 0 ? 0 : 1) : (int) at.target());
+        return data.label(data.form().classes() == 2 ? (at.target() < 0 ? 0 : 1) : Rounding.truncated(at.target()));
     }
 
     private static double round(double number) {
