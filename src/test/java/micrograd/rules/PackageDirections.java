@@ -41,7 +41,8 @@ final class PackageDirections {
         allow("lang.run.builtins", "lang.run.operations");
         allow("lang.run.loop", "lang.run.builtins");
         allow("lang.compile", "lang.run.loop", "lang.syntax");
-        allow("lang.modules", "lang.compile", "engine", "random");
+        allow("lang.modules.sources");
+        allow("lang.modules", "lang.modules.sources", "lang.compile", "engine", "random");
         allow("lang", "lang.modules", "nn", "data");
         allow("graph", "engine");
         allow("museum", "lang", "graph", "nn");

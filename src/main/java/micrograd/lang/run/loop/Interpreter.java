@@ -33,9 +33,9 @@ import micrograd.lang.run.PyType;
 import micrograd.lang.run.StringMap;
 import micrograd.lang.run.Task;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.Writes;
 import micrograd.lang.run.builtins.Builtins;
 import micrograd.lang.run.builtins.Methods;
-import micrograd.lang.run.Writes;
 import micrograd.lang.run.operations.Operations;
 import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Raised;
@@ -539,6 +539,23 @@ public final class Interpreter extends Operations {
     }
 
     @Override
+    public PyObject attributeOrNull(PyObject object, String name) {
+        Barrier barrier = enter();
+        int before = depth;
+        try {
+            PyObject result = attributes.getOrNull(object, name);
+            return result == PENDING ? await(barrier) : result;
+        } catch (PyError error) {
+            if (error.exception().type().isSubclassOf(Types.ATTRIBUTE_ERROR)) {
+                return null;
+            }
+            throw error;
+        } finally {
+            leave(barrier, before);
+        }
+    }
+
+    @Override
     public void setAttribute(PyObject object, String name, PyObject value) {
         Barrier barrier = enter();
         int before = depth;
@@ -752,7 +769,8 @@ public final class Interpreter extends Operations {
         List<PyException.TraceEntry> frames = new ArrayList<>();
         for (Frame frame = top; frame != null; frame = frame.back) {
             if (frame instanceof CodeFrame code && !code.code.hidden) {
-                // Where a statement is waited for, it is the one to come that is of interest, not what stands before it.
+                // Where a statement is waited for, it is the one to come that is of interest, not what stands before
+                // it.
                 boolean waits = atStatement && frame == top;
                 frames.add(
                         waits
