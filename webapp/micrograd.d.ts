@@ -206,7 +206,7 @@ export type Activation = "relu" | "tanh" | "sigmoid" | "leaky-relu" | "softplus"
  * Weights: `uniform` is uniform(-1, 1) as in micrograd, `scaled-uniform` that times nin ** -0.5, `he` normal with variance 2 / nin, `xavier`
  * uniform within sqrt(6 / (nin + nout)). Biases start at 0. `playground` is uniform(-0.5, 0.5) with biases of 0.1, `zero` all 0.
  */
-export type Initialization = "uniform" | "scaled-uniform" | "he" | "xavier" | "playground" | "zero";
+export type Initialization = "uniform" | "lecture" | "scaled-uniform" | "he" | "xavier" | "playground" | "zero";
 
 export type Loss = "max-margin" | "squared" | "mean-squared" | "half-squared" | "binary-cross-entropy" | "softmax";
 

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import micrograd.course.amount.KnownRuns;
 import micrograd.course.amount.TrainedRuns;
+import micrograd.course.code.CodeChecks;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
 import micrograd.course.form.Mistake;
 import micrograd.course.play.ActivityCheck;
+import micrograd.course.play.Course;
 
 /**
  * The data script of the lessons: every file of their folder read, checked, and joined into one array, {@code var lessons = […]}: of each lesson its key,
@@ -31,7 +35,8 @@ public final class LessonsScript {
         List<String> mistakes = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
         List<Activity> activities = new ArrayList<>();
-        StringBuilder script = new StringBuilder("var lessons = [\n");
+        List<String> texts = new ArrayList<>();
+        List<KnownRuns.Recorder> recorders = new ArrayList<>();
         TrainedRuns runs = new TrainedRuns();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
@@ -39,6 +44,9 @@ public final class LessonsScript {
             String key = name.substring(0, name.length() - ENDING.length());
             ActivityReader.Outcome outcome = ActivityReader.read(key, text);
             KnownRuns.Recorder recorder = new KnownRuns.Recorder(runs);
+            texts.add(key);
+            texts.add(text);
+            recorders.add(recorder);
             List<Mistake> found = new ArrayList<>(outcome.mistakes());
             if (outcome.activity().isPresent()) {
                 found.addAll(ActivityCheck.of(outcome.activity().get(), recorder));
@@ -48,10 +56,13 @@ public final class LessonsScript {
             for (Mistake mistake : found) {
                 mistakes.add(mistake.in(name));
             }
-            script.append(quoted(key)).append(",\n").append(quoted(text)).append(",\n");
-            script.append(quoted(recorder.text())).append(",\n");
         }
+        CodeChecks code = new CodeChecks(new CodePrograms(Course.ofActivities(activities), key -> Optional.empty()));
         for (Activity activity : activities) {
+            int at = texts.indexOf(activity.key()) / 2;
+            for (Mistake mistake : code.of(activity, recorders.get(at))) {
+                mistakes.add(mistake.in(activity.key() + ENDING));
+            }
             for (String number : activity.head().buildsOn()) {
                 if (!numbers.contains(number)) {
                     mistakes.add(activity.key() + ENDING + ":1: It builds on “" + number + "”, which is not there.");
@@ -60,6 +71,11 @@ public final class LessonsScript {
         }
         if (!mistakes.isEmpty()) {
             throw new IOException(String.join("\n", mistakes));
+        }
+        StringBuilder script = new StringBuilder("var lessons = [\n");
+        for (int i = 0; i < recorders.size(); i++) {
+            script.append(quoted(texts.get(2 * i))).append(",\n").append(quoted(texts.get(2 * i + 1))).append(",\n");
+            script.append(quoted(recorders.get(i).text())).append(",\n");
         }
         return script.append("];\n").toString();
     }

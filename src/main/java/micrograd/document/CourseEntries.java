@@ -88,6 +88,11 @@ public record CourseEntries(Map<String, String> entries) {
         return words;
     }
 
+    /** What tells a step of an activity, and how far it is, from all others: what a lab says of itself is said of that moment. */
+    public int moment() {
+        return (get(PLACE) + " " + get(DONE)).hashCode();
+    }
+
     /** The view whose lab is beside the text. */
     public Optional<View> lab() {
         return View.named(get(LAB)).filter(view -> view != View.COURSE);

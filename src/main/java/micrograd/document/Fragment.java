@@ -96,7 +96,8 @@ public final class Fragment {
         unpack(entries, problems);
         Document document = defaults.withCourse(CourseEntries.take(entries));
         boolean foreign = PlaygroundKeys.areOf(entries);
-        if (foreign && !entries.containsKey("view")) {
+        boolean trains = foreign || entries.containsKey(PlaygroundKeys.LAYERS);
+        if (trains && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);
         }
         String view = entries.remove("view");
@@ -108,7 +109,7 @@ public final class Fragment {
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
         document = document.withTraining(
-                TrainingEntries.take(entries, foreign, View.TRAINING.key().equals(view)));
+                TrainingEntries.take(entries, foreign, document.view() == View.TRAINING));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(Percent.decode(key).orElse(key)) + "” is unknown");
         }

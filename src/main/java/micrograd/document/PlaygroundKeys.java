@@ -10,6 +10,9 @@ final class PlaygroundKeys {
     /** What a link without any key of its own is marked with: what Playground takes for granted. */
     static final String MARK = "problem";
 
+    /** An option here that Playground has under another name: who writes it by hand means this page. */
+    static final String LAYERS = "layers";
+
     private static final String SHARED = " activation batchSize learningRate seed ";
 
     private static final String OWN = " regularization dataset regDataset regularizationRate noise"
@@ -23,7 +26,7 @@ final class PlaygroundKeys {
      * and say nothing in a link that names a view.
      */
     static boolean areOf(Map<String, String> entries) {
-        if (entries.containsKey("dataset.kind") || entries.containsKey("source") && !entries.containsKey("view")) {
+        if (entries.containsKey("dataset.kind") || entries.containsKey(LAYERS) || entries.containsKey("source") && !entries.containsKey("view")) {
             return false;
         }
         return areMarked(entries) || !entries.containsKey("view") && hasOneOf(entries, SHARED);

@@ -42,7 +42,7 @@ public record TrainingEntries(Map<String, String> entries) {
         for (String key : taken.keySet()) {
             entries.remove(key);
         }
-        if (!foreign && PlaygroundKeys.areOf(taken)) {
+        if (!foreign && whole && !taken.containsKey(KIND) && !MORE_KEYS.containsAll(taken.keySet())) {
             taken.put(KIND, "moons");
         } else if (foreign && !PlaygroundKeys.areMarked(taken)) {
             taken.put(PlaygroundKeys.MARK, "classification");

@@ -10,11 +10,13 @@ import java.util.List;
  * share the gradient; a**0 has slope 0; 0**b has slope 0 by b ≥ 0. Operations that select (relu, leaky_relu, abs, max, min) pass or
  * withhold a gradient, they never multiply it by 0, so that an infinite one does not become NaN.
  *
- * <p>This is the only table of operations. Adding one is one constant here, one row in the gradient check's table, and nothing else.
+ * <p>This is the only table of operations. Adding one is one constant here, its symbol in the library's typings, and a row in the gradient check's table;
+ * {@code OperationRowsTest} names whatever else would have to know of it. The language's functions, its methods, Python and kernels follow the
+ * row: a kernel leaves what it cannot do to the tape.
  */
 public enum Op {
     /** No operation: a value that was given. */
-    LEAF("", "", 0, "A number that was given, not computed.") {
+    LEAF("", "", 0, "", "A number that was given, not computed.") {
         @Override
         public double forward(double a, double b) {
             throw new IllegalStateException("a leaf is given, not computed");
@@ -26,7 +28,14 @@ public enum Op {
         }
     },
     /** y = a + b. */
-    ADD("add", "+", 2, "Addition passes the gradient on to both operands unchanged.", "1", "1") {
+    ADD(
+            "add",
+            "+",
+            2,
+            "The sum of a and b, like a + b.",
+            "Addition passes the gradient on to both operands unchanged.",
+            "1",
+            "1") {
         @Override
         public double forward(double a, double b) {
             return a + b;
@@ -41,12 +50,18 @@ public enum Op {
         double right(double a, double b, double y) {
             return 1;
         }
+
+        @Override
+        public boolean keepsWhole() {
+            return true;
+        }
     },
     /** y = a - b. */
     SUB(
             "sub",
             "-",
             2,
+            "a less b, like a - b.",
             "Subtraction passes the gradient on to the first operand, and its negative to the second.",
             "1",
             "-1") {
@@ -64,9 +79,21 @@ public enum Op {
         double right(double a, double b, double y) {
             return -1;
         }
+
+        @Override
+        public boolean keepsWhole() {
+            return true;
+        }
     },
     /** y = a · b. */
-    MUL("mul", "*", 2, "Multiplication sends each operand the gradient times the other operand.", "{b}", "{a}") {
+    MUL(
+            "mul",
+            "*",
+            2,
+            "The product of a and b, like a * b.",
+            "Multiplication sends each operand the gradient times the other operand.",
+            "{b}",
+            "{a}") {
         @Override
         public double forward(double a, double b) {
             return a * b;
@@ -81,12 +108,18 @@ public enum Op {
         double right(double a, double b, double y) {
             return a;
         }
+
+        @Override
+        public boolean keepsWhole() {
+            return true;
+        }
     },
     /** y = a / b. */
     DIV(
             "div",
             "/",
             2,
+            "a divided by b, like a / b.",
             "Division sends the first operand the gradient over the second; raising the second shrinks the quotient.",
             "1 / {b}",
             "-{y} / {b}") {
@@ -110,6 +143,7 @@ public enum Op {
             "pow",
             "**",
             2,
+            "a to the power of b, like a**b.",
             "The power rule: bring the exponent down and lower it by one.",
             "{b} * {a}**({b} - 1)",
             "{y} * log({a})") {
@@ -133,6 +167,7 @@ public enum Op {
             "max",
             "max",
             2,
+            "The largest of its arguments, or of a list.",
             "The larger operand gets the whole gradient; equal operands share it.",
             "[{a} > {b}]",
             "[{b} > {a}]") {
@@ -150,12 +185,18 @@ public enum Op {
         double right(double a, double b, double y) {
             return a == b ? 0.5 : b < a ? 0 : 1;
         }
+
+        @Override
+        public boolean selects() {
+            return true;
+        }
     },
     /** y = the smaller of a and b. */
     MIN(
             "min",
             "min",
             2,
+            "The smallest of its arguments, or of a list.",
             "The smaller operand gets the whole gradient; equal operands share it.",
             "[{a} < {b}]",
             "[{b} < {a}]") {
@@ -173,9 +214,14 @@ public enum Op {
         double right(double a, double b, double y) {
             return a == b ? 0.5 : b > a ? 0 : 1;
         }
+
+        @Override
+        public boolean selects() {
+            return true;
+        }
     },
     /** y = -a. */
-    NEG("neg", "neg", 1, "Negation turns the sign of the gradient.", "-1") {
+    NEG("neg", "neg", 1, "Minus x, like -x.", "Negation turns the sign of the gradient.", "-1") {
         @Override
         public double forward(double a, double b) {
             return -a;
@@ -185,12 +231,18 @@ public enum Op {
         double left(double a, double b, double y) {
             return -1;
         }
+
+        @Override
+        public boolean keepsWhole() {
+            return true;
+        }
     },
     /** y = a where a is positive, else 0. */
     RELU(
             "relu",
             "relu",
             1,
+            "x where it is positive, else 0.",
             "relu passes the gradient on where its operand is positive, and stops it elsewhere.",
             "[{a} > 0]") {
         @Override
@@ -202,12 +254,28 @@ public enum Op {
         double left(double a, double b, double y) {
             return a <= 0 ? 0 : 1;
         }
+
+        @Override
+        public boolean selects() {
+            return true;
+        }
+
+        @Override
+        public boolean slopeNeedsOnlyResult() {
+            return true;
+        }
+
+        @Override
+        public boolean keepsWhole() {
+            return true;
+        }
     },
     /** y = a where a is positive, else 0.01 · a. */
     LEAKY_RELU(
             "leaky_relu",
             "leaky_relu",
             1,
+            "x where it is positive, else 0.01 * x.",
             "leaky_relu passes the gradient on where its operand is positive, and a hundredth of it elsewhere.",
             "1 if {a} > 0 else 0.01") {
         @Override
@@ -219,12 +287,28 @@ public enum Op {
         double left(double a, double b, double y) {
             return a > 0 ? 1 : 0.01;
         }
+
+        @Override
+        public boolean selects() {
+            return true;
+        }
+
+        @Override
+        public boolean slopeNeedsOnlyResult() {
+            return true;
+        }
+
+        @Override
+        public List<String> python() {
+            return List.of("x.data if x.data > 0 else 0.01 * x.data", "1 if x.data > 0 else 0.01");
+        }
     },
     /** y = tanh(a), the hyperbolic tangent. */
     TANH(
             "tanh",
             "tanh",
             1,
+            "The hyperbolic tangent of x, between -1 and 1.",
             "tanh squashes to (-1, 1); far from 0 it is flat and little gradient gets through.",
             "1 - {y}**2") {
         @Override
@@ -236,9 +320,19 @@ public enum Op {
         double left(double a, double b, double y) {
             return 1 - y * y;
         }
+
+        @Override
+        public boolean slopeNeedsOnlyResult() {
+            return true;
+        }
+
+        @Override
+        public List<String> python() {
+            return List.of("math.tanh(x.data)", "1 - y * y");
+        }
     },
     /** y = e to the power a. */
-    EXP("exp", "exp", 1, "exp is its own derivative.", "{y}") {
+    EXP("exp", "exp", 1, "e to the power of x.", "exp is its own derivative.", "{y}") {
         @Override
         public double forward(double a, double b) {
             return Math.exp(a);
@@ -248,12 +342,23 @@ public enum Op {
         double left(double a, double b, double y) {
             return y;
         }
+
+        @Override
+        public boolean slopeNeedsOnlyResult() {
+            return true;
+        }
+
+        @Override
+        public List<String> python() {
+            return List.of("math.exp(x.data)", "y", "math.inf if x.data > 709.78 else math.exp(x.data)", "y");
+        }
     },
     /** y = the natural logarithm of a. */
     LOG(
             "log",
             "log",
             1,
+            "The natural logarithm of x.",
             "The slope of the natural logarithm is 1/a: steep near 0, flat for large numbers.",
             "1 / {a}") {
         @Override
@@ -265,12 +370,22 @@ public enum Op {
         double left(double a, double b, double y) {
             return 1 / a;
         }
+
+        @Override
+        public List<String> python() {
+            return List.of(
+                    "math.log(x.data)",
+                    "1 / x.data",
+                    "math.log(x.data) if x.data > 0 else -math.inf if x.data == 0 else math.nan",
+                    "quotient(1, x.data)");
+        }
     },
     /** y = 1 / (1 + exp(-a)), the logistic function. */
     SIGMOID(
             "sigmoid",
             "sigmoid",
             1,
+            "1 / (1 + exp(-x)), between 0 and 1.",
             "sigmoid squashes to (0, 1); its slope is at most a quarter, at 0.",
             "{y} * (1 - {y})") {
         @Override
@@ -282,9 +397,21 @@ public enum Op {
         double left(double a, double b, double y) {
             return y * (1 - y);
         }
+
+        @Override
+        public boolean slopeNeedsOnlyResult() {
+            return true;
+        }
+
+        @Override
+        public List<String> python() {
+            return List.of(
+                    "1 / (1 + math.exp(-x.data)) if x.data >= 0 else math.exp(x.data) / (1 + math.exp(x.data))",
+                    "y * (1 - y)");
+        }
     },
     /** y = sin(a), a in radians. */
-    SIN("sin", "sin", 1, "The slope of the sine is the cosine.", "cos({a})") {
+    SIN("sin", "sin", 1, "The sine of x, in radians.", "The slope of the sine is the cosine.", "cos({a})") {
         @Override
         public double forward(double a, double b) {
             return Math.sin(a);
@@ -294,9 +421,18 @@ public enum Op {
         double left(double a, double b, double y) {
             return Math.cos(a);
         }
+
+        @Override
+        public List<String> python() {
+            return List.of(
+                    "math.sin(x.data)",
+                    "math.cos(x.data)",
+                    "math.sin(x.data) if math.isfinite(x.data) else math.nan",
+                    "math.cos(x.data) if math.isfinite(x.data) else math.nan");
+        }
     },
     /** y = cos(a), a in radians. */
-    COS("cos", "cos", 1, "The slope of the cosine is minus the sine.", "-sin({a})") {
+    COS("cos", "cos", 1, "The cosine of x, in radians.", "The slope of the cosine is minus the sine.", "-sin({a})") {
         @Override
         public double forward(double a, double b) {
             return Math.cos(a);
@@ -306,12 +442,22 @@ public enum Op {
         double left(double a, double b, double y) {
             return -Math.sin(a);
         }
+
+        @Override
+        public List<String> python() {
+            return List.of(
+                    "math.cos(x.data)",
+                    "-math.sin(x.data)",
+                    "math.cos(x.data) if math.isfinite(x.data) else math.nan",
+                    "-math.sin(x.data) if math.isfinite(x.data) else math.nan");
+        }
     },
     /** y = the square root of a. */
     SQRT(
             "sqrt",
             "sqrt",
             1,
+            "The square root of x.",
             "The square root is steep near 0 and flattens: its slope is one over twice the root.",
             "1 / (2 * {y})") {
         @Override
@@ -323,12 +469,22 @@ public enum Op {
         double left(double a, double b, double y) {
             return 1 / (2 * y);
         }
+
+        @Override
+        public List<String> python() {
+            return List.of(
+                    "math.sqrt(x.data)",
+                    "1 / (2 * y)",
+                    "math.sqrt(x.data) if x.data >= 0 else math.nan",
+                    "quotient(1, 2 * y)");
+        }
     },
     /** y = a without its sign. */
     ABS(
             "abs",
             "abs",
             1,
+            "x without its sign.",
             "abs passes the gradient on for a positive operand and its negative for a negative one.",
             "sign({a})") {
         @Override
@@ -340,9 +496,25 @@ public enum Op {
         double left(double a, double b, double y) {
             return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a;
         }
+
+        @Override
+        public boolean selects() {
+            return true;
+        }
+
+        @Override
+        public boolean keepsWhole() {
+            return true;
+        }
     },
     /** y = log(1 + exp(a)); a itself above 20. */
-    SOFTPLUS("softplus", "softplus", 1, "softplus is a smooth relu; its slope is the sigmoid.", "sigmoid({a})") {
+    SOFTPLUS(
+            "softplus",
+            "softplus",
+            1,
+            "log(1 + exp(x)), a smooth relu.",
+            "softplus is a smooth relu; its slope is the sigmoid.",
+            "sigmoid({a})") {
         @Override
         public double forward(double a, double b) {
             return Elementary.softplus(a);
@@ -352,18 +524,29 @@ public enum Op {
         double left(double a, double b, double y) {
             return a > Elementary.SOFTPLUS_THRESHOLD ? 1 : Elementary.sigmoid(a);
         }
+
+        @Override
+        public List<String> python() {
+            return List.of(
+                    "x.data if x.data > 20 else math.log1p(math.exp(x.data))",
+                    "1 if x.data > 20 else 1 / (1 + math.exp(-x.data))",
+                    "x.data if x.data > 20 else math.log1p(math.exp(x.data))",
+                    "1 if x.data > 20 else math.exp(x.data) / (1 + math.exp(x.data))");
+        }
     };
 
     private final String functionName;
     private final String symbol;
     private final int arity;
+    private final String help;
     private final String explanation;
     private final List<String> derivatives;
 
-    Op(String functionName, String symbol, int arity, String explanation, String... derivatives) {
+    Op(String functionName, String symbol, int arity, String help, String explanation, String... derivatives) {
         this.functionName = functionName;
         this.symbol = symbol;
         this.arity = arity;
+        this.help = help;
         this.explanation = explanation;
         this.derivatives = List.of(derivatives);
     }
@@ -380,12 +563,17 @@ public enum Op {
 
     /** Whether it is written between its operands: + - * / **. */
     public boolean isInfix() {
-        return this == ADD || this == SUB || this == MUL || this == DIV || this == POW;
+        return arity == 2 && !symbol.equals(functionName);
     }
 
     /** How many operands it has: 0, 1 or 2. */
     public int arity() {
         return arity;
+    }
+
+    /** One sentence on what its function computes of x, or of a and b. */
+    public String help() {
+        return help;
     }
 
     /** One sentence for a learner on what the operation does to a gradient. */
@@ -416,8 +604,27 @@ public enum Op {
     }
 
     /** Whether it passes on or withholds a gradient rather than scaling it: relu, leaky_relu, abs, max, min. */
-    public final boolean selects() {
-        return this == RELU || this == LEAKY_RELU || this == ABS || this == MAX || this == MIN;
+    public boolean selects() {
+        return false;
+    }
+
+    /** Whether {@link #local} reads the result alone, so that who keeps results may forget operands. */
+    public boolean slopeNeedsOnlyResult() {
+        return false;
+    }
+
+    /** Whether whole operands give a whole result, to be shown as one. Of pow, max and min it depends on the numbers. */
+    public boolean keepsWhole() {
+        return false;
+    }
+
+    /**
+     * For an operation that micrograd's {@code Value} does not have: its result and its local derivative in Python, of a value x with the
+     * result y; then the same once more where numbers become extreme and nothing may raise an exception, if that is another text.
+     * Empty for an operation that is written otherwise.
+     */
+    public List<String> python() {
+        return List.of();
     }
 
     abstract double left(double a, double b, double y);

@@ -1,7 +1,9 @@
 package micrograd.glossary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words of the field, each in a sentence or two. */
 public final class Glossary {
@@ -82,9 +84,79 @@ public final class Glossary {
             new Term(
                     "weight",
                     "weight",
-                    "The number by which a neuron multiplies one of its inputs; training turns it."));
+                    "The number by which a neuron multiplies one of its inputs; training turns it."),
+            new Term(
+                    "slope",
+                    "slope",
+                    "How steep a curve is at one place: by how much it rises for each unit to the right; negative where it falls."),
+            new Term("derivative", "derivative", "The slope at one input: how fast the result moves with it."),
+            new Term("tangent", "tangent", "The straight line that touches a curve at one point and has its slope there."),
+            new Term("operand", "operand", "A value that an operation works on."),
+            new Term("result", "result", "The value that an operation makes; the last one, which nothing uses, is what is differentiated."),
+            new Term(
+                    "chain",
+                    "chain rule",
+                    "Along a way of several operations their slopes are multiplied; over several ways the products are added up."),
+            new Term("forward", "forward pass", "Computing every value from its operands, from the leaves to the result."),
+            new Term(
+                    "topological",
+                    "topological",
+                    "An order in which each value comes after all that it is made of; read from its end, each result comes before its operands."),
+            new Term("bias", "bias", "The number that a neuron adds to its weighted sum; training turns it too."),
+            new Term("parameter", "parameter", "A number that training changes: a weight or a bias."),
+            new Term("layer", "layer", "Neurons that look at the same inputs; what they give is the input of the next layer."),
+            new Term("mlp", "multilayer perceptron", "Layers of neurons one after the other, MLP for short."),
+            new Term("score", "score", "What the network gives for a class, any number; the largest one decides."),
+            new Term("probability", "probability", "A number from 0 to 1 for how likely something is; those of all classes add up to 1."),
+            new Term("test", "test points", "Points that are held back: the network never learns from them, so they tell how it does on what is new."),
+            new Term("momentum", "momentum", "A part of the last step that is added to the next one."),
+            new Term(
+                    "adam",
+                    "Adam",
+                    "An optimizer that keeps for each parameter an average of its gradients and one of their squares, and so gives it a step of its own size."));
 
     private Glossary() {}
+
+    /** A word in a text. */
+    public record Found(Term term, int start, int end) {}
+
+    /** The first word of it in a text, also in the plural, that is not among those named already; nothing where there is none. */
+    public static Optional<Found> in(String text, int from, Set<String> named) {
+        Optional<Found> first = Optional.empty();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (Term term : TERMS) {
+            for (String word : new String[] {plural(term), term.name().toLowerCase(Locale.ROOT)}) {
+                int at = named.contains(term.key()) ? -1 : whole(lower, word, from);
+                boolean sooner = first.isEmpty()
+                        || at < first.get().start()
+                        || at == first.get().start() && at + word.length() > first.get().end();
+                if (at >= 0 && sooner) {
+                    first = Optional.of(new Found(term, at, at + word.length()));
+                }
+            }
+        }
+        return first;
+    }
+
+    private static String plural(Term term) {
+        String word = term.name().toLowerCase(Locale.ROOT);
+        if (term.key().equals("leaf")) {
+            return "leaves";
+        }
+        return word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+    }
+
+    private static int whole(String text, String word, int from) {
+        int at = text.indexOf(word, from);
+        while (at >= 0 && (isLetter(text, at - 1) || isLetter(text, at + word.length()))) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at;
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && (text.charAt(at) >= 'a' && text.charAt(at) <= 'z' || text.charAt(at) == '|');
+    }
 
     /** The word with a key. */
     public static Optional<Term> of(String key) {

@@ -14,6 +14,7 @@ final class Explainer {
 
     private final Graph graph;
     private final Names names;
+    private boolean sums;
 
     Explainer(Graph graph) {
         this.graph = graph;
@@ -64,15 +65,17 @@ final class Explainer {
         }
         if (node.id() == output) {
             String sentence = name + " is the output. The backward pass starts here: ∂" + name + "/∂" + name + " is 1.";
-            Formula formula = Formulas.equality(derivative, Formulas.gradient(node.grad()));
+            sums = isSurprising(1, node);
+            Formula formula = Formulas.equality(sums ? own(name) : derivative, Formulas.gradient(node.grad()));
             return new Explanation(question, withSurprise(sentence, 1, node), List.of(formula), List.of());
         }
+        sums = isSurprising(sent(node, leading), node);
         Uses all = uses(node, leading);
         if (all.count == 0) {
             return new Explanation(
                     question,
                     withSurprise(unused(name, output), 0, node),
-                    List.of(Formulas.equality(derivative, Formulas.gradient(node.grad()))),
+                    List.of(Formulas.equality(sums ? own(name) : derivative, Formulas.gradient(node.grad()))),
                     List.of());
         }
         String sentence = withSurprise(usesInWords(name, all) + bothInWords(all.first), all.sum, node);
@@ -80,6 +83,10 @@ final class Explainer {
     }
 
     Explanation edge(GraphNode node, int operand) {
+        if (graph.output().isPresent()) {
+            boolean[] leading = graph.leadingTo(graph.output().get());
+            sums = isSurprising(isOutput(node) ? 1 : sent(node, leading), node);
+        }
         Explanation.Use use = use(node, operand);
         String question = "What flows from " + names.name(node.id()) + " back to " + use.value() + "?";
         String sentence = !graph.receivesGradient(node.id(), operand)
@@ -153,6 +160,20 @@ final class Explainer {
         return uses;
     }
 
+    /** What all uses of a node send back together. */
+    private double sent(GraphNode node, boolean[] leading) {
+        double sum = 0;
+        for (int id = node.id() + 1; id < leading.length; id++) {
+            List<Integer> operands = graph.node(id).operands();
+            for (int k = 0; leading[id] && k < operands.size(); k++) {
+                if (operands.get(k) == node.id() && graph.receivesGradient(id, k)) {
+                    sum += graph.contribution(id, k);
+                }
+            }
+        }
+        return sum;
+    }
+
     private Explanation.Use use(GraphNode result, int operand) {
         Formula y = names.formula(result.id());
         Formula x = names.operand(result.id(), operand);
@@ -204,16 +225,22 @@ final class Explainer {
     }
 
     private Formula upstream(GraphNode result) {
-        return graph.output().isPresent()
+        return graph.output().isPresent() && !sums
                 ? Formulas.derivative(names.formula(graph.output().get()), names.formula(result.id()))
-                : new Formula.Symbol(names.name(result.id()) + ".grad");
+                : own(names.name(result.id()));
     }
 
-    private static Formula total(Formula derivative, Uses all) {
+    private static Formula own(String name) {
+        return new Formula.Symbol(name + ".grad");
+    }
+
+    private Formula total(Formula derivative, Uses all) {
         List<Explanation.Use> uses = all.first;
         if (all.count == 1 && uses.get(0).chain() instanceof Formula.Equality chain) {
             List<Formula> sides = new ArrayList<>();
-            sides.add(derivative);
+            if (!sums) {
+                sides.add(derivative);
+            }
             sides.addAll(chain.sides());
             return Formulas.equality(sides.toArray(new Formula[0]));
         }
@@ -224,7 +251,9 @@ final class Explainer {
         if (all.count > uses.size()) {
             numbers = Formulas.sum(numbers, new Formula.Symbol("…"));
         }
-        return Formulas.equality(derivative, numbers, Formulas.gradient(all.sum));
+        return sums
+                ? Formulas.equality(numbers, Formulas.gradient(all.sum))
+                : Formulas.equality(derivative, numbers, Formulas.gradient(all.sum));
     }
 
     private String usesInWords(String name, Uses all) {
@@ -256,12 +285,15 @@ final class Explainer {
 
     /** Says so where the program made the gradient something else than one backward pass would. */
     private static String withSurprise(String sentence, double expected, GraphNode node) {
+        return isSurprising(expected, node)
+                ? sentence + " At present that comes to " + Numbers.compact(expected) + ", and the gradient is "
+                        + Numbers.compact(node.grad()) + ": the program set it, or left something there in an earlier pass."
+                : sentence;
+    }
+
+    private static boolean isSurprising(double expected, GraphNode node) {
         double off = Math.abs(node.grad() - expected);
-        boolean same = off <= 1e-9 * Math.max(1, Math.abs(expected)) || off != off || node.grad() == expected;
-        return same
-                ? sentence
-                : sentence + " One backward pass from here gives " + Numbers.compact(expected)
-                        + "; the rest was assigned, or left by an earlier pass.";
+        return off > 1e-9 * Math.max(1, Math.abs(expected)) && node.grad() != expected;
     }
 
     private Formula operand(GraphNode node, int operand) {

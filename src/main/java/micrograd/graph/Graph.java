@@ -123,6 +123,18 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
         return new Graph(changed, output);
     }
 
+    /** The same differentiated at another node, and with other data, if any, one a node. */
+    Graph with(Optional<double[]> data, int root) {
+        List<GraphNode> changed = nodes;
+        if (data.isPresent()) {
+            changed = new ArrayList<>(nodes.size());
+            for (GraphNode node : nodes) {
+                changed.add(node.withData(data.get()[node.id()]));
+            }
+        }
+        return new Graph(changed, Optional.of(root));
+    }
+
     /** What the gradient of an operand of a node grows by: the local derivative times the node's gradient; 0 for a constant exponent, which receives none. */
     public double contribution(int node, int operand) {
         return contribution(nodes.get(node), operand, nodes.get(node).grad());

@@ -23,6 +23,10 @@ public record GraphNode(
         return op == Op.LEAF;
     }
 
+    GraphNode withData(double data) {
+        return new GraphNode(id, name, op, data, grad, operands, constant);
+    }
+
     GraphNode withGrad(double grad) {
         return new GraphNode(id, name, op, data, grad, operands, constant);
     }

@@ -1,5 +1,7 @@
 package micrograd.graph;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.engine.Op;
@@ -8,144 +10,121 @@ import micrograd.engine.Op;
  * The operations that micrograd's {@code Value} does not have, as Python functions of values: each with its result and the statements of
  * its backward step. Where numbers become extreme another text may be needed, in which nothing raises an exception.
  */
-enum PythonFunction {
-    TANH("tanh", Op.TANH, "math.tanh(x.data)", "1 - y * y"),
-    EXP("exp", Op.EXP, "math.exp(x.data)", "y", "math.inf if x.data > 709.78 else math.exp(x.data)", "y"),
-    LOG(
-            "log",
-            Op.LOG,
-            "math.log(x.data)",
-            "1 / x.data",
-            "math.log(x.data) if x.data > 0 else -math.inf if x.data == 0 else math.nan",
-            "quotient(1, x.data)"),
-    SIGMOID(
-            "sigmoid",
-            Op.SIGMOID,
-            "1 / (1 + math.exp(-x.data)) if x.data >= 0 else math.exp(x.data) / (1 + math.exp(x.data))",
-            "y * (1 - y)"),
-    SIN(
-            "sin",
-            Op.SIN,
-            "math.sin(x.data)",
-            "math.cos(x.data)",
-            "math.sin(x.data) if math.isfinite(x.data) else math.nan",
-            "math.cos(x.data) if math.isfinite(x.data) else math.nan"),
-    COS(
-            "cos",
-            Op.COS,
-            "math.cos(x.data)",
-            "-math.sin(x.data)",
-            "math.cos(x.data) if math.isfinite(x.data) else math.nan",
-            "-math.sin(x.data) if math.isfinite(x.data) else math.nan"),
-    SQRT(
-            "sqrt",
-            Op.SQRT,
-            "math.sqrt(x.data)",
-            "1 / (2 * y)",
-            "math.sqrt(x.data) if x.data >= 0 else math.nan",
-            "quotient(1, 2 * y)"),
-    SOFTPLUS(
-            "softplus",
-            Op.SOFTPLUS,
-            "x.data if x.data > 20 else math.log1p(math.exp(x.data))",
-            "1 if x.data > 20 else 1 / (1 + math.exp(-x.data))",
-            "x.data if x.data > 20 else math.log1p(math.exp(x.data))",
-            "1 if x.data > 20 else math.exp(x.data) / (1 + math.exp(x.data))"),
-    LEAKY_RELU("leaky_relu", Op.LEAKY_RELU, "x.data if x.data > 0 else 0.01 * x.data", "1 if x.data > 0 else 0.01"),
-    RELU("relu", """
-            def relu(x):
-                out = Value(0.0 if x.data <= 0 else x.data, (x,), "relu")
+final class PythonFunction {
+    static final PythonFunction RELU = new PythonFunction("relu", """
+        def relu(x):
+            out = Value(0.0 if x.data <= 0 else x.data, (x,), "relu")
 
-                def _backward():
-                    if not x.data <= 0:
-                        x.grad += out.grad
+            def _backward():
+                if not x.data <= 0:
+                    x.grad += out.grad
 
-                out._backward = _backward
-                return out
-            """),
-    ABSOLUTE("absolute", """
-            def absolute(x):
-                out = Value(abs(x.data), (x,), "abs")
+            out._backward = _backward
+            return out
+        """);
+    static final PythonFunction ABSOLUTE = new PythonFunction("absolute", """
+        def absolute(x):
+            out = Value(abs(x.data), (x,), "abs")
 
-                def _backward():
-                    if x.data != 0:
-                        x.grad += math.copysign(1, x.data) * out.grad
+            def _backward():
+                if x.data != 0:
+                    x.grad += math.copysign(1, x.data) * out.grad
 
-                out._backward = _backward
-                return out
-            """),
-    MAXIMUM("maximum", choice("maximum", "max", "<")),
-    MINIMUM("minimum", choice("minimum", "min", ">")),
-    POWER("power", """
-            def power(a, b):
-                y = raised(a.data, b.data)
-                out = Value(y, (a, b), "**")
+            out._backward = _backward
+            return out
+        """);
+    static final PythonFunction MAXIMUM = new PythonFunction("maximum", choice("maximum", "max", "<"));
+    static final PythonFunction MINIMUM = new PythonFunction("minimum", choice("minimum", "min", ">"));
+    static final PythonFunction POWER = new PythonFunction("power", """
+        def power(a, b):
+            y = raised(a.data, b.data)
+            out = Value(y, (a, b), "**")
 
-                def _backward():
-                    if b.data != 0:
-                        a.grad += b.data * raised(a.data, b.data - 1) * out.grad
-                    if a.data > 0:
-                        b.grad += y * math.log(a.data) * out.grad
-                    elif a.data != 0 or b.data < 0:
-                        b.grad += (y * -math.inf if a.data == 0 else math.nan) * out.grad
+            def _backward():
+                if b.data != 0:
+                    a.grad += b.data * raised(a.data, b.data - 1) * out.grad
+                if a.data > 0:
+                    b.grad += y * math.log(a.data) * out.grad
+                elif a.data != 0 or b.data < 0:
+                    b.grad += (y * -math.inf if a.data == 0 else math.nan) * out.grad
 
-                out._backward = _backward
-                return out
-            """),
-    DIVIDE("divide", """
-            def divide(a, b):
-                y = quotient(a.data, b.data)
-                out = Value(y, (a, b), "/")
+            out._backward = _backward
+            return out
+        """);
+    static final PythonFunction DIVIDE = new PythonFunction("divide", """
+        def divide(a, b):
+            y = quotient(a.data, b.data)
+            out = Value(y, (a, b), "/")
 
-                def _backward():
-                    a.grad += quotient(1, b.data) * out.grad
-                    b.grad += quotient(-y, b.data) * out.grad
+            def _backward():
+                a.grad += quotient(1, b.data) * out.grad
+                b.grad += quotient(-y, b.data) * out.grad
 
-                out._backward = _backward
-                return out
-            """),
+            out._backward = _backward
+            return out
+        """);
     /** Plain numbers: no operation. */
-    QUOTIENT("quotient", """
-            def quotient(a, b):
-                try:
-                    return a / b
-                except ZeroDivisionError:
-                    return math.nan if a == 0 or a != a else math.copysign(math.inf, a) * math.copysign(1, b)
-            """),
+    static final PythonFunction QUOTIENT = new PythonFunction("quotient", """
+        def quotient(a, b):
+            try:
+                return a / b
+            except ZeroDivisionError:
+                return math.nan if a == 0 or a != a else math.copysign(math.inf, a) * math.copysign(1, b)
+        """);
     /** Plain numbers: no operation. */
-    RAISED("raised", """
-            def raised(a, b):
-                try:
-                    y = a**b
-                except ZeroDivisionError:
-                    return math.copysign(math.inf, a) if b % 2 == 1 else math.inf
-                except OverflowError:
-                    return -math.inf if a < 0 and b % 2 == 1 else math.inf
-                return math.nan if isinstance(y, complex) else y
-            """);
+    static final PythonFunction RAISED = new PythonFunction("raised", """
+        def raised(a, b):
+            try:
+                y = a**b
+            except ZeroDivisionError:
+                return math.copysign(math.inf, a) if b % 2 == 1 else math.inf
+            except OverflowError:
+                return -math.inf if a < 0 and b % 2 == 1 else math.inf
+            return math.nan if isinstance(y, complex) else y
+        """);
+
+    private static final List<PythonFunction> ALL = all();
 
     private final String title;
     private final Optional<Op> op;
     private final String text;
     private final String extremeText;
 
-    PythonFunction(String title, Op op, String result, String local) {
-        this(title, op, result, local, result, local);
+    private PythonFunction(Op op, List<String> texts) {
+        this(
+                op.functionName(),
+                Optional.of(op),
+                unary(op.functionName(), texts.get(0), texts.get(1)),
+                unary(op.functionName(), texts.get(texts.size() - 2), texts.get(texts.size() - 1)));
     }
 
-    PythonFunction(String title, Op op, String result, String local, String extremeResult, String extremeLocal) {
-        this(title, Optional.of(op), unary(title, result, local), unary(title, extremeResult, extremeLocal));
-    }
-
-    PythonFunction(String title, String text) {
+    private PythonFunction(String title, String text) {
         this(title, Optional.empty(), text, text);
     }
 
-    PythonFunction(String title, Optional<Op> op, String text, String extremeText) {
+    private PythonFunction(String title, Optional<Op> op, String text, String extremeText) {
         this.title = title;
         this.op = op;
         this.text = text;
         this.extremeText = extremeText;
+    }
+
+    /** In the order in which a program defines them: what selects after what does not. */
+    private static List<PythonFunction> all() {
+        List<PythonFunction> all = new ArrayList<>();
+        for (boolean selecting : new boolean[] {false, true}) {
+            for (Op op : Op.values()) {
+                if (op.selects() == selecting && !op.python().isEmpty()) {
+                    all.add(new PythonFunction(op, op.python()));
+                }
+            }
+        }
+        all.addAll(List.of(RELU, ABSOLUTE, MAXIMUM, MINIMUM, POWER, DIVIDE, QUOTIENT, RAISED));
+        return List.copyOf(all);
+    }
+
+    static List<PythonFunction> values() {
+        return ALL;
     }
 
     /** Its name in Python. */
@@ -155,7 +134,7 @@ enum PythonFunction {
 
     /** The function for an operation of one operand. */
     static PythonFunction of(Op op) {
-        for (PythonFunction function : values()) {
+        for (PythonFunction function : ALL) {
             if (function.op.isPresent() && function.op.get() == op) {
                 return function;
             }
@@ -169,7 +148,7 @@ enum PythonFunction {
     /** Defines those that are used, and what they call. */
     static void append(StringBuilder program, Set<PythonFunction> used, boolean extreme) {
         StringBuilder definitions = new StringBuilder();
-        for (PythonFunction function : values()) {
+        for (PythonFunction function : ALL) {
             if (used.contains(function)) {
                 definitions.append("\n\n").append(extreme ? function.extremeText : function.text);
             }

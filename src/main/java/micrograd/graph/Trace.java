@@ -1,14 +1,17 @@
 package micrograd.graph;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
- * One forward and one backward pass, step by step: a forward step computes one operation, a backward step starts at the output or adds one
- * contribution to one gradient, results before operands. Only what leads to the output takes part.
+ * The passes of a program, step by step: a forward step computes one operation, a backward step starts at the output or adds one contribution to one
+ * gradient, results before operands. Only what leads to the output takes part. Where a program asks for several backward passes, all of them are walked in
+ * their order, and what it sets between them, such as gradients back to 0, is a step of its own.
  *
  * <p>Gradients begin at 0 and grow in the engine's own order, so that they end as {@link micrograd.engine.Value#backward} leaves them, to the last bit.
  * Constants are passed over: nothing is learnt from their gradients.
@@ -17,48 +20,39 @@ import java.util.Set;
  */
 public final class Trace {
     private final Graph graph;
-    private final boolean[] leading;
-    private final int forwardCount;
-    private final int count;
+    private final Asked asked;
+    private final TraceParts parts;
     private final List<Step> steps = new Steps();
-    private Optional<Numbers> numbers = Optional.empty();
 
-    private Trace(Graph graph, boolean[] leading, int forwardCount, int count) {
+    private Trace(Graph graph, Asked asked, TraceParts parts) {
         this.graph = graph;
-        this.leading = leading;
-        this.forwardCount = forwardCount;
-        this.count = count;
+        this.asked = asked;
+        this.parts = parts;
     }
 
-    /**
-     * The steps in numbers, found when the first of them is asked for.
-     *
-     * @param nodes for each step the node computed, the output, or the result whose use is added
-     * @param operands for each backward step which operand it is
-     * @param upstreams for each backward step the result's gradient
-     * @param befores the gradients before each backward step
-     * @param afters the gradients after it
-     */
-    private record Numbers(int[] nodes, byte[] operands, double[] upstreams, double[] befores, double[] afters) {}
+    /** What the program asked for itself: the passes that are kept, how many came before, and whether it has seen to its gradients. */
+    private record Asked(List<PassStart> starts, int earlier, boolean own) {
+        static final Asked NOTHING = new Asked(List.of(), 0, false);
+    }
 
-    /** What is walked, its gradients as they end. */
+    /** What is walked, its data and gradients as they end. */
     public Graph graph() {
         return graph;
     }
 
-    /** Forward steps, then backward steps. */
+    /** Forward steps, then backward steps; where there are several passes, in turns. */
     public List<Step> steps() {
         return steps;
     }
 
-    /** How many are forward. */
+    /** How many are forward before the first backward pass. */
     public int forwardCount() {
-        return forwardCount;
+        return parts.forwardCount();
     }
 
     /** One step of a pass. */
     public sealed interface Step {
-        /** The node that gets its data or gradient. */
+        /** The node that gets its data or gradient; of several the first. */
         int node();
     }
 
@@ -91,137 +85,159 @@ public final class Trace {
             double after)
             implements Step {}
 
+    /**
+     * The program sets numbers of nodes itself.
+     *
+     * @param nodes which, in their order
+     * @param data whether it is their data, not their gradients
+     * @param numbers to what
+     */
+    public record Assigned(List<Integer> nodes, boolean data, List<Double> numbers) implements Step {
+        public Assigned {
+            nodes = List.copyOf(nodes);
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public int node() {
+            return nodes.get(0);
+        }
+
+        /** Whether gradients go back to 0. */
+        public boolean zeroes() {
+            boolean zero = !data;
+            for (double number : numbers) {
+                zero &= number == 0;
+            }
+            return zero;
+        }
+    }
+
     /** The passes of a graph; without an output there are no steps. */
     public static Trace of(Graph graph) {
-        if (graph.output().isEmpty()) {
-            return new Trace(graph, new boolean[0], 0, 0);
-        }
-        boolean[] leading = graph.leadingTo(graph.output().get());
-        int forward = 0;
-        int backward = 1;
-        for (GraphNode node : graph.nodes()) {
-            if (leading[node.id()] && !node.isLeaf()) {
-                forward++;
-                for (int operand : node.operands()) {
-                    backward += graph.node(operand).constant() ? 0 : 1;
-                }
-            }
-        }
-        return new Trace(graph, leading, forward, forward + backward);
+        return new Trace(graph, Asked.NOTHING, TraceParts.ofOne(graph));
     }
 
-    private Numbers numbers() {
-        if (numbers.isEmpty()) {
-            numbers = Optional.of(found());
-        }
-        return numbers.get();
+    /**
+     * The passes of a graph whose program asked for its backward passes itself.
+     *
+     * @param starts what stood where when each began
+     * @param earlier how many passes came before those
+     * @param own whether the program has seen to its gradients itself
+     */
+    public static Trace of(Graph graph, List<PassStart> starts, int earlier, boolean own) {
+        TraceParts parts = TraceParts.of(graph, starts, earlier, own);
+        Asked asked = parts.isPlain() ? Asked.NOTHING : new Asked(List.copyOf(starts), earlier, own);
+        return new Trace(graph, asked, parts);
     }
 
-    private Numbers found() {
-        int backward = count - forwardCount;
-        int[] nodes = new int[count];
-        byte[] operands = new byte[backward];
-        double[] befores = new double[backward];
-        double[] afters = new double[backward];
-        double[] upstreams = new double[backward];
-        int at = 0;
-        for (GraphNode node : graph.nodes()) {
-            if (at < forwardCount && leading[node.id()] && !node.isLeaf()) {
-                nodes[at++] = node.id();
-            }
+    /** Writes what the passes are known by beside their graph. */
+    public void write(FieldWriter to) {
+        to.flag(asked.own).whole(asked.earlier).whole(asked.starts.size());
+        for (PassStart start : asked.starts) {
+            start.write(to);
         }
-        double[] grads = new double[graph.nodes().size()];
-        int[] order = {};
-        if (graph.output().isPresent()) {
-            int output = graph.output().get();
-            nodes[at] = output;
-            afters[0] = 1;
-            grads[output] = 1;
-            order = BackwardOrder.of(graph, output);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Trace read(Graph graph, FieldReader from) {
+        boolean own = from.flag();
+        int earlier = from.whole();
+        List<PassStart> starts = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            starts.add(PassStart.read(graph.nodes().size(), from));
         }
-        int step = 1;
-        for (int id : order) {
-            GraphNode result = graph.node(id);
-            for (int k = 0; k < result.operands().size(); k++) {
-                int node = result.operands().get(k);
-                if (!graph.node(node).constant()) {
-                    nodes[forwardCount + step] = id;
-                    operands[step] = (byte) k;
-                    upstreams[step] = grads[id];
-                    befores[step] = grads[node];
-                    grads[node] += graph.contribution(result, k, grads[id]);
-                    afters[step++] = grads[node];
-                }
-            }
+        return of(graph, starts, earlier, own);
+    }
+
+    /** Whether the program asked for one backward pass at most, and set nothing itself. */
+    public boolean isPlain() {
+        return parts.isPlain();
+    }
+
+    /** The graph as its first backward pass alone leaves it: what its root moves by. */
+    public Graph first() {
+        return parts.first();
+    }
+
+    /**
+     * Where among the passes a number of steps done is.
+     *
+     * @param forward whether the step done last is one of computing
+     * @param pass the number of its backward pass, from 1; 0 where it is in none
+     * @param next the number of the backward pass that comes next
+     * @param done how many steps of that part are done
+     * @param count how many it has
+     */
+    public record Spot(boolean forward, int pass, int next, int done, int count) {
+        /** Whether a backward pass comes behind it, where there are so many. */
+        public boolean isBefore(int passes) {
+            return next <= passes;
         }
-        return new Numbers(nodes, operands, upstreams, befores, afters);
+    }
+
+    /** Where among the passes so many steps are. */
+    public Spot spot(int done) {
+        return parts.spot(done);
+    }
+
+    /** How many backward passes there are, with those that are not walked. */
+    public int passCount() {
+        return parts.passCount();
+    }
+
+    /** How many backward passes the program made before those that are walked. */
+    public int earlier() {
+        return parts.earlier();
+    }
+
+    /** What the gradients are after so many steps. */
+    public GradientSum sum(int done) {
+        return parts.sum(done);
     }
 
     /** The steps, each made of its numbers. */
     private final class Steps extends AbstractList<Step> {
         @Override
         public int size() {
-            return count;
+            return parts.count();
         }
 
         @Override
         public Step get(int i) {
-            int[] nodes = numbers().nodes;
-            if (i < forwardCount) {
-                return new Computed(nodes[i]);
-            }
-            int step = i - forwardCount;
-            return step == 0 ? new Started(nodes[i]) : contributed(nodes[i], step);
+            return parts.step(i);
         }
-
-        private Contributed contributed(int id, int step) {
-            GraphNode result = graph.node(id);
-            Numbers all = numbers();
-            int k = all.operands[step];
-            double upstream = all.upstreams[step];
-            double contribution = graph.contribution(result, k, upstream);
-            return new Contributed(
-                    result.operands().get(k),
-                    id,
-                    k,
-                    graph.local(id, k),
-                    upstream,
-                    contribution,
-                    all.befores[step],
-                    all.afters[step]);
-        }
-    }
-
-    /** The node that gets its data or gradient in a step. */
-    private int nodeOf(int i) {
-        Numbers all = numbers();
-        int step = i - forwardCount;
-        return step <= 0 ? all.nodes[i] : graph.node(all.nodes[i]).operands().get(all.operands[step]);
     }
 
     /** Whether another trace has the same steps, with whatever numbers. */
     public boolean hasStepsOf(Trace other) {
-        if (forwardCount != other.forwardCount || count != other.count) {
-            return false;
-        }
-        Numbers mine = numbers();
-        Numbers theirs = other.numbers();
-        boolean same = Arrays.equals(mine.nodes, theirs.nodes) && Arrays.equals(mine.operands, theirs.operands);
-        for (int i = forwardCount; same && i < count; i++) {
-            same = nodeOf(i) == other.nodeOf(i);
-        }
-        return same;
+        return parts.hasStepsOf(other.parts);
     }
 
-    /** How many contributions the backward pass adds. */
+    /** Whether another walks the same graph by the same steps. */
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || other instanceof Trace trace
+                        && graph.equals(trace.graph)
+                        && passCount() == trace.passCount()
+                        && hasStepsOf(trace);
+    }
+
+    @Override
+    public int hashCode() {
+        return graph.hashCode();
+    }
+
+    /** How many contributions the first backward pass adds. */
     public int contributions() {
-        return Math.max(0, count - forwardCount - 1);
+        return parts.contributions();
     }
 
     /** How many steps are done once a node's data is known: 0 for a leaf and for what does not lead to the output. */
     public int whenDataIsKnown(int node) {
-        for (int i = 0; i < forwardCount; i++) {
-            if (nodeOf(i) == node) {
+        for (int i = 0; i < parts.count(); i++) {
+            if (parts.kind(i) == TraceParts.COMPUTED && parts.nodeOf(i) == node) {
                 return i + 1;
             }
         }
@@ -230,43 +246,53 @@ public final class Trace {
 
     /** How many steps are done once nothing more is added to a node's gradient: all of them where nothing ever is. */
     public int whenGradientIsComplete(int node) {
-        for (int i = count - 1; i >= forwardCount; i--) {
-            if (nodeOf(i) == node) {
+        for (int i = parts.count() - 1; i >= 0; i--) {
+            if (parts.kind(i) != TraceParts.COMPUTED && parts.touches(i, node)) {
                 return i + 1;
             }
         }
-        return count;
+        return parts.count();
+    }
+
+    /** Whether more is added to a node's gradient in the backward pass of step {@code done - 1} behind it. */
+    public boolean growsOn(int node, int done) {
+        for (int i = done; i < parts.count() && parts.kind(i) >= 0; i++) {
+            if (parts.nodeOf(i) == node) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is known once the first {@code done} steps are done; at the end, what no step touched shows its own gradient. */
     public Moment after(int done) {
         int size = graph.nodes().size();
+        int count = parts.count();
         boolean[] blankData = new boolean[size];
         boolean[] blankGrads = new boolean[size];
         boolean[] blankUses = new boolean[2 * size];
         double[] grads = new double[size];
+        if (done < count) {
+            Arrays.fill(blankGrads, true);
+            Arrays.fill(blankUses, true);
+            parts.begin(grads, blankGrads);
+        }
+        for (int i = 0; i < count; i++) {
+            if (i >= done) {
+                if (parts.kind(i) == TraceParts.COMPUTED) {
+                    blankData[parts.nodeOf(i)] = true;
+                }
+            } else {
+                parts.apply(i, grads, blankGrads, blankUses);
+            }
+        }
         if (done >= count) {
             for (GraphNode node : graph.nodes()) {
                 grads[node.id()] = node.grad();
             }
-        } else {
-            Arrays.fill(blankGrads, true);
-            Arrays.fill(blankUses, true);
+            return new Moment(graph, new boolean[size], new boolean[size], new boolean[2 * size]);
         }
-        Numbers all = numbers();
-        for (int i = 0; i < count; i++) {
-            int node = nodeOf(i);
-            if (i >= done && i < forwardCount) {
-                blankData[node] = true;
-            } else if (i < done && i >= forwardCount) {
-                grads[node] = all.afters[i - forwardCount];
-                blankGrads[node] = false;
-                if (i > forwardCount) {
-                    blankUses[2 * all.nodes[i] + all.operands[i - forwardCount]] = false;
-                }
-            }
-        }
-        return new Moment(graph.withGrads(grads), blankData, blankGrads, blankUses);
+        return new Moment(parts.graphAt(done).withGrads(grads), blankData, blankGrads, blankUses);
     }
 
     /** An operand (0 or 1) of a node. */

@@ -29,7 +29,7 @@ final class Advice {
         }
         String message = problem.message();
         if (message.startsWith("expected ':'")) {
-            return "Write a colon at the end of this line.";
+            return colon(problem, source);
         } else if (message.startsWith("expected an indented block")) {
             return "What belongs to it stands further right: write four blanks before its lines, or pass if there is nothing yet.";
         } else if (message.equals("unexpected indent")) {
@@ -42,11 +42,15 @@ final class Advice {
             char open = message.charAt(1);
             return "Write " + (open == '(' ? ")" : open == '[' ? "]" : "}") + " where it ends.";
         } else if (message.startsWith("unmatched")) {
-            return "Remove it, or open the bracket before.";
+            return message.contains("}")
+                    ? "Python has no braces around lines: those that belong together begin in the same column."
+                    : "Remove it, or open the bracket before.";
         } else if (message.startsWith("unterminated")) {
             return "Write the quote at the end of the text.";
         } else if (message.contains("Maybe you meant '=='")) {
-            return "A single = assigns; == compares.";
+            return wordBefore(source, lineStart(source, problem.start())).equals("for")
+                    ? LOOP
+                    : "A single = assigns; == compares.";
         } else if (message.startsWith("Missing parentheses")) {
             return "print is a function: its arguments stand in brackets.";
         } else if (message.equals("'return' outside function")) {
@@ -60,7 +64,7 @@ final class Advice {
         } else if (message.startsWith("expected 'except' or 'finally'")) {
             return "Write except: or finally: below the try.";
         } else if (message.startsWith("invalid decimal literal")) {
-            return "A name cannot begin with a digit; to multiply, write the sign: 2*a.";
+            return "A name does not begin with a digit; to multiply, write the sign: 2*a.";
         } else if (message.startsWith("invalid character")) {
             return "Type the plain sign of the keyboard instead.";
         } else if (message.startsWith("no binding for nonlocal")) {
@@ -70,7 +74,11 @@ final class Advice {
         } else if (message.startsWith("cannot assign to") || message.startsWith("cannot delete")) {
             return "Only a name, an attribute or an element can stand there.";
         } else if (message.contains("Perhaps you forgot a comma")) {
-            return "Write a comma, or an operator, between the two.";
+            return wordBefore(source, lineStart(source, problem.start())).equals("for")
+                    ? LOOP
+                    : "Write a comma, or an operator, between the two.";
+        } else if (message.equals("expected '('")) {
+            return "Write brackets behind the name, empty ones too: def f():";
         } else if (message.startsWith("duplicate argument")) {
             return "Give each parameter a name of its own.";
         } else if (message.contains(" declaration")) {
@@ -85,26 +93,169 @@ final class Advice {
         return "";
     }
 
-    private static String syntax(SyntaxProblem problem, String source) {
-        String here =
-                source.substring(Math.min(problem.start(), source.length()), Math.min(problem.end(), source.length()));
-        int before = problem.start() - 1;
-        while (before >= 0 && source.charAt(before) == ' ') {
-            before--;
+    private static final String LOOP = "A for goes over the elements of something: for i in range(3):";
+
+    /** Where a line starts, and behind its blanks and first word. */
+    private static int lineStart(String source, int offset) {
+        int start = Math.min(offset, source.length());
+        while (start > 0 && source.charAt(start - 1) != '\n' && source.charAt(start - 1) != '\r') {
+            start--;
         }
-        char last = before < 0 ? '\n' : source.charAt(before);
-        if (here.equals("else") || here.equals("elif") || here.equals("except") || here.equals("finally")) {
-            return "'" + here + "' stands in the column of the line that it belongs to, right behind that one's lines.";
-        } else if (last == '+' || last == '-') {
+        while (start < source.length() && source.charAt(start) == ' ') {
+            start++;
+        }
+        while (start < source.length() && Letters.continuesName(source.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    /** The word that ends right before an offset, blanks left out, or an empty one. */
+    private static String wordBefore(String source, int offset) {
+        int end = blanksBefore(source, offset);
+        int start = end;
+        while (start > 0 && Letters.continuesName(source.charAt(start - 1))) {
+            start--;
+        }
+        return source.substring(start, end);
+    }
+
+    private static int blanksBefore(String source, int offset) {
+        int end = Math.min(offset, source.length());
+        while (end > 0 && (source.charAt(end - 1) == ' ' || source.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean endsWith(String source, int offset, String text) {
+        int end = blanksBefore(source, offset);
+        return end >= text.length() && source.startsWith(text, end - text.length());
+    }
+
+    private static String at(String source, int start, int end) {
+        return source.substring(Math.min(start, source.length()), Math.min(end, source.length()));
+    }
+
+    /** Whether what an offset stands behind in its line is meant as a comment, as other languages write it. */
+    private static boolean isInComment(String source, int offset) {
+        int start = Math.min(offset, source.length());
+        while (start > 0 && source.charAt(start - 1) != '\n') {
+            start--;
+        }
+        int slashes = source.indexOf("//", start);
+        int stars = source.indexOf("/*", start);
+        return slashes >= 0 && slashes < offset || stars >= 0 && stars <= offset;
+    }
+
+    private static final String BRACES =
+            "Python has no braces around lines: write a colon here, and begin the lines that belong to it further right.";
+
+    private static final String COMMENT = "A comment begins with #.";
+
+    private static String colon(SyntaxProblem problem, String source) {
+        String here = at(source, problem.start(), problem.end());
+        String before = wordBefore(source, problem.start());
+        if (before.equals("else") && here.equals("if")) {
+            return "Python writes it as one word: elif.";
+        } else if (here.equals("{")) {
+            return BRACES;
+        }
+        return here.isEmpty() || here.startsWith("\n") || here.startsWith("\r")
+                ? "Write a colon at the end of this line."
+                : "Write a colon before '" + here + "'.";
+    }
+
+    private static String syntax(SyntaxProblem problem, String source) {
+        String here = at(source, problem.start(), problem.end());
+        String before = wordBefore(source, problem.start());
+        String words = words(here, before, source, problem.start());
+        if (!words.isEmpty()) {
+            return words;
+        } else if (isInComment(source, problem.start())) {
+            return COMMENT;
+        } else if (endsWith(source, problem.start(), "++") || endsWith(source, problem.start(), "--")) {
             return "There is no ++ or -- in Python: write += 1 or -= 1; or finish the expression.";
         } else if (here.equals("=")) {
-            return "A single = assigns to a name on its left; == compares.";
+            return signBeforeEquals(source, problem.start());
         } else if (here.isEmpty() || here.startsWith("\n") || here.startsWith("\r")) {
             return "Something is missing at the end of this line.";
-        } else if (micrograd.lang.syntax.Parser.isKeyword(here)) {
+        } else if (here.equals("&") && endsWith(source, problem.start(), "&")) {
+            return "Write and for &&.";
+        } else if (here.equals("|") && endsWith(source, problem.start(), "|")) {
+            return "Write or for ||.";
+        } else if (here.equals("|")) {
+            return "Bars are not supported: write abs(x) for |x|.";
+        } else if (here.equals("!")) {
+            return "Write not x for !x, and != for unequal.";
+        } else if (here.equals("?")) {
+            return "Remove it, or write a if test else b.";
+        } else if (here.equals("==") && before.isEmpty()) {
+            return "A single = assigns to a name on its left; == compares.";
+        } else if (here.equals(">>") || here.equals("...")) {
+            return "The prompt is not part of the program: remove it from each line.";
+        } else if (here.equals("*") && endsWith(source, problem.start(), "**")) {
+            return "There is one '*' too many: write ** for a power.";
+        } else if (here.equals(".")) {
+            return "A value is missing before the full stop.";
+        }
+        char first = here.charAt(0);
+        boolean value = Letters.continuesName(first) || first == '"' || first == '\'';
+        if (value && !before.isEmpty()) {
+            return "Something is missing between '" + before + "' and '" + here
+                    + "': a sign, as * to multiply, a bracket, or the end of the line.";
+        }
+        return "'" + here + "' cannot stand here: a value is missing before it, or a sign, bracket or colon.";
+    }
+
+    /** About words of this and of other languages. */
+    private static String words(String here, String before, String source, int start) {
+        switch (here) {
+            case "else", "elif", "except", "finally" -> {
+                return "'" + here
+                        + "' stands in the column of the line that it belongs to, right behind that one's lines.";
+            }
+            case "then", "do" -> {
+                return "Python has no '" + here + "': write a colon.";
+            }
+            case "{" -> {
+                return BRACES;
+            }
+            default -> {}
+        }
+        switch (before) {
+            case "var", "let", "const", "int", "float", "double", "auto" -> {
+                return "Python declares no names: write " + here + " = ….";
+            }
+            case "function", "func", "fn", "fun" -> {
+                return "A function begins with def: def " + here + "(…):";
+            }
+            case "new" -> {
+                return "Python has no 'new': write " + here + "(…).";
+            }
+            default -> {}
+        }
+        if (here.equals("=") && wordBefore(source, lineStart(source, start)).equals("for")) {
+            return LOOP;
+        }
+        if (here.equals("=") && micrograd.lang.syntax.Parser.isKeyword(before)) {
+            return "'" + before + "' is a word of Python's own: as a name, choose another one, " + before + "_ = ….";
+        }
+        if (micrograd.lang.syntax.Parser.isKeyword(here)) {
             return "'" + here + "' is a word of Python's own and cannot stand here: as a name, choose another one.";
         }
-        return "'" + here + "' cannot stand here: look for a missing sign, bracket or colon before it.";
+        return "";
+    }
+
+    private static String signBeforeEquals(String source, int start) {
+        int end = blanksBefore(source, start);
+        char sign = end == 0 ? ' ' : source.charAt(end - 1);
+        if (sign == '=') {
+            return "There is one '=' too many: write a single = to assign.";
+        }
+        return "+-*/%".indexOf(sign) >= 0
+                ? "'" + sign + " =' with a space is no operator: write " + sign + "= or finish the expression."
+                : "A single = assigns to a name on its left; == compares.";
     }
 
     // ---- the run
@@ -117,10 +268,10 @@ final class Advice {
         String message = machine.str(exception);
         return switch (exception.typeName()) {
             case "NameError", "UnboundLocalError" -> name(exception, machine, tree, source);
-            case "AttributeError" -> attribute(exception, message, tree);
+            case "AttributeError" -> attribute(exception, message, tree, source);
             case "TypeError" -> type(exception, message, machine, tree, source);
             case "IndexError" -> index(message);
-            case "KeyError" -> "There is no such key: look first whether it is in the dictionary, or use .get(key).";
+            case "KeyError" -> "There is no such key: look first whether it is in the dictionary, or use .get(key, 0).";
             case "ZeroDivisionError" ->
                 message.contains("negative power")
                         ? "0 to a negative power is a division by 0: change the number."
@@ -140,12 +291,35 @@ final class Advice {
             return "";
         }
         if (exception.typeName().equals("UnboundLocalError")) {
+            if (setsAttribute(tree.body(), name)) {
+                return "An attribute of the object is written with its name before: self." + name + ".";
+            }
             return "The function assigns '" + name
                     + "' in some line, so that it is the function's own name, and has no value yet here:"
                     + " write global " + name + " (or nonlocal " + name + ") at its start, or choose another name.";
         }
         if (name.equals("self")) {
             return "self is a method's first parameter: write it in the def, def f(self, …).";
+        }
+        int start = exception.trace().isEmpty() ? 0 : exception.trace().get(0).start();
+        if (isInComment(source, start)) {
+            return COMMENT;
+        }
+        String instead = switch (name) {
+            case "true", "TRUE" -> "True";
+            case "false", "FALSE" -> "False";
+            case "null", "nil", "none", "NULL", "undefined" -> "None";
+            case "this" -> "self";
+            default -> "";
+        };
+        if (!instead.isEmpty()) {
+            return "Python writes " + instead + ".";
+        }
+        if (Functions.instead(name).isPresent()) {
+            return "Write " + Functions.instead(name).get() + ".";
+        }
+        if (setsAttribute(tree.body(), name)) {
+            return "An attribute of the object is read with its name before: self." + name + ".";
         }
         if (MODULES.contains(name) || name.equals("np") || name.equals("torch")) {
             return "Write import " + (name.equals("np") ? "numpy as np" : name) + " in a line before.";
@@ -160,12 +334,39 @@ final class Advice {
                 : "Give it a value in a line before this one, " + name + " = ….";
     }
 
+    /** Whether some method gives its object an attribute of a name. */
+    private static boolean setsAttribute(List<Stmt> body, String name) {
+        for (Stmt statement : body) {
+            if (statement instanceof Stmt.ClassOf made && setsAttribute(made.body(), name)) {
+                return true;
+            }
+            if (statement instanceof Stmt.Define define && !define.parameters().list().isEmpty()) {
+                for (Stmt one : define.body()) {
+                    if (one instanceof Stmt.Assign assign) {
+                        for (Expr target : assign.targets()) {
+                            if (target instanceof Expr.Attribute attribute
+                                    && attribute.name().equals(name)
+                                    && attribute.object() instanceof Expr.Name self
+                                    && self.name().equals(define.parameters().list().get(0).name())) {
+                                return true;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private static List<String> names(Machine machine, PyException exception) {
         List<String> names = new ArrayList<>(List.of(machine.globals().names()));
         for (PyException.TraceEntry entry : exception.trace()) {
             names.addAll(entry.locals());
         }
         names.addAll(List.of(
+                "ValueError", "TypeError", "ZeroDivisionError", "IndexError", "KeyError", "AttributeError", "NameError",
+                "Exception", "AssertionError", "RuntimeError", "NotImplementedError", "StopIteration", "isinstance",
+                "input", "float", "str", "int", "dict", "set", "tuple", "super", "map", "filter", "reversed", "any", "all",
                 "print", "range", "len", "sum", "max", "min", "abs", "list", "zip", "enumerate", "round", "sorted"));
         for (Function function : Functions.all()) {
             names.add(function.name());
@@ -189,7 +390,7 @@ final class Advice {
         return 0;
     }
 
-    private static String attribute(PyException exception, String message, Tree tree) {
+    private static String attribute(PyException exception, String message, Tree tree, String source) {
         String name = exception.name();
         PyObject subject = exception.subject();
         if (message.startsWith("'NoneType' object")) {
@@ -234,9 +435,21 @@ final class Advice {
             if (instance.type().name().equals("function")) {
                 return "This is a function: call it first, with brackets.";
             }
+            if (instance.type().isOpen() && forgetsParent(tree, instance.type().name(), source)) {
+                return "The class has an __init__ of its own: call super().__init__(…) in it, for what the class above sets.";
+            }
             if (instance.type().isOpen()) {
                 return "Set it in __init__, self." + name + " = …, or look how it is spelled there.";
             }
+        }
+        if (subject.typeName().equals("int") || subject.typeName().equals("float")) {
+            return "This is a plain number, which has no such thing: look where it was given its value.";
+        }
+        if (message.startsWith("type object")) {
+            return "This is the class itself: make an object of it first, with brackets.";
+        }
+        if (name.equals("length") || name.equals("size") || name.equals("count")) {
+            return "len(x) tells how many elements there are.";
         }
         if (subject.typeName().equals("list") && (name.equals("add") || name.equals("push"))) {
             return "A list grows by .append(x).";
@@ -250,8 +463,57 @@ final class Advice {
         return "";
     }
 
+    /** Whether a class has an {@code __init__} of its own which leaves out that of the class above. */
+    private static boolean forgetsParent(Tree tree, String name, String source) {
+        for (Stmt statement : tree.body()) {
+            if (statement instanceof Stmt.ClassOf made
+                    && made.name().equals(name)
+                    && !made.arguments().isEmpty()) {
+                for (Stmt one : made.body()) {
+                    if (one instanceof Stmt.Define define && define.name().equals("__init__")) {
+                        return source.indexOf("__init__(", define.end()) < 0;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> CHANGING =
+            List.of("append", "sort", "reverse", "extend", "insert", "remove", "clear", "add", "update", "backward");
+
+    /** A call whose result is kept although it changes its object and gives None. */
+    private static Optional<String> keptChange(List<Stmt> body) {
+        for (Stmt statement : body) {
+            Optional<String> found = Optional.empty();
+            if (statement instanceof Stmt.Assign assign
+                    && assign.value() instanceof Expr.Call call
+                    && call.function() instanceof Expr.Attribute method
+                    && CHANGING.contains(method.name())) {
+                found = Optional.of(method.name());
+            } else if (statement instanceof Stmt.Define define) {
+                found = keptChange(define.body());
+            } else if (statement instanceof Stmt.ClassOf made) {
+                found = keptChange(made.body());
+            } else if (statement instanceof Stmt.For loop) {
+                found = keptChange(loop.body());
+            } else if (statement instanceof Stmt.While loop) {
+                found = keptChange(loop.body());
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A None where something else was meant: a function that says nothing of its result. */
     private static String none(Tree tree) {
+        Optional<String> kept = keptChange(tree.body());
+        if (kept.isPresent()) {
+            return "Something is None here: ." + kept.get()
+                    + "() changes its object and gives None. Write it on a line of its own, with no = before.";
+        }
         Optional<Stmt.Define> silent = silent(tree.body());
         return silent.isPresent()
                 ? "Something is None here: '" + silent.get().name()
@@ -264,8 +526,11 @@ final class Advice {
         Optional<Stmt.Define> found = Optional.empty();
         for (Stmt statement : body) {
             if (statement instanceof Stmt.Define define) {
-                boolean makes = !define.body().isEmpty()
-                        && define.body().get(define.body().size() - 1) instanceof Stmt.Assign;
+                Stmt last = define.body().isEmpty() ? null : define.body().get(define.body().size() - 1);
+                boolean makes = last instanceof Stmt.Assign
+                        || last instanceof Stmt.Evaluate evaluate && (evaluate.value() instanceof Expr.Binary
+                                || evaluate.value() instanceof Expr.Joined
+                                || prints(evaluate.value()));
                 if (makes && !Remarks.returns(define.body()) && !define.name().equals("__init__") && found.isEmpty()) {
                     found = Optional.of(define);
                 }
@@ -277,12 +542,22 @@ final class Advice {
         return found;
     }
 
+    private static boolean prints(Expr value) {
+        return value instanceof Expr.Call call
+                && call.function() instanceof Expr.Name name
+                && name.name().equals("print");
+    }
+
     private static String type(PyException exception, String message, Machine machine, Tree tree, String source) {
+        if (message.contains("returned non-") && message.contains("NoneType")) {
+            return "'" + message.substring(0, message.indexOf(' '))
+                    + "' ends without a return, so it gives None. Write return at its end.";
+        }
         if (message.contains("NoneType")) {
             return none(tree);
         }
         if (message.startsWith("unsupported operand type(s) for")) {
-            return operands(message);
+            return operands(message, tree);
         }
         if (message.contains("positional argument") && message.contains("given")) {
             return given(message, tree);
@@ -310,6 +585,9 @@ final class Advice {
                     ? "Write range(n) to count to n, or a list."
                     : "Only a list, a tuple, a range and the like have elements.";
         }
+        if (message.startsWith("exceptions must derive")) {
+            return "Write the class of the error: raise ValueError('…').";
+        }
         if (message.endsWith("object is not subscriptable")) {
             return "Only lists, tuples, texts and dictionaries have elements: round brackets call a function.";
         }
@@ -335,12 +613,12 @@ final class Advice {
             return "A format is for numbers and texts: write x.data for a Value's number.";
         }
         if (message.contains("must be real number") || message.contains("must be a string or a real number")) {
-            return "Give it a number: write .data for a Value's.";
+            return "Give it a number, .data of a Value; to keep the graph, write the method, x.exp().";
         }
         return "";
     }
 
-    private static String operands(String message) {
+    private static String operands(String message, Tree tree) {
         int colon = message.indexOf(": '");
         int and = message.indexOf("' and '");
         if (colon < 0 || and < 0) {
@@ -349,13 +627,23 @@ final class Advice {
         String left = message.substring(colon + 3, and);
         String right = message.substring(and + 7, message.length() - 1);
         String sign = message.substring("unsupported operand type(s) for ".length(), colon);
-        boolean leftNumber = left.equals("int") || left.equals("float");
-        boolean rightNumber = right.equals("int") || right.equals("float");
+        boolean leftNumber = isNumber(left);
+        boolean rightNumber = isNumber(right);
         if (left.equals("str") || right.equals("str")) {
             return "A text and a number do not mix: write f'…{x}' to put a number into a text.";
         }
         if (left.equals("list") || right.equals("list")) {
             return "A list is no number: take its elements one by one, [x " + sign + " y for …].";
+        }
+        if (sign.equals("//")) {
+            return "// rounds down and has no gradient: write / to divide.";
+        }
+        String odd = isNumber(left) || defines(tree, left) ? right : left;
+        if (!defines(tree, odd)) {
+            String about = builtIn(odd);
+            if (!about.isEmpty()) {
+                return about;
+            }
         }
         String method = switch (sign) {
             case "+" -> "add";
@@ -363,17 +651,43 @@ final class Advice {
             case "*" -> "mul";
             case "/" -> "truediv";
             case "** or pow()" -> "pow";
-            case "//" -> "floordiv";
             case "%" -> "mod";
             default -> "";
         };
-        if (method.equals("floordiv")) {
-            return "// rounds down and has no gradient: write / to divide.";
-        }
         if (leftNumber && !rightNumber && !method.isEmpty()) {
             return "Python asks the right operand next: write __r" + method + "__ in class " + right + ".";
         }
         return !leftNumber && !method.isEmpty() ? "Write __" + method + "__ in class " + left + "." : "";
+    }
+
+    private static boolean isNumber(String type) {
+        return type.equals("int") || type.equals("float") || type.equals("bool");
+    }
+
+    private static boolean defines(Tree tree, String name) {
+        for (Stmt statement : tree.body()) {
+            if (statement instanceof Stmt.ClassOf made && made.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** About an object of Python's own that arithmetic does not know. */
+    private static String builtIn(String type) {
+        return switch (type) {
+            case "set" -> "Braces make a set: write round brackets.";
+            case "dict" -> "A dictionary is no number: take one of its values, d[key].";
+            case "tuple" -> "A comma makes a tuple: take one of its elements, x[0], or remove the comma.";
+            case "function", "method", "builtin_function_or_method" ->
+                "This is a function: call it first, with brackets.";
+            case "type" -> "This is the class itself: make an object of it first, with brackets.";
+            case "range", "generator", "map", "zip", "filter", "enumerate" ->
+                "It gives its elements one by one: go over it with for, or write list(…).";
+            case "module" -> "This is a module: name something in it.";
+            case "Value" -> "A Value knows + - * / ** and functions such as tanh: write .data for its number.";
+            default -> "";
+        };
     }
 
     private static String given(String message, Tree tree) {
@@ -432,6 +746,9 @@ final class Advice {
     }
 
     private static String index(String message) {
+        if (message.startsWith("list assignment index")) {
+            return "An element can be set only where there is one: a list grows by .append(x).";
+        }
         if (message.startsWith("pop from empty")) {
             return "The list has no elements left: look at len(x) first.";
         }
@@ -468,6 +785,9 @@ final class Advice {
     }
 
     private static String module(PyException exception, String message) {
+        if (message.contains("is not a package")) {
+            return "Write from … import … for a name in a module.";
+        }
         return exception.typeName().equals("ImportError")
                 ? "Look how the name is spelled."
                 : "There are math, random and others here, and micrograd; no module comes from outside.";

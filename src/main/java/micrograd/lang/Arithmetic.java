@@ -103,7 +103,7 @@ final class Arithmetic {
                     span,
                     name + " of " + Printer.number(number) + " is too large a number: make its argument smaller.");
         }
-        return new Num(result, number.whole() && (op == Op.ABS || op == Op.RELU));
+        return new Num(result, number.whole() && op != Op.NEG && op.keepsWhole());
     }
 
     private static Num numbers(Op op, Num a, Num b, Span span) {

@@ -21,6 +21,7 @@ final class Calls {
     private final Networks networks;
 
     private Optional<Node> differentiated = Optional.empty();
+    private final Passes passes = new Passes();
     private boolean gradients;
 
     Calls(Recorder recorder, Arithmetic arithmetic, Printer printer, Budget budget, Networks networks) {
@@ -34,6 +35,12 @@ final class Calls {
     /** The value that {@code backward()} was called on last. */
     Optional<Node> differentiated() {
         return differentiated;
+    }
+
+    /** The passes that the program asked for. */
+    Passes passes() {
+        passes.setOwn(gradients);
+        return passes;
     }
 
     /** Whether the program has seen to its gradients itself. */
@@ -126,6 +133,7 @@ final class Calls {
                 arguments.require("backward", 0, 0, ".backward()");
                 arguments.allow("backward", List.of("retain_graph", "create_graph"));
                 budget.spend(node.id + 1, arguments.call());
+                passes.begin(node.value, passes.isOpen() ? recorder.values() : List.of());
                 node.value.backward();
                 differentiated = Optional.of(node);
                 gradients = true;

@@ -16,6 +16,7 @@ import micrograd.engine.Value;
  * @param diagnostics what is to be said about the source, in its order
  * @param assignments the values given to names, in the order in which it happened
  * @param origins the piece of source that made each value
+ * @param passes the backward passes that the program asked for itself
  * @param own what a learner's own class did to the values, where these stand for its objects
  */
 public record Evaluation(
@@ -26,6 +27,7 @@ public record Evaluation(
         List<Diagnostic> diagnostics,
         List<Assignment> assignments,
         List<Span> origins,
+        Passes passes,
         Optional<OwnCode> own) {
     /** Of values of the engine's own. */
     Evaluation(
@@ -35,8 +37,9 @@ public record Evaluation(
             List<String> printed,
             List<Diagnostic> diagnostics,
             List<Assignment> assignments,
-            List<Span> origins) {
-        this(values, bindings, output, printed, diagnostics, assignments, origins, Optional.empty());
+            List<Span> origins,
+            Passes passes) {
+        this(values, bindings, output, printed, diagnostics, assignments, origins, passes, Optional.empty());
     }
 
     /** Whether there was no error; warnings and hints do not count. */

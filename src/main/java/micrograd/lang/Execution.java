@@ -28,6 +28,7 @@ final class Execution {
     private final Diagnostics diagnostics;
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<String, PyValue> assigned = new LinkedHashMap<>();
+    private final Passes passes = new Passes();
     private Optional<PyValue> last = Optional.empty();
     private final PythonProgram program;
     private final List<Owned> owned = new ArrayList<>();
@@ -61,6 +62,7 @@ final class Execution {
             }
             return value;
         });
+        program.machine().onBackward(this::begin);
         program.machine().keepWrites();
     }
 
@@ -96,6 +98,20 @@ final class Execution {
             new Remarks(source, tree, diagnostics).all();
         }
         return made(true);
+    }
+
+    private void begin(PyInstance root) {
+        List<Value> made = new ArrayList<>();
+        if (passes.isOpen()) {
+            for (PyInstance one : program.machine().values()) {
+                if (one instanceof PyValue value) {
+                    made.add(value.value());
+                }
+            }
+        }
+        if (root instanceof PyValue value) {
+            passes.begin(value.value(), made);
+        }
     }
 
     private static final int SEED = 1337;
@@ -180,6 +196,7 @@ final class Execution {
         for (int i = 0; over && i < values.size(); i++) {
             check(values.get(i), origins.get(i));
         }
+        passes.setOwn(program.machine().hasGradients());
         return new Evaluation(
                 List.copyOf(values),
                 bindings,
@@ -187,7 +204,8 @@ final class Execution {
                 printed(program.stdout()),
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
-                List.copyOf(origins));
+                List.copyOf(origins),
+                passes);
     }
 
     /** The outcome of a program whose values are objects of a class of its own. */
@@ -216,6 +234,7 @@ final class Execution {
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
                 List.copyOf(graph.origins()),
+                new Passes(),
                 Optional.of(graph.code()));
     }
 

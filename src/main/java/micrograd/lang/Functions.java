@@ -9,28 +9,35 @@ import micrograd.engine.Op;
 
 /** The functions of the language; those that are operations can be written as methods too: {@code tanh(n)} and {@code n.tanh()}. */
 public final class Functions {
+    /** What people look for first. */
+    private static final List<Op> FIRST = List.of(
+            Op.TANH,
+            Op.RELU,
+            Op.EXP,
+            Op.LOG,
+            Op.SIGMOID,
+            Op.SQRT,
+            Op.SIN,
+            Op.COS,
+            Op.ABS,
+            Op.MAX,
+            Op.MIN,
+            Op.POW,
+            Op.LEAKY_RELU,
+            Op.SOFTPLUS,
+            Op.NEG);
+
     private static final Map<String, Function> ALL = new LinkedHashMap<>();
 
     static {
-        operation(Op.TANH, "x", "The hyperbolic tangent of x, between -1 and 1.");
-        operation(Op.RELU, "x", "x where it is positive, else 0.");
-        operation(Op.EXP, "x", "e to the power of x.");
-        operation(Op.LOG, "x", "The natural logarithm of x.");
-        operation(Op.SIGMOID, "x", "1 / (1 + exp(-x)), between 0 and 1.");
-        operation(Op.SQRT, "x", "The square root of x.");
-        operation(Op.SIN, "x", "The sine of x, in radians.");
-        operation(Op.COS, "x", "The cosine of x, in radians.");
-        operation(Op.ABS, "x", "x without its sign.");
-        operation(Op.MAX, "a, b", "The largest of its arguments, or of a list.");
-        operation(Op.MIN, "a, b", "The smallest of its arguments, or of a list.");
-        operation(Op.POW, "a, b", "a to the power of b, like a**b.");
-        operation(Op.LEAKY_RELU, "x", "x where it is positive, else 0.01 * x.");
-        operation(Op.SOFTPLUS, "x", "log(1 + exp(x)), a smooth relu.");
-        operation(Op.NEG, "x", "Minus x, like -x.");
-        operation(Op.ADD, "a, b", "The sum of a and b, like a + b.");
-        operation(Op.SUB, "a, b", "a less b, like a - b.");
-        operation(Op.MUL, "a, b", "The product of a and b, like a * b.");
-        operation(Op.DIV, "a, b", "a divided by b, like a / b.");
+        for (Op op : FIRST) {
+            operation(op);
+        }
+        for (Op op : Op.values()) {
+            if (op.arity() > 0 && !ALL.containsKey(op.functionName())) {
+                operation(op);
+            }
+        }
         other("Value", "data, label=''", "A number that remembers how it was computed and receives a gradient.");
         other("print", "…", "Shows its arguments with blanks between them.");
         other("draw_dot", "value", "Draws the graph of a value; here it is always on the screen.");
@@ -59,6 +66,9 @@ public final class Functions {
 
     /** What to write for a function that people expect under another name or that is not there. */
     static Optional<String> instead(String name) {
+        if (ALL.containsKey(name)) {
+            return Optional.empty();
+        }
         return switch (name) {
             case "ln" -> Optional.of("log(x)");
             case "log10" -> Optional.of("log(x)/log(10)");
@@ -82,9 +92,10 @@ public final class Functions {
         };
     }
 
-    private static void operation(Op op, String arguments, String help) {
+    private static void operation(Op op) {
         String name = op.functionName();
-        ALL.put(name, new Function(name, name + "(" + arguments + ")", help, Optional.of(op)));
+        String arguments = op.arity() == 1 ? "x" : "a, b";
+        ALL.put(name, new Function(name, name + "(" + arguments + ")", op.help(), Optional.of(op)));
     }
 
     private static void other(String name, String arguments, String help) {

@@ -67,7 +67,14 @@ public final class Interpreter {
                     new Span(0, 0),
                     "This source is longer than " + limits.sourceLength() + " characters: make it shorter.");
             return new Evaluation(
-                    List.of(), Map.of(), Optional.empty(), List.of(), tooLong.inOrder(), List.of(), List.of());
+                    List.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    List.of(),
+                    tooLong.inOrder(),
+                    List.of(),
+                    List.of(),
+                    new Passes());
         }
         return Running.start(source, limits).toItsEnd(limits.steps());
     }
@@ -379,6 +386,7 @@ public final class Interpreter {
                 printer.lines(),
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
-                recorder.origins());
+                recorder.origins(),
+                calls.passes());
     }
 }

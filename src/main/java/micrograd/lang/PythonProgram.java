@@ -21,6 +21,7 @@ import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Raised;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Problem;
+import micrograd.lang.syntax.Stmt;
 import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
 
@@ -118,6 +119,35 @@ public final class PythonProgram {
     /** Runs to the next statement, or for about so many instructions; whether it is over. */
     public boolean step(int instructions) {
         return over || after(machine.step(instructions));
+    }
+
+    /** What to say where it takes more steps than it may: about the loop that it is in, if it is in one. */
+    String tooManySteps() {
+        int place = 0;
+        for (PyException.TraceEntry entry : machine.frames()) {
+            place = entry.start();
+        }
+        int line = loop(tree.body(), place);
+        return line == 0
+                ? machine.tooManySteps()
+                : machine.tooManySteps(
+                        "look whether the loop in line " + line + " comes to an end, or make fewer rounds.");
+    }
+
+    /** The line of the innermost loop that the last statement before a place is in, or 0. */
+    private int loop(List<Stmt> body, int place) {
+        int line = 0;
+        for (Stmt statement : body) {
+            if (statement.start() > place) {
+                break;
+            }
+            List<Stmt> inner = statement instanceof Stmt.While loop
+                    ? loop.body()
+                    : statement instanceof Stmt.For loop ? loop.body() : List.of();
+            int deeper = loop(inner, place);
+            line = deeper > 0 ? deeper : inner.isEmpty() ? 0 : lines.line(statement.start());
+        }
+        return line;
     }
 
     /** Ends it where it is, as a limit does. */

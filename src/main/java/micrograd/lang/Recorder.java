@@ -50,17 +50,16 @@ final class Recorder {
 
     Node apply(Op op, Node a, Span origin) {
         Value value = Value.apply(op, a.value);
-        boolean whole = a.whole && (op == Op.NEG || op == Op.ABS || op == Op.RELU);
+        boolean whole = a.whole && op.keepsWhole();
         return checked(keep(value, whole, Span.NONE, false, origin), origin);
     }
 
     Node apply(Op op, Node a, Node b, Span origin) {
         Value value = Value.apply(op, a.value, b.value);
         boolean whole = switch (op) {
-            case ADD, SUB, MUL -> a.whole && b.whole;
             case POW -> a.whole && b.whole && b.value.data() >= 0;
             case MAX, MIN -> value.data() == a.value.data() ? a.whole : b.whole;
-            default -> false;
+            default -> a.whole && b.whole && op.keepsWhole();
         };
         return checked(keep(value, whole, Span.NONE, false, origin), origin);
     }

@@ -73,7 +73,7 @@ public final class Running {
     Evaluation toItsEnd(int instructions) {
         if (!run(instructions)) {
             PythonProgram program = execution.orElseThrow().program();
-            program.end(program.machine().tooManySteps());
+            program.end(program.tooManySteps());
         }
         return evaluation();
     }

@@ -49,6 +49,7 @@ final class Suspect implements Rules {
     private double twiceExp;
 
     private boolean unseeded;
+    private boolean secondFirst;
     private Suspect other;
     private Style style;
 
@@ -68,10 +69,16 @@ final class Suspect implements Rules {
         for (int operand : new int[] {-1, 0, 1}) {
             all.add(of(Mistake.ASSIGN).assigning(every, operand));
         }
+        for (int operand : new int[] {0, 1}) {
+            all.add(of(Mistake.ASSIGN).assigning(every, operand).secondFirst());
+        }
         for (Op op : every) {
             if (op.arity() == 2 && op != Op.POW && op != Op.MAX && op != Op.MIN) {
                 for (int operand : new int[] {-1, 0, 1}) {
                     all.add(of(Mistake.ASSIGN, op).assigning(EnumSet.of(op), operand));
+                }
+                for (int operand : new int[] {0, 1}) {
+                    all.add(of(Mistake.ASSIGN, op).assigning(EnumSet.of(op), operand).secondFirst());
                 }
             } else if (op.arity() > 0 && op != Op.RELU) {
                 all.add(of(Mistake.ASSIGN, op).assigning(EnumSet.of(op), -1));
@@ -139,6 +146,7 @@ final class Suspect implements Rules {
         both.stepOf = one.stepOf;
         both.step = one.step;
         both.twiceExp = one.twiceExp + other.twiceExp;
+        both.secondFirst = one.secondFirst || other.secondFirst;
         both.unseeded = one.unseeded || other.unseeded;
         both.other = other.stepOf == Op.LEAF ? null : other;
         return both;
@@ -154,6 +162,12 @@ final class Suspect implements Rules {
 
     private Suspect assigning(Set<Op> ops, int operand) {
         assigning.add(new Assigning(ops, operand));
+        return this;
+    }
+
+    /** The second operand is sent its share before the first. */
+    private Suspect secondFirst() {
+        secondFirst = true;
         return this;
     }
 
@@ -216,6 +230,10 @@ final class Suspect implements Rules {
             other.step.backward(run, node);
         } else if (twiceExp > 0 && op == Op.EXP) {
             run.accumulate(node, 0, twiceExp * run.data[node] * run.grad[node]);
+        } else if (secondFirst && run.operandCount(node) == 2) {
+            double share = run.contribution(node, 0);
+            run.accumulate(node, 1, run.contribution(node, 1));
+            run.accumulate(node, 0, share);
         } else {
             Rules.super.backward(run, node);
         }

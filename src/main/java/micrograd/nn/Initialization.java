@@ -2,12 +2,24 @@ package micrograd.nn;
 
 import micrograd.random.RandomSource;
 
-/** How a weight is drawn; biases are 0, but for Playground's. */
+/** How a weight is drawn; biases are 0, but for the lecture's and Playground's. */
 public enum Initialization {
     /** Uniform in (-1, 1), as micrograd draws. */
     UNIFORM("uniform") {
         @Override
         double draw(int inputs, int outputs, RandomSource random) {
+            return random.uniform(-1, 1);
+        }
+    },
+    /** Uniform in (-1, 1), and a neuron's bias likewise after its weights: as the lecture's network draws. */
+    LECTURE("lecture") {
+        @Override
+        double draw(int inputs, int outputs, RandomSource random) {
+            return random.uniform(-1, 1);
+        }
+
+        @Override
+        double bias(RandomSource random) {
             return random.uniform(-1, 1);
         }
     },
@@ -41,7 +53,7 @@ public enum Initialization {
         }
 
         @Override
-        double bias() {
+        double bias(RandomSource random) {
             return 0.1;
         }
     },
@@ -65,7 +77,7 @@ public enum Initialization {
     }
 
     /** What a bias begins with. */
-    double bias() {
+    double bias(RandomSource random) {
         return 0;
     }
 

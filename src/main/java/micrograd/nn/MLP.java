@@ -62,7 +62,7 @@ public final class MLP implements Module {
                 for (int i = 0; i < inputs; i++) {
                     parameters[next++] = initialization.draw(inputs, outputs, random);
                 }
-                parameters[next++] = initialization.bias();
+                parameters[next++] = initialization.bias(random);
             }
         }
         return parameters;

@@ -24,7 +24,7 @@ public final class Neuron implements Module {
         for (int i = 0; i < inputs; i++) {
             weights[i] = new Value(initialization.draw(inputs, outputs, random), "w" + (i + 1));
         }
-        bias = new Value(initialization.bias(), "b");
+        bias = new Value(initialization.bias(random), "b");
         this.activation = activation;
     }
 

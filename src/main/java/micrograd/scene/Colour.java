@@ -27,7 +27,9 @@ public enum Colour {
     /** What is selected or can be clicked. */
     ACCENT,
     /** The ground of what is selected. */
-    SELECTION;
+    SELECTION,
+    /** What is wrong. */
+    ERROR;
 
     /** The text colour of a gradient by its sign; NaN has none. */
     public static Colour ofSign(double number) {

@@ -2,8 +2,8 @@ package micrograd.scene;
 
 /** The colours of a theme, for pictures that leave the page; on the page they are those of the style sheet. */
 public enum Palette {
-    LIGHT("#ffffff", "#1c2226", "#5b666e", "#dfe4e8", "#f6f8f9", "#076da8", "#a34f00", "#5b666e", "#0b6b57", "#fff7e0"),
-    DARK("#14181b", "#e6eaed", "#9aa6ae", "#2c343a", "#1b2125", "#5db4ea", "#f0a35e", "#9aa6ae", "#57c7ab", "#2b2716");
+    LIGHT("#ffffff", "#1c2226", "#5b666e", "#dfe4e8", "#f6f8f9", "#076da8", "#a34f00", "#5b666e", "#0b6b57", "#fff7e0", "#b3261e"),
+    DARK("#14181b", "#e6eaed", "#9aa6ae", "#2c343a", "#1b2125", "#5db4ea", "#f0a35e", "#9aa6ae", "#57c7ab", "#2b2716", "#f2918a");
 
     private final String paper;
     private final String ink;
@@ -15,6 +15,7 @@ public enum Palette {
     private final String zero;
     private final String accent;
     private final String selection;
+    private final String error;
 
     Palette(
             String paper,
@@ -26,7 +27,8 @@ public enum Palette {
             String negative,
             String zero,
             String accent,
-            String selection) {
+            String selection,
+            String error) {
         this.paper = paper;
         this.ink = ink;
         this.soft = soft;
@@ -37,6 +39,7 @@ public enum Palette {
         this.zero = zero;
         this.accent = accent;
         this.selection = selection;
+        this.error = error;
     }
 
     /** The colour as CSS writes it. */
@@ -66,6 +69,8 @@ public enum Palette {
                 return accent;
             case SELECTION:
                 return selection;
+            case ERROR:
+                return error;
             default:
                 return "none";
         }

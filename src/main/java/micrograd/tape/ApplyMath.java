@@ -12,12 +12,13 @@ final class ApplyMath {
         this.f = f;
     }
 
-    /** Whether a kernel can do an operation; sines, cosines and powers but small whole ones it cannot. */
+    /** Whether a kernel can do an operation: those that are written below, and of powers the small whole ones. */
     static boolean supports(Step.Apply step) {
         return switch (step.op()) {
-            case SIN, COS, LEAF -> false;
+            case ADD, SUB, MUL, DIV, MAX, MIN -> true;
+            case NEG, RELU, LEAKY_RELU, TANH, EXP, LOG, SIGMOID, SQRT, ABS, SOFTPLUS -> true;
             case POW -> step.constantExponent() && exponent(step) >= 0;
-            default -> true;
+            default -> false;
         };
     }
 

@@ -34,7 +34,7 @@ final class LaneRecorder {
         for (List<Integer> places : byLevel()) {
             for (List<Dot> group : groups(places)) {
                 Op activation = activation(group);
-                boolean keepsSums = activation != Op.LEAF && !slopeFromResult(activation);
+                boolean keepsSums = activation != Op.LEAF && !activation.slopeNeedsOnlyResult();
                 int sums = keepsSums ? rows : -1;
                 rows += keepsSums ? group.size() : 0;
                 steps.add(dense(group, activation, sums, rows));
@@ -145,10 +145,6 @@ final class LaneRecorder {
             graph.absorbed[graph.user[dot.place()]] = true;
         }
         return activation;
-    }
-
-    private static boolean slopeFromResult(Op op) {
-        return op == Op.RELU || op == Op.LEAKY_RELU || op == Op.TANH || op == Op.SIGMOID || op == Op.EXP;
     }
 
     private Step.Dense dense(List<Dot> group, Op activation, int sums, int out) {

@@ -44,8 +44,16 @@ final class ExpressionPage implements AutoCloseable {
         open.page().keyboard().press(keys);
     }
 
-    /** Replaces the program by another one, typed key by key. */
+    /** Leaves the walk that the page opens with, and its question with it. */
+    private void leaveWalk() {
+        if (find("#walk-close").isVisible()) {
+            find("#walk-close").click();
+        }
+    }
+
+    /** Replaces the program by another one, typed key by key, with all its gradients shown. */
     void type(String program) {
+        leaveWalk();
         find(".cm-content").click();
         press("ControlOrMeta+a");
         press("Delete");
@@ -53,8 +61,9 @@ final class ExpressionPage implements AutoCloseable {
         settle();
     }
 
-    /** Puts a program in place of the present one at once, as pasting does. */
+    /** Puts a program in place of the present one at once, as pasting does, with all its gradients shown. */
     void paste(String program) {
+        leaveWalk();
         find(".cm-content").click();
         press("ControlOrMeta+a");
         open.page().keyboard().insertText(program);

@@ -23,6 +23,10 @@ import java.util.Optional;
  * }</pre>
  */
 public final class OpenPage implements AutoCloseable {
+    /** Whoever tests the page has been here before: what greets a first visit is closed. */
+    private static final String VISITED =
+            "try { localStorage.setItem('micrograd.welcome', 'closed'); } catch (refused) {}";
+
     /** Counts the timers that are running, but for those that take a second or more. */
     private static final String COUNT_TIMERS = """
             (() => {
@@ -65,6 +69,7 @@ public final class OpenPage implements AutoCloseable {
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
         private String suffix = "";
         private boolean waits = true;
+        private boolean visited = true;
         private String script = "";
 
         private Options() {}
@@ -101,6 +106,12 @@ public final class OpenPage implements AutoCloseable {
             return this;
         }
 
+        /** Opens it as somebody who was never here, whom the page greets. */
+        public Options firstVisit() {
+            visited = false;
+            return this;
+        }
+
         /** Does not wait until the page says that it is ready. */
         public Options withoutWaiting() {
             waits = false;
@@ -127,6 +138,9 @@ public final class OpenPage implements AutoCloseable {
             BrowserContext opened = Chromium.browser().newContext(context);
             opened.setDefaultTimeout(MOST_MILLIS);
             opened.addInitScript(COUNT_TIMERS);
+            if (visited) {
+                opened.addInitScript(VISITED);
+            }
             if (!script.isEmpty()) {
                 opened.addInitScript(script);
             }

@@ -11,10 +11,10 @@ import micrograd.training.options.LoopFault;
 import micrograd.training.run.TrainingSession;
 
 /** What the training lab says of a document: the run is really made. */
-final class LabFacts {
+public final class LabFacts {
     private LabFacts() {}
 
-    static Map<String, Double> of(Document document) {
+    public static Map<String, Double> of(Document document) {
         Map<String, Double> facts = new LinkedHashMap<>();
         if (document.view() != View.TRAINING) {
             return facts;

@@ -6,9 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import micrograd.course.amount.KnownRuns;
+import micrograd.course.amount.TrainedRuns;
+import micrograd.course.code.CodeChecks;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
+import micrograd.course.play.ActivityCheck;
 import micrograd.course.play.Course;
 
 /** The lessons of the course, as they are in their files. */
@@ -47,17 +53,31 @@ public final class Lessons {
         return all;
     }
 
-    /** The course as the page reads it; what training runs come to is left out. */
+    /** The course as the page reads it, with what its runs come to. */
     public static Course course() {
-        List<String> texts = new ArrayList<>();
-        for (Path file : files()) {
-            String name = file.getFileName().toString();
-            try {
-                texts.addAll(List.of(name.substring(0, name.length() - 4), Files.readString(file), ""));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        return Whole.COURSE;
+    }
+
+    /** Read once. */
+    private static final class Whole {
+        static final Course COURSE = read();
+
+        private static Course read() {
+            List<String> texts = new ArrayList<>();
+            TrainedRuns runs = new TrainedRuns();
+            CodeChecks code = new CodeChecks(new CodePrograms(Course.ofActivities(all()), key -> Optional.empty()));
+            for (Path file : files()) {
+                Activity activity = Lessons.read(file).activity().orElseThrow();
+                KnownRuns.Recorder recorder = new KnownRuns.Recorder(runs);
+                ActivityCheck.of(activity, recorder);
+                code.of(activity, recorder);
+                try {
+                    texts.addAll(List.of(activity.key(), Files.readString(file), recorder.text()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
+            return Course.of(texts);
         }
-        return Course.of(texts);
     }
 }

@@ -6,15 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import micrograd.course.amount.TrainedRuns;
 import micrograd.course.amount.Typed;
 import micrograd.course.amount.Worker;
+import micrograd.course.code.CodeChecks;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Prose;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
-import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Judgement;
 import micrograd.course.play.Player;
 import micrograd.course.play.Progress;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every lesson is opened, and solved by its stored solution; unsolved it is not done; every wrong answer reaches its sentence. */
 class LessonsSolvedTest {
+    private static final CodePrograms PROGRAMS = new CodePrograms(Lessons.course(), key -> Optional.empty());
+    private static final CodeChecks CHECKS = new CodeChecks(PROGRAMS);
+
     static Stream<Activity> lessons() {
         return Lessons.all().stream();
     }
@@ -59,10 +64,11 @@ class LessonsSolvedTest {
             return player.looked(work.solution(), facts);
         }
         if (task.form() instanceof Task.Code code) {
-            EngineChecks right = (program, checks) -> new EngineChecks.Outcome(program.equals(code.solution()), "", "");
-            Player missed = player.program(task.id(), code.cell(), right);
-            assertFalse(missed.progress().tried(task.id()).isSettled(), "unsolved: " + task.id());
-            return player.program(task.id(), code.solution(), right);
+            if (!code.cell().isEmpty()) {
+                Player missed = player.program(task.id(), PROGRAMS.given(code).orElseThrow(), CHECKS);
+                assertFalse(missed.progress().tried(task.id()).isSettled(), "unsolved: " + task.id());
+            }
+            return player.program(task.id(), PROGRAMS.solution(code), CHECKS);
         }
         if (player.solution(task.id()).isEmpty()) {
             return player.answer(task.id(), "0");
@@ -106,8 +112,8 @@ class LessonsSolvedTest {
             for (Map.Entry<String, String> mistake : code.mistakes().entrySet()) {
                 Player missed = player.program(
                         task.id(),
-                        mistake.getValue(),
-                        (program, checks) -> new EngineChecks.Outcome(false, mistake.getKey(), ""));
+                        PROGRAMS.mistaken(code, mistake.getKey()),
+                        CHECKS);
                 String wanted = code.replies().get(mistake.getKey()).written(player.setting(task.id()));
                 assertEquals(wanted, missed.words().reply(task.id()).reply());
             }

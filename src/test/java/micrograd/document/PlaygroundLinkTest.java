@@ -275,4 +275,24 @@ class PlaygroundLinkTest {
         assertFalse(PlaygroundKeys.areOf(Map.of()));
         assertTrue(PlaygroundKeys.areOf(Map.of("tutorial", "a")));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "view=training&layers=2,7,1",
+                "layers=2,7,1",
+                "layers=2,7,1&learningRate=0.25",
+                "view=training&layers=2,7,1&seed=11"
+            })
+    void aLinkWrittenByHandInThisPagesWordsIsNotPlaygrounds(String fragment) {
+        List<String> problems = new ArrayList<>();
+        Fragment.Decoded decoded = Fragment.decode(
+                fragment,
+                new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE));
+        assertEquals(View.TRAINING, decoded.document().view());
+        TrainingDocument training = TrainingFragment.decode(decoded.document().training(), problems);
+        assertEquals(List.of(), decoded.problems());
+        assertEquals(List.of(), problems);
+        assertEquals(List.of(2, 7, 1), training.setup().shape().sizes());
+    }
 }

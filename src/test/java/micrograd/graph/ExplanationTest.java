@@ -182,7 +182,11 @@ class ExplanationTest {
         y.backward();
         Graph graph = differentiated(y);
         String sentence = Explanation.ofGradient(graph, id(graph, "a")).sentence();
-        assertTrue(sentence.endsWith("gives 3; the rest was assigned, or left by an earlier pass."), sentence);
+        assertTrue(
+                sentence.endsWith("At present that comes to 3, and the gradient is 6: the program set it,"
+                        + " or left something there in an earlier pass."),
+                sentence);
+        assertEquals("3", text(Explanation.ofGradient(graph, id(graph, "a")).formulas()));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package micrograd.lang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
@@ -156,6 +158,38 @@ class InterpreterTest {
         assertEquals(List.of(), ops);
     }
 
+    /** A declared function that nothing computes would give None: each has a call here, and gives what it is to give. */
+    @Test
+    void everyFunctionThatIsNoOperationDoesSomething() {
+        Map<String, String> calls = Map.ofEntries(
+                Map.entry("Value", "2.0"),
+                Map.entry("print", "7"),
+                Map.entry("draw_dot", "a"),
+                Map.entry("sum", "[a, a]"),
+                Map.entry("len", "[a]"),
+                Map.entry("round", "2.4"),
+                Map.entry("float", "2"),
+                Map.entry("int", "2.5"),
+                Map.entry("str", "2"),
+                Map.entry("Neuron", "2"),
+                Map.entry("Layer", "2, 3"),
+                Map.entry("MLP", "2, [3, 1]"));
+        for (Function function : Functions.all()) {
+            if (function.op().isPresent()) {
+                continue;
+            }
+            String name = function.name();
+            assertTrue(calls.containsKey(name), "no call of " + name + " in this test");
+            Evaluation evaluation =
+                    Interpreter.evaluate("a = Value(1.0)\nprint(" + name + "(" + calls.get(name) + "))");
+            String printed = String.join("\n", evaluation.printed());
+            assertFalse(printed.isEmpty(), name);
+            assertTrue(
+                    name.equals("print") ? printed.startsWith("7") : !printed.contains("None"),
+                    name + " gives " + printed);
+        }
+    }
+
     @Test
     void operandsStandInTheOrderWritten() {
         Evaluation evaluation = run("a = 5\nL = 2 - a");
@@ -225,9 +259,15 @@ class InterpreterTest {
 
     @Test
     void literalsOfLeavesAreFoundWithTheirSigns() {
-        String source =
-                "a = -2.5\nb = Value( - 3 , label='b')\nc, d = 1, 2e1\ne = 2/3\nf = -a\ng = torch.Tensor([-4.0]).double()\n"
-                        + "i = (7)\nj = --1\nk = b\n";
+        String source = "a = -2.5\n"
+                + "b = Value( - 3 , label='b')\n"
+                + "c, d = 1, 2e1\n"
+                + "e = 2/3\n"
+                + "f = -a\n"
+                + "g = torch.Tensor([-4.0]).double()\n"
+                + "i = (7)\n"
+                + "j = --1\n"
+                + "k = b\n";
         Evaluation python = Interpreter.evaluate(source);
         assertEquals(List.of("b=- 3", "g=-4.0"), literals(source, python));
         String plain = "a = -2.5\nc, d = 1, 2e1\ne = 2/3\nf = -a\ni = (7)\nj = --1\nk = a\n";

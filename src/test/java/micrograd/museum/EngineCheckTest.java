@@ -262,4 +262,77 @@ class EngineCheckTest {
         assertEquals("L.data", report.rows().get(2).look());
         assertTrue(EngineCheck.of(forward).isEmpty());
     }
+
+    private static Witness witness(String source, EngineKind kind) {
+        EngineReport report = report(source);
+        EngineRow row = report.rows().stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        assertFalse(row.ok(), report.text());
+        return row.witness().orElseThrow(() -> new AssertionError(row.program()));
+    }
+
+    private static int lineOf(String source, String line) {
+        return source.substring(0, source.indexOf(line)).split("\n", -1).length;
+    }
+
+    @Test
+    void theEdgeAndTheLineThatReplaceAreFound() {
+        String source = with(
+                "            self.grad += 1.0 * out.grad\n            other.grad += out.grad\n",
+                "            other.grad += out.grad\n            self.grad = 1.0 * out.grad\n");
+        Witness witness = witness(source, EngineKind.USED_TWICE);
+        assertEquals(2, witness.graph().nodes().size(), witness.toString());
+        Witness.Sent sent = witness.sent().get(witness.wrong());
+        assertEquals("self.grad = 1.0 * out.grad", sent.code());
+        assertEquals(new Witness.Use(1, 0), sent.use().orElseThrow());
+        assertEquals("replaces", witness.verb());
+        assertEquals(1, sent.before());
+        assertEquals(1, sent.after());
+        assertEquals(
+                lineOf(source, "self.grad = 1.0 * out.grad"),
+                witness.place().orElseThrow().line());
+        assertEquals(2, witness.rightGrads().get(0));
+    }
+
+    @Test
+    void theLineThatSendsAnotherNumberIsFound() {
+        String source = with("self.data**(n - 1)", "out.data**(n - 1)");
+        Witness witness = witness(source, EngineKind.POWER);
+        assertTrue(witness.sent().get(witness.wrong()).code().contains("out.data**(n - 1)"), witness.toString());
+        assertTrue(witness.verb().startsWith("sends "), witness.verb());
+    }
+
+    @Test
+    void theLineThatComputesAnotherResultIsFound() {
+        String source = with("(-self) + other", "self - other");
+        Witness witness = witness(source, EngineKind.SUBTRACTION_NUMBER_LEFT);
+        assertEquals(lineOf(source, "self - other"), witness.place().orElseThrow().line(), witness.toString());
+        assertTrue(witness.verb().startsWith("computes "), witness.verb());
+        String twice = with("math.exp(self.data),", "math.exp(2 * self.data),");
+        assertEquals(
+                lineOf(twice, "math.exp(2 * self.data),"),
+                witness(twice, EngineKind.EXP).place().orElseThrow().line());
+    }
+
+    @Test
+    void whereNothingIsSentTheOperationThatShouldHaveIsFound() {
+        String source = with("self.grad += (out.data > 0) * out.grad", "pass");
+        Witness witness = witness(source, EngineKind.RELU);
+        assertEquals(-1, witness.wrong());
+        assertEquals(List.of(new Witness.Use(1, 0)), witness.missing());
+        assertEquals("nothing is sent back to a", witness.verb());
+    }
+
+    @Test
+    void anErrorHasItsLine() {
+        String source = with("out.data * out.grad", "out.dato * out.grad");
+        EngineRow row = report(source).rows().stream()
+                .filter(one -> one.kind() == EngineKind.EXP)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("AttributeError: 'Value' object has no attribute 'dato'", row.raised().orElseThrow());
+        assertEquals(lineOf(source, "out.dato"), row.place().orElseThrow().line());
+    }
 }

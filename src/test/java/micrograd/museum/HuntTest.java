@@ -10,15 +10,51 @@ import java.util.List;
 import java.util.Set;
 import micrograd.museum.Judgement.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HuntTest {
     /** The first seed that hides a fault. */
     private static Hunt hiding(Fault fault) {
-        long seed = 0;
-        while (Hunt.of(seed).reveal() != fault) {
-            seed++;
+        for (long seed = 0; seed < 1000; seed++) {
+            if (Hunt.of(seed).reveal() == fault) {
+                return Hunt.of(seed);
+            }
         }
-        return Hunt.of(seed);
+        throw new AssertionError("no seed below 1000 hides " + fault.key());
+    }
+
+    /** What these links hid when they were published: {@code #hunt=0} to {@code #hunt=19}, and some that people choose. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, power-of-result",
+        "1, depth-first",
+        "2, assign",
+        "3, own-gradient",
+        "4, own-gradient",
+        "5, adding-subtraction",
+        "6, children-not-recorded",
+        "7, siblings-gradient",
+        "8, own-gradient",
+        "9, wiping-relu",
+        "10, adding-subtraction",
+        "11, wiping-relu",
+        "12, wiping-relu",
+        "13, upstream-forgotten",
+        "14, visited-again",
+        "15, own-gradient",
+        "16, siblings-gradient",
+        "17, swapped-subtraction",
+        "18, depth-first",
+        "19, swapped-division",
+        "42, swapped-division",
+        "99, power-of-result",
+        "1337, adding-subtraction",
+        "2024, wiping-relu",
+        "65535, assign"
+    })
+    void publishedLinksHideWhatTheyAlwaysHid(long seed, String key) {
+        assertEquals(key, Hunt.of(seed).reveal().key());
     }
 
     @Test
@@ -82,7 +118,8 @@ class HuntTest {
         Hunt same =
                 hiding(Fault.SIBLINGS_GRADIENT).run("a = 2\nb = 3\nL = a * b").name(Fault.CHILDREN_NOT_RECORDED);
         assertEquals(
-                "It is another one that looks the same in all your experiments: find an expression that tells them apart.",
+                "It is another one that looks the same in all your experiments: find an expression that tells them"
+                        + " apart.",
                 same.judgement().orElseThrow().message());
         assertEquals(Verdict.WRONG, same.judgement().orElseThrow().verdict());
         assertEquals(1, same.named().size());
@@ -93,8 +130,8 @@ class HuntTest {
     void whatOnlyASecondPassTellsApartIsSaid() {
         Hunt hunt = hiding(Fault.WIPING_RELU).run("a = -2\nL = relu(a) + a").name(Fault.ASSIGN);
         assertEquals(
-                "Not that one: in experiment 1 it would make the gradient of the result of relu 1 after a second backward pass,"
-                        + " and here it is 2.",
+                "Not that one: in experiment 1 it would make the gradient of the result of relu 1 after a second"
+                        + " backward pass, and here it is 2.",
                 hunt.judgement().orElseThrow().message());
     }
 

@@ -57,13 +57,14 @@ final class PackageDirections {
         allow("course.amount", "document");
         allow("course.form", "course.amount");
         allow("course.play", "course.form");
+        allow("course.code", "course.play");
         allow("course.practice", "course.form");
         allow("app.store", "document");
         allow("app.jobs", "text");
         allow("app.expression", "app.store", "app.jobs");
         allow("app.tools", "app.expression");
         allow("app.training", "app.store");
-        allow("app.course", "app.store", "course.play", "course.practice", "course.text");
+        allow("app.course", "app.store", "course.code", "course.practice", "course.text");
         allow("scene", "layout", "text");
         allow("scene.graph", "scene", "document");
         allow("scene.chart", "scene", "document");
@@ -77,7 +78,7 @@ final class PackageDirections {
         allow("browser.training", "browser.training.drawing", "library");
         allow("browser.course", "browser.ui", "app.course", "scene.chart");
         allow("browser", "browser.tools", "browser.training", "browser.course");
-        allow(BUILD, "course.play");
+        allow(BUILD, "course.code");
     }
 
     /** Allows a package what is named, and what those may use: their types speak of it. */

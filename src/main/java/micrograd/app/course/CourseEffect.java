@@ -1,20 +1,12 @@
 package micrograd.app.course;
 
+import micrograd.app.store.Change;
 import micrograd.document.Document;
 
 /** What the course's program is to do. */
 public sealed interface CourseEffect {
-    /**
-     * Have the page take a changed document.
-     *
-     * @param told the document that the change was made of
-     * @param undoable whether undo takes it back
-     * @param opens whether it is an entry of its own in the browser's history
-     * @param group what else it is one step of undo with; empty if it stands alone
-     */
-    record ChangeDocument(
-            Document told, Document document, boolean undoable, boolean opens, String group, double millis)
-            implements CourseEffect {}
+    /** Have the page take a changed document. */
+    record ChangeDocument(Document document, Change how) implements CourseEffect {}
 
     /** Keep a text under a key, as far as anything is kept. */
     record Keep(String key, String text) implements CourseEffect {}

@@ -2,7 +2,9 @@ package micrograd.app.course;
 
 import java.util.List;
 import java.util.Optional;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
+import micrograd.course.form.Task;
 import micrograd.course.play.Held;
 import micrograd.course.play.Player;
 import micrograd.course.play.ProgressCode;
@@ -22,13 +24,21 @@ final class CourseLab {
     private CourseLab() {}
 
     /** The document with the lab as the open step begins, and the course's part of it. */
-    static Document setUp(Document document, Player player) {
+    static Document setUp(Document document, Player player, CodePrograms programs) {
         Activity activity = player.activity();
         Document state = activity.states().get(activity.stateOf(player.at()));
         boolean there = document.course().lab().isPresent();
         Document own = there ? document : document.swapped();
         Document set = own.withExpression(expression(state, activity.partsOf(player.at())))
                 .withTraining(state.training());
+        Optional<Task.Code> code = code(player);
+        if (code.isPresent()) {
+            boolean goesOn = there && document.course().get(CourseEntries.PLACE).equals(activity.key());
+            String program = goesOn && code.get().cell().isEmpty()
+                    ? document.source()
+                    : programs.given(code.get()).orElseGet(() -> programs.solution(before(player)));
+            set = set.withSource(program);
+        }
         return told(set, player);
     }
 
@@ -40,6 +50,27 @@ final class CourseLab {
                 .withSelection(parts.contains("check") ? lastLeaf(state) : Optional.empty());
     }
 
+    /** The program that the open step asks for. */
+    static Optional<Task.Code> code(Player player) {
+        for (Task task : player.step().tasks()) {
+            if (task.form() instanceof Task.Code code) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last program that was asked for before the open step. */
+    private static Task.Code before(Player player) {
+        for (int i = player.at() - 1; i >= 0; i--) {
+            Optional<Task.Code> code = code(player.goTo(i));
+            if (code.isPresent()) {
+                return code.get();
+            }
+        }
+        return code(player).orElseThrow();
+    }
+
     private static Optional<Selection> lastLeaf(Document state) {
         return Optional.of(Selection.ofNode(0));
     }
@@ -48,7 +79,10 @@ final class CourseLab {
     static Document told(Document document, Player player) {
         Activity activity = player.activity();
         Held held = player.held();
-        View lab = activity.states().get(activity.stateOf(player.at())).view();
+        boolean code = code(player).isPresent();
+        View lab = code
+                ? View.EXPRESSION
+                : activity.states().get(activity.stateOf(player.at())).view();
         CourseEntries entries = document.course()
                 .with(CourseEntries.PLACE, activity.key())
                 .with(CourseEntries.DONE, ProgressCode.encode(activity, player.progress()))
@@ -56,7 +90,7 @@ final class CourseLab {
                 .with(CourseEntries.PARTS, activity.partsOf(player.at()))
                 .with(CourseEntries.HOLD, held.what())
                 .with(CourseEntries.GIVEN, held.shown())
-                .with(CourseEntries.MAY, player.step().may());
+                .with(CourseEntries.MAY, code ? List.of("source") : player.step().may());
         return document.withCourse(entries);
     }
 

@@ -16,6 +16,9 @@ public sealed interface CourseMessage {
         }
     }
 
+    /** Both ways to the slopes were raced. */
+    record Raced(Race race) implements CourseMessage {}
+
     /** Another place was chosen: an activity by its key, or one of {@link Places}. */
     record PlaceChosen(String place) implements CourseMessage {}
 
@@ -24,6 +27,9 @@ public sealed interface CourseMessage {
 
     /** Several fields of a question were filled in: their ids and what was typed, one after the other. */
     record FieldsAnswered(Map<String, String> answers) implements CourseMessage {}
+
+    /** The program in the lab is to be checked for a task. */
+    record ProgramChecked(String id) implements CourseMessage {}
 
     /** A help was asked for. */
     record HintRequested(String id) implements CourseMessage {}

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.course.amount.Runs;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.play.Course;
 import micrograd.course.play.CourseProgress;
+import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Player;
 import micrograd.course.play.Room;
 import micrograd.course.practice.PracticeRecord.Missed;
@@ -31,6 +33,7 @@ import micrograd.document.View;
  * @param hinted the questions whose help was asked for
  * @param facts what the lab said of itself
  * @param said what is to be said on the page of contents
+ * @param checked what came of the program that was checked last in the open step
  */
 public record CourseModel(
         Course course,
@@ -40,7 +43,8 @@ public record CourseModel(
         Optional<Player> player,
         Set<String> hinted,
         Map<String, Double> facts,
-        String said) {
+        String said,
+        Optional<EngineChecks.Outcome> checked) {
     public CourseModel {
         hinted = Set.copyOf(hinted);
         facts = Map.copyOf(facts);
@@ -49,12 +53,17 @@ public record CourseModel(
     /** Nothing is shown yet. */
     public static CourseModel of(Course course, Kept kept) {
         Document nothing = new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE);
-        return new CourseModel(course, kept, nothing, false, Optional.empty(), Set.of(), Map.of(), "");
+        return new CourseModel(course, kept, nothing, false, Optional.empty(), Set.of(), Map.of(), "", Optional.empty());
     }
 
     /** The activities that can be worked through, in their order. */
     public List<Activity> offered() {
-        return Offer.of(course.activities());
+        return course.activities();
+    }
+
+    /** The programs of its code lessons: the learner’s own, where they are right. */
+    public CodePrograms programs() {
+        return new CodePrograms(course, key -> Optional.ofNullable(kept.programs().get(key)));
     }
 
     /** The place that is open. */
@@ -127,36 +136,40 @@ public record CourseModel(
     }
 
     CourseModel withKept(Kept next) {
-        return new CourseModel(course, next, document, visible, player, hinted, facts, said);
+        return new CourseModel(course, next, document, visible, player, hinted, facts, said, checked);
     }
 
     CourseModel withDocument(Document next) {
-        return new CourseModel(course, kept, next, visible, player, hinted, facts, said);
+        return new CourseModel(course, kept, next, visible, player, hinted, facts, said, checked);
     }
 
     CourseModel withVisible(boolean next) {
-        return new CourseModel(course, kept, document, next, player, hinted, facts, said);
+        return new CourseModel(course, kept, document, next, player, hinted, facts, said, checked);
     }
 
     CourseModel withPlayer(Optional<Player> next) {
-        return new CourseModel(course, kept, document, visible, next, hinted, facts, said);
+        return new CourseModel(course, kept, document, visible, next, hinted, facts, said, checked);
     }
 
     CourseModel withHinted(String id) {
         Set<String> more = new LinkedHashSet<>(hinted);
         more.add(id);
-        return new CourseModel(course, kept, document, visible, player, more, facts, said);
+        return new CourseModel(course, kept, document, visible, player, more, facts, said, checked);
     }
 
     CourseModel withoutHints() {
-        return new CourseModel(course, kept, document, visible, player, Set.of(), facts, said);
+        return new CourseModel(course, kept, document, visible, player, Set.of(), facts, said, Optional.empty());
     }
 
     CourseModel withFacts(Map<String, Double> next) {
-        return new CourseModel(course, kept, document, visible, player, hinted, new LinkedHashMap<>(next), said);
+        return new CourseModel(course, kept, document, visible, player, hinted, new LinkedHashMap<>(next), said, checked);
+    }
+
+    CourseModel withChecked(Optional<EngineChecks.Outcome> next) {
+        return new CourseModel(course, kept, document, visible, player, hinted, facts, said, next);
     }
 
     CourseModel saying(String next) {
-        return new CourseModel(course, kept, document, visible, player, hinted, facts, next);
+        return new CourseModel(course, kept, document, visible, player, hinted, facts, next, checked);
     }
 }

@@ -1,13 +1,17 @@
 package micrograd.app.course;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.app.store.Change;
 import micrograd.app.store.Next;
+import micrograd.course.code.CodeChecks;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.course.play.CourseProgress;
+import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Judgement;
 import micrograd.course.play.Player;
 import micrograd.course.play.PlayerWords;
@@ -23,6 +27,9 @@ import micrograd.document.Document;
 
 /** The one way to change the course's model. */
 public final class CourseUpdate {
+    private static final String RACE = "race.";
+    private static final String MOMENT = "of";
+
     private CourseUpdate() {}
 
     /** The one way to change the course's model. */
@@ -31,7 +38,12 @@ public final class CourseUpdate {
             return show(model, shown.document(), shown.visible());
         }
         if (message instanceof CourseMessage.LabHeard heard) {
-            return look(model.withFacts(heard.facts()));
+            return hear(model, heard.facts());
+        }
+        if (message instanceof CourseMessage.Raced raced) {
+            Map<String, Double> facts = new LinkedHashMap<>(model.facts());
+            facts.put(RACE + raced.race().leaves(), 1.0);
+            return look(model.withFacts(facts));
         }
         if (message instanceof CourseMessage.PlaceChosen chosen) {
             return open(model, chosen.place());
@@ -43,7 +55,7 @@ public final class CourseUpdate {
             return keeping(model, model.kept().with(chosen.inWords()));
         }
         if (message instanceof CourseMessage.Cleared) {
-            return keeping(model, model.kept().with(CourseProgress.NONE).with(PracticeRecord.NONE))
+            return keeping(model, model.kept().with(CourseProgress.NONE).with(PracticeRecord.NONE).withoutPrograms())
                     .and(List.of(new CourseEffect.Announce("All progress is cleared.")));
         }
         if (message instanceof CourseMessage.CodeTyped typed) {
@@ -62,13 +74,16 @@ public final class CourseUpdate {
         if (message instanceof CourseMessage.FieldsAnswered answered) {
             return answer(model, player, answered.answers());
         }
+        if (message instanceof CourseMessage.ProgramChecked checked) {
+            return check(model, player, checked.id());
+        }
         if (message instanceof CourseMessage.HintRequested hint) {
             String said = player.words().hint(hint.id());
             return Next.of(model.withHinted(hint.id()), new CourseEffect.Announce(plain(said)));
         }
         if (message instanceof CourseMessage.RevealRequested reveal) {
             Player shown = player.reveal(reveal.id());
-            Document document = revealed(model.document(), shown, reveal.id());
+            Document document = revealed(model, shown, reveal.id());
             return took(
                     model.withDocument(document),
                     model.document(),
@@ -88,17 +103,41 @@ public final class CourseUpdate {
             return chosen.step() == player.at() ? Next.of(model) : step(model, player.goTo(chosen.step()), true);
         }
         if (message instanceof CourseMessage.LabReset) {
-            return changed(model, CourseLab.setUp(model.document(), player), true, false, "", 0);
+            return changed(model, CourseLab.setUp(model.document(), player, model.programs()), Change.step());
         }
         if (message instanceof CourseMessage.LabOpened) {
-            return changed(model, CourseLab.opened(model.document(), player), true, true, "", 0);
+            return changed(model, CourseLab.opened(model.document(), player), Change.opened());
         }
         if (message instanceof CourseMessage.PointMoved moved) {
             return CurvePoint.moved(model.document(), moved.number())
-                    .map(next -> changed(model, next, true, false, moved.gesture(), moved.millis()))
+                    .map(next -> changed(model, next, Change.grouped(moved.gesture(), moved.millis())))
                     .orElse(Next.of(model));
         }
         return Next.of(model);
+    }
+
+    private static Next<CourseModel, CourseEffect> check(CourseModel model, Player player, String id) {
+        Optional<Task> task = player.activity().task(id);
+        if (task.isEmpty() || !(task.get().form() instanceof Task.Code code)) {
+            return Next.of(model);
+        }
+        String program = model.document().source();
+        EngineChecks.Outcome outcome =
+                new CodeChecks(model.programs()).check(program, code, player.setting(id));
+        Player after = player.program(id, outcome);
+        CourseModel seen = model.withChecked(Optional.of(outcome));
+        if (outcome.right()) {
+            Kept kept = model.kept().with(player.activity().key(), program);
+            Next<CourseModel, CourseEffect> next =
+                    took(seen.withKept(kept), model.document(), after, "Right. " + plain(outcome.message()));
+            return next.and(kept.after(model.kept()))
+                    .and(List.of(new CourseEffect.Focus(CourseEffect.Where.QUESTION)));
+        }
+        return took(
+                seen,
+                model.document(),
+                after,
+                "Not yet. " + plain(after.words().reply(id).reply() + " " + outcome.message()));
     }
 
     /** The page shows a document: what it says of the course is gone to, what was answered stays so, what was to be done in the lab may be done. */
@@ -117,13 +156,28 @@ public final class CourseUpdate {
         boolean another = model.player().isEmpty()
                 || model.player().get().activity() != activity
                 || model.player().get().at() != at.at();
-        CourseModel opened = (another ? seen.withoutHints() : seen).withPlayer(Optional.of(at));
+        CourseModel opened = (another ? seen.withoutHints().withFacts(Map.of()) : seen).withPlayer(Optional.of(at));
         boolean bare = document.course().get(CourseEntries.PARTS).isEmpty()
                 || document.course().lab().isEmpty();
         if (bare) {
-            return settled(opened, changed(opened, CourseLab.setUp(document, at), false, false, "", 0));
+            return settled(opened, changed(opened, CourseLab.setUp(document, at, model.programs()), Change.passed()));
         }
         return look(opened);
+    }
+
+    /** What the lab says of itself counts if it says it of this moment; what was raced stays. */
+    private static Next<CourseModel, CourseEffect> hear(CourseModel model, Map<String, Double> heard) {
+        Double of = heard.get(MOMENT);
+        if (of != null && of != model.document().course().moment()) {
+            return Next.of(model);
+        }
+        Map<String, Double> facts = new LinkedHashMap<>(heard);
+        for (Map.Entry<String, Double> fact : model.facts().entrySet()) {
+            if (fact.getKey().startsWith(RACE)) {
+                facts.put(fact.getKey(), fact.getValue());
+            }
+        }
+        return facts.equals(model.facts()) ? Next.of(model) : look(model.withFacts(facts));
     }
 
     /** Looks at the lab as it is. */
@@ -186,7 +240,7 @@ public final class CourseUpdate {
         if (!document.equals(told)) {
             boolean lab = !document.expression().equals(told.expression())
                     || !document.training().equals(told.training());
-            effects.add(new CourseEffect.ChangeDocument(told, document, lab, false, "", 0));
+            effects.add(new CourseEffect.ChangeDocument(document, lab ? Change.step() : Change.passed()));
         }
         if (!said.isEmpty()) {
             effects.add(new CourseEffect.Announce(said));
@@ -216,12 +270,16 @@ public final class CourseUpdate {
     }
 
     /** A solution that is to be seen in the lab is put there. */
-    private static Document revealed(Document document, Player player, String id) {
+    private static Document revealed(CourseModel model, Player player, String id) {
+        Document document = model.document();
         Optional<Task> task = player.activity().task(id);
         if (task.isPresent() && task.get().form() instanceof Task.Do work) {
             return document.withExpression(
                             document.expression().withSource(work.solution().source()))
                     .withTraining(work.solution().training());
+        }
+        if (task.isPresent() && task.get().form() instanceof Task.Code code) {
+            return document.withSource(model.programs().solution(code));
         }
         return document;
     }
@@ -243,12 +301,13 @@ public final class CourseUpdate {
 
     /** Goes to a step; {@code anew} has the lab as that step begins. */
     private static Next<CourseModel, CourseEffect> step(CourseModel model, Player after, boolean anew) {
-        Document document = anew ? CourseLab.setUp(model.document(), after) : CourseLab.told(model.document(), after);
+        Document document = anew ? CourseLab.setUp(model.document(), after, model.programs()) : CourseLab.told(model.document(), after);
         Kept kept = kept(model, after);
         List<CourseEffect> effects = new ArrayList<>(kept.after(model.kept()));
-        effects.add(new CourseEffect.ChangeDocument(model.document(), document, true, true, "", 0));
+        effects.add(new CourseEffect.ChangeDocument(document, Change.opened()));
         effects.add(new CourseEffect.Focus(CourseEffect.Where.HEADING));
-        CourseModel next = model.withoutHints()
+        CourseModel next = (anew ? model.withFacts(Map.of()) : model)
+                .withoutHints()
                 .withKept(kept)
                 .withPlayer(Optional.of(after))
                 .withDocument(document);
@@ -259,9 +318,9 @@ public final class CourseUpdate {
     private static Next<CourseModel, CourseEffect> open(CourseModel model, String place) {
         Optional<Player> player = model.withPlayer(Optional.empty()).playerOf(place);
         Document left = CourseLab.left(model.document(), player.isPresent() ? model.place() : place);
-        Document document = player.isPresent() ? CourseLab.setUp(left, player.get()) : left;
-        CourseModel opened = model.withoutHints().withPlayer(player).saying("");
-        return changed(opened, document, true, true, "", 0)
+        Document document = player.isPresent() ? CourseLab.setUp(left, player.get(), model.programs()) : left;
+        CourseModel opened = model.withoutHints().withFacts(Map.of()).withPlayer(player).saying("");
+        return changed(opened, document, Change.opened())
                 .and(List.of(new CourseEffect.Focus(CourseEffect.Where.HEADING)));
     }
 
@@ -294,12 +353,12 @@ public final class CourseUpdate {
     }
 
     private static Next<CourseModel, CourseEffect> changed(
-            CourseModel model, Document document, boolean undoable, boolean opens, String group, double millis) {
+            CourseModel model, Document document, Change how) {
         return document.equals(model.document())
                 ? Next.of(model)
                 : Next.of(
                         model.withDocument(document),
-                        new CourseEffect.ChangeDocument(model.document(), document, undoable, opens, group, millis));
+                        new CourseEffect.ChangeDocument(document, how));
     }
 
     private static Next<CourseModel, CourseEffect> settled(CourseModel before, Next<CourseModel, CourseEffect> next) {

@@ -4,15 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.practice.PracticeRecord;
+import micrograd.text.Numbers;
 
 /**
  * What is kept of the course from visit to visit.
  *
  * @param inWords whether derivatives are said in words
+ * @param programs right programs of the learner's own, by the keys of their activities
  */
-public record Kept(CourseProgress progress, PracticeRecord practice, boolean inWords) {
+public record Kept(
+        CourseProgress progress, PracticeRecord practice, boolean inWords, Map<String, String> programs) {
+    public Kept {
+        programs = Map.copyOf(programs);
+    }
+
     /** The keys under which it is kept. */
     public static final String PROGRESS = "course";
 
@@ -22,11 +30,14 @@ public record Kept(CourseProgress progress, PracticeRecord practice, boolean inW
     /** Where the choice of words is kept. */
     public static final String WORDS = "words";
 
-    /** Nothing was kept. */
-    public static final Kept NOTHING = new Kept(CourseProgress.NONE, PracticeRecord.NONE, false);
+    /** Where programs are kept. */
+    public static final String PROGRAMS = "programs";
 
-    /** What three texts keep; what cannot be read of them counts for nothing. */
-    public static Kept read(String progress, String practice, String words) {
+    /** Nothing was kept. */
+    public static final Kept NOTHING = new Kept(CourseProgress.NONE, PracticeRecord.NONE, false, Map.of());
+
+    /** What four texts keep; what cannot be read of them counts for nothing. */
+    public static Kept read(String progress, String practice, String words, String programs) {
         Map<String, String> activities = new LinkedHashMap<>();
         int start = 0;
         while (start < progress.length()) {
@@ -38,7 +49,40 @@ public record Kept(CourseProgress progress, PracticeRecord practice, boolean inW
             }
             start = end + 1;
         }
-        return new Kept(new CourseProgress(activities), PracticeRecord.read(practice), words.equals("yes"));
+        return new Kept(new CourseProgress(activities), PracticeRecord.read(practice), words.equals("yes"), programs(programs));
+    }
+
+    /** A key and a program, one after the other, each with its length before it. */
+    private static Map<String, String> programs(String text) {
+        Map<String, String> programs = new LinkedHashMap<>();
+        String key = "";
+        int at = 0;
+        while (at < text.length()) {
+            int space = text.indexOf(' ', at);
+            String length = space < 0 ? "" : text.substring(at, space);
+            int size = Numbers.isDecimal(length) ? (int) Numbers.parse(length) : -1;
+            if (size < 0 || space + 1 + size > text.length()) {
+                return Map.of();
+            }
+            String one = text.substring(space + 1, space + 1 + size);
+            if (key.isEmpty()) {
+                key = one;
+            } else {
+                programs.put(key, one);
+                key = "";
+            }
+            at = space + 1 + size;
+        }
+        return programs;
+    }
+
+    private String programsText() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, String> one : new TreeMap<>(programs).entrySet()) {
+            text.append(one.getKey().length()).append(' ').append(one.getKey());
+            text.append(one.getValue().length()).append(' ').append(one.getValue());
+        }
+        return text.toString();
     }
 
     /** The progress as a text. */
@@ -65,18 +109,33 @@ public record Kept(CourseProgress progress, PracticeRecord practice, boolean inW
         if (inWords != before.inWords) {
             effects.add(new CourseEffect.Keep(WORDS, inWords ? "yes" : ""));
         }
+        if (!programs.equals(before.programs)) {
+            effects.add(new CourseEffect.Keep(PROGRAMS, programsText()));
+        }
         return effects;
     }
 
     Kept with(CourseProgress next) {
-        return new Kept(next, practice, inWords);
+        return new Kept(next, practice, inWords, programs);
     }
 
     Kept with(PracticeRecord next) {
-        return new Kept(progress, next, inWords);
+        return new Kept(progress, next, inWords, programs);
     }
 
     Kept with(boolean next) {
-        return new Kept(progress, practice, next);
+        return new Kept(progress, practice, next, programs);
+    }
+
+    /** With the learner's program of an activity. */
+    Kept with(String activity, String program) {
+        Map<String, String> more = new LinkedHashMap<>(programs);
+        more.put(activity, program);
+        return new Kept(progress, practice, inWords, more);
+    }
+
+    /** Without any program. */
+    Kept withoutPrograms() {
+        return new Kept(progress, practice, inWords, Map.of());
     }
 }

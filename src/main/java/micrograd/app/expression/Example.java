@@ -84,8 +84,84 @@ public record Example(String key, String title, String source, Probes probes) {
             Probes.NONE.withPlot(Optional.of(
                     new Probes.Plot(new Probes.Over("x", Optional.of(new Probes.Range(-5, 5))), Optional.empty()))));
 
+    /** A class of one's own with one fault, which the report beside it names: += where it stands first, = in the addition's second step. */
+    public static final Example OWN_ENGINE = new Example("own-engine", "Your own engine, with a fault", """
+            import math
+
+            class Value:
+                \"""A number that knows where it came from.\"""
+
+                def __init__(self, data, parents=()):
+                    self.data, self.grad = data, 0.0
+                    self.parents = parents
+                    self.push = lambda: None
+
+                def __add__(self, other):
+                    other = as_value(other)
+                    total = self.data + other.data
+                    out = Value(total, (self, other))
+
+                    def push():
+                        other.grad += out.grad
+                        self.grad = out.grad
+
+                    out.push = push
+                    return out
+
+                def __mul__(self, other):
+                    other = as_value(other)
+                    product = self.data * other.data
+                    out = Value(product, (self, other))
+
+                    def push():
+                        self.grad += other.data * out.grad
+                        other.grad += self.data * out.grad
+
+                    out.push = push
+                    return out
+
+                def tanh(self):
+                    t = math.tanh(self.data)
+                    out = Value(t, (self,))
+
+                    def push():
+                        self.grad += (1 - t**2) * out.grad
+
+                    out.push = push
+                    return out
+
+                def __radd__(self, other): return self + other
+                def __rmul__(self, other): return self * other
+                def __neg__(self): return self * -1
+                def __sub__(self, other): return self + -as_value(other)
+                def __rsub__(self, other): return -self + other
+
+                def backward(self):
+                    order, seen = [], set()
+
+                    def visit(value):
+                        if value not in seen:
+                            seen.add(value)
+                            for parent in value.parents:
+                                visit(parent)
+                            order.append(value)
+
+                    visit(self)
+                    self.grad = 1.0
+                    for value in reversed(order):
+                        value.push()
+
+            def as_value(x):
+                return x if isinstance(x, Value) else Value(x)
+
+            a = Value(2.0)
+            b = Value(-3.0)
+            L = (a * b + 10) * a
+            L.backward()
+            print(L.data, a.grad, b.grad)  # a's gradient is right here""");
+
     /** The menu, in its order. */
-    public static final List<Example> ALL = List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README, PARABOLA);
+    public static final List<Example> ALL = List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README, PARABOLA, OWN_ENGINE);
 
     private Example(String key, String title, String source) {
         this(key, title, source, Probes.NONE);

@@ -45,7 +45,7 @@ public record ExpressionModel(
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
         Program nothing = Program.of("", Interpreter.evaluate(""));
-        Walk walk = Walk.of(nothing.graph(), OptionalInt.empty());
+        Walk walk = Walk.of(nothing);
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
                         nothing,
@@ -92,7 +92,7 @@ public record ExpressionModel(
     }
 
     private ExpressionModel made(Program next, List<Diagnostic> diagnostics, Optional<LongRun> run) {
-        Walk start = Walk.of(next.graph(), OptionalInt.empty());
+        Walk start = Walk.of(next);
         Shown all = Shown.all(next.graph());
         return new ExpressionModel(next, true, diagnostics, trace, start, practice, hold, all, run);
     }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.engine.Value;
 import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
 import micrograd.graph.Group;
+import micrograd.graph.PassStart;
+import micrograd.graph.Trace;
 import micrograd.graph.ValueIds;
 import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
 import micrograd.lang.OwnCode;
+import micrograd.lang.Passes;
 import micrograd.lang.Span;
 import micrograd.limits.Budgets;
 import micrograd.text.FieldReader;
@@ -26,6 +30,7 @@ import micrograd.text.FieldWriter;
  * @param printed what it printed, a text a line
  * @param origins for each node, the piece of source that made it
  * @param groups what can be folded into one in the picture of a graph that is not large
+ * @param passes its passes
  * @param own what a learner's own class did to the values, where these stand for its objects
  */
 public record Program(
@@ -36,7 +41,11 @@ public record Program(
         List<String> printed,
         List<Span> origins,
         List<Group> groups,
+        Trace passes,
         Optional<OwnCode> own) {
+    /** So many numbers of passes are kept in all. */
+    private static final int MOST_KEPT = 100_000;
+
     /** The value that line {@code line} (from 1) assigned to {@code name}: node {@code node} of the graph. */
     public record Line(int line, String name, int node) {}
 
@@ -80,6 +89,7 @@ public record Program(
             to.whole(group.result()).whole(group.parts().size());
             group.parts().forEach(to::whole);
         }
+        passes.write(to);
         to.flag(own.isPresent());
         own.ifPresent(code -> OwnCodeFields.write(code, to));
     }
@@ -114,6 +124,7 @@ public record Program(
             }
             groups.add(new Group(result, parts));
         }
+        Trace passes = Trace.read(graph, from);
         return new Program(
                 source,
                 graph,
@@ -122,6 +133,7 @@ public record Program(
                 List.copyOf(printed),
                 List.copyOf(origins),
                 List.copyOf(groups),
+                passes,
                 from.flag() ? Optional.of(OwnCodeFields.read(from)) : Optional.empty());
     }
 
@@ -164,7 +176,44 @@ public record Program(
                                 (statement, node) -> isIn(
                                         statements.get(statement),
                                         evaluation.origins().get(node))),
+                passes(graph, ids, evaluation),
                 evaluation.own());
+    }
+
+    private static Trace passes(Graph graph, ValueIds ids, Evaluation evaluation) {
+        List<Passes.Start> all = evaluation.passes().starts();
+        int kept = Math.max(1, MOST_KEPT / Math.max(1, graph.nodes().size()));
+        int earlier = evaluation.passes().earlier();
+        List<PassStart> starts = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            int root = ids.of(all.get(i).root());
+            if (root >= 0 && i >= all.size() - kept) {
+                starts.add(started(graph, ids, all.get(i), root));
+            } else {
+                earlier++;
+            }
+        }
+        return Trace.of(graph, starts, earlier, evaluation.passes().own());
+    }
+
+    private static PassStart started(Graph graph, ValueIds ids, Passes.Start start, int root) {
+        int size = graph.nodes().size();
+        boolean[] made = new boolean[size];
+        double[] data = new double[size];
+        double[] grads = new double[size];
+        for (GraphNode node : graph.nodes()) {
+            made[node.id()] = node.isLeaf() && node.constant();
+            data[node.id()] = node.data();
+        }
+        for (int i = 0; i < start.data().length; i++) {
+            int id = ids.of(start.values().get(i));
+            if (id >= 0) {
+                made[id] = true;
+                data[id] = start.data()[i];
+                grads[id] = start.grads()[i];
+            }
+        }
+        return new PassStart(root, made, data, grads);
     }
 
     /** The text of a line of the program, from 1, without the space around it. */

@@ -140,7 +140,7 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
         String fragment = Fragment.link(course ? document : document.withCourse(CourseEntries.NONE));
         if (fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
-                    "This is too much for a link, so it is saved as a file. Drop the file on the page to open it.";
+                    "This is too much for a link, so it is offered as a file. Drop the file on the page to open it.";
             return Next.of(
                     model.withNotice(Optional.of(notice)),
                     new Effect.SaveFile("playground.micrograd.txt", Fragment.toFile(fragment)));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.document.FirstAnswer;
 import micrograd.document.Predict;
-import micrograd.graph.Graph;
 import micrograd.graph.Trace;
 import micrograd.museum.exercise.Judgement;
 import micrograd.museum.exercise.Prediction;
@@ -22,8 +21,8 @@ public record Walk(Trace passes, OptionalInt done, List<FirstAnswer> answers, Op
     /** The judgement of the answer given where {@code place} steps were done. */
     public record Latest(int place, Judgement judgement) {}
 
-    static Walk of(Graph graph, OptionalInt done) {
-        return new Walk(Trace.of(graph), OptionalInt.empty(), List.of(), Optional.empty()).at(done);
+    static Walk of(Program program) {
+        return new Walk(program.passes(), OptionalInt.empty(), List.of(), Optional.empty());
     }
 
     /** The same at another place; beyond the end is the end. */
@@ -77,7 +76,7 @@ public record Walk(Trace passes, OptionalInt done, List<FirstAnswer> answers, Op
             return Optional.empty();
         }
         if (place() == passes.forwardCount()) {
-            return firstLeaf(program).flatMap(leaf -> Prediction.ofDirection(program.graph(), leaf));
+            return firstLeaf(program).flatMap(leaf -> Prediction.ofDirection(passes.first(), leaf));
         }
         return predict == Predict.NOTHING
                 ? Optional.empty()
@@ -87,17 +86,43 @@ public record Walk(Trace passes, OptionalInt done, List<FirstAnswer> answers, Op
 
     /** Whether the walk waits here for an answer. */
     public boolean waits(Program program, Predict predict) {
-        return place() != passes.forwardCount()
-                && answer().isEmpty()
-                && question(program, predict).isPresent();
+        return answer().isEmpty() && question(program, predict).isPresent();
     }
 
-    private static Optional<Integer> firstLeaf(Program program) {
-        if (program.graph().output().isPresent()) {
-            boolean[] leading =
-                    program.graph().leadingTo(program.graph().output().get());
+    /** Where a walk from here to {@code wanted} comes to first: there, or a question on the way that nobody has answered. */
+    int towards(int wanted, Program program, Predict predict) {
+        for (int place = place(); place < wanted; place++) {
+            boolean mayAsk =
+                    place == passes.forwardCount() || predict != Predict.NOTHING && place > passes.forwardCount();
+            if (mayAsk && at(OptionalInt.of(place)).waits(program, predict)) {
+                return place;
+            }
+        }
+        return wanted;
+    }
+
+    /** Whether the walk stands between the passes and nobody has said which way the output goes. */
+    boolean isAskedFirst() {
+        return isOn() && place() == passes.forwardCount() && answer().isEmpty();
+    }
+
+    /** What was said first of which way the output goes. */
+    Optional<FirstAnswer> saidOfDirection() {
+        for (FirstAnswer answer : answers) {
+            if (answer.place() == passes.forwardCount()) {
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The leaf that is asked about between the passes: the first that leads to the output and is not the output. */
+    static Optional<Integer> firstLeaf(Program program) {
+        Optional<Integer> root = program.passes().first().output();
+        if (root.isPresent()) {
+            boolean[] leading = program.graph().leadingTo(root.get());
             for (Program.Leaf leaf : program.leaves()) {
-                if (leading[leaf.node()]) {
+                if (leading[leaf.node()] && leaf.node() != root.get()) {
                     return Optional.of(leaf.node());
                 }
             }

@@ -16,6 +16,8 @@ import micrograd.museum.exercise.Prediction;
 
 /** What the messages of the walk do to the model. */
 final class WalkUpdate {
+    private static final String GOES_ON = " “Show it” goes on without an answer.";
+
     private WalkUpdate() {}
 
     /** Whether there is a walk to take: not while something else is done with the program. */
@@ -28,7 +30,10 @@ final class WalkUpdate {
         return isOffered(model) ? move(model, moved.done(), moved.gesture(), moved.millis()) : Next.of(model);
     }
 
-    /** After an edit: a walk goes on with other numbers, where the old answers answer nothing, but ends where there are other steps. */
+    /**
+     * After an edit: a walk goes on with other numbers, where the old answers answer nothing, but ends where there are other steps. The question between the passes
+     * that nobody has answered is asked of the other program.
+     */
     static Next<Model, Effect> keptOrLeft(Model before, Next<Model, Effect> edited) {
         Model after = edited.model();
         Walk walk = after.expression().walk();
@@ -41,7 +46,9 @@ final class WalkUpdate {
             expression = expression.withAnswers(List.of());
         }
         if (walk.isOn() && !walk.hasStepsOf(before.expression().walk())) {
-            expression = expression.withWalk(OptionalInt.empty());
+            boolean asks = before.expression().walk().isAskedFirst();
+            OptionalInt again = OptionalInt.of(walk.passes().forwardCount());
+            expression = expression.withWalk(asks ? again : OptionalInt.empty());
         }
         return expression.equals(after.document().expression())
                 ? edited
@@ -58,13 +65,29 @@ final class WalkUpdate {
         Program program = model.expression().program();
         if (stepped.onwards()
                 && walk.waits(program, model.document().expression().predict())) {
-            String question = walk.question(
-                            program, model.document().expression().predict())
-                    .map(Prediction::question)
-                    .orElse("");
-            return Next.of(model, new Effect.Announce(question));
+            return waiting(model);
         }
         return move(model, OptionalInt.of(place), stepped.gesture(), stepped.millis());
+    }
+
+    /** Says that an answer is waited for, and what may be done. */
+    private static Next<Model, Effect> waiting(Model model) {
+        ExpressionModel expression = model.expression();
+        Walk walk = expression.walk();
+        Prediction question = walk.question(
+                        expression.program(), model.document().expression().predict())
+                .orElseThrow();
+        String said =
+                switch (question.kind()) {
+                            case DIRECTION -> "First say what you think: does it rise, fall or stay?";
+                            case SIGN -> "First say what you think: positive, negative or zero?";
+                            case VALUE -> "First say what you think: type the number.";
+                        }
+                        + GOES_ON;
+        Judgement waits = new Judgement(Judgement.Verdict.NOT_A_NUMBER, said, Optional.empty());
+        return Next.of(
+                model.withExpression(expression.withWalk(walk.judged(waits))),
+                new Effect.Announce(question.question() + " " + said));
     }
 
     private static Next<Model, Effect> move(Model model, OptionalInt done, String gesture, double millis) {
@@ -81,7 +104,10 @@ final class WalkUpdate {
         return new Effect.Announce(said);
     }
 
-    /** To where a node is done: its data in the forward pass, its gradient in the backward pass; and asks why. */
+    /**
+     * On to where a node is done: its data in the forward pass, its gradient in the backward pass; and asks why. What is known stays known, and no question is passed
+     * over.
+     */
     static Next<Model, Effect> send(Model model, int node) {
         Walk walk = model.expression().walk();
         Document document = model.document().withSelection(Optional.of(Selection.ofNode(node)));
@@ -97,9 +123,16 @@ final class WalkUpdate {
         if (wanted.constant() || !leading[node]) {
             return Update.change(model, document, Change.passed());
         }
-        int place = backward
+        int done = backward
                 ? walk.passes().whenGradientIsComplete(node)
                 : walk.passes().whenDataIsKnown(node);
+        Predict predict = model.document().expression().predict();
+        int place = walk.towards(done, model.expression().program(), predict);
+        if (place <= walk.place()) {
+            return done > place && document.equals(model.document())
+                    ? waiting(model)
+                    : Update.change(model, document, Change.passed());
+        }
         return Update.change(
                 model, document.withExpression(document.expression().withWalk(OptionalInt.of(place))), Change.step());
     }

@@ -3,9 +3,11 @@ package micrograd.app.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.document.FirstAnswer;
 import micrograd.document.Selection;
 import micrograd.graph.Explanation;
 import micrograd.graph.Formula;
+import micrograd.graph.GradientSum;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
@@ -19,6 +21,12 @@ public final class WalkWords {
     /** How far a leaf is moved in thought. */
     private static final double NUDGE = 0.01;
 
+    /** So many numbers that the program sets are told one by one. */
+    private static final int MOST_ASSIGNED = 4;
+
+    /** A name with more letters does not stand over the gradients. */
+    private static final int MOST_IN_HEAD = 8;
+
     private final Program program;
     private final Walk walk;
     private final Shown shown;
@@ -30,7 +38,7 @@ public final class WalkWords {
         program = expression.program();
         walk = expression.walk();
         shown = expression.shown();
-        graph = walk.passes().graph();
+        graph = shown.graph();
         names = Names.of(graph);
     }
 
@@ -44,14 +52,38 @@ public final class WalkWords {
 
     /** Where the walk is: "backward 3 of 7". */
     public String where() {
-        int place = walk.place();
-        int forward = walk.passes().forwardCount();
-        if (place == 0) {
+        if (walk.place() == 0) {
             return "before the first step";
         }
-        return place <= forward
-                ? "forward " + place + " of " + forward
-                : "backward " + (place - forward) + " of " + (walk.length() - forward);
+        Trace.Spot spot = walk.passes().spot(walk.place());
+        int passes = walk.passes().passCount();
+        String steps = spot.done() + " of " + spot.count();
+        if (spot.forward()) {
+            return "forward " + steps;
+        }
+        if (spot.pass() == 0) {
+            return spot.isBefore(passes) ? "before backward pass " + spot.next() : "after the last pass";
+        }
+        return "backward " + (passes > 1 ? "pass " + spot.pass() + " of " + passes + ": " : "") + steps;
+    }
+
+    /** What stands over the gradients: "grad = ∂L/∂·", or of what they are the sum. */
+    public String head() {
+        if (graph.output().isEmpty()) {
+            return "grad";
+        }
+        GradientSum sum = walk.passes().sum(walk.place());
+        String root = graph.node(sum.root()).name();
+        return sum.head(root.length() > MOST_IN_HEAD ? "" : root);
+    }
+
+    /** The same as a sentence; empty where the gradients are the derivatives that one takes them for. */
+    public String headSentence() {
+        if (graph.output().isEmpty()) {
+            return "";
+        }
+        GradientSum sum = walk.passes().sum(walk.place());
+        return sum.sentence(names.name(sum.root()));
     }
 
     /** The step done last with its numbers: "a.grad += ∂e/∂a · e.grad = −3 · −2 = 6". */
@@ -62,6 +94,8 @@ public final class WalkWords {
                 add(line, share);
             } else if (step instanceof Trace.Computed) {
                 addComputed(line, step.node());
+            } else if (step instanceof Trace.Assigned assigned) {
+                add(line, assigned);
             } else {
                 line.add(plain(grad(step.node()) + " = "));
                 line.add(number(shown.hasGrad(step.node()), 1, asking(step.node())));
@@ -80,6 +114,24 @@ public final class WalkWords {
         int end = text.lastIndexOf(' ') + 1;
         line.add(plain(text.substring(0, end)));
         line.add(new Piece(text.substring(end), Optional.empty(), asking(node)));
+    }
+
+    private void add(List<Piece> line, Trace.Assigned assigned) {
+        int told = Math.min(MOST_ASSIGNED, assigned.nodes().size());
+        for (int i = 0; i < told; i++) {
+            int node = assigned.nodes().get(i);
+            double number = assigned.numbers().get(i);
+            line.add(plain((i == 0 ? "" : ", ") + (assigned.data() ? owner(node) + ".data" : grad(node)) + " = "));
+            line.add(
+                    assigned.data()
+                            ? new Piece(
+                                    shown.hasData(node) ? Numbers.compact(number) : "?", Optional.empty(), asking(node))
+                            : number(shown.hasGrad(node), number, asking(node)));
+        }
+        int more = assigned.nodes().size() - told;
+        if (more > 0) {
+            line.add(plain(" and " + more + " more"));
+        }
     }
 
     private void add(List<Piece> line, Trace.Contributed share) {
@@ -117,7 +169,29 @@ public final class WalkWords {
         if (walk.step().isEmpty()) {
             return "The leaves are given; nothing is computed yet.";
         }
-        Trace.Step step = walk.step().get();
+        return sentence(walk.step().get()) + lookedBack();
+    }
+
+    /** At the end, what was said first beside what has come of it. */
+    private String lookedBack() {
+        Optional<Integer> leaf = Walk.firstLeaf(program);
+        Optional<FirstAnswer> said = walk.saidOfDirection().filter(one -> !one.right());
+        if (walk.place() < walk.length() || said.isEmpty() || leaf.isEmpty() || !shown.hasGrad(leaf.get())) {
+            return "";
+        }
+        Graph first = walk.passes().first();
+        double grad = first.node(leaf.get()).grad();
+        String output = names.name(first.output().orElseThrow());
+        return " At first you said that " + output + " " + goes(Numbers.parse(said.get().text()))
+                + " when " + names.name(leaf.get()) + " is raised. Its gradient is " + Numbers.compact(grad) + ": "
+                + output + " " + goes(grad) + ".";
+    }
+
+    private static String goes(double slope) {
+        return slope > 0 ? "rises" : slope < 0 ? "falls" : "stays";
+    }
+
+    private String sentence(Trace.Step step) {
         if (step instanceof Trace.Computed) {
             GraphNode node = graph.node(step.node());
             String first = names.name(node.operands().get(0));
@@ -129,15 +203,25 @@ public final class WalkWords {
         if (step instanceof Trace.Started) {
             return "The backward pass begins at the output: " + names.name(step.node()) + " moves as much as itself.";
         }
+        if (step instanceof Trace.Assigned assigned) {
+            return assigned.zeroes()
+                    ? "The program sets gradients back to 0: what comes now is not added to what was there."
+                    : assigned.data()
+                            ? "The program sets other data. What was computed from it stays as it is until it is computed again."
+                            : "The program sets these gradients itself.";
+        }
         return contributed((Trace.Contributed) step);
     }
 
     private String contributed(Trace.Contributed share) {
-        if (walk.passes().whenGradientIsComplete(share.node()) > walk.place()) {
+        if (walk.passes().growsOn(share.node(), walk.place())) {
             String second = names.operand(share.result(), 1).text();
             return share.operand() == 0 && names.usesTwice(share.result())
                     ? names.name(share.result()) + " has it as both operands: " + second + " will add to it too."
                     : names.name(share.node()) + " is used elsewhere too: more will be added.";
+        }
+        if (!walk.passes().sum(walk.place()).isDerivative()) {
+            return headSentence();
         }
         int output = graph.output().orElseThrow();
         if (!shown.hasGrad(share.node()) || !shown.hasData(output)) {
@@ -151,8 +235,8 @@ public final class WalkWords {
         String[] ends = Fitting.alike(from, to);
         String moves = "Raising " + names.name(share.node()) + " by " + Numbers.compact(NUDGE);
         return share.after() == 0
-                ? moves + " does not move " + program.outputName() + "."
-                : moves + " moves " + program.outputName() + " from " + ends[0] + " to about " + ends[1] + ".";
+                ? moves + " does not move " + names.name(output) + "."
+                : moves + " moves " + names.name(output) + " from " + ends[0] + " to about " + ends[1] + ".";
     }
 
     /** The step for the ear. */
@@ -188,10 +272,14 @@ public final class WalkWords {
     }
 
     private String grad(int node) {
+        return owner(node) + ".grad";
+    }
+
+    private String owner(int node) {
         String name = names.name(node);
         Formula formula = names.formula(node);
         boolean closed = formula instanceof Formula.Symbol || formula instanceof Formula.Application;
-        return (closed ? name : "(" + name + ")") + ".grad";
+        return closed ? name : "(" + name + ")";
     }
 
     private static String number(double value) {

@@ -16,6 +16,10 @@ public sealed interface ToolsEffect {
         void on(TellSeen tell);
 
         void on(Announce announce);
+
+        void on(CheckEngine check);
+
+        void on(PointAtCode point);
     }
 
     /** Put a document in place of the one that was shown. */
@@ -36,6 +40,22 @@ public sealed interface ToolsEffect {
 
     /** Say a sentence politely to a screen reader. */
     record Announce(String sentence) implements ToolsEffect {
+        @Override
+        public void accept(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** Check the engine that a program defines, once typing pauses; an empty program ends a check that is under way. */
+    record CheckEngine(String source) implements ToolsEffect {
+        @Override
+        public void accept(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** Underline a piece of the program in the editor, until the program or the piece changes; nothing from 0 to 0. */
+    record PointAtCode(int start, int end) implements ToolsEffect {
         @Override
         public void accept(Handler handler) {
             handler.on(this);

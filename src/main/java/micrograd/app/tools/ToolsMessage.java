@@ -8,6 +8,8 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Probes;
 import micrograd.museum.Check;
+import micrograd.museum.EngineKind;
+import micrograd.museum.EngineReport;
 import micrograd.museum.Fault;
 
 /** What happened in the tools; {@code millis} is any steady clock's time, and what carries the same {@code gesture} within a second is one step to undo. */
@@ -42,6 +44,12 @@ public sealed interface ToolsMessage {
         R on(FaultNamed named);
 
         R on(HuntGivenUp givenUp);
+
+        R on(EngineReported reported);
+
+        R on(EngineReportOpened opened);
+
+        R on(EngineRowChosen chosen);
     }
 
     /** The page showed a document; it told what it sees of it where that is news. */
@@ -146,6 +154,30 @@ public sealed interface ToolsMessage {
 
     /** The hunt was given up. */
     record HuntGivenUp() implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The check of a program's own engine is over; there is no report where the program defines none. */
+    record EngineReported(String source, Optional<EngineReport> report) implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The report on a program's own engine was opened, or closed. */
+    record EngineReportOpened(boolean open) implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The case of a wrong row of that report was asked for. */
+    record EngineRowChosen(EngineKind kind) implements ToolsMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

@@ -12,6 +12,7 @@ import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
+import micrograd.museum.EngineRow;
 import micrograd.museum.Hunt;
 import micrograd.museum.exercise.Exercises;
 
@@ -35,6 +36,10 @@ public final class ToolsUpdate implements ToolsMessage.Handler<Next<ToolsModel, 
         List<ToolsEffect> effects = new ArrayList<>();
         if (next.practice().isOn()) {
             effects.add(new ToolsEffect.TellSeen(next.shown()));
+        }
+        if (!next.engine().source().equals(model.engine().source())) {
+            effects.add(new ToolsEffect.CheckEngine(next.engine().source()));
+            effects.add(new ToolsEffect.PointAtCode(0, 0));
         }
         boolean first = model.sight().equals(Sight.none());
         if (!first && !next.document().activity().equals(model.document().activity())) {
@@ -149,6 +154,46 @@ public final class ToolsUpdate implements ToolsMessage.Handler<Next<ToolsModel, 
                         hunt,
                         "It is: " + hunt.reveal().title() + ". " + hunt.reveal().story()))
                 .orElse(Next.of(model));
+    }
+
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineReported reported) {
+        if (!reported.source().equals(model.engine().source())) {
+            return Next.of(model);
+        }
+        ToolsModel next = model.with(model.engine().reported(reported.report()));
+        List<ToolsEffect> effects = new ArrayList<>();
+        if (reported.report().isPresent()) {
+            String said = EngineWords.done(reported.report().get());
+            if (!model.engine().report().map(EngineWords::done).orElse("").equals(said)) {
+                effects.add(new ToolsEffect.Announce(said));
+            }
+        }
+        effects.add(pointing(next.engine()));
+        return new Next<>(next, List.copyOf(effects));
+    }
+
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineReportOpened opened) {
+        ToolsModel next = model.with(model.engine().opened(opened.open()));
+        return Next.of(next, pointing(next.engine()));
+    }
+
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineRowChosen chosen) {
+        ToolsModel next = model.with(model.engine().choosing(chosen.kind()));
+        List<ToolsEffect> effects = new ArrayList<>();
+        effects.add(pointing(next.engine()));
+        next.engine().shown().ifPresent(row -> effects.add(new ToolsEffect.Announce(EngineWords.story(row))));
+        return new Next<>(next, List.copyOf(effects));
+    }
+
+    /** The line to blame for the case that is looked at is underlined while the report is open and speaks of the program as it is. */
+    private static ToolsEffect pointing(EngineWork engine) {
+        Optional<EngineRow.Place> place =
+                engine.open() && !engine.running() ? engine.shown().flatMap(EngineRow::place) : Optional.empty();
+        return place.map(its -> new ToolsEffect.PointAtCode(its.start(), its.end()))
+                .orElse(new ToolsEffect.PointAtCode(0, 0));
     }
 
     private Next<ToolsModel, ToolsEffect> hunted(Hunt hunt, String said) {

@@ -300,7 +300,7 @@ final class RunUpdate {
         if (notes.asked().isPresent() && before.isPresent()) {
             String made =
                     HandWords.of(notes.asked().get(), training.run().setup().shape(), before.get(), told);
-            return training.noting(notes.telling(made));
+            return training.noting(notes.counting().telling(made));
         }
         return other || notes.made().isEmpty() ? training : training.noting(notes.telling(""));
     }

@@ -66,7 +66,7 @@ public record TrainingModel(
                 Optional.empty(),
                 Optional.empty(),
                 spokenAt,
-                notes.telling("").choosing(sameShape ? notes.chosen() : -1));
+                notes.begun().choosing(sameShape ? notes.chosen() : -1));
     }
 
     /** What the worker is to do to begin with this. */

@@ -34,8 +34,8 @@ interface AnswerField {
             return new NumberAnswer(task, number, grouped, answered);
         }
         if (task.form() instanceof Task.Order order) {
-            return new OrderField(order, answered);
+            return new OrderField(task, order, player, answered);
         }
-        return new LabField();
+        return task.form() instanceof Task.Code ? new ProgramField(answered) : new LabField();
     }
 }

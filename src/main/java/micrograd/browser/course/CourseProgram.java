@@ -10,6 +10,7 @@ import micrograd.app.course.CourseUpdate;
 import micrograd.app.course.Kept;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.Host;
 import micrograd.browser.ui.Shelf;
 import micrograd.course.play.Course;
 import micrograd.document.Document;
@@ -18,6 +19,7 @@ import micrograd.document.Fragment;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
 import micrograd.text.Numbers;
+import org.teavm.jso.JSBody;
 
 /** The course's program: joins its store, its view, what is kept, and the page. */
 public final class CourseProgram {
@@ -25,8 +27,8 @@ public final class CourseProgram {
     private final CourseView view;
 
     private CourseProgram() {
-        Course course = Course.of(List.of(CourseHost.lessons()));
-        Kept kept = Kept.read(Shelf.read(Kept.PROGRESS), Shelf.read(Kept.PRACTICE), Shelf.read(Kept.WORDS));
+        Course course = Course.of(List.of(lessons()));
+        Kept kept = Kept.read(Shelf.read(Kept.PROGRESS), Shelf.read(Kept.PRACTICE), Shelf.read(Kept.WORDS), Shelf.read(Kept.PROGRAMS));
         store = new Store<>(CourseModel.of(course, kept), CourseUpdate::update, Frames::asking);
         store.effects(this::carryOut);
         view = new CourseView(store);
@@ -36,14 +38,18 @@ public final class CourseProgram {
     /** Begins the program: from now on it follows the document that it is told of. */
     public static void begin() {
         CourseProgram program = new CourseProgram();
-        CourseHost.listen(program::follow, program::hear);
+        Host.listen(program::show, what -> {});
     }
 
-    private void follow(String fragment, boolean visible) {
+    private void show(String fragment, String facts, boolean visible) {
         store.send(new CourseMessage.DocumentShown(document(fragment), visible));
+        if (!facts.isEmpty()) {
+            hear(facts);
+        }
         store.show();
     }
 
+    /** What the lab says of itself: names and numbers. */
     private void hear(String text) {
         Map<String, Double> facts = new LinkedHashMap<>();
         int start = 0;
@@ -59,17 +65,11 @@ public final class CourseProgram {
 
     private void carryOut(CourseEffect effect) {
         if (effect instanceof CourseEffect.ChangeDocument change) {
-            CourseHost.changed(
-                    Fragment.encode(change.told()),
-                    Fragment.encode(change.document()),
-                    change.undoable(),
-                    change.opens(),
-                    change.group(),
-                    change.millis());
+            Host.changed(Fragment.encode(change.document()), change.how());
         } else if (effect instanceof CourseEffect.Keep keep) {
             Shelf.write(keep.key(), keep.text());
         } else if (effect instanceof CourseEffect.Announce announce) {
-            CourseHost.say(announce.sentence());
+            Host.say(announce.sentence());
         } else if (effect instanceof CourseEffect.Focus focus) {
             view.focus(focus.where());
         }
@@ -79,4 +79,8 @@ public final class CourseProgram {
         Document nothing = new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE);
         return Fragment.decode(fragment, nothing).document();
     }
+
+    /** The texts of the lessons' script, one after the other. */
+    @JSBody(script = "return lessons;")
+    private static native String[] lessons();
 }

@@ -79,7 +79,7 @@ final class PlayerView {
         String said = player.words().text(model.kept().inWords());
         if (!said.equals(shownProse)) {
             shownProse = said;
-            Pieces.blocks(prose, said);
+            Pieces.explained(prose, said);
         }
         Dom.show(prose, !said.isEmpty());
         boolean tried = false;

@@ -9,6 +9,7 @@ import micrograd.app.course.CourseModel;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.course.form.Task;
+import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Judgement;
 import micrograd.course.play.Player;
 import micrograd.course.play.PlayerWords;
@@ -41,7 +42,9 @@ final class Question {
         hint = Dom.button("link-button", "Hint", () -> store.send(new CourseMessage.HintRequested(task.id())));
         reveal = Dom.button(
                 "link-button",
-                task.form() instanceof Task.Do ? "Show how" : "Show the answer",
+                task.form() instanceof Task.Do
+                        ? "Show how"
+                        : task.form() instanceof Task.Code ? "Show a right program" : "Show the answer",
                 () -> store.send(new CourseMessage.RevealRequested(task.id())));
         helps.appendChild(hint);
         helps.appendChild(reveal);
@@ -103,6 +106,7 @@ final class Question {
         PlayerWords words = player.words();
         List<String> lines = new ArrayList<>();
         boolean does = task.form() instanceof Task.Do;
+        Optional<EngineChecks.Outcome> checked = task.form() instanceof Task.Code ? model.checked() : Optional.empty();
         if (does && !settled) {
             lines.add(model.met(task.id()));
         } else if (tried.phase() == Tried.Phase.REVEALED) {
@@ -110,6 +114,7 @@ final class Question {
         } else {
             lines.add(judged.reply());
         }
+        checked.ifPresent(one -> lines.add(one.message()));
         if (model.hinted().contains(task.id()) && !settled) {
             lines.add("*Hint:* " + words.hint(task.id()));
         }
@@ -151,6 +156,10 @@ final class Question {
     }
 
     private void answer(String answer) {
+        if (task.form() instanceof Task.Code) {
+            store.send(new CourseMessage.ProgramChecked(task.id()));
+            return;
+        }
         store.send(new CourseMessage.Answered(task.id(), answer));
     }
 }

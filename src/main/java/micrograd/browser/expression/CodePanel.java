@@ -11,6 +11,7 @@ import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
+import micrograd.app.expression.WalkWords;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
@@ -53,6 +54,8 @@ final class CodePanel implements Part<Model> {
     private Optional<Selection> selection = Optional.empty();
     private int messageTimer;
     private boolean opened;
+    private int underlinedStart;
+    private int underlinedEnd;
     private int pointed = -1;
 
     CodePanel(Store<Model, Message, Effect> store, Announcer announcer, String source) {
@@ -110,6 +113,18 @@ final class CodePanel implements Part<Model> {
         opened = true;
     }
 
+    /** Underlines a piece of the present program, and brings it in sight; nothing where it is empty. */
+    void underline(int start, int end) {
+        underlinedStart = start;
+        underlinedEnd = Math.min(end, text.length());
+        if (shown != null) {
+            showMarks(shown);
+        }
+        if (underlinedEnd > underlinedStart) {
+            editor.reveal(underlinedStart);
+        }
+    }
+
     private void write(String source) {
         if (!source.equals(text)) {
             text = source;
@@ -132,6 +147,7 @@ final class CodePanel implements Part<Model> {
 
     private void typed(String now) {
         text = now;
+        underlinedEnd = 0;
         store.send(new ExpressionMessage.SourceEdited(now, Dom.now()));
     }
 
@@ -167,7 +183,7 @@ final class CodePanel implements Part<Model> {
                     node.grad(),
                     seen.hasGrad(node.id()) ? wrongGrad ? sign + " wrong" : sign : "blank");
         }
-        editor.setHeads("data", "grad = ∂" + outputName(graph) + "/∂·");
+        editor.setHeads("data", new WalkWords(expression).head());
         editor.showNumbers();
         showPrinted(lines(program.printed()), expression);
     }
@@ -175,11 +191,6 @@ final class CodePanel implements Part<Model> {
     private void showPrinted(String text, ExpressionModel expression) {
         Dom.show(console, !text.isEmpty() && expression.showsPrinted());
         Dom.text(printed, text);
-    }
-
-    private static String outputName(Graph graph) {
-        String name = graph.output().map(id -> graph.node(id).name()).orElse("");
-        return name.isEmpty() || name.length() > 8 ? "" : name;
     }
 
     /** Marks under the very characters: at once. Sentences: once typing pauses. */
@@ -262,6 +273,10 @@ final class CodePanel implements Part<Model> {
     private void showMarks(ExpressionModel expression) {
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
             editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
+        }
+        if (underlinedEnd > underlinedStart) {
+            editor.markLine(underlinedStart, "current-line");
+            editor.mark(underlinedStart, underlinedEnd, "problem error");
         }
         if (pointed >= 0 && pointed <= text.length()) {
             editor.markLine(pointed, "current-line");

@@ -108,7 +108,7 @@ final class DescentPanel implements Part<Model> {
         Dom.toggleClass(said, "problem-text", !problem.isEmpty());
         Dom.text(
                 said,
-                !problem.isEmpty()
+                !problem.isEmpty() || !offered
                         ? problem
                         : way.size() > 1
                                 ? DescentWords.outcome(program, way)

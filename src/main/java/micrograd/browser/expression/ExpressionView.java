@@ -46,7 +46,7 @@ public final class ExpressionView implements Part<Model> {
         descent = new DescentPanel(store, announcer);
         tabs = new ToolTabs(sheets::offerWhy);
         new ToolChoices(store, tools).addTo(tabs);
-        tools.join(graph::svg, code::point);
+        tools.join(graph::svg, code::point, code::underline);
         export = new ExportButtons(tools);
         new Hints();
     }

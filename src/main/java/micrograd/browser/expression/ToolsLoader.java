@@ -1,9 +1,11 @@
 package micrograd.browser.expression;
 
+import java.util.function.Consumer;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
+import micrograd.app.expression.OwnEngine;
 import micrograd.app.expression.Sight;
 import micrograd.app.store.Change;
 import micrograd.app.store.Part;
@@ -21,8 +23,10 @@ import micrograd.graph.Shown;
  */
 public final class ToolsLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
+    private final Consumer<String> facts;
     private final Wing wing;
     private Picture picture = dark -> "";
+    private Underlining underlining = (start, end) -> {};
     private String wantedExport = "";
     private ExpressionDocument told = ExpressionDocument.of("");
     private String toldDocument = "";
@@ -32,8 +36,10 @@ public final class ToolsLoader implements Part<Model> {
     private boolean stepping;
     private Pointer pointer = offset -> {};
 
-    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer) {
+    /** {@code facts} hears what the tools say of themselves. */
+    public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer, Consumer<String> facts) {
         this.store = store;
+        this.facts = facts;
         wing = new Wing(
                 "lab",
                 "tools",
@@ -59,10 +65,16 @@ public final class ToolsLoader implements Part<Model> {
         String svg(boolean dark);
     }
 
-    /** {@code picture} draws the graph, {@code pointer} shows lines of the program. */
-    void join(Picture picture, Pointer pointer) {
+    /** Underlines a piece of the program. */
+    interface Underlining {
+        void underline(int start, int end);
+    }
+
+    /** {@code picture} draws the graph, {@code pointer} shows lines of the program, {@code underlining} pieces of them. */
+    void join(Picture picture, Pointer pointer, Underlining underlining) {
         this.picture = picture;
         this.pointer = pointer;
+        this.underlining = underlining;
     }
 
     /** Has the program be stepped through, or no more. */
@@ -89,6 +101,7 @@ public final class ToolsLoader implements Part<Model> {
                 || probes.check().isPresent()
                 || probes.plot().isPresent()
                 || probes.table().isPresent()
+                || OwnEngine.mayBeIn(model.document().source())
                 || stepping;
         if (!wing.isThere()) {
             if (wanted) {
@@ -149,8 +162,18 @@ public final class ToolsLoader implements Part<Model> {
         }
 
         @Override
+        public void told(String said) {
+            facts.accept(said);
+        }
+
+        @Override
         public void pointed(int offset) {
             pointer.point(offset);
+        }
+
+        @Override
+        public void underlined(int start, int end) {
+            underlining.underline(start, end);
         }
 
         @Override

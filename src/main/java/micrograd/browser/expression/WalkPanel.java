@@ -139,7 +139,7 @@ final class WalkPanel implements Part<Model> {
         for (int i = 0; i < count; i++) {
             ((HTMLElement) dots.getChildNodes().get(i))
                     .setClassName((i <= walk.place() ? "done" : "")
-                            + (i <= walk.passes().forwardCount() ? " forward" : ""));
+                            + (i == 0 || walk.passes().spot(i).forward() ? " forward" : ""));
         }
         Dom.style(dots, "--done", Css.percent((double) walk.place() / walk.length()));
         Dom.style(dots, "--forward", Css.percent((double) walk.passes().forwardCount() / walk.length()));
@@ -172,7 +172,8 @@ final class WalkPanel implements Part<Model> {
     }
 
     private static void showCode(Walk walk) {
-        boolean backward = walk.place() > walk.passes().forwardCount();
+        boolean backward = walk.place() > 0
+                && !walk.passes().spot(walk.place()).forward();
         Graph graph = walk.passes().graph();
         Names names = Names.of(graph);
         String current = "";
@@ -182,8 +183,8 @@ final class WalkPanel implements Part<Model> {
             Trace.Step step = walk.step().get();
             result = names.name(step.node());
             current = "computed";
-            if (step instanceof Trace.Started) {
-                current = "started";
+            if (step instanceof Trace.Started || step instanceof Trace.Assigned) {
+                current = step instanceof Trace.Started ? "started" : "";
                 result = "";
             } else if (step instanceof Trace.Contributed share) {
                 current = "contributed";
@@ -292,7 +293,11 @@ final class WalkPanel implements Part<Model> {
         if (walk.place() == walk.length()) {
             store.send(new ExpressionMessage.WalkMoved(OptionalInt.of(0), "play " + gesture(), gestureStart));
         } else {
+            boolean between = walk.place() == walk.passes().forwardCount() && isHeldUp();
             playStep();
+            if (between) {
+                return;
+            }
         }
         showPlaying(true);
         next();
@@ -317,9 +322,15 @@ final class WalkPanel implements Part<Model> {
             stop();
             return;
         }
+        boolean between = walk.place() == walk.passes().forwardCount();
+        if (between && isHeldUp()) {
+            playStep();
+            stop();
+            return;
+        }
         boolean wrong =
                 walk.latest().filter(latest -> latest.place() == walk.place()).isPresent();
-        if (!wrong) {
+        if (between || !wrong) {
             playStep();
         }
         if (walk().place() == walk().length()) {
@@ -330,9 +341,12 @@ final class WalkPanel implements Part<Model> {
     }
 
     private void playStep() {
-        if (!walk().waits(store.model().expression().program(), asks)) {
-            store.send(new ExpressionMessage.WalkStepped(true, "play " + gesture(), gestureStart));
-        }
+        store.send(new ExpressionMessage.WalkStepped(true, "play " + gesture(), gestureStart));
+    }
+
+    /** Whether a question waits for its answer. */
+    private boolean isHeldUp() {
+        return walk().waits(store.model().expression().program(), asks);
     }
 
     private void stop() {

@@ -43,8 +43,14 @@ final class WalkQuestion {
         Dom.onClick(Dom.byId("walk-start"), start);
         Dom.onClick(
                 Dom.byId("walk-show"),
-                () -> store.send(
-                        new ExpressionMessage.WalkMoved(OptionalInt.of(walk().place() + 1), "show", Dom.now())));
+                () -> {
+                    boolean between = walk().place() == walk().passes().forwardCount();
+                    store.send(new ExpressionMessage.WalkMoved(
+                            OptionalInt.of(walk().place() + 1), "show", Dom.now()));
+                    if (between) {
+                        start.run();
+                    }
+                });
     }
 
     private Walk walk() {
@@ -76,12 +82,12 @@ final class WalkQuestion {
         place = walk.place();
         boolean direction = question.kind() == Prediction.Kind.DIRECTION;
         boolean value = question.kind() == Prediction.Kind.VALUE;
-        Dom.text(Dom.byId("walk-asked"), question.question());
+        Dom.marked(Dom.byId("walk-asked"), question.marked());
         Dom.show(answers, !value);
         Dom.show(form, value);
         Dom.show(Dom.byId("walk-start"), direction);
-        Dom.show(Dom.byId("walk-show"), !direction);
         Optional<FirstAnswer> first = walk.answer();
+        Dom.show(Dom.byId("walk-show"), !direction || first.isEmpty());
         Predict asked = direction ? Predict.NOTHING : value ? Predict.VALUE : Predict.SIGN;
         String[] words = words(asked);
         for (int i = 0; i < words.length; i++) {

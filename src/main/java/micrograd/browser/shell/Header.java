@@ -91,7 +91,7 @@ final class Header implements Part<Model> {
 
     /** Whether a view is the lab beside the course's text, as the course's program has set it up. */
     private boolean isLab(View view, View chosen) {
-        return chosen == View.COURSE && view.key().equals(main.getAttribute("data-lab"));
+        return chosen == View.COURSE && view.key().equals(main.getAttribute("data-beside"));
     }
 
     /** The tabs are links to what a click on them shows: they can be copied, or opened elsewhere. */

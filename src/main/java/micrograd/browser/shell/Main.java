@@ -38,11 +38,13 @@ public final class Main {
         address.onOpened(fragment -> store.send(new DocumentMessage.LinkOpened(fragment)));
 
         store.add(new Header(store));
-        ToolsLoader tools = new ToolsLoader(store, announcer);
+        CourseLoader course = new CourseLoader(store, announcer);
+        ToolsLoader tools = new ToolsLoader(store, announcer, course::hearTools);
         store.add(tools);
         store.add(new ExpressionView(store, tools, announcer, theme));
-        store.add(new TrainingLoader(store, announcer));
-        store.add(new CourseLoader(store, announcer));
+        store.add(new TrainingLoader(store, announcer, course::hearTraining));
+        store.add(course);
+        new Welcome(store, !embedded && Address.opened().isEmpty());
         store.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }

@@ -1,5 +1,6 @@
 package micrograd.browser.shell;
 
+import java.util.function.Consumer;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.Message;
@@ -10,6 +11,8 @@ import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Wing;
+import micrograd.document.CourseEntries;
+import micrograd.document.Document;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -20,24 +23,47 @@ final class TrainingLoader implements Part<Model> {
     private final HTMLElement section = Dom.byId(View.TRAINING.key());
     private final Wing wing;
 
-    TrainingLoader(Store<Model, Message, Effect> store, Announcer announcer) {
+    /** {@code facts} hears what the lab says of itself while a course is beside it. */
+    TrainingLoader(Store<Model, Message, Effect> store, Announcer announcer, Consumer<String> facts) {
         this.store = store;
-        wing = new Wing("training", "view", "The training view", store, announcer, this::changed, View.TRAINING.key());
+        wing = new Wing("training", "view", "The training view", store, announcer, new Hearing(facts), View.TRAINING.key());
     }
 
     @Override
     public void show(Model model) {
         boolean opens = model.document().isOnScreen(View.TRAINING);
         if (wing.isThere()) {
-            wing.show(model.document().training().fragment(), "", opens);
+            wing.show(model.document().training().fragment(), sight(model.document()), opens);
         } else if (opens) {
             wing.want((ready, failed) -> Markup.fill(View.TRAINING.key(), section, ready, failed));
         }
     }
 
-    private void changed(String document, Change how) {
-        TrainingEntries entries = TrainingEntries.of(document);
-        wing.shows(entries.fragment());
-        store.send(new DocumentMessage.TrainingChanged(entries, how));
+    /** Which moment of a course it is the lab of, and with which parts; a bar where it is the view itself. */
+    private static String sight(Document document) {
+        CourseEntries course = document.course();
+        return document.view() == View.COURSE
+                ? course.moment() + "," + course.get(CourseEntries.PARTS) + ","
+                : "-";
+    }
+
+    private final class Hearing implements Wing.Listener {
+        private final Consumer<String> facts;
+
+        Hearing(Consumer<String> facts) {
+            this.facts = facts;
+        }
+
+        @Override
+        public void changed(String document, Change how) {
+            TrainingEntries entries = TrainingEntries.of(document);
+            wing.shows(entries.fragment());
+            store.send(new DocumentMessage.TrainingChanged(entries, how));
+        }
+
+        @Override
+        public void told(String said) {
+            facts.accept(said);
+        }
     }
 }

@@ -102,12 +102,19 @@ final class ExportDialog {
             Pictures.savePng(
                     format.file(),
                     content,
-                    () -> say("Saved as " + format.file()),
+                    () -> say(saved("choose SVG and copy its text")),
                     () -> say("The graph is too large for a picture"));
         } else {
-            Files.save(format.file(), content);
-            say("Saved as " + format.file());
+            Files.offer(format.file(), content);
+            say(saved("copy the text"));
         }
+    }
+
+    /** A frame may refuse files without a word. */
+    private String saved(String instead) {
+        return Files.isSure()
+                ? "Saved as " + format.file()
+                : "Offered as " + format.file() + ". This frame may refuse files: if none arrives, " + instead + ".";
     }
 
     /** Copies at once; where the browser refuses, the dialog has the text. */

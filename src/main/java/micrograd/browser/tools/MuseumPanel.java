@@ -1,5 +1,6 @@
 package micrograd.browser.tools;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.store.Part;
@@ -29,6 +30,7 @@ final class MuseumPanel implements Part<ToolsModel> {
     private final HTMLElement passes = Dom.byId("museum-passes");
     private final HTMLElement here = Dom.byId("museum-here");
     private final HTMLSelectElement choice = (HTMLSelectElement) Dom.byId("museum-fault");
+    private final List<Told> told = new ArrayList<>();
     private String shown = "";
 
     MuseumPanel(Store<ToolsModel, ToolsMessage, ToolsEffect> store) {
@@ -45,9 +47,8 @@ final class MuseumPanel implements Part<ToolsModel> {
         }
     }
 
-    private static boolean isMuseum(Activity activity) {
-        return activity instanceof Activity.Fault || activity instanceof Activity.Hunt;
-    }
+    /** What an exhibit comes to: said once its program is on screen. */
+    private record Told(HTMLElement element, String program, int passes, String words) {}
 
     /** Faults under the part of the engine that they are in. */
     static void addOptions(HTMLElement select, List<Fault> faults) {
@@ -80,6 +81,7 @@ final class MuseumPanel implements Part<ToolsModel> {
         if (!chosen.key().equals(shown)) {
             shown = chosen.key();
             Dom.clear(exhibit);
+            told.clear();
             Fault.of(shown).ifPresent(this::exhibit);
         }
         boolean on = Fault.of(shown).isPresent();
@@ -87,6 +89,10 @@ final class MuseumPanel implements Part<ToolsModel> {
         for (int count = 1; count <= Activity.Fault.MOST_PASSES; count++) {
             Dom.attribute(
                     Dom.byId("museum-pass-" + count), "aria-pressed", count == chosen.passes() ? "true" : "false");
+        }
+        for (Told one : told) {
+            boolean seen = model.program().source().equals(one.program()) && chosen.passes() == one.passes();
+            Dom.text(one.element(), seen ? " " + one.words() : "");
         }
         Dom.show(here, on);
         Dom.text(here, PracticeWords.differences(model.practice()));
@@ -125,7 +131,7 @@ final class MuseumPanel implements Part<ToolsModel> {
                 program.replace("\n", "; "),
                 () -> store.send(new ToolsMessage.ActivityChosen(
                         new Activity.Fault(fault.key(), count), Optional.of(program)))));
-        Dom.append(item, "span", "quiet", " " + words);
+        told.add(new Told(Dom.append(item, "span", "quiet", ""), program, count, words));
     }
 
     private void chooseFault(String key) {

@@ -99,7 +99,11 @@ final class PlotCanvas {
     }
 
     void paint(Drawing<?> drawing) {
-        painter.paint(drawing, PLAIN, width, height, ratio);
+        paint(drawing, PLAIN);
+    }
+
+    void paint(Drawing<?> drawing, Viewport viewport) {
+        painter.paint(drawing, viewport, width, height, ratio);
     }
 
     private void down(PointerEvent event) {

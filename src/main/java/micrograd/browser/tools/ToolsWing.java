@@ -17,8 +17,10 @@ import micrograd.document.ExpressionDocument;
 public final class ToolsWing implements ToolsEffect.Handler {
     private final Store<ToolsModel, ToolsMessage, ToolsEffect> store =
             new Store<>(ToolsModel.none(), ToolsUpdate::update, Frames::soon);
+    private String told = "";
     private final ExportDialog exports = new ExportDialog(Host::picture, Host::note);
 
+    private final EngineRunner runner = new EngineRunner(store);
     private final StepPanel steps;
 
     private ToolsWing() {
@@ -31,12 +33,16 @@ public final class ToolsWing implements ToolsEffect.Handler {
         store.add(check);
         store.add(plot);
         store.add(new SortedTable(store));
+        EnginePanel engine = new EnginePanel(store, colours);
+        store.add(engine);
+        store.add(this::tell);
         steps = new StepPanel(colours);
         store.add(steps);
         ThemeChanges.listen(() -> {
             colours.read();
             check.repaint();
             plot.repaint();
+            engine.repaint();
             steps.repaint();
             store.redraw();
         });
@@ -51,6 +57,14 @@ public final class ToolsWing implements ToolsEffect.Handler {
     private void shown(String document, String sight, boolean visible) {
         Optional<Sight> news = sight.isEmpty() ? Optional.empty() : Optional.of(Sight.read(sight));
         store.send(new ToolsMessage.Shown(ExpressionDocument.read(document), news));
+    }
+
+    private void tell(ToolsModel model) {
+        String facts = model.facts();
+        if (!facts.equals(told)) {
+            told = facts;
+            Host.tell(facts);
+        }
     }
 
     private void open(String what) {
@@ -74,5 +88,15 @@ public final class ToolsWing implements ToolsEffect.Handler {
     @Override
     public void on(ToolsEffect.Announce announce) {
         Host.say(announce.sentence());
+    }
+
+    @Override
+    public void on(ToolsEffect.CheckEngine check) {
+        runner.check(check.source());
+    }
+
+    @Override
+    public void on(ToolsEffect.PointAtCode point) {
+        Host.underline(point.start(), point.end());
     }
 }

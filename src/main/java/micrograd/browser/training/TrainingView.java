@@ -87,6 +87,17 @@ public final class TrainingView {
         PixelRatio.listen(store::redraw);
     }
 
+    /** Opens what the parts of a course's lab, each between commas, lie in; closes it again for none. */
+    void restrict(String parts) {
+        drawer.only(
+                parts.contains(",buttons,")
+                        ? "hand"
+                        : parts.contains(",zeroing,") ? "faults" : parts.contains(",histogram,") ? "results" : "");
+        if (parts.contains(",l2,")) {
+            Dom.byId("training-more").setAttribute("open", "");
+        }
+    }
+
     public void show(TrainingModel training) {
         if (recoloured) {
             recoloured = false;

@@ -3,8 +3,10 @@ package micrograd.browser.training;
 import micrograd.app.store.Next;
 import micrograd.app.store.Store;
 import micrograd.app.training.TrainingEffect;
+import micrograd.app.training.RunFacts;
 import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
+import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingUpdate;
 import micrograd.browser.ui.Frames;
 import micrograd.browser.ui.Host;
@@ -18,16 +20,22 @@ public final class TrainingWing {
 
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final Runner runner;
+    private final TrainingView view;
+    private final EngineTrial engines;
     private boolean visible;
+    private String moment = "";
+    private String told = "";
 
     private TrainingWing(Next<TrainingLab, TrainingEffect> opened) {
         store = new Store<>(opened.model(), TrainingUpdate::update, Frames::asking);
         runner = new Runner(store::send);
         store.effects(this::carryOut);
-        TrainingView view = new TrainingView(store, runner);
+        view = new TrainingView(store, runner);
+        engines = new EngineTrial(store);
         store.add(model -> {
             if (visible) {
                 view.show(model.training());
+                tell(model.training());
             }
         });
         onLeaving(() -> store.send(new TrainingMessage.PageLeft()));
@@ -43,13 +51,37 @@ public final class TrainingWing {
         Host.listen(
                 (entries, sight, visible) -> {
                     TrainingWing program = new TrainingWing(TrainingLab.opened(TrainingEntries.of(entries)));
-                    Host.listen((next, seen, now) -> program.open(next, now), what -> {});
+                    Host.listen(program::open, what -> {});
+                    program.see(sight);
                     program.appear(visible);
                 },
                 what -> {});
     }
 
-    private void open(String entries, boolean visible) {
+    /** What a course beside the lab hears, and for which moment of it. */
+    private void tell(TrainingModel training) {
+        if (moment.isEmpty()) {
+            return;
+        }
+        String facts = "of=" + moment + " " + RunFacts.of(training) + engines.facts();
+        if (!facts.equals(told)) {
+            told = facts;
+            Host.tell(facts);
+        }
+    }
+
+    /** What of it is there: the moment and the parts of the course's lab, or the whole view. */
+    private void see(String sight) {
+        if (!sight.isEmpty()) {
+            boolean course = !sight.equals("-");
+            moment = course ? sight.substring(0, sight.indexOf(',')) : "";
+            view.restrict(course ? sight.substring(sight.indexOf(',')) : "");
+            engines.see(course && sight.contains(",engines,"));
+        }
+    }
+
+    private void open(String entries, String sight, boolean visible) {
+        see(sight);
         store.send(new TrainingMessage.DocumentOpened(TrainingEntries.of(entries)));
         appear(visible);
     }

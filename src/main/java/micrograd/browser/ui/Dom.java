@@ -77,6 +77,22 @@ public final class Dom {
         }
     }
 
+    /** Sets an element's text, with what stands between backticks as code. */
+    public static void marked(HTMLElement element, String text) {
+        if (text.equals(element.getAttribute("data-marked"))) {
+            return;
+        }
+        element.setAttribute("data-marked", text);
+        clear(element);
+        boolean code = false;
+        for (int start = 0, end; start <= text.length(); start = end + 1) {
+            int tick = text.indexOf('`', start);
+            end = tick < 0 ? text.length() : tick;
+            append(element, code ? "code" : "span", "", text.substring(start, end));
+            code = !code;
+        }
+    }
+
     public static void attribute(Element element, String name, String value) {
         if (!value.equals(element.getAttribute(name))) {
             element.setAttribute(name, value);

@@ -3,6 +3,7 @@ package micrograd.browser.ui;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /** Saving to and opening from the learner's disk. */
 public final class Files {
@@ -13,13 +14,33 @@ public final class Files {
         void read(String text);
     }
 
+    /**
+     * Offers a text as a file; where nobody can say whether the browser takes it, as in a sandbox, which drops files without a word, the text is shown to be
+     * copied.
+     */
+    public static void save(String name, String text) {
+        offer(name, text);
+        if (!isSure()) {
+            Dom.text(Dom.byId("file-name"), name);
+            ((HTMLTextAreaElement) Dom.byId("file-text")).setValue(text);
+            Dom.openDialog(Dom.byId("file-dialog"));
+        }
+    }
+
+    /** Whether the browser surely takes files: not in another page's frame that it may have put into a sandbox. */
+    @JSBody(
+            script = "if (self === top) return location.protocol === 'file:' || self.origin !== 'null';"
+                    + "try { var frame = frameElement; return !!frame && (!frame.hasAttribute('sandbox') || frame.sandbox.contains('allow-downloads')); }"
+                    + "catch (refused) { return false; }")
+    public static native boolean isSure();
+
     /** Offers a text as a file. */
     @JSBody(
             params = {"name", "text"},
             script = "var address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));"
                     + "var link = document.createElement('a'); link.href = address; link.download = name; link.click();"
                     + "setTimeout(function() { URL.revokeObjectURL(address); }, 10000);")
-    public static native void save(String name, String text);
+    public static native void offer(String name, String text);
 
     /** Hears of a file's name and text. */
     @JSFunctor

@@ -53,6 +53,16 @@ public final class Host {
     @JSBody(params = "seen", script = "wingHost.seen(seen);")
     public static native void seen(String seen);
 
+    /** Underlines a piece of the program in the page's editor; nothing from 0 to 0. */
+    @JSBody(
+            params = {"start", "end"},
+            script = "wingHost.underlined(start, end);")
+    public static native void underline(int start, int end);
+
+    /** Tells of the wing itself, in names and numbers: {@code run.step=20 run.loss=0.1}. */
+    @JSBody(params = "facts", script = "wingHost.told(facts);")
+    public static native void tell(String facts);
+
     /** Says a sentence to screen readers. */
     public static void say(String sentence) {
         said(Voice.SAY.name(), sentence);

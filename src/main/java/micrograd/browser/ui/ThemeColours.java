@@ -36,6 +36,7 @@ public final class ThemeColours {
             case ZERO -> "--zero";
             case ACCENT -> "--accent";
             case SELECTION -> "--selection";
+            case ERROR -> "--error";
         };
     }
 

@@ -14,7 +14,8 @@ import org.teavm.jso.JSObject;
 /**
  * The page's end of the one kind of seam to a wing that is loaded when it is first needed; {@link Host} is the wing's end.
  *
- * <p>Into the wing goes {@code show(document, sight, visible)}; out of it come {@code changed(document, how)} and {@code seen(what can be seen)}. What
+ * <p>Into the wing goes {@code show(document, sight, visible)}; out of it come {@code changed(document, how)}, {@code
+ * seen(what can be seen)} and {@code told(facts)}. What
  * crosses is text, as two programs share no Java objects: a part of the {@link micrograd.document.Document}, and what is known of it and stands not in it, so that
  * nothing is computed on both sides. Each end has its own immutable model on its own {@link Store}; neither waits for the other.
  *
@@ -66,6 +67,12 @@ public final class Wing {
         /** It said what can be seen. */
         default void seen(String seen) {}
 
+        /** It underlines a piece of the program; nothing from 0 to 0. */
+        default void underlined(int start, int end) {}
+
+        /** It told of itself, in names and numbers: {@code run.step=20}. */
+        default void told(String facts) {}
+
         /** It speaks of the line of the program at an offset; -1 of none. */
         default void pointed(int offset) {}
 
@@ -97,10 +104,12 @@ public final class Wing {
                 program,
                 (document, kind, group, millis) -> listener.changed(document, change(kind, group, millis)),
                 listener::seen,
+                listener::told,
                 this::said,
                 fragment -> store.send(new DocumentMessage.FileOpened(fragment)),
                 listener::picture,
-                listener::pointed));
+                listener::pointed,
+                listener::underlined));
         store.redraw();
     }
 
@@ -168,20 +177,26 @@ public final class Wing {
         void pointed(int offset);
     }
 
+    @JSFunctor
+    private interface Underlined extends JSObject {
+        void underlined(int start, int end);
+    }
+
     @JSBody(
-            params = {"script", "program", "changed", "seen", "said", "opened", "picture", "pointed"},
-            script =
-                    "var host = { changed: changed, seen: seen, said: said, opened: opened, picture: picture, pointed: pointed };"
-                            + " window[script](program, host); return host;")
+            params = {"script", "program", "changed", "seen", "told", "said", "opened", "picture", "pointed", "underlined"},
+            script = "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture, pointed: pointed, underlined: underlined };"
+                    + " window[script](program, host); return host;")
     private static native Guest start(
             String script,
             String program,
             Changed changed,
             Text seen,
+            Text told,
             Said said,
             Text opened,
             Picture picture,
-            Pointed pointed);
+            Pointed pointed,
+            Underlined underlined);
 
     @JSBody(
             params = {"guest", "document", "sight", "visible"},

@@ -110,14 +110,18 @@ public record Task(
     /**
      * A program to complete.
      *
-     * @param cell the program with its blanks
+     * @param after the activity whose program this one goes on from; empty for none
+     * @param cell the program with its blanks; empty where what is there goes on
      * @param checks what is looked at
      * @param solution a right program
      * @param mistakes wrong programs by the names of their mistakes
      * @param replies to known mistakes, by these names
      */
     public record Code(
-            String cell, List<String> checks, String solution, Map<String, String> mistakes, Map<String, Prose> replies)
+            String after,
+            String cell,
+            List<String> checks,
+            String solution, Map<String, String> mistakes, Map<String, Prose> replies)
             implements Form {
         public Code {
             checks = List.copyOf(checks);

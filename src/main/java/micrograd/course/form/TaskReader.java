@@ -37,6 +37,7 @@ final class TaskReader {
     private List<String> checks = List.of();
     private List<String> labels = DIRECTIONS;
     private Nearness near = Nearness.USUAL;
+    private String after = "";
     private String cell = "";
     private String source = "";
 
@@ -153,6 +154,9 @@ final class TaskReader {
                 require(Numbers.isDecimal(about.value()), "A fact is a number.");
                 facts.put(about.argument(), Numbers.parse(about.value()));
                 break;
+            case "after":
+                after = about.value();
+                break;
             case "cell":
                 cell = about.code();
                 break;
@@ -218,13 +222,22 @@ final class TaskReader {
                 require(
                         !checks.isEmpty() && !source.isEmpty(),
                         "“code” wants “checks:” and a “source:” that is right.");
-                yield new Task.Code(cell, checks, source, programs, replies);
+                yield new Task.Code(after, cell, checks, source, changed(), replies);
             }
             default -> {
                 require(!until.isEmpty(), "“do” wants a condition: “until: …”.");
                 yield new Task.Do(until, meets, solution, facts);
             }
         };
+    }
+
+    /** The programs of mistakes: each a whole one, or the right one with lines changed. */
+    private Map<String, String> changed() {
+        Map<String, String> whole = new LinkedHashMap<>();
+        for (Map.Entry<String, String> one : programs.entrySet()) {
+            whole.put(one.getKey(), LineChanges.isOne(one.getValue()) ? LineChanges.of(source, one.getValue()) : one.getValue());
+        }
+        return whole;
     }
 
     private Amount answer() {

@@ -22,7 +22,8 @@
  *           | "of:" list                                                                   (order, hand)
  *           | "until:" condition | "meet" condition ":" text                               (do)
  *           | "source:" code | "set" key ":" value | "fact" name ":" number                (the solution of do)
- *           | "cell:" code | "checks:" list | "source:" code | "mistake" name ":" code     (code)
+ *           | "after:" key | "cell:" code | "checks:" list | "source:" code | "mistake" name ":" text code     (code; with {@code - } and {@code + } before
+ *             its lines, the code of a mistake is the right one with these lines changed)
  *           | "smaller" kind ":" text { about } | "hint:" text | "reveal:" text | "then:" text | "words:" text
  *           | "settle" id ":" text ;
  * text      = the rest of the line, and the lines below it ;

@@ -40,6 +40,11 @@ public final class Course {
         return new Course(List.copyOf(activities), runs);
     }
 
+    /** A course of activities that were read before, whose runs are not known. */
+    public static Course ofActivities(List<Activity> activities) {
+        return new Course(List.copyOf(activities), Map.of());
+    }
+
     /** The activities. */
     public List<Activity> activities() {
         return activities;

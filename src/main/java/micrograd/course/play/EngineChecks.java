@@ -1,25 +1,42 @@
 package micrograd.course.play;
 
-import java.util.List;
+import micrograd.course.amount.Setting;
+import micrograd.course.form.Task;
 
-/** Checks a learner's own engine; who runs the page hands it in. */
+/** Checks a learner's own program; who runs the course hands it in. */
 public interface EngineChecks {
-    /** No engine can be checked. */
-    EngineChecks NONE = (program, checks) -> new Outcome(false, "", "Programs cannot be checked here.");
+    /** No program can be checked. */
+    EngineChecks NONE = (program, code, setting) -> Outcome.wrong("", "Programs cannot be checked here.", "", "", Double.NaN);
 
     /**
      * What the checks found.
      *
      * @param right whether nothing is wrong
+     * @param tried whether it was a try: a program with blanks is none
      * @param mistake the name of a known mistake, or an empty text
-     * @param message what is wrong, with the smallest expression that shows it; empty where nothing is
+     * @param message what is wrong, with the smallest expression that shows it; or how many questions were answered rightly
+     * @param shows that expression, as a program of plain mathematics; empty where there is none
+     * @param look what of it is wrong, as {@code a.grad}
+     * @param came what it came to; NaN where there is no number
      */
-    record Outcome(boolean right, String mistake, String message) {}
+    record Outcome(
+            boolean right, boolean tried, String mistake, String message, String shows, String look, double came) {
+        /** So many questions were answered rightly. */
+        public static Outcome right(int questions) {
+            return new Outcome(true, true, "", questions + (questions == 1 ? " check" : " checks") + ", all right.", "", "", Double.NaN);
+        }
 
-    /**
-     * Runs a program and looks at what is asked.
-     *
-     * @param checks names of checks, each with what it is restricted to: {@code add}, {@code graph}, {@code gradients}, {@code order}
-     */
-    Outcome check(String program, List<String> checks);
+        /** Something is missing. */
+        public static Outcome unfinished(String message) {
+            return new Outcome(false, false, "", message, "", "", Double.NaN);
+        }
+
+        /** Something is wrong. */
+        public static Outcome wrong(String mistake, String message, String shows, String look, double came) {
+            return new Outcome(false, true, mistake, message, shows, look, came);
+        }
+    }
+
+    /** Runs a program and looks at what a task asks, whose step's state is at hand. */
+    Outcome check(String program, Task.Code code, Setting setting);
 }

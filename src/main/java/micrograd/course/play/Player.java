@@ -82,7 +82,16 @@ public final class Player {
         if (tried.isSettled() || !(task.form() instanceof Task.Code code)) {
             return this;
         }
-        EngineChecks.Outcome outcome = checks.check(program, code.checks());
+        return program(id, checks.check(program, code, setting(id)));
+    }
+
+    /** Takes in what came of a program. */
+    public Player program(String id, EngineChecks.Outcome outcome) {
+        Task task = required(id);
+        Tried tried = progress.tried(id);
+        if (tried.isSettled() || !outcome.tried()) {
+            return this;
+        }
         if (outcome.right()) {
             return with(progress.with(
                     id, tried.answered(tried.first().isEmpty() ? "+" : tried.first(), Tried.Phase.RIGHT, false)));

@@ -3,6 +3,7 @@ package micrograd.course.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import micrograd.course.amount.Amount;
 import micrograd.course.amount.Bench;
 import micrograd.course.amount.Setting;
 import micrograd.course.form.Prose;
@@ -97,12 +98,21 @@ public final class PlayerWords {
                 Task asked = player.required(settle.getKey());
                 Judgement judged = player.judge(asked, tried.first());
                 String said = said(asked, tried.first());
-                String text = settle.getValue().written(player.setting(id)).replace("{said}", said);
+                String text = known(settle.getValue(), id).replace("{said}", said);
                 String question = asked.question().written(player.setting(asked.id()));
                 returns.add(new Return(asked.id(), question, text, judged.reply(), judged.isRight()));
             }
         }
         return returns;
+    }
+
+    /** A text; nothing while the lab has not said again what it speaks of. */
+    private String known(Prose prose, String id) {
+        try {
+            return prose.written(player.setting(id));
+        } catch (Amount.Problem notSaidYet) {
+            return "";
+        }
     }
 
     /** An answer as people would say it. */

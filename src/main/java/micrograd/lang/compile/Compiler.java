@@ -222,6 +222,8 @@ public final class Compiler {
             define(define);
         } else if (statement instanceof Stmt.ClassOf made) {
             classOf(made);
+        } else if (!(statement instanceof Stmt.Pass)) {
+            throw new IllegalStateException("no code for " + statement);
         }
     }
 

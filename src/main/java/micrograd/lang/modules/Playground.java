@@ -1,5 +1,6 @@
 package micrograd.lang.modules;
 
+import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Op;
 import micrograd.lang.run.Arguments;
@@ -23,8 +24,9 @@ import micrograd.lang.run.Types;
  * networks, and what draws elsewhere, which does nothing here.
  */
 final class Playground extends NativeTable {
-    private static final List<Op> OPS = List.of(
-            Op.TANH, Op.RELU, Op.EXP, Op.LOG, Op.SIGMOID, Op.SQRT, Op.SIN, Op.COS, Op.LEAKY_RELU, Op.SOFTPLUS, Op.NEG);
+    /** Operations of one operand; {@code abs} is Python's own. */
+    private static final List<Op> OPS = operations();
+
     private static final String[] NAMES = names();
 
     private final Face face;
@@ -36,6 +38,16 @@ final class Playground extends NativeTable {
         this.face = face;
         this.largest = largest;
         this.smallest = smallest;
+    }
+
+    private static List<Op> operations() {
+        List<Op> operations = new ArrayList<>();
+        for (Op op : Op.values()) {
+            if (op.arity() == 1 && op != Op.ABS) {
+                operations.add(op);
+            }
+        }
+        return List.copyOf(operations);
     }
 
     private static String[] names() {

@@ -7,7 +7,6 @@ import micrograd.lang.run.NativeTable;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.Types;
 
@@ -36,13 +35,12 @@ public final class PyDrawing extends PyInstance {
     /** What programs do with a drawing: write it to a file, which there is not, and show it. */
     private static final class Methods extends NativeTable {
         Methods() {
-            super("render", "view", "unflatten", "__repr__");
+            super("render", "view", "unflatten");
         }
 
         @Override
         public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
             return switch (index) {
-                case 3 -> new PyStr("<graphviz.graphs.Digraph object>");
                 case 2 -> self;
                 default -> PyNone.NONE;
             };

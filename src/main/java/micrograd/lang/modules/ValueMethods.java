@@ -1,5 +1,8 @@
 package micrograd.lang.modules;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import micrograd.engine.Op;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
@@ -72,14 +75,32 @@ final class ValueMethods extends NativeTable {
         int count = SHARED.length
                 + (kind == Face.Kind.PACKAGE ? 0 : LECTURE.length)
                 + (kind == Face.Kind.PLAYGROUND ? PLAYGROUND.length : 0);
-        String[] names = new String[count];
+        List<String> further = kind == Face.Kind.PLAYGROUND ? operations() : List.of();
+        String[] names = new String[count + further.size()];
+        for (int i = 0; i < further.size(); i++) {
+            names[count + i] = further.get(i);
+        }
         for (int i = 0; i < count; i++) {
-            int further = i - SHARED.length;
-            names[i] = further < 0
+            int place = i - SHARED.length;
+            names[i] = place < 0
                     ? SHARED[i]
-                    : further < LECTURE.length ? LECTURE[further] : PLAYGROUND[further - LECTURE.length];
+                    : place < LECTURE.length ? LECTURE[place] : PLAYGROUND[place - LECTURE.length];
         }
         return names;
+    }
+
+    /** Operations of one operand that none of the lists above names. */
+    private static List<String> operations() {
+        List<String> named = new ArrayList<>(Arrays.asList(SHARED));
+        named.addAll(Arrays.asList(LECTURE));
+        named.addAll(Arrays.asList(PLAYGROUND));
+        List<String> operations = new ArrayList<>();
+        for (Op op : Op.values()) {
+            if (op.arity() == 1 && !named.contains(op.functionName())) {
+                operations.add(op.functionName());
+            }
+        }
+        return operations;
     }
 
     @Override

@@ -135,16 +135,31 @@ final class Expressions {
         return unexpected();
     }
 
-    Problem missingColon() {
+    /** What to say where a colon is missing; {@code wanted} where nothing else can follow. */
+    Problem missingColon(boolean wanted) {
         if (kind() == Tokens.WRONG) {
             return wrong();
         }
-        if (is("=")
-                || is("and")
-                || kind() == Tokens.OPERATOR && !is("(") && !is("[") && !is("{") && !is(";") && !is("@")) {
+        if (!wanted && kind() != Tokens.NEWLINE) {
             return unexpected();
         }
         return new Problem("expected ':'", start(), Math.max(end(), Math.min(start() + 1, source.length())));
+    }
+
+    /** The bracket that is open at the end of all, if it stands on an earlier line than an offset. */
+    Optional<SyntaxProblem> neverClosedBefore(int offset) {
+        for (int i = tokens.count - 1; i >= 0; i--) {
+            SyntaxProblem problem = tokens.problems[i];
+            if (problem != null && problem.message().endsWith("was never closed")) {
+                boolean earlier = problem.start() < offset
+                        && Lexer.lineOf(source, problem.start()) < Lexer.lineOf(source, offset);
+                return earlier ? Optional.of(problem) : Optional.empty();
+            }
+            if (tokens.kinds[i] != Tokens.NEWLINE && tokens.kinds[i] != Tokens.DEDENT && tokens.kinds[i] != Tokens.END) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether an expression before a colon is more likely a compound statement's head than an annotated target. */

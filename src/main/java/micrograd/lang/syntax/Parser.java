@@ -107,6 +107,9 @@ public final class Parser {
         int from = 0;
         while (from >= 0) {
             in = new Expressions(source, Lexer.program(source, from, remarks));
+            if (from > 0 && in.kind() == Tokens.INDENT) {
+                in.skip();
+            }
             try {
                 from = statements(body, true);
             } catch (Again again) {
@@ -152,9 +155,7 @@ public final class Parser {
 
     private int recover(SyntaxProblem found) {
         SyntaxProblem problem = found;
-        if (problem.message().equals("invalid syntax")) {
-            problem = overridden(problem);
-        }
+        problem = overridden(problem);
         boolean repeated =
                 !problems.isEmpty() && problems.get(problems.size() - 1).equals(problem);
         if (problems.size() < MOST_PROBLEMS && !repeated) {
@@ -179,7 +180,11 @@ public final class Parser {
         if (in.kind() == Tokens.INDENT) {
             in.skip();
             List<Stmt> dropped = new ArrayList<>();
+            int known = problems.size();
             statements(dropped, false);
+            while (problem.message().startsWith("'match'") && problems.size() > known) {
+                problems.remove(problems.size() - 1);
+            }
             if (in.kind() == Tokens.DEDENT) {
                 in.skip();
             }
@@ -187,9 +192,11 @@ public final class Parser {
         return -1;
     }
 
-    /** A problem of the lexer's further on comes before one that has no words of its own. */
+    /** A bracket that is open since a line before is what is wrong, not what comes of it. */
     private SyntaxProblem overridden(SyntaxProblem problem) {
-        Optional<SyntaxProblem> unclosed = in.unclosedBefore(problem.start());
+        Optional<SyntaxProblem> unclosed = problem.message().equals("invalid syntax")
+                ? in.unclosedBefore(problem.start())
+                : in.neverClosedBefore(Math.max(problem.end(), in.start()));
         if (unclosed.isPresent()) {
             return unclosed.get();
         }
@@ -470,7 +477,10 @@ public final class Parser {
     // block = ":" ( line | NEWLINE INDENT { statement } DEDENT )
     private List<Stmt> block(String what, int start) {
         if (!in.accept(":")) {
-            throw in.missingColon();
+            throw in.missingColon(switch (what) {
+                case "'else' statement", "'try' statement", "'finally' statement", "function definition" -> true;
+                default -> false;
+            });
         }
         List<Stmt> body = new ArrayList<>();
         if (in.kind() != Tokens.NEWLINE) {
@@ -581,6 +591,9 @@ public final class Parser {
             if (in.is("*")) {
                 throw new Problem(
                         "SyntaxError", "'except*' is not supported here", "Write except.", in.start(), in.end());
+            }
+            if (in.kind() == Tokens.NEWLINE) {
+                throw in.missingColon(true);
             }
             if (!in.is(":")) {
                 Expr caught = in.expression();

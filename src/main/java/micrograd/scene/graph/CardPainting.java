@@ -17,6 +17,7 @@ import micrograd.text.Fitting;
 /** Draws the records and operations of a graph. */
 final class CardPainting {
     private static final Font CAPTION = Font.sans(13);
+    private static final Font TAG = Font.mono(13);
     private static final Font LARGE = Font.mono(22);
     private static final Font LARGE_LABEL = Font.mono(24).bolder();
     private static final double LARGE_CHARACTER = LARGE.width("−");
@@ -229,6 +230,9 @@ final class CardPainting {
 
     private void cells(GraphCard card, Box record) {
         GraphNode node = graph.node(card.node());
+        if (!card.tag().isEmpty()) {
+            drawing.text(card.tag(), record.x() + 2, record.y() - 4, Shape.Align.START, TAG, Colour.SOFT);
+        }
         double x = record.x() + frontCells(card, record, GraphCard.LABEL);
         if (!card.says().isEmpty()) {
             says(card, record, x, CAPTION);

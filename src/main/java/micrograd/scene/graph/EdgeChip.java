@@ -35,12 +35,14 @@ final class EdgeChip {
                         graph, edge.node(), edge.operand().getAsInt())
                 .uses()
                 .get(0);
+        boolean flows = graph.receivesGradient(edge.node(), edge.operand().getAsInt());
         Formula derivative = use.local() instanceof Formula.Equality equality
                 ? equality.sides().get(0)
                 : use.local();
-        String text = derivative.text() + " · " + names.name(edge.node()) + ".grad = "
+        String told = derivative.text() + " · " + names.name(edge.node()) + ".grad = "
                 + Numbers.compact(use.localDerivative()) + " · " + Numbers.compact(use.upstream());
-        Colour colour = Colour.ofSign(use.contribution());
+        String text = flows ? told : "a constant exponent: no gradient";
+        Colour colour = flows ? Colour.ofSign(use.contribution()) : Colour.SOFT;
         Box box = place(FONT.width(text) + 2 * PADDING, curve, places);
         drawing.rectangle(box, HEIGHT / 2, Paint.of(Colour.PAPER, colour, 1.2));
         drawing.text(text, box.centerX(), box.centerY() + 4, Shape.Align.MIDDLE, FONT, colour);

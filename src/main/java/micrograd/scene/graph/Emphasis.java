@@ -42,7 +42,9 @@ public record Emphasis(Set<Integer> nodes, Set<Selection> edges, Optional<Select
                 edges.add(Selection.ofEdge(step.node(), k));
             }
         }
-        return new Emphasis(Set.of(step.node()), edges, Optional.empty(), 1);
+        Set<Integer> nodes =
+                step instanceof Trace.Assigned assigned ? new LinkedHashSet<>(assigned.nodes()) : Set.of(step.node());
+        return new Emphasis(nodes, edges, Optional.empty(), 1);
     }
 
     /** A path from a value to the output. */

@@ -16,6 +16,7 @@ import micrograd.text.Numbers;
  * @param style whether the operation stands before the record or inside it
  * @param symbol the operation's, empty for a leaf
  * @param label what is written for its name, shortened if it is long
+ * @param tag what formulas call it where it has no name, empty where they write out what it is computed as
  * @param small whether it is a constant, drawn as its number alone
  * @param brief whether it is drawn as its two numbers, without what they are called
  * @param fold whether it can be folded, or is
@@ -30,6 +31,7 @@ record GraphCard(
         GraphStyle style,
         String symbol,
         String label,
+        String tag,
         boolean small,
         boolean brief,
         Fold fold,
@@ -73,6 +75,7 @@ record GraphCard(
     static GraphCard of(
             GraphNode node,
             String name,
+            String tag,
             GraphStyle style,
             String symbol,
             Fold fold,
@@ -94,7 +97,19 @@ record GraphCard(
             record += operation;
         }
         return new GraphCard(
-                node.id(), index, style, symbol, label, small, unnamed, fold, operation, labelCell, record, List.of());
+                node.id(),
+                index,
+                style,
+                symbol,
+                label,
+                tag,
+                small,
+                unnamed,
+                fold,
+                operation,
+                labelCell,
+                record,
+                List.of());
     }
 
     /** The card of a part of a large graph, of which a node stands for all; {@code says} says what it consists of where it has more than one result. */
@@ -104,7 +119,7 @@ record GraphCard(
         double labelCell = Math.max(LABEL_CELL, LABEL.width(label) + 20);
         double record = labelCell + NUMBERS + (style == GraphStyle.COMPACT ? operation : 0);
         return new GraphCard(
-                node, index, style, symbol, label, false, false, Fold.CLOSED, operation, labelCell, record, says);
+                node, index, style, symbol, label, "", false, false, Fold.CLOSED, operation, labelCell, record, says);
     }
 
     static Font symbolFont(String symbol) {

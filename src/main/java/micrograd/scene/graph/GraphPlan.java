@@ -96,8 +96,9 @@ final class GraphPlan {
                     group == null ? GraphCard.Fold.NONE : closed ? GraphCard.Fold.CLOSED : GraphCard.Fold.OPEN;
             String name = node.name().isEmpty() ? "" : names.name(id);
             boolean result = graph.output().isPresent() && graph.output().get() == id;
+            String tag = names.isByPlace(id) ? names.name(id) : "";
             cards.add(GraphCard.of(
-                    node, name, style, symbol, fold, beside, brief && !result && !closed, drawn ? index++ : -1));
+                    node, name, tag, style, symbol, fold, beside, brief && !result && !closed, drawn ? index++ : -1));
         }
         List<GraphCard> all = List.copyOf(cards);
         return new GraphPlan(graph, stands, all, edges(graph, all, stands), Map.of(), Optional.empty());
@@ -135,7 +136,8 @@ final class GraphPlan {
             if (section.size() == 1) {
                 String name = node.name().isEmpty() ? "" : names.name(id);
                 GraphCard.Fold fold = cut.opened().containsKey(id) ? GraphCard.Fold.OPEN : GraphCard.Fold.NONE;
-                cards[id] = GraphCard.of(node, name, style, Symbols.of(node.op()), fold, false, false, index++);
+                String tag = names.isByPlace(id) ? names.name(id) : "";
+                cards[id] = GraphCard.of(node, name, tag, style, Symbols.of(node.op()), fold, false, false, index++);
             } else {
                 closed.put(id, section);
                 boolean one = gives[id] && results[id] == 1;

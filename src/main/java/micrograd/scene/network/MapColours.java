@@ -1,6 +1,5 @@
 package micrograd.scene.network;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,11 +84,6 @@ public final class MapColours {
         for (int i = 0; i < count; i++) {
             pixels[i] = ofNumber(plane[from + i] * factor);
         }
-    }
-
-    /** Fills a plane with the pixel of no number at all. */
-    public static void paintUnknown(int[] pixels) {
-        Arrays.fill(pixels, pixel(NOT_A_NUMBER));
     }
 
     private static int mix(int from, int to, double share) {

@@ -132,9 +132,4 @@ public final class OutputMap {
         }
         return Math.exp(values[index] - greatest) / sum;
     }
-
-    /** Whether the outputs are shares of a softmax. */
-    public boolean isSoftmax() {
-        return softmax;
-    }
 }

@@ -89,7 +89,14 @@ final class PythonParts {
 
     /** What a bias begins with. */
     String bias() {
-        return listsWeights() ? "next(START)" : setup.initialization() == Initialization.PLAYGROUND ? "0.1" : "0.0";
+        if (listsWeights()) {
+            return "next(START)";
+        }
+        return switch (setup.initialization()) {
+            case PLAYGROUND -> "0.1";
+            case LECTURE -> "random.uniform(-1, 1)";
+            default -> "0.0";
+        };
     }
 
     /** The learning rate of a step as an expression. */

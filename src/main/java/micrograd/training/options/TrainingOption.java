@@ -37,7 +37,6 @@ public final class TrainingOption<T> {
     private final Predicate<OptionValues> meaningful;
     private final Change change;
     private final boolean always;
-    private final boolean inPrograms;
     private final List<OptionField> fields;
 
     private TrainingOption(Row<T> row) {
@@ -47,7 +46,6 @@ public final class TrainingOption<T> {
         meaningful = row.meaningful;
         change = row.change;
         always = row.always;
-        inPrograms = row.inPrograms;
         List<OptionField> all = new ArrayList<>();
         for (Function<TrainingOption<T>, OptionField> field : row.fields) {
             all.add(field.apply(this));
@@ -83,11 +81,6 @@ public final class TrainingOption<T> {
     /** What a change of it does to a run. */
     public Change change() {
         return change;
-    }
-
-    /** Whether the programs that do the same as a run say it; else they name it as left out. */
-    public boolean isInPrograms() {
-        return inPrograms;
     }
 
     /** The fields of the page that show it: most options have one. */
@@ -168,7 +161,6 @@ public final class TrainingOption<T> {
         private Predicate<OptionValues> meaningful = values -> true;
         private Change change = Change.RESTARTS;
         private boolean always;
-        private boolean inPrograms = true;
         private final List<Function<TrainingOption<T>, OptionField>> fields = new ArrayList<>();
 
         private Row(String key, OptionForm<T> form, Function<OptionValues, T> usual) {
@@ -192,12 +184,6 @@ public final class TrainingOption<T> {
         /** Links say it even where it is as usual. */
         Row<T> always() {
             always = true;
-            return this;
-        }
-
-        /** The programs that do the same as a run do not say it. */
-        Row<T> unsaid() {
-            inPrograms = false;
             return this;
         }
 

@@ -407,7 +407,6 @@ public final class TrainingOptions {
 
     public static final TrainingOption<EngineChoice> ENGINE = row("engine", EngineChoice.form(), EngineChoice.BEST)
             .atOnce()
-            .unsaid()
             .choices("Engine", "", "best", "fastest engine", "kernel", "kernel", "kernel-f32", "kernel-f32")
             .shown(setup -> setup.engine() == EngineChoice.BEST
                     ? "best"

@@ -4,13 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Model;
+import micrograd.app.expression.Sight;
 import micrograd.app.expression.Update;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
+import micrograd.app.tools.ToolsUpdate;
+import micrograd.app.tools.ValueRows;
 import micrograd.course.Lessons;
 import micrograd.course.amount.Runs;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.course.play.Player;
@@ -19,10 +28,19 @@ import micrograd.course.play.Room;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Fragment;
+import micrograd.document.GraphStyle;
+import micrograd.document.TableOrder;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
+import micrograd.graph.DotWriter;
+import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
+import micrograd.layout.Direction;
+import micrograd.scene.Palette;
+import micrograd.scene.SvgWriter;
+import micrograd.scene.graph.GraphLook;
+import micrograd.scene.graph.GraphScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,12 +49,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LessonHoldTest {
     private static final Document BARE = new Document(View.COURSE, ExpressionDocument.of(""), TrainingEntries.NONE);
 
+    private static final CodePrograms PROGRAMS = new CodePrograms(Lessons.course(), key -> Optional.empty());
+
     static Stream<Activity> lessons() {
         return CourseModel.of(Lessons.course(), Kept.NOTHING).offered().stream();
     }
 
     private static Model page(Player player) {
-        return Model.opened(Fragment.encode(CourseLab.setUp(BARE, player)));
+        return Model.opened(Fragment.encode(CourseLab.setUp(BARE, player, PROGRAMS)));
     }
 
     @ParameterizedTest
@@ -51,6 +71,79 @@ class LessonHoldTest {
                         && !number.gradientOf().isEmpty()) {
                     hides(lesson.key() + " " + task.id(), shown, number.gradientOf());
                 }
+            }
+        }
+    }
+
+    /**
+     * Whoever changes the numbers that are asked for changes nothing that is drawn, said, listed or exported: in every lesson, in every step, at every surface.
+     */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void noSurfaceTellsWhatIsAskedFor(Activity lesson) {
+        for (int i = 0; i < lesson.steps().size(); i++) {
+            Player at = Player.of(new Room(lesson, Runs.NONE), Progress.NONE).goTo(i);
+            if (CourseLab.setUp(BARE, at, PROGRAMS).course().lab().equals(Optional.of(View.EXPRESSION))
+                    && CourseLab.code(at).isEmpty()) {
+                Model page = page(at);
+                Sight seen = Sight.of(page);
+                assertEquals(surfaces(page, seen), surfaces(page, poisoned(seen, at)), lesson.key() + " " + i);
+                hidesUnderAFault(lesson.key() + " " + i, page, seen, at);
+            }
+        }
+    }
+
+    /** The same with other numbers in place of those that are held. */
+    private static Sight poisoned(Sight sight, Player player) {
+        Graph graph = sight.shown().graph();
+        List<GraphNode> nodes = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            boolean grad = player.held().hidesGrad(node.name()) && !node.name().isEmpty();
+            boolean data = player.held().hidesData(node.name()) && !node.name().isEmpty();
+            nodes.add(new GraphNode(
+                    node.id(),
+                    node.name(),
+                    node.op(),
+                    data ? 987.5 : node.data(),
+                    grad ? 123.5 : node.grad(),
+                    node.operands(),
+                    node.constant()));
+        }
+        Graph other = new Graph(nodes, graph.output());
+        Shown shown = new Shown(
+                other, sight.shown().blanks(), sight.shown().rightData(), sight.shown().rightGrads());
+        Evaluated program = new Evaluated(sight.program().source(), other, sight.program().leaves());
+        return new Sight(program, shown, sight.hold(), sight.fixed(), sight.way());
+    }
+
+    private static String surfaces(Model page, Sight sight) {
+        Shown shown = sight.shown();
+        StringBuilder all = new StringBuilder(DotWriter.write(shown));
+        for (GraphNode node : shown.graph().nodes()) {
+            all.append(shown.speech().of(node.id())).append('\n');
+        }
+        for (GraphStyle style : GraphStyle.values()) {
+            GraphScene scene = GraphScene.of(shown.graph(), style, Direction.LEFT_TO_RIGHT);
+            all.append(SvgWriter.write(scene.drawing(GraphLook.PLAIN.showing(shown)), Palette.LIGHT));
+        }
+        ToolsModel tools = ToolsUpdate.update(
+                        ToolsModel.none(),
+                        new ToolsMessage.Shown(page.document().expression(), Optional.of(sight)))
+                .model();
+        all.append(ValueRows.of(tools).csv(TableOrder.PROGRAM));
+        return all.toString();
+    }
+
+    /** The tools show what an engine with a fault came to: there too what is asked for is blank. */
+    private static void hidesUnderAFault(String where, Model page, Sight sight, Player player) {
+        ToolsModel tools = ToolsUpdate.update(
+                        ToolsModel.none(),
+                        new ToolsMessage.Shown(page.document().expression(), Optional.of(sight)))
+                .model();
+        for (GraphNode node : tools.shown().graph().nodes()) {
+            if (player.held().hidesGrad(node.name()) && !node.name().isEmpty()) {
+                assertFalse(tools.shown().hasGrad(node.id()), where + " " + node.name());
+                assertFalse(tools.shown().rightGrads().containsKey(node.id()), where);
             }
         }
     }
@@ -114,7 +207,7 @@ class LessonHoldTest {
     void aTurnedLeafIsHeldAgainstItsGradient() {
         Activity lesson = Lessons.course().numbered("3").orElseThrow();
         Player player = Player.of(new Room(lesson, Runs.NONE), Progress.NONE).goTo(3);
-        Document lab = CourseLab.setUp(BARE, player);
+        Document lab = CourseLab.setUp(BARE, player, PROGRAMS);
         assertTrue(Push.words(player, lab).startsWith("Turn one leaf"));
         Document turned = lab.withSource(lab.source().replace("a = 2", "a = 2.01"));
         assertEquals("a +0.01 → L +0.06; the gradient says +0.06", Push.words(player, turned));

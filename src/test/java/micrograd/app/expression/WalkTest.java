@@ -14,6 +14,7 @@ import micrograd.document.Fragment;
 import micrograd.document.Predict;
 import micrograd.document.Selection;
 import micrograd.graph.GraphNode;
+import micrograd.graph.Shown;
 import micrograd.museum.exercise.Judgement.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class WalkTest {
 
     @Test
     void stepsGoBothWaysAndEndAtTheEnds() {
-        Model model = Model.opened(LECTURE + "&walk=0");
+        Model model = Model.opened(LECTURE + "&walk=0&answers=3d-1");
         model = stepped(model, false);
         assertEquals(0, walk(model).place());
         for (int i = 0; i < 12; i++) {
@@ -81,7 +82,7 @@ class WalkTest {
 
     @Test
     void everyStepIsSpoken() {
-        Model model = Model.opened(LECTURE + "&walk=2");
+        Model model = Model.opened(LECTURE + "&walk=2&answers=3d-1");
         List<String> spoken = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Next<Model, Effect> next = update(model, new ExpressionMessage.WalkStepped(true, "key", i));
@@ -189,7 +190,91 @@ class WalkTest {
         assertEquals(
                 Verdict.RIGHT, walk(right).latest().orElseThrow().judgement().verdict());
         assertEquals(3, walk(right).place(), "the button begins the walk, not the answer");
-        assertEquals(4, walk(stepped(model, true)).place(), "nobody has to answer");
+        assertEquals(4, walk(stepped(right, true)).place());
+    }
+
+    @Test
+    void theQuestionBetweenThePassesWaitsForItsAnswerAndSaysSo() {
+        Model model = Model.opened(LECTURE + "&walk=3");
+        Next<Model, Effect> held = update(model, new ExpressionMessage.WalkStepped(true, "play 1", 0));
+        assertEquals(3, walk(held.model()).place());
+        String said = "First say what you think: does it rise, fall or stay? “Show it” goes on without an answer.";
+        assertEquals(said, walk(held.model()).latest().orElseThrow().judgement().message());
+        assertEquals("Raise a a little: does L rise or fall? " + said, announced(held));
+        Model shown = update(held.model(), new ExpressionMessage.WalkMoved(OptionalInt.of(4), "show", 0))
+                .model();
+        assertEquals(5, walk(stepped(shown, true)).place());
+        assertEquals(List.of(), walk(shown).answers());
+    }
+
+    @Test
+    void theOpeningQuestionStaysOpenWhateverIsClickedOrTyped() {
+        Model model = Model.opened("");
+        for (GraphNode node : model.expression().program().graph().nodes()) {
+            model = update(model, new ExpressionMessage.WalkSentTo(node.id())).model();
+            assertEquals(Optional.of(Selection.ofNode(node.id())), model.document().selection());
+            assertAsked(model, "Raise a a little: does L rise or fall?");
+        }
+        Next<Model, Effect> again = update(model, new ExpressionMessage.WalkSentTo(id(model, "L")));
+        assertTrue(announced(again).contains("“Show it”"), announced(again));
+        String source = model.document().source();
+        for (String typed : List.of(
+                source + "\n",
+                source + "\nM = L * f * 2",
+                source.replace("a = 2.0", "a = -1.5"),
+                source.replace("* f", "- f"),
+                source + "\nz = (")) {
+            Model edited = update(model, new ExpressionMessage.SourceEdited(typed, 0)).model();
+            assertAsked(edited, "Raise a a little: does " + (typed.contains("M") ? "M" : "L") + " rise or fall?");
+        }
+        Model emptied = update(model, new ExpressionMessage.SourceEdited("", 0)).model();
+        for (String typed : List.of("u", "u = 4", "u = 4\nw", "u = 4\nw = 3 - u * u")) {
+            emptied = update(emptied, new ExpressionMessage.SourceEdited(typed, 0)).model();
+        }
+        assertAsked(emptied, "Raise u a little: does w rise or fall?");
+        assertAsked(
+                update(model, new ExpressionMessage.LeafMoved(0, -7, "drag", 0)).model(),
+                "Raise a a little: does L rise or fall?");
+    }
+
+    private static void assertAsked(Model model, String question) {
+        assertEquals(question, question(model));
+        assertTrue(walk(model).answer().isEmpty());
+        Shown shown = model.expression().shown();
+        for (GraphNode node : shown.graph().nodes()) {
+            assertTrue(node.constant() || !shown.hasGrad(node.id()), node.name());
+        }
+    }
+
+    @Test
+    void aClickNeverTakesBackWhatIsKnownNorPassesAQuestion() {
+        Model end = Model.opened(LECTURE + "&walk=10");
+        for (GraphNode node : end.expression().program().graph().nodes()) {
+            Model sent = update(end, new ExpressionMessage.WalkSentTo(node.id())).model();
+            assertEquals(10, walk(sent).place());
+            assertTrue(sent.expression().shown().blankGrads().isEmpty());
+        }
+        Model asked = Model.opened(LECTURE + "&walk=0&predict=value");
+        int b = id(asked, "b");
+        assertEquals(0, walk(update(asked, new ExpressionMessage.WalkSentTo(b)).model()).place());
+        Model stepwise = Model.opened(LECTURE + "&walk=4&predict=value");
+        assertEquals(4, walk(update(stepwise, new ExpressionMessage.WalkSentTo(b)).model()).place());
+        Model once = answered(stepwise, "-2");
+        Model shown = update(once, new ExpressionMessage.WalkMoved(OptionalInt.of(6), "show", 0)).model();
+        assertEquals(6, walk(update(shown, new ExpressionMessage.WalkSentTo(b)).model()).place());
+    }
+
+    @Test
+    void theEndOfAWalkSaysWhatBecameOfAWrongFirstAnswer() {
+        Model wrong = answered(Model.opened(LECTURE + "&walk=3"), "-1");
+        Model end = update(wrong, new ExpressionMessage.WalkMoved(OptionalInt.of(10), "drag", 0)).model();
+        assertTrue(
+                new WalkWords(end.expression())
+                        .sentence()
+                        .endsWith(" At first you said that L falls when a is raised. Its gradient is 6: L rises."));
+        Model right = answered(Model.opened(LECTURE + "&walk=3"), "1");
+        Model sure = update(right, new ExpressionMessage.WalkMoved(OptionalInt.of(10), "drag", 0)).model();
+        assertFalse(new WalkWords(sure.expression()).sentence().contains("At first"));
     }
 
     @Test
@@ -197,7 +282,10 @@ class WalkTest {
         Model model = Model.opened(LECTURE + "&walk=4&predict=sign");
         Next<Model, Effect> held = update(model, new ExpressionMessage.WalkStepped(true, "key", 0));
         assertEquals(4, walk(held.model()).place());
-        assertEquals("What L sends back to d: is it positive, negative or zero?", announced(held));
+        assertEquals(
+                "What L sends back to d: is it positive, negative or zero? First say what you think: positive, negative or zero?"
+                        + " “Show it” goes on without an answer.",
+                announced(held));
         Model right = answered(model, "-1");
         assertEquals(5, walk(right).place());
         assertTrue(walk(right).answers().get(0).right());

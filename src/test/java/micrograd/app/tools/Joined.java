@@ -96,6 +96,12 @@ record Joined(Model page, ToolsModel tools, String said) {
             heard = announce.sentence();
         }
 
+        @Override
+        public void on(ToolsEffect.CheckEngine check) {}
+
+        @Override
+        public void on(ToolsEffect.PointAtCode point) {}
+
         private void send(Message message) {
             model = Update.update(model, message).model();
         }

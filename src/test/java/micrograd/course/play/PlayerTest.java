@@ -244,8 +244,9 @@ class PlayerTest {
         String text = TEXT + "step: Code\n  code cell: Write it.\n    checks: add\n    source:\n      right\n"
                 + "    mistake assign: The second use wipes out the first.\n      wrong\n";
         Activity activity = ActivityReader.read("test", text).activity().orElseThrow();
-        EngineChecks checks = (program, names) -> new EngineChecks.Outcome(
-                program.equals("right"), program.equals("wrong") ? "assign" : "", "b = a + a: 1, not 2.");
+        EngineChecks checks = (program, asked, setting) -> program.equals("right")
+                ? EngineChecks.Outcome.right(1)
+                : EngineChecks.Outcome.wrong("assign", "b = a + a: 1, not 2.", "", "", Double.NaN);
         Player player = Player.of(new Room(activity, Runs.NONE), Progress.NONE).goTo(3);
         assertFalse(player.mayReveal("cell"));
         Player missed = player.program("cell", "wrong", checks);

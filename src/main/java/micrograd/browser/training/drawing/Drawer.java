@@ -35,6 +35,13 @@ public final class Drawer {
         changed.run();
     }
 
+    /** Has that panel open, or none; what is open already stays. */
+    public void only(String name) {
+        if (!open.equals(name)) {
+            open(name);
+        }
+    }
+
     public boolean isOpen(String name) {
         return open.equals(name);
     }

@@ -2,6 +2,7 @@ package micrograd.lang.run.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Census;
 import micrograd.lang.run.Code;
@@ -74,6 +75,7 @@ public final class Interpreter extends Operations {
     private List<PyInstance> values = new ArrayList<>();
     private int valuesAtMost;
     private PyInstance differentiated;
+    private Consumer<PyInstance> differentiation = root -> {};
     private boolean gradients;
     private boolean keepsWrites;
     private int births;
@@ -128,6 +130,7 @@ public final class Interpreter extends Operations {
 
     /** Sets a program's code up, to be run by {@link #run}. */
     public void start(Code code) {
+        atStatement = false;
         CodeFrame frame = new CodeFrame(code, globals);
         top = frame;
         frame.back = null;
@@ -268,8 +271,12 @@ public final class Interpreter extends Operations {
 
     /** What to say when a run takes more instructions than it may. */
     public String tooManySteps() {
-        return "This program takes more than " + (int) limits.instructions()
-                + " steps: make it shorter, or run fewer backward passes.";
+        return tooManySteps("make it shorter, or run fewer backward passes.");
+    }
+
+    /** The same with what to do about it. */
+    public String tooManySteps(String advice) {
+        return "This program takes more than " + (int) limits.instructions() + " steps: " + advice;
     }
 
     @Override
@@ -612,8 +619,14 @@ public final class Interpreter extends Operations {
         return values;
     }
 
+    /** Tells of every call of {@code backward()}, before it changes anything. */
+    public void onBackward(Consumer<PyInstance> listener) {
+        differentiation = listener;
+    }
+
     @Override
     public void differentiated(PyInstance root) {
+        differentiation.accept(root);
         differentiated = root;
         gradients = true;
     }
@@ -738,7 +751,12 @@ public final class Interpreter extends Operations {
         List<PyException.TraceEntry> frames = new ArrayList<>();
         for (Frame frame = top; frame != null; frame = frame.back) {
             if (frame instanceof CodeFrame code && !code.code.hidden) {
-                frames.add(entry(code));
+                // Where a statement is waited for, it is the one to come that is of interest, not what stands before it.
+                boolean waits = atStatement && frame == top;
+                frames.add(
+                        waits
+                                ? new PyException.TraceEntry(code.code, code.next, code.code.locals, code.values)
+                                : entry(code));
             }
         }
         return frames;

@@ -1,0 +1,34 @@
+package micrograd.browser.shell;
+
+import micrograd.app.expression.DocumentMessage;
+import micrograd.app.expression.Effect;
+import micrograd.app.expression.Message;
+import micrograd.app.expression.Model;
+import micrograd.app.store.Store;
+import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Shelf;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What the page is, in a sentence, and two ways in: on the first visit, and never again once it was closed. */
+final class Welcome {
+    private static final String KEY = "welcome";
+    private static final String FIRST_LESSON = "view=course&lesson=01-slope";
+
+    private final HTMLElement bar = Dom.byId(KEY);
+
+    /** {@code plain} tells whether the page was opened by itself: in no frame, by no link. */
+    Welcome(Store<Model, Message, Effect> store, boolean plain) {
+        Dom.show(bar, plain && Shelf.read(KEY).isEmpty());
+        Dom.onClick(Dom.byId("welcome-lesson"), () -> {
+            close();
+            store.send(new DocumentMessage.FileOpened(FIRST_LESSON));
+        });
+        Dom.onClick(Dom.byId("welcome-try"), this::close);
+    }
+
+    private void close() {
+        Shelf.write(KEY, "closed");
+        Dom.show(bar, false);
+        Dom.byId("playground").focus();
+    }
+}

@@ -1,0 +1,261 @@
+package micrograd.browser.tools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import micrograd.app.store.Part;
+import micrograd.app.store.Store;
+import micrograd.app.tools.EngineWords;
+import micrograd.app.tools.EngineWork;
+import micrograd.app.tools.ToolsEffect;
+import micrograd.app.tools.ToolsMessage;
+import micrograd.app.tools.ToolsModel;
+import micrograd.browser.ui.Clipboard;
+import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Files;
+import micrograd.browser.ui.Host;
+import micrograd.browser.ui.ThemeColours;
+import micrograd.document.GraphStyle;
+import micrograd.document.Selection;
+import micrograd.graph.Shown;
+import micrograd.layout.Direction;
+import micrograd.museum.EngineReport;
+import micrograd.museum.EngineRow;
+import micrograd.museum.Fault;
+import micrograd.museum.Mistake;
+import micrograd.museum.Witness;
+import micrograd.scene.Drawing;
+import micrograd.scene.Viewport;
+import micrograd.scene.graph.Folding;
+import micrograd.scene.graph.GraphLook;
+import micrograd.scene.graph.GraphScene;
+import micrograd.scene.graph.WrongUses;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Beside a program that defines an engine: one quiet line, and the report on it with the case that is looked at. */
+final class EnginePanel implements Part<ToolsModel> {
+    private static final double MARGIN = 12;
+    private static final double LARGEST = 1.25;
+
+    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
+    private final HTMLElement panel = Dom.byId("engine");
+    private final HTMLElement line = Dom.byId("engine-line");
+    private final HTMLElement toggle = Dom.byId("engine-toggle");
+    private final HTMLElement body = Dom.byId("engine-report");
+    private final HTMLElement mistakes = Dom.byId("engine-mistakes");
+    private final HTMLElement headline = Dom.byId("engine-headline");
+    private final HTMLElement table = Dom.byId("engine-table");
+    private final HTMLElement rows = Dom.byId("engine-rows");
+    private final HTMLElement example = Dom.byId("engine-case");
+    private final HTMLElement title = Dom.byId("engine-case-title");
+    private final HTMLElement frame = Dom.byId("engine-frame");
+    private final HTMLElement said = Dom.byId("engine-case-said");
+    private final HTMLElement sent = Dom.byId("engine-sent");
+    private final HTMLElement rightTitle = Dom.byId("engine-right-title");
+    private final HTMLElement right = Dom.byId("engine-right");
+    private final HTMLElement lacking = Dom.byId("engine-lacking");
+    private final PlotCanvas canvas;
+    private Optional<EngineReport> shown = Optional.empty();
+    private Optional<EngineRow> shownCase = Optional.empty();
+    private Optional<Witness> drawn = Optional.empty();
+
+    EnginePanel(Store<ToolsModel, ToolsMessage, ToolsEffect> store, ThemeColours colours) {
+        this.store = store;
+        canvas = new PlotCanvas(frame, Dom.byId("engine-graph"), colours, new Still(), this::refit);
+        Dom.onClick(
+                toggle,
+                () -> store.send(new ToolsMessage.EngineReportOpened(
+                        !store.model().engine().open())));
+        Dom.onClick(Dom.byId("engine-copy"), this::copy);
+        Dom.onClick(Dom.byId("engine-save"), () -> text().ifPresent(text -> Files.save("engine-report.txt", text)));
+    }
+
+    /** Draws the graph again, in other colours. */
+    void repaint() {
+        drawn.ifPresent(this::paint);
+    }
+
+    private void refit() {
+        if (canvas.fit()) {
+            repaint();
+        }
+    }
+
+    private Optional<String> text() {
+        return store.model().engine().report().map(EngineReport::text);
+    }
+
+    private void copy() {
+        text().ifPresent(text -> Clipboard.copy(
+                text, () -> Host.note("The report is copied."), () -> Host.note("This page may not copy: save it instead.")));
+    }
+
+    @Override
+    public void show(ToolsModel model) {
+        EngineWork work = model.engine();
+        String words = EngineWords.line(work);
+        Dom.show(panel, !words.isEmpty());
+        Dom.text(line, words);
+        Dom.toggleClass(panel, "stale", work.running());
+        Dom.attribute(panel, "aria-busy", work.running() ? "true" : "false");
+        boolean there = work.report().isPresent();
+        Dom.show(toggle, there);
+        Dom.text(toggle, work.open() ? "Hide the report" : "Show the report");
+        Dom.attribute(toggle, "aria-expanded", work.open() ? "true" : "false");
+        Dom.show(body, there && work.open());
+        if (!there || !work.open()) {
+            return;
+        }
+        EngineReport report = work.report().get();
+        Optional<EngineRow> chosen = work.shown();
+        boolean another = shown.isEmpty() || shown.get() != report;
+        if (another || !chosen.equals(shownCase)) {
+            shown = Optional.of(report);
+            shownCase = chosen;
+            fill(report, chosen, another);
+        }
+        refit();
+    }
+
+    private void fill(EngineReport report, Optional<EngineRow> chosen, boolean another) {
+        if (another) {
+            Dom.text(headline, EngineWords.headline(report));
+            Dom.clear(mistakes);
+            for (Mistake mistake : report.mistakes()) {
+                mistake(report, mistake);
+            }
+            Dom.clear(rows);
+            Dom.clear(right);
+            for (EngineRow row : report.rows()) {
+                if (row.ok()) {
+                    HTMLElement item = Dom.append(right, "li", "", row.title());
+                    if (!row.note().isEmpty()) {
+                        Dom.append(item, "span", "quiet", " " + row.note());
+                    }
+                } else {
+                    wrong(row);
+                }
+            }
+            Dom.show(table, report.wrong() > 0);
+            Dom.text(rightTitle, report.wrong() > 0 ? report.right() + " right" : "");
+            Dom.text(lacking, EngineWords.lacking(report));
+        }
+        int at = 0;
+        for (EngineRow row : report.rows()) {
+            if (!row.ok()) {
+                boolean on = chosen.isPresent() && row == chosen.get();
+                HTMLElement element = (HTMLElement) rows.getChildNodes().item(at++);
+                Dom.toggleClass(element, "on", on);
+                Dom.attribute(element.querySelector("button"), "aria-pressed", on ? "true" : "false");
+            }
+        }
+        Dom.show(example, chosen.isPresent());
+        drawn = chosen.flatMap(EngineRow::witness);
+        Dom.show(frame, drawn.isPresent());
+        chosen.ifPresent(this::look);
+    }
+
+    private void mistake(EngineReport report, Mistake mistake) {
+        HTMLElement box = Dom.append(mistakes, "section", "engine-mistake", "");
+        HTMLElement heading = Dom.append(box, "h3", "", mistake.title());
+        String where = EngineWords.heading(report, mistake);
+        if (!where.isEmpty()) {
+            Dom.append(heading, "span", "quiet", " " + where);
+        }
+        Dom.append(box, "p", "", mistake.story());
+        HTMLElement code = Dom.append(box, "dl", "fault-code", "");
+        mistake.fault().map(Fault::code).ifPresent(its -> {
+            Dom.append(code, "dt", "", "written");
+            Dom.append(code, "dd", "", its.wrong());
+        });
+        Dom.append(code, "dt", "", "right");
+        Dom.append(code, "dd", "", mistake.repair());
+        code.setAttribute("tabindex", "0");
+        code.setAttribute("aria-label", "The line as it is often written, and as it should be");
+        Dom.append(
+                box,
+                "p",
+                "quiet",
+                mistake.hides().isEmpty() ? "Nothing hides it." : "It does not show in " + mistake.hides().replace("\n", "; ") + ".");
+    }
+
+    private void wrong(EngineRow row) {
+        HTMLElement element = Dom.append(rows, "tr", "", "");
+        HTMLElement name = Dom.append(element, "th", "", "");
+        name.setAttribute("scope", "row");
+        HTMLElement cross = Dom.append(name, "span", "engine-cross", "✗");
+        cross.setAttribute("aria-label", "wrong:");
+        cross.setAttribute("role", "img");
+        Dom.append(name, "span", "", " " + row.title());
+        HTMLElement cell = Dom.append(element, "td", "", "");
+        HTMLElement button = Dom.button(
+                "link-button engine-show",
+                EngineWords.expression(row),
+                () -> store.send(new ToolsMessage.EngineRowChosen(row.kind())));
+        button.setAttribute("title", row.program());
+        cell.appendChild(button);
+        boolean error = row.raised().isPresent();
+        if (!error) {
+            Dom.append(element, "td", "number", EngineWords.expected(row));
+        }
+        HTMLElement got = Dom.append(element, "td", error ? "got" : "number got", EngineWords.got(row));
+        if (error) {
+            got.setAttribute("colspan", "2");
+            Dom.append(got, "span", "quiet", " " + EngineWords.line(row));
+        }
+    }
+
+    private void look(EngineRow row) {
+        Dom.text(title, row.program());
+        Dom.text(said, EngineWords.story(row));
+        Dom.clear(sent);
+        row.witness().ifPresent(witness -> {
+            int at = 0;
+            for (String one : EngineWords.sent(witness)) {
+                Dom.append(sent, "li", at++ == witness.wrong() ? "wrong" : "", one);
+            }
+        });
+        Dom.show(sent, sent.hasChildNodes());
+        drawn.ifPresent(this::paint);
+    }
+
+    private void paint(Witness witness) {
+        canvas.fit();
+        if (!canvas.isVisible()) {
+            return;
+        }
+        GraphScene scene = GraphScene.of(witness.graph(), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT)
+                .arrangedFor(canvas.width(), canvas.height(), true);
+        Shown seen = Shown.unexplained(witness.graph(), witness.rightData(), witness.rightGrads());
+        scene = scene.next(witness.graph(), GraphStyle.LECTURE, scene.arrangement(), Folding.NONE, true);
+        Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.showing(seen));
+        List<Selection> uses = new ArrayList<>();
+        if (witness.wrong() >= 0) {
+            witness.sent().get(witness.wrong()).use().ifPresent(use -> uses.add(Selection.ofEdge(use.node(), use.index())));
+        } else if (witness.rightData().isEmpty()) {
+            witness.missing().forEach(use -> uses.add(Selection.ofEdge(use.node(), use.index())));
+        }
+        canvas.paint(
+                WrongUses.over(drawing, scene, uses, EngineWords.told(witness)),
+                Viewport.fit(scene.bounds().grown(3 * MARGIN), canvas.width(), canvas.height(), MARGIN, LARGEST));
+        Dom.attribute(
+                canvas.element(), "aria-label", "The graph of your objects. " + said.getTextContent());
+    }
+
+    /** A picture that no pointer moves. */
+    private static final class Still implements PlotCanvas.Listener {
+        @Override
+        public void hovered(double x, double y) {}
+
+        @Override
+        public boolean pressed(double x, double y, double reach) {
+            return false;
+        }
+
+        @Override
+        public void dragged(double x, double y) {}
+
+        @Override
+        public void released() {}
+    }
+}
