@@ -13,12 +13,15 @@ import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Jobs;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Has a worker run the programs that take longer than a keystroke may, says how far they are, and stops them. */
 final class RunBar implements Part<Model> {
     /** What is over sooner is not worth a word. */
-    private static final double QUIET_SECONDS = 0.3;
+    private static final int QUIET_MILLIS = 300;
+
+    private static final double QUIET_SECONDS = QUIET_MILLIS / 1000.0;
 
     private static final double SPOKEN_SECONDS = 1.5;
 
@@ -32,6 +35,8 @@ final class RunBar implements Part<Model> {
     private Optional<LongRun> shown = Optional.empty();
     private Optional<Hearing> hearing = Optional.empty();
     private boolean spoken;
+    /** Whether the run goes on for long enough to be worth a word, whether or not its worker has found the time to say so. */
+    private boolean slow;
 
     RunBar(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
@@ -60,8 +65,9 @@ final class RunBar implements Part<Model> {
             hearing = Optional.empty();
             jobs.drop();
         }
-        boolean visible = run.filter(
-                        one -> !one.isRunning() && one.state() != LongRun.State.OVER || one.seconds() >= QUIET_SECONDS)
+        boolean visible = run.filter(one -> one.isRunning()
+                        ? slow || one.seconds() >= QUIET_SECONDS
+                        : one.state() != LongRun.State.OVER || one.seconds() >= QUIET_SECONDS)
                 .isPresent();
         Dom.show(bar, visible);
         Dom.text(words, run.map(LongRun::words).orElse(""));
@@ -92,7 +98,16 @@ final class RunBar implements Part<Model> {
     private void begin(String source) {
         Hearing next = new Hearing(source);
         hearing = Optional.of(next);
+        slow = false;
         jobs.start("run", source, next);
+        Window.setTimeout(
+                () -> {
+                    if (hearing.filter(one -> one == next).isPresent()) {
+                        slow = true;
+                        Dom.show(bar, true);
+                    }
+                },
+                QUIET_MILLIS);
     }
 
     private final class Hearing implements Jobs.Listener {
