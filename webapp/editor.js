@@ -274,6 +274,9 @@ function matchingBrackets(triples, open, close, head) {
   return [];
 }
 
+/** Of a longer text the words on screen are looked for, and not all. */
+const NEAR = 50000;
+
 /** Words by kind: `words(text)` gives triples of start, end and kind; only what is on screen is marked. */
 function highlighting(words, kinds) {
   const marks = kinds.map(kind => (kind ? Decoration.mark({ class: "word-" + kind }) : null));
@@ -286,11 +289,18 @@ function highlighting(words, kinds) {
         this.read(view);
       }
       update(update) {
-        if (update.docChanged) this.read(update.view);
+        if (update.docChanged || (this.part && update.viewportChanged)) this.read(update.view);
         else if (update.viewportChanged || update.selectionSet || update.focusChanged) this.mark(update.view);
       }
       read(view) {
-        this.triples = words(view.state.doc.toString());
+        const { doc } = view.state;
+        this.part = doc.length > NEAR;
+        if (!this.part) this.triples = words(doc.toString());
+        else {
+          const from = doc.lineAt(view.viewport.from).from;
+          const to = Math.min(doc.lineAt(view.viewport.to).to, from + NEAR);
+          this.triples = Array.from(words(doc.sliceString(from, to)), (place, i) => (i % 3 === 2 ? place : from + place));
+        }
         this.mark(view);
       }
       mark(view) {

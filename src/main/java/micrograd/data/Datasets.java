@@ -3,10 +3,12 @@ package micrograd.data;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import micrograd.limits.Budgets;
 import micrograd.random.ArcFour;
 import micrograd.random.NumpyRandom;
 import micrograd.random.RandomSource;
 import micrograd.random.XorShift64Star;
+import micrograd.text.Rounding;
 
 /**
  * Draws data sets.
@@ -18,7 +20,7 @@ import micrograd.random.XorShift64Star;
  */
 public final class Datasets {
     /** The most examples that are drawn. */
-    public static final int MAXIMUM_SIZE = 10_000;
+    public static final int MAXIMUM_SIZE = Budgets.POINTS;
 
     /** The most noise that is added. */
     public static final double MAXIMUM_NOISE = 10;
@@ -111,7 +113,7 @@ public final class Datasets {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("a data set needs at least one example");
         }
-        int train = Math.max(1, (int) Math.floor(trainShare * examples.size() + 0.5));
+        int train = Math.max(1, Rounding.truncated(Math.floor(trainShare * examples.size() + 0.5)));
         return new Dataset(form, examples.subList(0, train), examples.subList(train, examples.size()));
     }
 }

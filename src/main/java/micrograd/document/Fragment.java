@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * A document as the fragment of an address: {@code view=expression&source=a%20%3D%202}, keys in a fixed order, the defaults left out.
@@ -16,6 +17,9 @@ import micrograd.text.Numbers;
 public final class Fragment {
     /** The longest fragment that is put into an address; beyond it a file is offered. */
     public static final int MOST_CHARACTERS = Budgets.LINK_CHARACTERS;
+
+    /** As it can be read, a character may be three. */
+    private static final int MOST_PACKED = 3 * Budgets.PACKED_CHARACTERS;
 
     private static final String PACKED = "z";
     private static final String KEPT = "kept";
@@ -39,7 +43,7 @@ public final class Fragment {
     public static String link(Document document) {
         Map<String, String> entries = entries(document);
         String readable = written(entries);
-        if (readable.length() <= Budgets.PLAIN_LINK_CHARACTERS || readable.length() > Budgets.PACKED_CHARACTERS) {
+        if (readable.length() <= Budgets.PLAIN_LINK_CHARACTERS || readable.length() > MOST_PACKED) {
             return readable;
         }
         String view = entries.remove("view");
@@ -47,10 +51,17 @@ public final class Fragment {
         return packed.length() < readable.length() ? packed : readable;
     }
 
+    /** All of a document whose program is long: a fragment of the rest, and the program below it as it is, since to encode it letter by letter takes time. */
+    public static String whole(Document document) {
+        Map<String, String> entries = entries(document);
+        String source = entries.remove("source");
+        return written(entries) + "\n" + source;
+    }
+
     /** How long entries are in a link. */
     static int linkLength(Map<String, String> entries) {
         int readable = written(entries).length();
-        return readable > Budgets.PLAIN_LINK_CHARACTERS && readable <= Budgets.PACKED_CHARACTERS
+        return readable > Budgets.PLAIN_LINK_CHARACTERS && readable <= MOST_PACKED
                 ? Math.min(readable, Packing.pack(entries).length())
                 : readable;
     }
@@ -92,7 +103,11 @@ public final class Fragment {
             problems.add("it is too long");
             return new Decoded(defaults, problems);
         }
-        Map<String, String> entries = entries(wholly(fragment), problems);
+        int line = fragment.indexOf('\n');
+        Map<String, String> entries = entries(wholly(line < 0 ? fragment : fragment.substring(0, line)), problems);
+        if (line >= 0) {
+            entries.put("source", fragment.substring(line + 1));
+        }
         unpack(entries, problems);
         Document document = defaults.withCourse(CourseEntries.take(entries));
         boolean foreign = PlaygroundKeys.areOf(entries);
@@ -151,7 +166,9 @@ public final class Fragment {
     /** The fragment in a file's text, with or without the header; never fails, reading the fragment says what is wrong. */
     public static String ofFile(String text) {
         String body = text.startsWith(FILE_HEADER) ? text.substring(FILE_HEADER.length()) : text;
-        return body.trim();
+        String trimmed = body.trim();
+        boolean whole = trimmed.indexOf('\n') >= 0;
+        return whole && body.endsWith("\n") ? body.substring(0, body.length() - 1) : whole ? body : trimmed;
     }
 
     static Map<String, String> entries(String fragment, List<String> problems) {
@@ -191,7 +208,7 @@ public final class Fragment {
                 return Optional.empty();
             }
         }
-        return Optional.of((int) Numbers.parse(text));
+        return Optional.of(Rounding.truncated(Numbers.parse(text)));
     }
 
     /** As much of a foreign text as a sentence can bear. */

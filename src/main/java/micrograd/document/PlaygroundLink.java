@@ -100,7 +100,7 @@ final class PlaygroundLink {
                 .outputActivation(regression ? Activation.LINEAR : Activation.TANH)
                 .loss(Loss.HALF_SQUARED)
                 .learningRate(number("learningRate", 0.03, 0, 1000))
-                .batchSize((int) Rounding.rint(number("batchSize", 10, 1, 10_000)))
+                .batchSize(Rounding.truncated(Rounding.rint(number("batchSize", 10, 1, 10_000))))
                 .initialization(flag("initZero", false) ? Initialization.ZERO : Initialization.PLAYGROUND)
                 .generator(WeightGenerator.DATASET)
                 .shuffle(false)

@@ -3,6 +3,7 @@ package micrograd.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.text.Rounding;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.TrainingState;
 
@@ -76,7 +77,7 @@ final class StartEntries {
         for (int i = 0; i < memory.length; i++) {
             System.arraycopy(numbers, 1 + i * parameters, memory[i], 0, parameters);
         }
-        return new TrainingState(bare.step(), bare.parameters(), (int) numbers[0], names, memory);
+        return new TrainingState(bare.step(), bare.parameters(), Rounding.truncated(numbers[0]), names, memory);
     }
 
     private static boolean areFinite(double[] numbers) {

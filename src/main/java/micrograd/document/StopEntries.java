@@ -3,6 +3,7 @@ package micrograd.document;
 import java.util.List;
 import java.util.Map;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.run.StopConditions;
 
 /** Stop conditions as a link writes them: {@code stopLoss=0.01&stopAccuracy=0.99&stopStep=500}. */
@@ -27,7 +28,7 @@ final class StopEntries {
         double accuracy = number(entries.remove("stopAccuracy"), problems);
         double step = number(entries.remove("stopStep"), problems);
         boolean whole = step >= 1 && step <= TrainingDocument.MOST_STEPS && step == Math.floor(step);
-        return new StopConditions(loss, accuracy, whole ? (int) step : 0);
+        return new StopConditions(loss, accuracy, whole ? Rounding.truncated(step) : 0);
     }
 
     private static double number(String text, List<String> problems) {

@@ -3,6 +3,7 @@ package micrograd.document;
 import java.util.List;
 import java.util.Optional;
 import micrograd.data.DatasetKind;
+import micrograd.limits.Budgets;
 import micrograd.nn.Activation;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.TrainingSetup;
@@ -21,7 +22,7 @@ import micrograd.training.run.TrainingState;
 public record TrainingDocument(
         TrainingSetup setup, int step, Optional<TrainingState> start, StopConditions stop, TrainingLook look) {
     /** The most steps that opening a link trains. */
-    public static final int MOST_STEPS = 1_000_000;
+    public static final int MOST_STEPS = Budgets.STEPS_OF_A_LINK;
 
     /** Two moons and a small tanh network, at step 0. */
     public static final TrainingDocument DEFAULT =

@@ -1,5 +1,7 @@
 package micrograd.engine;
 
+import micrograd.text.Rounding;
+
 /**
  * Elementary functions that are sound on every platform, within 2 ulp of the JDK's.
  *
@@ -70,7 +72,7 @@ public final class Elementary {
         double r = high - low;
         double lost = (high - r) - low;
         double series = smallExpm1(r) + lost * (1 + r);
-        double scale = powerOfTwo((int) k);
+        double scale = powerOfTwo(Rounding.truncated(k));
         return scale * series + (scale - 1);
     }
 

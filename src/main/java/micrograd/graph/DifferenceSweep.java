@@ -81,7 +81,7 @@ public record DifferenceSweep(double x, double output, double gradient, List<Dif
     /** The differences whose h is nearest to a given one. */
     public Differences nearest(double h) {
         double index = Rounding.rint((LARGEST - Math.log10(h)) * PER_DECADE);
-        return differences.get((int) Math.max(0, Math.min(differences.size() - 1, index)));
+        return differences.get(Rounding.truncated(Math.max(0, Math.min(differences.size() - 1, index))));
     }
 
     /** Where the central difference is most reliably near the gradient. */

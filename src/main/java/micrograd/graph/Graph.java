@@ -67,7 +67,7 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
     public void write(FieldWriter to) {
         to.whole(output.orElse(-1)).whole(nodes.size());
         for (GraphNode node : nodes) {
-            to.text(node.name()).text(node.op().name()).number(node.data()).number(node.grad());
+            to.text(node.name()).whole(node.op().ordinal()).number(node.data()).number(node.grad());
             to.flag(node.constant()).whole(node.operands().size());
             for (int operand : node.operands()) {
                 to.whole(operand);
@@ -77,22 +77,58 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
 
     /** Reads what {@link #write} wrote. */
     public static Graph read(FieldReader from) {
-        int output = from.whole();
-        int count = from.whole();
-        List<GraphNode> nodes = new ArrayList<>(count);
-        for (int id = 0; id < count; id++) {
-            String name = from.text();
-            Op op = Op.valueOf(from.text());
-            double data = from.number();
-            double grad = from.number();
-            boolean constant = from.flag();
-            List<Integer> operands = new ArrayList<>();
-            for (int left = from.whole(); left > 0; left--) {
+        Reader reader = new Reader(from);
+        reader.read(Integer.MAX_VALUE);
+        return reader.graph();
+    }
+
+    /** Reads what {@link #write} wrote, so many nodes at a time. */
+    public static final class Reader {
+        private final FieldReader from;
+        private final Op[] ops = Op.values();
+        private final int output;
+        private final int count;
+        private final List<GraphNode> nodes;
+
+        /** A reader of a graph that comes next. */
+        public Reader(FieldReader from) {
+            this.from = from;
+            output = from.whole();
+            count = from.whole();
+            nodes = new ArrayList<>(count);
+        }
+
+        /** Reads at most so many nodes more; whether there are none left. */
+        public boolean read(int most) {
+            for (int left = most; left > 0 && nodes.size() < count; left--) {
+                String name = from.text();
+                Op op = ops[from.whole()];
+                double data = from.number();
+                double grad = from.number();
+                boolean constant = from.flag();
+                nodes.add(new GraphNode(nodes.size(), name, op, data, grad, operands(), constant));
+            }
+            return nodes.size() == count;
+        }
+
+        private List<Integer> operands() {
+            int number = from.whole();
+            if (number <= 2) {
+                return number == 0
+                        ? List.of()
+                        : number == 1 ? List.of(from.whole()) : List.of(from.whole(), from.whole());
+            }
+            List<Integer> operands = new ArrayList<>(number);
+            for (int left = number; left > 0; left--) {
                 operands.add(from.whole());
             }
-            nodes.add(new GraphNode(id, name, op, data, grad, operands, constant));
+            return operands;
         }
-        return new Graph(nodes, output < 0 ? Optional.empty() : Optional.of(output));
+
+        /** The graph, once it is read. */
+        public Graph graph() {
+            return new Graph(nodes, output < 0 ? Optional.empty() : Optional.of(output));
+        }
     }
 
     /** Whether another has the same names, operations and operands, whatever its numbers. */

@@ -1,56 +1,24 @@
 package micrograd.graph;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import micrograd.graph.Code.Binding;
 import micrograd.text.Numbers;
+import micrograd.text.PythonWords;
 
 /** Python's operators between expressions. */
 final class PythonNotation {
     /** What no variable may be called: the language's words, and the functions that the exports call. */
-    static final Set<String> RESERVED = Set.of(
-            "False",
-            "None",
-            "True",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield",
-            "print",
-            "float",
-            "max",
-            "min",
-            "isinstance",
-            "complex");
+    static final Set<String> RESERVED = reserved();
 
     private PythonNotation() {}
+
+    private static Set<String> reserved() {
+        Set<String> reserved = new LinkedHashSet<>(PythonWords.KEYWORDS);
+        reserved.addAll(List.of("print", "float", "max", "min", "isinstance", "complex"));
+        return Set.copyOf(reserved);
+    }
 
     static Code constant(double number) {
         return number - number == 0 ? Code.number(SourceWriter.literal(number)) : Code.number(python(number));

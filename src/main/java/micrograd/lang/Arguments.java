@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Text;
+import micrograd.text.Rounding;
 
 /**
  * The arguments of a call.
@@ -78,6 +79,6 @@ record Arguments(List<Operand> all, List<String> keywords, Span call) {
                     what + " is a whole number from " + least + " to " + most + ", not " + Printer.number(number)
                             + ".");
         }
-        return (int) number.value();
+        return Rounding.truncated(number.value());
     }
 }

@@ -9,6 +9,7 @@ import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
 import micrograd.lang.Datum.Text;
 import micrograd.lang.Datum.Truth;
+import micrograd.text.Rounding;
 
 /**
  * Operators and operations. Plain numbers among themselves follow Python: whole ones stay whole, and an error is an error. As
@@ -178,7 +179,7 @@ final class Arithmetic {
             if (length > textLength) {
                 throw tooLong(step.span());
             }
-            return text(length <= 0 ? "" : part.repeat((int) count.value()), step.span());
+            return text(length <= 0 ? "" : part.repeat(Rounding.truncated(count.value())), step.span());
         }
         String both = left.description() + " and " + right.description();
         throw new RunError(

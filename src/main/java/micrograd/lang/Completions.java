@@ -14,8 +14,9 @@ public final class Completions {
      * The names of the program and the functions that begin with the word before {@code offset}, all of them where no word does, or, behind a full stop,
      * the attributes; none in texts, comments and numbers.
      */
-    public static List<Completion> at(String source, int offset) {
-        List<Token> tokens = Lexer.tokens(source);
+    public static List<Completion> at(Lexed text, int offset) {
+        String source = text.source();
+        List<Token> tokens = text.tokens();
         int index = last(tokens, offset);
         if (index >= 0 && isOther(tokens.get(index), offset)) {
             return List.of();
@@ -31,7 +32,7 @@ public final class Completions {
             boolean module = before > 0 && Scope.isModule(tokens.get(before - 1).text(source));
             addAttributes(module, prefix, from, found);
         } else {
-            for (String name : names(source, from, offset)) {
+            for (String name : names(text, from, offset)) {
                 add(new Completion(name, "value", "", from), prefix, found);
             }
             for (Function function : Functions.all()) {
@@ -51,8 +52,9 @@ public final class Completions {
     }
 
     /** Whether the word before {@code offset} is a name of the program or a function as it stands. */
-    public static boolean isWhole(String source, int offset) {
-        List<Token> tokens = Lexer.tokens(source);
+    public static boolean isWhole(Lexed lexed, int offset) {
+        String source = lexed.source();
+        List<Token> tokens = lexed.tokens();
         int index = last(tokens, offset);
         if (index < 0 || tokens.get(index).kind() != TokenKind.NAME) {
             return false;
@@ -63,7 +65,7 @@ public final class Completions {
         return attribute
                 ? attribute(false, text).isPresent()
                 : Functions.find(text).isPresent()
-                        || names(source, word.start(), word.end()).contains(text);
+                        || names(lexed, word.start(), word.end()).contains(text);
     }
 
     /** The attribute of a value, or the function of a module, that has a name. */
@@ -87,23 +89,38 @@ public final class Completions {
         return index;
     }
 
-    /** The names that the program assigns, in order, but not the one that is being typed. */
-    private static Set<String> names(String source, int from, int to) {
+    /** The names that the program assigns, in order, but not the one that is being typed: those of a statement that begins with names and commas, and goes on with =. */
+    private static Set<String> names(Lexed text, int from, int to) {
         Set<String> names = new LinkedHashSet<>();
-        Program program = Parser.parse(source, new Diagnostics(new Lines(source)), Limits.DEFAULT);
-        for (Statement statement : program.statements()) {
-            if (statement instanceof Statement.Assign assign) {
-                for (List<Target> targets : assign.targets()) {
-                    for (Target target : targets) {
-                        if (target instanceof Target.Name name
-                                && (name.span().start() != from || name.span().end() != to)) {
-                            names.add(name.name());
-                        }
-                    }
+        List<Token> tokens = text.tokens();
+        int first = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            switch (tokens.get(i).kind()) {
+                case NEWLINE, SEMICOLON, COLON -> first = i + 1;
+                case ASSIGN -> {
+                    addTargets(text, first, i, from, to, names);
+                    first = i + 1;
                 }
+                default -> {}
             }
         }
         return names;
+    }
+
+    private static void addTargets(Lexed text, int first, int end, int from, int to, Set<String> names) {
+        List<Token> targets = text.tokens().subList(first, end);
+        for (int i = 0; i < targets.size(); i++) {
+            boolean fits = targets.get(i).kind() == (i % 2 == 0 ? TokenKind.NAME : TokenKind.COMMA);
+            if (!fits) {
+                return;
+            }
+        }
+        for (int i = 0; i < targets.size(); i += 2) {
+            Token name = targets.get(i);
+            if (name.start() != from || name.end() != to) {
+                names.add(name.text(text.source()));
+            }
+        }
     }
 
     private static void addAttributes(boolean module, String prefix, int from, List<Completion> found) {

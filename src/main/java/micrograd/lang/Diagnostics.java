@@ -3,11 +3,12 @@ package micrograd.lang;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import micrograd.limits.Budgets;
 
 /** Collects diagnostics, at most so many that a learner could still read them, and finds their lines and columns. */
 final class Diagnostics {
-    private static final int MOST_ERRORS = 100;
-    private static final int MOST_REMARKS = 20;
+    private static final int MOST_ERRORS = Budgets.ERRORS_SAID;
+    private static final int MOST_REMARKS = Budgets.REMARKS_SAID;
 
     private final Lines lines;
     private final List<Diagnostic> found = new ArrayList<>();

@@ -1,7 +1,6 @@
 package micrograd.lang;
 
 import micrograd.lang.modules.PyValue;
-import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyFloat;
@@ -14,6 +13,7 @@ import micrograd.lang.run.PyRange;
 import micrograd.lang.run.PySet;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
+import micrograd.lang.run.operations.Operators;
 import micrograd.text.Numbers;
 
 /** What an object holds, in a few words, without running any of the program. */

@@ -16,6 +16,7 @@ import micrograd.engine.Value;
  * @param diagnostics what is to be said about the source, in its order
  * @param assignments the values given to names, in the order in which it happened
  * @param origins the piece of source that made each value
+ * @param rounds the round of the outermost loop that made each value, from 1, 0 outside of loops; empty where there was no loop
  * @param passes the backward passes that the program asked for itself
  * @param own what a learner's own class did to the values, where these stand for its objects
  */
@@ -27,6 +28,7 @@ public record Evaluation(
         List<Diagnostic> diagnostics,
         List<Assignment> assignments,
         List<Span> origins,
+        List<Integer> rounds,
         Passes passes,
         Optional<OwnCode> own) {
     /** Of values of the engine's own. */
@@ -38,8 +40,9 @@ public record Evaluation(
             List<Diagnostic> diagnostics,
             List<Assignment> assignments,
             List<Span> origins,
+            List<Integer> rounds,
             Passes passes) {
-        this(values, bindings, output, printed, diagnostics, assignments, origins, passes, Optional.empty());
+        this(values, bindings, output, printed, diagnostics, assignments, origins, rounds, passes, Optional.empty());
     }
 
     /** Whether there was no error; warnings and hints do not count. */

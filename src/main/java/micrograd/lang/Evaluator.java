@@ -7,6 +7,7 @@ import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
 import micrograd.lang.Datum.Text;
 import micrograd.lang.Datum.Truth;
+import micrograd.text.Rounding;
 
 /** Runs the steps of expressions on a stack. */
 final class Evaluator {
@@ -213,7 +214,7 @@ final class Evaluator {
                     "There is no element " + Printer.number(number) + " in a list of " + size
                             + ": the first is element 0.");
         }
-        return sequence.elements().get((int) place);
+        return sequence.elements().get(Rounding.truncated(place));
     }
 
     private Datum sequence(List<Operand> operands, Instruction step) {

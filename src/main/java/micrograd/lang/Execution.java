@@ -17,6 +17,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /** Runs a program with loops, functions or classes for the page: what became of it as an {@link Evaluation}. */
@@ -151,7 +152,7 @@ final class Execution {
         }
     }
 
-    private static final int MOST_ASSIGNMENTS = 100_000;
+    private static final int MOST_ASSIGNMENTS = Budgets.ASSIGNMENTS_KEPT;
 
     /** The values of a program under way, with what it has made of their gradients by itself. */
     Evaluation soFar() {
@@ -159,52 +160,51 @@ final class Execution {
     }
 
     private Evaluation made(boolean over) {
-        List<Value> values = new ArrayList<>();
-        List<Span> origins = new ArrayList<>();
-        Map<Value, Boolean> known = new IdentityHashMap<>();
+        Made all = new Made();
         for (PyInstance made : program.machine().values()) {
             PyValue one = (PyValue) made;
-            add(one, values, origins, known);
+            add(one, all);
         }
         Map<String, Value> bindings = new LinkedHashMap<>();
         for (String name : assigned.keySet()) {
             PyObject held = program.machine().globals().get(name);
             if (held instanceof PyValue value) {
                 bindings.put(name, value.value());
-                add(value, values, origins, known);
+                add(value, all);
             }
         }
         for (String name : program.machine().globals().names()) {
             tensor(program.machine().globals().get(name)).ifPresent(value -> {
                 bindings.put(name, value.value());
-                add(value, values, origins, known);
+                add(value, all);
             });
         }
         PyInstance differentiated = program.machine().differentiated();
-        if (values.isEmpty() && !diagnostics.hasErrors()) {
+        if (all.values.isEmpty() && !diagnostics.hasErrors()) {
             Optional<OwnGraph> own = OwnGraph.of(program.machine(), lines);
             if (own.isPresent()) {
                 return owned(own.get());
             }
         }
         Optional<PyValue> output = differentiated instanceof PyValue value ? Optional.of(value) : last;
-        output.ifPresent(value -> add(value, values, origins, known));
+        output.ifPresent(value -> add(value, all));
         boolean right = !diagnostics.hasErrors();
         if (over && right && output.isPresent() && !program.machine().hasGradients()) {
             output.get().value().backward();
         }
-        for (int i = 0; over && i < values.size(); i++) {
-            check(values.get(i), origins.get(i));
+        for (int i = 0; over && i < all.values.size(); i++) {
+            check(all.values.get(i), all.origins.get(i));
         }
         passes.setOwn(program.machine().hasGradients());
         return new Evaluation(
-                List.copyOf(values),
+                List.copyOf(all.values),
                 bindings,
                 output.map(PyValue::value),
                 printed(program.stdout()),
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
-                List.copyOf(origins),
+                List.copyOf(all.origins),
+                all.looped ? List.copyOf(all.rounds) : List.of(),
                 passes);
     }
 
@@ -234,6 +234,7 @@ final class Execution {
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
                 List.copyOf(graph.origins()),
+                List.of(),
                 new Passes(),
                 Optional.of(graph.code()));
     }
@@ -248,8 +249,29 @@ final class Execution {
                 : Optional.empty();
     }
 
+    /** Values with where they come from. */
+    private static final class Made {
+        private final List<Value> values = new ArrayList<>();
+        private final List<Span> origins = new ArrayList<>();
+        private final List<Integer> rounds = new ArrayList<>();
+        private final Map<Value, Boolean> known = new IdentityHashMap<>();
+        private boolean looped;
+
+        /** Adds one of a round from 0, or of none; what one place makes in a row has one origin, as what a call makes has. */
+        private void add(Value value, Span origin, int round) {
+            int last = values.size() - 1;
+            boolean same = last >= 0
+                    && rounds.get(last) == round + 1
+                    && origins.get(last).equals(origin);
+            values.add(value);
+            origins.add(same ? origins.get(last) : origin);
+            rounds.add(round + 1);
+            looped |= round >= 0;
+        }
+    }
+
     /** Keeps a value, operands first: those too that the machine lost sight of while a built-in function held them. */
-    private void add(PyValue made, List<Value> values, List<Span> origins, Map<Value, Boolean> known) {
+    private void add(PyValue made, Made all) {
         Deque<PyValue> path = new ArrayDeque<>();
         path.push(made);
         while (!path.isEmpty()) {
@@ -257,40 +279,38 @@ final class Execution {
             int deeper = path.size();
             for (int i = 0; i < next.operandCount() && path.size() == deeper; i++) {
                 if (next.operand(i).operandCount() > 0
-                        && !known.containsKey(next.operand(i).value())) {
+                        && !all.known.containsKey(next.operand(i).value())) {
                     path.push(next.operand(i));
                 }
             }
             if (path.size() == deeper) {
                 path.pop();
-                addOne(next, values, origins, known);
+                addOne(next, all);
             }
         }
     }
 
-    private void addOne(PyValue made, List<Value> values, List<Span> origins, Map<Value, Boolean> known) {
+    private void addOne(PyValue made, Made all) {
         Value value = made.value();
-        if (known.put(value, Boolean.TRUE) != null) {
+        if (all.known.put(value, Boolean.TRUE) != null) {
             return;
         }
         Span origin = new Span(made.start(), made.end());
         for (int i = 0; i < value.operandCount(); i++) {
             Value operand = value.operand(i);
-            if (known.put(operand, Boolean.TRUE) == null) {
-                values.add(operand);
-                origins.add(places.operand(origin, i).orElse(origin));
-            } else if (operand.isConstant() && !values.isEmpty()) {
-                int place = values.size() - 1;
-                while (place > 0 && place > values.size() - 3 && values.get(place) != operand) {
+            if (all.known.put(operand, Boolean.TRUE) == null) {
+                all.add(operand, places.operand(origin, i).orElse(origin), made.round());
+            } else if (operand.isConstant() && !all.values.isEmpty()) {
+                int place = all.values.size() - 1;
+                while (place > 0 && place > all.values.size() - 3 && all.values.get(place) != operand) {
                     place--;
                 }
-                if (values.get(place) == operand && origins.get(place).equals(origin)) {
-                    origins.set(place, places.operand(origin, i).orElse(origin));
+                if (all.values.get(place) == operand && all.origins.get(place).equals(origin)) {
+                    all.origins.set(place, places.operand(origin, i).orElse(origin));
                 }
             }
         }
-        values.add(value);
-        origins.add(origin);
+        all.add(value, origin, made.round());
         if (value.label().isEmpty() && !made.label().isEmpty()) {
             value.label(made.label());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
+import micrograd.limits.Budgets;
 
 /**
  * One expression of the language over given variables, parsed once and computed at many places: numbers, the variables, {@code pi}, the
@@ -12,7 +13,7 @@ import micrograd.engine.Value;
  */
 public final class Formula {
     private static final Limits LIMITS = new Limits(2000, 100, 1000, 1000, 1000, 0);
-    private static final int MOST_OPERATIONS = 500;
+    private static final int MOST_OPERATIONS = Budgets.OPERATIONS_OF_A_FORMULA;
 
     /** What a step of the stack machine does: pushes a number, or a variable, or applies an operation. */
     private record Step(Op op, int variable, double number) {}

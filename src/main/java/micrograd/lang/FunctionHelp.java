@@ -13,8 +13,9 @@ import java.util.Optional;
  */
 public record FunctionHelp(int start, int end, String signature, String help) {
     /** What there is to say of the word at an offset or ending there: of functions that are called, of methods and of attributes. */
-    public static Optional<FunctionHelp> at(String source, int offset) {
-        List<Token> tokens = Lexer.tokens(source);
+    public static Optional<FunctionHelp> at(Lexed text, int offset) {
+        String source = text.source();
+        List<Token> tokens = text.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.kind() == TokenKind.NAME && token.start() <= offset && offset <= token.end()) {

@@ -74,6 +74,7 @@ public final class Interpreter {
                     tooLong.inOrder(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     new Passes());
         }
         return Running.start(source, limits).toItsEnd(limits.steps());
@@ -105,7 +106,7 @@ public final class Interpreter {
         return false;
     }
 
-    private static boolean isLimited(Evaluation evaluation) {
+    static boolean isLimited(Evaluation evaluation) {
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             String message = diagnostic.message();
             if (diagnostic.severity() == Severity.ERROR
@@ -387,6 +388,7 @@ public final class Interpreter {
                 diagnostics.inOrder(),
                 List.copyOf(assignments),
                 recorder.origins(),
+                List.of(),
                 calls.passes());
     }
 }

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.limits.Budgets;
+
 /**
  * How much a program may ask for before it is answered with an error instead of a wait.
  *
@@ -12,5 +14,20 @@ package micrograd.lang;
  */
 public record Limits(int sourceLength, int nesting, int values, int steps, int textLength, int printed) {
     /** Enough for anything a person writes, and over within about a second. */
-    public static final Limits DEFAULT = new Limits(2_000_000, 500_000, 500_000, 10_000_000, 100_000, 1_000_000);
+    public static final Limits DEFAULT = new Limits(
+            Budgets.SOURCE_CHARACTERS,
+            Budgets.BRACKETS_OPEN,
+            Budgets.VALUES_MADE,
+            Budgets.STEPS_AT_A_KEY,
+            Budgets.TEXT_CHARACTERS,
+            Budgets.PRINTED_CHARACTERS);
+
+    /** What may be done at a key; what takes more is a worker's. */
+    static final Limits AT_A_KEY = new Limits(
+            Budgets.CHARACTERS_AT_A_KEY,
+            Budgets.BRACKETS_OPEN,
+            Budgets.VALUES_AT_A_KEY,
+            Budgets.STEPS_AT_A_KEY / 10,
+            Budgets.TEXT_CHARACTERS,
+            Budgets.PRINTED_CHARACTERS);
 }

@@ -15,6 +15,7 @@ import micrograd.lang.Datum.Node;
 import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
 import micrograd.lang.Datum.Truth;
+import micrograd.limits.Budgets;
 import micrograd.nn.Activation;
 import micrograd.nn.Layer;
 import micrograd.nn.MLP;
@@ -25,8 +26,8 @@ import micrograd.random.RandomSource;
 
 /** Networks in programs: {@code nn.Neuron(2)}, {@code Layer(2, 3)} and {@code MLP(3, [4, 4, 1])}, as micrograd makes them. */
 final class Networks {
-    private static final int MOST_INPUTS = 1000;
-    private static final int MOST_PARAMETERS = 100_000;
+    private static final int MOST_INPUTS = Budgets.INPUTS_OF_A_NEURON;
+    private static final int MOST_PARAMETERS = Budgets.PARAMETERS_OF_A_PROGRAM;
     private static final int SEED = 1337;
 
     private final Recorder recorder;
@@ -98,7 +99,7 @@ final class Networks {
         return new Network(module, nodes);
     }
 
-    private static List<Integer> sizes(int inputs, Arguments arguments) {
+    private List<Integer> sizes(int inputs, Arguments arguments) {
         if (!(arguments.get(1).datum() instanceof Sequence list)
                 || list.elements().isEmpty()) {
             throw new RunError(
@@ -119,12 +120,13 @@ final class Networks {
         return sizes;
     }
 
-    private static void requireSize(double parameters, Arguments arguments) {
+    private void requireSize(double parameters, Arguments arguments) {
         if (parameters > MOST_PARAMETERS) {
             throw new RunError(
                     arguments.call(),
                     "This network has more than " + MOST_PARAMETERS + " parameters: make it smaller.");
         }
+        recorder.requireRoom(parameters, arguments.call());
     }
 
     Datum method(Network network, String name, Arguments arguments) {

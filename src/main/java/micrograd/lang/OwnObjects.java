@@ -3,7 +3,6 @@ package micrograd.lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
@@ -11,6 +10,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PySet;
 import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
+import micrograd.lang.run.operations.Operators;
 
 /** What there is to know of an object of a learner's own class that counts as a value, whatever its attributes are called: numbers, operands, label, operation. */
 final class OwnObjects {

@@ -65,13 +65,18 @@ final class Recorder {
     }
 
     private Node keep(Value value, boolean whole, Span literal, boolean bare, Span origin) {
-        if (values.size() >= most) {
-            throw new RunError(origin, "This program makes more than " + most + " values: make it shorter.");
-        }
+        requireRoom(1, origin);
         values.add(value);
         origins.add(origin);
         boolean countable = whole && Math.abs(value.data()) <= Datum.LARGEST_WHOLE;
         return new Node(value, values.size() - 1, countable, literal, bare);
+    }
+
+    /** Refuses to make so many values more than there may be, before any of them is made. */
+    void requireRoom(double more, Span origin) {
+        if (values.size() + more > most) {
+            throw new RunError(origin, "This program makes more than " + most + " values: make it shorter.");
+        }
     }
 
     /** Warns where finite operands give no finite result. */

@@ -11,13 +11,14 @@ import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.loop.Interpreter;
 import micrograd.lang.run.operations.Operators;
+import micrograd.limits.Budgets;
 
 /**
  * The graphs that a program's top-level names hold: of {@code Value}s, and of a learner's own objects, whatever their class calls its
  * operands, if they have numbers {@code data} and {@code grad}.
  */
 public final class RunGraphs {
-    private static final int MOST = 100_000;
+    private static final int MOST = Budgets.OBJECTS_OF_A_GRAPH;
 
     private final Interpreter machine;
     private final Map<PyInstance, List<PyInstance>> operands = new IdentityHashMap<>();

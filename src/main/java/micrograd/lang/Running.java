@@ -28,6 +28,18 @@ public final class Running {
                 : start(source, limits, Interpreter.straightLines(source, Limits.DEFAULT));
     }
 
+    /** Sets a program up as far as may be at a key: one that is too large is {@link #isTooLarge}, or turns out to be while it runs. */
+    public static Running atAKey(String source) {
+        return source.length() > Limits.AT_A_KEY.sourceLength()
+                ? new Running(Optional.empty(), Optional.empty())
+                : start(source, RunLimits.AT_A_KEY, Interpreter.straightLines(source, Limits.AT_A_KEY));
+    }
+
+    /** Whether a program set up {@link #atAKey} takes more than that, so that what it came to so far counts for nothing. */
+    public boolean isTooLarge() {
+        return straight.isEmpty() && execution.isEmpty() || Interpreter.isLimited(evaluation());
+    }
+
     static Running start(String source, Limits limits) {
         int most = Math.max(limits.steps(), AT_LEAST);
         return start(

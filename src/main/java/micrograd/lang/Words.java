@@ -2,43 +2,11 @@ package micrograd.lang;
 
 import java.util.List;
 import java.util.Set;
+import micrograd.text.PythonWords;
 
 /** Python's own words. */
 final class Words {
     private static final Set<String> CONSTANTS = Set.of("True", "False", "None");
-    private static final Set<String> KEYWORDS = Set.of(
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield");
     private static final int LONGEST = "continue".length();
 
     private static final Set<String> BLOCKS =
@@ -54,7 +22,7 @@ final class Words {
         return word.length() >= 2
                 && word.length() <= LONGEST
                 && word.charAt(word.length() - 1) >= 'a'
-                && (CONSTANTS.contains(word) || KEYWORDS.contains(word));
+                && PythonWords.KEYWORDS.contains(word);
     }
 
     /** Whether a line that begins with it has lines of its own below it, further right. */

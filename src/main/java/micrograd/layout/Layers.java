@@ -1,6 +1,7 @@
 package micrograd.layout;
 
 import java.util.Arrays;
+import micrograd.limits.Budgets;
 
 /**
  * A graph in which every edge joins neighbouring layers: an edge across several is a chain through waypoints, one a layer in between.
@@ -9,7 +10,7 @@ import java.util.Arrays;
  */
 final class Layers {
     /** With more pieces of edges than that, edges from the same node share their waypoints. */
-    private static final int MOST_SEGMENTS = 6_000;
+    private static final int MOST_SEGMENTS = Budgets.SEGMENTS_LAID_OUT;
 
     final int real;
     final int count;

@@ -1,6 +1,7 @@
 package micrograd.layout;
 
 import java.util.Arrays;
+import micrograd.text.Rounding;
 
 /** Where the nodes and waypoints of a part were across in an earlier layout; what is new is put between its neighbours. */
 final class Memory {
@@ -49,7 +50,7 @@ final class Memory {
         for (int i = 1; i < last; i++) {
             double share = (double) i / last;
             double straight = before[chain[0]] * (1 - share) + before[chain[last]] * share;
-            int bend = (int) Math.floor(share * (bends.length + 1) + 0.5) - 1;
+            int bend = Rounding.truncated(Math.floor(share * (bends.length + 1) + 0.5)) - 1;
             before[chain[i]] = bend >= 0 && bend < bends.length ? bends[bend] : straight;
         }
     }

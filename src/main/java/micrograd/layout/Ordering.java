@@ -1,5 +1,6 @@
 package micrograd.layout;
 
+import micrograd.limits.Budgets;
 import micrograd.random.XorShift64Star;
 
 /**
@@ -10,7 +11,7 @@ import micrograd.random.XorShift64Star;
  * to far more crossings than a fresh one.
  */
 final class Ordering {
-    private static final int MOST_EFFORT = 2_500_000;
+    private static final int MOST_EFFORT = Budgets.EFFORT_OF_ORDER;
     private static final int EFFORT_PER_NODE = 8_000;
     private static final int LEAST_EFFORT_PER_NODE = 600;
     private static final int FEW = 1_500;

@@ -10,6 +10,7 @@ import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Severity;
+import micrograd.limits.Budgets;
 import micrograd.nn.Descent;
 import micrograd.training.options.GivenOptions;
 import micrograd.training.options.GivenValue;
@@ -20,8 +21,8 @@ import org.teavm.jso.JSObject;
 
 /** Minimises a program's output over its leaves. */
 final class Descend {
-    private static final int MOST_STEPS = 1_000_000;
-    private static final int MOST_NUMBERS = 4_000_000;
+    private static final int MOST_STEPS = Budgets.STEPS_OF_A_DESCENT;
+    private static final int MOST_NUMBERS = Budgets.NUMBERS_GIVEN_BACK;
     private static final double USUAL_RATE = 0.01;
 
     private Descend() {}

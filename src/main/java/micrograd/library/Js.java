@@ -128,7 +128,8 @@ final class Js {
         return numbers;
     }
 
-    private static String named(JSObject value) {
+    /** What a value of the wrong type is called. */
+    static String named(JSObject value) {
         String type = type(value);
         return type.equals("null") || type.equals("undefined")
                 ? type

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import micrograd.limits.Budgets;
 import micrograd.training.options.GivenValue;
 import org.teavm.jso.JSObject;
 
 /** JavaScript's options as {@link GivenValue}s. */
 final class OptionSettings {
     private static final int MOST_DEPTH = 3;
-    private static final int MOST_ITEMS = 100_001;
+    private static final int MOST_ITEMS = Budgets.ITEMS_OF_AN_OPTION;
 
     private OptionSettings() {}
 

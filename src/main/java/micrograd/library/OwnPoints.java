@@ -49,8 +49,11 @@ final class OwnPoints {
         JSObject inputs = inside(point, "inputs");
         JSObject target = inside(point, "target");
         boolean plain = Js.type(inputs).equals("array") || !Js.type(inputs).equals("undefined") && Js.isList(inputs);
-        if (!plain || Js.length(inputs) == 0 || !Js.type(target).equals("number")) {
+        if (!plain || Js.length(inputs) == 0 || Js.type(target).equals("undefined")) {
             throw new IllegalArgumentException(name + " must be an example such as {inputs: [0.5, 1.25], target: -1}");
+        }
+        if (!Js.type(target).equals("number")) {
+            throw new IllegalArgumentException(name + ".target must be a number, not " + Js.named(target));
         }
         return new Example(Js.numbers(name + ".inputs", inputs), Js.number(target));
     }

@@ -7,6 +7,7 @@ import micrograd.lang.PythonProgram;
 import micrograd.lang.RunFailure;
 import micrograd.lang.RunGraphs;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -73,7 +74,7 @@ final class RunObject {
         double begun = now();
         PythonProgram program = PythonProgram.start(
                 source, new PythonProgram.Options(prelude, RunLimits.WORKER, SEED, () -> now() / 1000, false));
-        while (!program.run(steps > 0 && steps < SLICE ? (int) steps : SLICE)) {
+        while (!program.run(steps > 0 && steps < SLICE ? Rounding.truncated(steps) : SLICE)) {
             if (steps > 0 && program.steps() >= steps) {
                 program.stop(
                         "This program takes more than the steps that it was given: give it more, or make it shorter.");

@@ -2,13 +2,14 @@ package micrograd.library;
 
 import java.util.List;
 import micrograd.data.Example;
+import micrograd.limits.Budgets;
 import micrograd.training.options.Options;
 import micrograd.training.run.TrainingSession;
 import org.teavm.jso.JSObject;
 
 /** A network in training. */
 final class SessionObject implements TrainingSessionObject {
-    private static final int MOST_STEPS = 1_000_000_000;
+    private static final int MOST_STEPS = Budgets.STEPS_OF_A_CALL;
 
     private final TrainingSession session;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,7 +227,7 @@ public final class EngineCheck {
 
     /** The first probes of the kinds of one operation that were asked. */
     List<Probe> asked() {
-        Set<EngineKind> seen = new HashSet<>();
+        Set<EngineKind> seen = new LinkedHashSet<>();
         List<Probe> probes = new ArrayList<>();
         for (Tried one : tried) {
             if (request.asks(one.kind) && seen.add(one.kind)) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.lang.modules.CoreModules;
-import micrograd.lang.run.loop.Interpreter;
-import micrograd.lang.run.loop.Outcome;
 import micrograd.lang.run.PyFunction;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyType;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Outcome;
 import micrograd.lang.run.loop.RunLimits;
 
 /**

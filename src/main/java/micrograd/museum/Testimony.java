@@ -11,12 +11,12 @@ import java.util.Set;
 import micrograd.engine.Op;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.lang.run.loop.Interpreter;
-import micrograd.lang.run.loop.Outcome;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
+import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.run.loop.Outcome;
 import micrograd.text.Numbers;
 
 /**

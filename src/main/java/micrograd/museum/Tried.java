@@ -1,6 +1,6 @@
 package micrograd.museum;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import micrograd.engine.Op;
@@ -15,7 +15,7 @@ final class Tried {
     final boolean right;
     final Set<Op> ops;
     final boolean composed;
-    private final Map<Style, Map<Suspect.Left, Graph>> graphs = new HashMap<>();
+    private final Map<Style, Map<Suspect.Left, Graph>> graphs = new LinkedHashMap<>();
 
     Tried(EngineKind kind, Probe probe, LearnersEngine.Answer answer, Map<String, Double> expected) {
         this.kind = kind;
@@ -42,7 +42,7 @@ final class Tried {
     }
 
     private Map<String, Double> read(Suspect suspect, Style style) {
-        Graph graph = graphs.computeIfAbsent(style, its -> new HashMap<>())
+        Graph graph = graphs.computeIfAbsent(style, its -> new LinkedHashMap<>())
                 .computeIfAbsent(suspect.left(), left -> style.graph(probe.term(), probe.leaves(), suspect));
         return probe.read(suspect.run(graph, style));
     }

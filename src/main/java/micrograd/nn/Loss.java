@@ -1,6 +1,7 @@
 package micrograd.nn;
 
 import micrograd.engine.Value;
+import micrograd.text.Rounding;
 
 /**
  * How wrong a network's outputs are.
@@ -162,7 +163,7 @@ public enum Loss {
 
     /** The number of the class that a target stands for: 0 for -1, else itself. */
     public static int classOf(double target) {
-        return target < 0 ? 0 : (int) target;
+        return target < 0 ? 0 : Rounding.truncated(target);
     }
 
     private static void requireTargets(Value[] outputs, Value[] targets) {

@@ -1,5 +1,7 @@
 package micrograd.random;
 
+import micrograd.text.Rounding;
+
 /**
  * The generator that TensorFlow Playground is seeded with: the key stream of RC4 as numbers of 52 bits, the text of the seed as its key.
  *
@@ -93,6 +95,6 @@ public final class ArcFour implements RandomSource {
     @Override
     public int below(int n) {
         Bounds.requirePositive(n);
-        return (int) Math.floor(uniform() * n);
+        return Rounding.truncated(Math.floor(uniform() * n));
     }
 }

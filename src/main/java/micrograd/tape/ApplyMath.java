@@ -1,6 +1,7 @@
 package micrograd.tape;
 
 import micrograd.engine.Op;
+import micrograd.text.Rounding;
 
 /** Writes the forward rules of operations and what they add to gradients, for vectors. */
 final class ApplyMath {
@@ -25,7 +26,9 @@ final class ApplyMath {
     /** The whole constant exponent of a power, 0 to 4; -1 if it is another. */
     static int exponent(Step.Apply step) {
         double number = step.b() instanceof Operand.Constant constant ? constant.number() : -1;
-        return number == 0 || number == 1 || number == 2 || number == 3 || number == 4 ? (int) number : -1;
+        return number == 0 || number == 1 || number == 2 || number == 3 || number == 4
+                ? Rounding.truncated(number)
+                : -1;
     }
 
     private int keep() {

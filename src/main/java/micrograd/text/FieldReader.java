@@ -2,6 +2,9 @@ package micrograd.text;
 
 /** Reads what {@link FieldWriter} wrote, in the same order. */
 public final class FieldReader {
+    /** So many digits are surely an int. */
+    private static final int FEW_DIGITS = 9;
+
     private final String text;
     private int place;
 
@@ -24,7 +27,21 @@ public final class FieldReader {
 
     /** The whole number that comes next. */
     public int whole() {
-        return (int) number();
+        int at = place;
+        int end = text.length();
+        int sign = at < end && text.charAt(at) == '-' ? -1 : 1;
+        at += sign < 0 ? 1 : 0;
+        int whole = 0;
+        int start = at;
+        while (at < end && at - start < FEW_DIGITS && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            whole = 10 * whole + text.charAt(at) - '0';
+            at++;
+        }
+        if (at > start && at < end && text.charAt(at) == ' ') {
+            place = at + 1;
+            return sign * whole;
+        }
+        return Rounding.truncated(number());
     }
 
     /** The yes or no that comes next. */

@@ -301,7 +301,7 @@ public final class Numbers {
         int[] digits = new int[310];
         for (int i = 0; mantissa > 0; i++) {
             double tenth = Math.floor(mantissa / 10);
-            digits[i] = (int) (mantissa - tenth * 10);
+            digits[i] = Rounding.truncated(mantissa - tenth * 10);
             mantissa = tenth;
         }
         for (int k = 0; k < shift; k++) {

@@ -2,7 +2,7 @@ package micrograd.text;
 
 /**
  * Rounding that is the same on the JVM and in JavaScript, of any number: compiled to JavaScript, {@code Math.rint}, {@code Math.round} and casts to
- * {@code long} throw for what is NaN or infinite. Nothing else calls them; a rule holds that.
+ * {@code long} throw for what is NaN or infinite, and casts to {@code int} wrap what is beyond. Nothing else does any of it; a rule holds that.
  */
 public final class Rounding {
     /** From here on every double is a whole number. */
@@ -25,11 +25,15 @@ public final class Rounding {
 
     /** {@link #round} as an int: 0 of NaN, the nearest int of what is beyond. */
     public static int toInt(double number) {
-        double whole = round(number);
-        if (whole != whole) {
-            return 0;
+        return truncated(round(number));
+    }
+
+    /** A number without its fraction as an int: 0 of NaN, the nearest int of what is beyond, as a cast is on the JVM; compiled to JavaScript, that wraps. */
+    public static int truncated(double number) {
+        if (number >= Integer.MIN_VALUE && number <= Integer.MAX_VALUE) {
+            return (int) number;
         }
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, whole));
+        return number != number ? 0 : number < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     }
 
     /**

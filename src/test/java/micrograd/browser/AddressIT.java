@@ -65,6 +65,15 @@ class AddressIT {
         }
     }
 
+    /** What is wrong with a link is told in letters, decoded, and is never markup. */
+    @Test
+    void whatALinkSaysIsShownAsText() {
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options().suffix("#view=%3Cimg%20src=x%3E"))) {
+            assertTrue(page.text("#notice-text").contains("“<img src=x>”"), page.text("#notice-text"));
+            assertEquals(0, page.find("#notice img").count());
+        }
+    }
+
     @Test
     void whatIsTooLongForALinkIsSaidAndKeptForAReloadAndForBack() {
         java.util.Random random = new java.util.Random(1);

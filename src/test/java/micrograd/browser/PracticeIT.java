@@ -45,6 +45,26 @@ class PracticeIT {
         assertEquals(List.of(), Accessibility.violations(page.open.page()));
     }
 
+    /** A reload loses neither answers nor hints nor what was given up. */
+    @Test
+    void whatWasFilledInSurvivesAReload() {
+        try (ExpressionPage page = open("hand=own&why=0")) {
+            assertThat(page.find("#hand-score")).hasText("0 of 7 right, 0 points");
+            field(page, "c").fill("-2");
+            field(page, "c").press("Enter");
+            field(page, "b").fill("3");
+            field(page, "b").press("Enter");
+            assertThat(page.find("#hand-score")).containsText("1 of 7 right");
+            String score = page.text("#hand-score");
+            page.open.page().reload();
+            page.open.waitUntilReady();
+            assertThat(page.find("#hand-score")).hasText(score);
+            assertThat(field(page, "c")).hasValue("-2");
+            assertThat(field(page, "b")).hasValue("3");
+            assertThat(field(page, "b")).hasAttribute("aria-invalid", "true");
+        }
+    }
+
     @Test
     void anExerciseIsSolvedWithTheKeyboardAlone() {
         try (ExpressionPage page = ExpressionPage.open()) {

@@ -244,7 +244,12 @@ class ProbesIT {
             page.settle();
             assertEquals("L went from −8 to −8.7263: by −0.7263, predicted −0.7200.", page.text("#descent-said"));
             assertTrue(page.source().startsWith("a = 1.94\nb = -2.96\nc = 10.02\n"), page.source());
-            page.find("#undo").click();
+            page.waitForFragment("a = 1.94");
+            page.open.page().reload();
+            page.open.waitUntilReady();
+            page.settle();
+            assertEquals("L went from −8 to −8.7263: by −0.7263, predicted −0.7200.", page.text("#descent-said"));
+            page.paste(ExpressionPage.LECTURE);
             page.find(".descent-choice summary").click();
             page.find("#descent-leaves input").nth(0).uncheck();
             page.find("#descent-leaves input").nth(3).uncheck();

@@ -195,6 +195,18 @@ class SiteIT {
         }
     }
 
+    /** A browser that cannot unpack the single file says so in place of the page. */
+    @Test
+    void whereNothingUnpacksTheSingleFileSaysSo() {
+        OpenPage.Options options = OpenPage.options()
+                .scripted("delete globalThis.DecompressionStream;")
+                .withoutWaiting();
+        try (OpenPage open = options.open(Way.SINGLE_FILE)) {
+            open.view().locator("p.notice[role=alert]").waitFor();
+            assertTrue(open.view().locator("body").innerText().contains("too old for the playground in one file"));
+        }
+    }
+
     @Test
     void theSingleFileKeepsItsBudgetAndNamesNoOtherFile() throws IOException {
         Path file = Site.file("micrograd-playground.html");

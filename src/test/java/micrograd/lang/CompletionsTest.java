@@ -89,11 +89,11 @@ class CompletionsTest {
     }
 
     private static boolean isWhole(String marked) {
-        return Completions.isWhole(marked.replace("|", ""), marked.indexOf('|'));
+        return Completions.isWhole(Lexed.of(marked.replace("|", "")), marked.indexOf('|'));
     }
 
     private static String help(String marked) {
-        return FunctionHelp.at(marked.replace("|", ""), marked.indexOf('|'))
+        return FunctionHelp.at(Lexed.of(marked.replace("|", "")), marked.indexOf('|'))
                 .map(help -> help.start() + "-" + help.end() + " " + help.signature() + ": " + help.help())
                 .orElse("");
     }
@@ -108,14 +108,14 @@ class CompletionsTest {
 
     private static List<String> at(String marked) {
         int offset = marked.indexOf('|');
-        return Completions.at(marked.replace("|", ""), offset).stream()
+        return Completions.at(Lexed.of(marked.replace("|", "")), offset).stream()
                 .map(Completion::text)
                 .toList();
     }
 
     private static List<String> details(String marked) {
         int offset = marked.indexOf('|');
-        return Completions.at(marked.replace("|", ""), offset).stream()
+        return Completions.at(Lexed.of(marked.replace("|", "")), offset).stream()
                 .map(Completion::detail)
                 .toList();
     }

@@ -43,7 +43,7 @@ class RandomProgramsTest {
             assertTrue(diagnostic.line() >= 1 && diagnostic.column() >= 1);
         }
         if (program.length() % 8 == 0) {
-            Completions.at(program, program.length() / 2);
+            Completions.at(Lexed.of(program), program.length() / 2);
         }
         checkTokens(program);
         return evaluation.ok();

@@ -58,6 +58,12 @@ class LibraryIT {
                 {"points: [{inputs: [1, 2], target: 1}, {inputs: [1], target: 1}]", "must have 2 coordinates"},
                 {"points: [{inputs: [1, NaN], target: 1}]", "must have finite coordinates"},
                 {"points: [{inputs: [1, 2], target: 0.5}]", "must have targets of -1 or 1"},
+                {"points: [{inputs: [1, Symbol()], target: 1}]", "inputs[1] must be a number, not a symbol"},
+                {"points: [{inputs: ['1', 2], target: 1}]", "inputs[0] must be a number, not the string 1"},
+                {"points: [{inputs: [null, 2], target: 1}]", "inputs[0] must be a number, not null"},
+                {"points: [{inputs: [1, true], target: 1}]", "inputs[1] must be a number, not the boolean true"},
+                {"points: [{inputs: [1, 2], target: Symbol()}]", "target must be a number"},
+                {"points: [{inputs: [1, 2], target: '1'}]", "target must be a number"},
             }) {
                 String said = library.call("library => { try { library.train({dataset: {" + wrong[0]
                                 + "}, layers: [2, 1]}); return ''; } catch (e) { return e.message; } }")

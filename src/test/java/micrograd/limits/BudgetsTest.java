@@ -10,6 +10,10 @@ import java.util.Random;
 import micrograd.app.expression.Link;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
+import micrograd.app.expression.ProgramJob;
+import micrograd.app.expression.ProgramOutcome;
+import micrograd.app.expression.Sight;
+import micrograd.app.expression.Worked;
 import micrograd.document.Document;
 import micrograd.document.Fragment;
 import micrograd.graph.Explanation;
@@ -24,10 +28,7 @@ class BudgetsTest {
     private static final Document DOCUMENT = Model.opened("").document();
 
     private static Program program(String source) {
-        return Model.opened("")
-                .showing(DOCUMENT.withSource(source))
-                .expression()
-                .program();
+        return Worked.program(source);
     }
 
     /** A program of so many values: a leaf and a sum of it. */
@@ -40,6 +41,61 @@ class BudgetsTest {
         assertFalse(sum(Budgets.VALUES_DRAWN).isLarge());
         assertTrue(sum(Budgets.VALUES_DRAWN + 1).isLarge());
         assertTrue(sum(100 * Budgets.VALUES_DRAWN).isLarge());
+    }
+
+    /** Beyond the budgets of a key the page hands a program over, by its length or by what it makes; its outcome is the same, read however slowly. */
+    @Test
+    void aLargeProgramIsAWorkersAndIsReadInPieces() {
+        Model empty = Model.opened("");
+        String few = "a = 2\nL = a" + "+a".repeat(Budgets.VALUES_AT_A_KEY - 1);
+        String network = "m = MLP(90, [90, 90])\nx = [" + ".1, ".repeat(90) + "]\nL = sum(m(x))";
+        String text = "# " + "x".repeat(Budgets.CHARACTERS_AT_A_KEY - 9) + "\na = 2.5";
+        String lines = "a = 1\n" + "b = a*2\n".repeat(Budgets.CHARACTERS_AT_A_KEY / 8 - 2);
+        assertFalse(empty.showing(DOCUMENT.withSource(lines)).expression().runs());
+        assertFalse(empty.showing(DOCUMENT.withSource(few)).expression().runs());
+        assertTrue(empty.showing(DOCUMENT.withSource(few + "+a")).expression().runs());
+        assertTrue(empty.showing(DOCUMENT.withSource(network)).expression().runs());
+        assertEquals(Budgets.CHARACTERS_AT_A_KEY + 1, text.length());
+        assertTrue(empty.showing(DOCUMENT.withSource(text)).expression().runs());
+        assertFalse(empty.showing(DOCUMENT.withSource(text.substring(1)))
+                .expression()
+                .runs());
+        ProgramJob job = new ProgramJob(network);
+        while (!job.work(1_000_000)) {}
+        String result = job.result();
+        ProgramOutcome.Reader reader = new ProgramOutcome.Reader(result);
+        int pieces = 1;
+        while (!reader.read(Budgets.VALUES_READ_AT_A_TIME)) {
+            pieces++;
+        }
+        assertTrue(pieces > 6, () -> "pieces");
+        assertEquals(program(network), reader.outcome().program().orElseThrow());
+    }
+
+    /** Tools are told a graph of the budget as a whole, and of a larger one as much as the table has rows. */
+    @Test
+    void toolsAreToldTheFirstValuesOfAVeryLargeGraph() {
+        for (int values : new int[] {Budgets.VALUES_TOLD, Budgets.VALUES_TOLD + 1, 10 * Budgets.VALUES_TOLD}) {
+            String source = "a = 2\nL = a" + " + a".repeat(values - 1);
+            Sight sight = Sight.read(Sight.of(Worked.model(source)).written());
+            boolean whole = values == Budgets.VALUES_TOLD;
+            assertEquals(
+                    whole ? values : Budgets.ROWS_OF_TABLE,
+                    sight.program().graph().nodes().size());
+            assertEquals(whole, sight.program().graph().output().isPresent());
+        }
+    }
+
+    /** A loop's values fold by its rounds. */
+    @Test
+    void whatALoopMadeKnowsItsRound() {
+        Program program = program("a = Value(1.5)\nb = a\nfor i in range(4):\n    c = b * 2\n    b = c + a\nd = b.tanh()");
+        int[] rounds = program.roundsOfNodes();
+        StringBuilder line = new StringBuilder();
+        for (int round : rounds) {
+            line.append(round);
+        }
+        assertTrue(line.toString().matches("0+1+2+3+4+0"), line.toString());
     }
 
     @Test
@@ -101,6 +157,25 @@ class BudgetsTest {
         Fragment.Decoded refused = Fragment.decode("source=" + "a".repeat(Budgets.FILE_CHARACTERS), DOCUMENT);
         assertEquals(DOCUMENT, refused.document());
         assertEquals(1, refused.problems().size());
+    }
+
+    /** A long program is kept, and saved, as it is: every character of it comes back, and nothing is encoded letter by letter. */
+    @Test
+    void aLongProgramIsKeptAsItIs() {
+        for (int length :
+                new int[] {Budgets.PACKED_CHARACTERS, Budgets.PACKED_CHARACTERS + 1, 10 * Budgets.PACKED_CHARACTERS}) {
+            Document document = DOCUMENT.withSource("  a = 1 # 5% of 𝒙 & more\n" + "x".repeat(length - 29) + " \n\n");
+            Link link = Link.to(document);
+            boolean kept = length > Budgets.PACKED_CHARACTERS;
+            assertEquals(kept, link.kept().isPresent());
+            String whole = link.kept().orElseGet(link::fragment);
+            assertEquals(kept, whole.contains("5% of"));
+            assertEquals(document, Fragment.decode(whole, DOCUMENT).document());
+            String file = Fragment.toFile(whole);
+            assertTrue(Fragment.isFile(file));
+            assertEquals(
+                    document, Fragment.decode(Fragment.ofFile(file), DOCUMENT).document());
+        }
     }
 
     /** Text of so many letters, which no packing shortens to much less than two thirds. */

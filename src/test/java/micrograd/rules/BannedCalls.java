@@ -27,7 +27,7 @@ final class BannedCalls extends ClassVisitor {
     private static final Set<String> UNSOUND =
             Set.of("tanh", "expm1", "log1p", "sinh", "hypot", "fma", "random", "rint", "round");
 
-    /** What rounds any number soundly: compiled to JavaScript, the JDK's throws for what is NaN or infinite. */
+    /** What rounds any number soundly: compiled to JavaScript, the JDK's throws for what is NaN or infinite, and casts to int wrap. */
     private static final String ROUNDING = "micrograd/text/Rounding";
 
     private static final Map<String, Set<String>> METHODS = Map.of(
@@ -88,8 +88,10 @@ final class BannedCalls extends ClassVisitor {
 
             @Override
             public void visitInsn(int opcode) {
-                if ((opcode == Opcodes.D2L || opcode == Opcodes.F2L) && !className.equals(ROUNDING)) {
-                    report(method, "(long)", "double");
+                boolean toLong = opcode == Opcodes.D2L || opcode == Opcodes.F2L;
+                boolean toInt = opcode == Opcodes.D2I || opcode == Opcodes.F2I;
+                if ((toLong || toInt) && !className.equals(ROUNDING)) {
+                    report(method, toLong ? "(long)" : "(int)", "double");
                 }
             }
 

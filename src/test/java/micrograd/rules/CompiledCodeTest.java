@@ -50,7 +50,8 @@ class CompiledCodeTest {
                         here + "time: java.lang.System.nanoTime",
                         here + "rounded: java.lang.Math.rint",
                         here + "rounded: java.lang.Math.round",
-                        here + "cast: (long).double"),
+                        here + "cast: (long).double",
+                        here + "cast: (int).double"),
                 BannedCalls.in(CompiledClasses.ofTest("micrograd.rules.offending.BannedCode")));
     }
 

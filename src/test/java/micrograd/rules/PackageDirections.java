@@ -28,7 +28,7 @@ final class PackageDirections {
         this.root = root;
         allow("limits");
         allow("text", "limits");
-        allow("random", "limits");
+        allow("random", "text");
         allow("glossary");
         allow("engine", "text");
         allow("data", "random");
@@ -41,7 +41,8 @@ final class PackageDirections {
         allow("lang.run.builtins", "lang.run.operations");
         allow("lang.run.loop", "lang.run.builtins");
         allow("lang.compile", "lang.run.loop", "lang.syntax");
-        allow("lang.modules", "lang.compile", "engine", "random");
+        allow("lang.modules.sources");
+        allow("lang.modules", "lang.modules.sources", "lang.compile", "engine", "random");
         allow("lang", "lang.modules", "nn", "data");
         allow("graph", "engine");
         allow("museum", "lang", "graph", "nn");

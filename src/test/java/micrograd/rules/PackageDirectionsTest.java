@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,31 @@ class PackageDirectionsTest {
                 assertTrue(text.startsWith("/**") && text.length() > 150, info + " says too little");
             }
         }
+    }
+
+    /** A room that can be known: at most 45 files and 5,500 lines. Those named are to be parted, and grow no further until they are. */
+    @Test
+    void noRoomIsTooLarge() throws IOException {
+        Map<String, List<Integer>> toBeParted =
+                Map.of("micrograd/lang", List.of(76, 9_900), "micrograd/museum", List.of(46, 6_000));
+        List<String> tooLarge = new ArrayList<>();
+        for (Path directory : directoriesWithJava(Path.of("src/main/java"))) {
+            List<Path> files;
+            try (Stream<Path> all = Files.list(directory)) {
+                files = all.filter(path -> path.toString().endsWith(".java")).toList();
+            }
+            int lines = 0;
+            for (Path file : files) {
+                lines += Files.readAllLines(file).size();
+            }
+            String room =
+                    Path.of("src/main/java").relativize(directory).toString().replace('\\', '/');
+            List<Integer> most = toBeParted.getOrDefault(room, List.of(45, 5_500));
+            if (files.size() > most.get(0) || lines > most.get(1)) {
+                tooLarge.add(room + ": " + files.size() + " files, " + lines + " lines");
+            }
+        }
+        assertEquals(List.of(), tooLarge);
     }
 
     @Test

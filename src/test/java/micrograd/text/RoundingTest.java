@@ -21,6 +21,7 @@ class RoundingTest {
                 assertEquals(Math.round(number), (long) Rounding.round(number), () -> "round of " + number);
                 assertEquals((int) Math.round(number), Rounding.toInt(number));
             }
+            assertEquals((int) number, Rounding.truncated(number), () -> "cast of " + number);
         }
     }
 
@@ -33,6 +34,9 @@ class RoundingTest {
             assertThrows(IllegalArgumentException.class, () -> Rounding.exact(number));
         }
         assertEquals(0, Rounding.toInt(Double.NaN));
+        assertEquals(0, Rounding.truncated(Double.NaN));
+        assertEquals(Integer.MAX_VALUE, Rounding.truncated(Double.POSITIVE_INFINITY));
+        assertEquals(Integer.MIN_VALUE, Rounding.truncated(-2147483649.5));
         assertEquals(Integer.MAX_VALUE, Rounding.toInt(1e20));
         assertEquals(Integer.MIN_VALUE, Rounding.toInt(Double.NEGATIVE_INFINITY));
     }

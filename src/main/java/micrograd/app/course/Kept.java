@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.practice.PracticeRecord;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * What is kept of the course from visit to visit.
@@ -60,7 +61,7 @@ public record Kept(
         while (at < text.length()) {
             int space = text.indexOf(' ', at);
             String length = space < 0 ? "" : text.substring(at, space);
-            int size = Numbers.isDecimal(length) ? (int) Numbers.parse(length) : -1;
+            int size = Numbers.isDecimal(length) ? Rounding.truncated(Numbers.parse(length)) : -1;
             if (size < 0 || space + 1 + size > text.length()) {
                 return Map.of();
             }

@@ -3,6 +3,9 @@ package micrograd.app.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.limits.Budgets;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * The way that the leaves have gone along their gradients.
@@ -13,7 +16,8 @@ import java.util.Optional;
 public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
     static final DescentTrace NONE = new DescentTrace(List.of(), Optional.empty());
 
-    private static final int MOST_STOPS = 1000;
+    /** About so many characters write a number. */
+    private static final int NUMBER = 20;
 
     public DescentTrace {
         stops = List.copyOf(stops);
@@ -82,11 +86,56 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
         if (way.isEmpty()) {
             way.add(Stop.of(before, 0));
         }
-        if (way.size() == MOST_STOPS) {
+        if (way.size() == Budgets.STOPS_OF_A_WAY) {
             way.remove(0);
         }
         way.add(Stop.of(after, predicted));
         return new DescentTrace(way, Optional.empty());
+    }
+
+    /** The latest of the way as text, for the tab to keep; as many stops as have room. */
+    public String written() {
+        int from = stops.size();
+        int characters = 0;
+        while (from > 0 && characters <= Budgets.WAY_CHARACTERS) {
+            from--;
+            characters += stops.get(from).source().length()
+                    + NUMBER * stops.get(from).spot().data().size();
+        }
+        FieldWriter to = new FieldWriter();
+        to.whole(stops.size() - from);
+        for (Stop stop : stops.subList(from, stops.size())) {
+            to.text(stop.source()).number(stop.output()).number(stop.predicted());
+            to.whole(stop.spot().data().size());
+            for (double number : stop.spot().data()) {
+                to.number(number);
+            }
+        }
+        return to.written();
+    }
+
+    /** Reads what {@link #written} wrote; no way where it is none. */
+    static DescentTrace read(String text) {
+        try {
+            return new DescentTrace(readStops(new FieldReader(text)), Optional.empty());
+        } catch (IllegalArgumentException cutShort) {
+            return NONE;
+        }
+    }
+
+    private static List<Stop> readStops(FieldReader from) {
+        List<Stop> stops = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            String source = from.text();
+            double output = from.number();
+            double predicted = from.number();
+            List<Double> data = new ArrayList<>();
+            for (int numbers = from.whole(); numbers > 0; numbers--) {
+                data.add(from.number());
+            }
+            stops.add(new Stop(source, new Spot(List.copyOf(data), output), predicted));
+        }
+        return stops;
     }
 
     DescentTrace stopped(String source, String sentence) {

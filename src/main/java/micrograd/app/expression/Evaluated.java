@@ -2,6 +2,7 @@ package micrograd.app.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.lang.Span;
 import micrograd.text.FieldReader;
@@ -19,6 +20,19 @@ public record Evaluated(String source, Graph graph, List<Program.Leaf> leaves) {
     public String outputName() {
         String name = graph.output().map(id -> graph.node(id).name()).orElse("");
         return name.isEmpty() ? "the result" : name;
+    }
+
+    /** The first values alone, without an output: operands stand before results, so that nothing is missing. */
+    Evaluated first(int values) {
+        List<Program.Leaf> some = new ArrayList<>();
+        for (Program.Leaf leaf : leaves) {
+            if (leaf.node() < values) {
+                some.add(leaf);
+            }
+        }
+        Graph part = new Graph(
+                graph.nodes().subList(0, Math.min(values, graph.nodes().size())), Optional.empty());
+        return new Evaluated(source, part, List.copyOf(some));
     }
 
     void write(FieldWriter to) {

@@ -34,6 +34,8 @@ public sealed interface ExpressionMessage extends Message {
 
         R on(Descended descended);
 
+        R on(WayKept kept);
+
         R on(ActivityChosen chosen);
 
         R on(ToolsChanged changed);
@@ -117,6 +119,14 @@ public sealed interface ExpressionMessage extends Message {
 
     /** The leaves went a step along their gradients, up or down; the steps of one play carry the same {@code gesture}. */
     record Descended(boolean up, String gesture, double millis) implements ExpressionMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The tab kept the way along the gradients that had led to the present program, as {@link DescentTrace#written} gave it. */
+    record WayKept(String way) implements ExpressionMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

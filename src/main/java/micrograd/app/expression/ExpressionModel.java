@@ -12,7 +12,6 @@ import micrograd.lang.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Running;
-import micrograd.lang.run.loop.RunLimits;
 
 /**
  * What the expression view derives from the document.
@@ -77,8 +76,8 @@ public record ExpressionModel(
                 || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Running running = Running.start(source, RunLimits.PAGE);
-        if (!running.runAtMost(run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE)) {
+        Running running = Running.atAKey(source);
+        if (!running.runAtMost(run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE) || running.isTooLarge()) {
             return stale(List.of(), Optional.of(LongRun.of(source)));
         }
         Evaluation evaluation = running.evaluation();

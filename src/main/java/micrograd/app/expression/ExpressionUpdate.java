@@ -70,6 +70,11 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
     }
 
     @Override
+    public Next<Model, Effect> on(ExpressionMessage.WayKept kept) {
+        return Next.of(ProbesUpdate.restored(model, DescentTrace.read(kept.way())));
+    }
+
+    @Override
     public Next<Model, Effect> on(ExpressionMessage.ActivityChosen chosen) {
         ExpressionDocument expression = model.document().expression();
         ExpressionDocument next = Activities.entered(expression, chosen.activity(), expression.source());

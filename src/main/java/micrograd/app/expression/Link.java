@@ -3,6 +3,7 @@ package micrograd.app.expression;
 import java.util.Optional;
 import micrograd.document.Document;
 import micrograd.document.Fragment;
+import micrograd.limits.Budgets;
 
 /**
  * What the address says of a document.
@@ -13,6 +14,9 @@ import micrograd.document.Fragment;
 public record Link(String fragment, Optional<String> kept) {
     /** The link to a document. */
     public static Link to(Document document) {
+        if (document.source().length() > Budgets.PACKED_CHARACTERS) {
+            return new Link(Fragment.ofKept(document.view()), Optional.of(Fragment.whole(document)));
+        }
         String fragment = Fragment.link(document);
         return fragment.length() <= Fragment.MOST_CHARACTERS
                 ? new Link(fragment, Optional.empty())

@@ -94,6 +94,6 @@ public record PlotChoice(Plottable across, Range range, Optional<Upwards> upward
             double step = Math.pow(10, exponent);
             return Rounding.rint(number / step) * step;
         }
-        return Numbers.parse(Numbers.fixed(number, (int) Math.min(100, -exponent))) + 0.0;
+        return Numbers.parse(Numbers.fixed(number, Rounding.truncated(Math.min(100, -exponent)))) + 0.0;
     }
 }

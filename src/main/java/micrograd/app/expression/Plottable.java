@@ -10,6 +10,7 @@ import micrograd.document.Probes;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
+import micrograd.limits.Budgets;
 
 /**
  * A leaf that an output can be plotted over.
@@ -21,7 +22,7 @@ import micrograd.graph.Names;
  */
 public record Plottable(String key, String name, int node, OptionalInt leaf) {
     /** So many leaves are offered; a network has thousands. */
-    private static final int MOST = 100;
+    private static final int MOST = Budgets.LEAVES_TO_PLOT;
 
     /** The leaves of a program: those that can be moved in the order of the text, then the others that the output depends on. */
     public static List<Plottable> of(Evaluated program) {

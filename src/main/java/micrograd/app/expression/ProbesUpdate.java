@@ -55,6 +55,14 @@ final class ProbesUpdate {
         return new Next<>(next.model().withExpression(after.withTrace(trace)), next.effects());
     }
 
+    /** The way that was gone before a reload, where the program is on it and none was gone since. */
+    static Model restored(Model model, DescentTrace way) {
+        ExpressionModel expression = model.expression();
+        boolean fits = expression.trace().stops().isEmpty()
+                && !way.upTo(model.document().source()).isEmpty();
+        return fits ? model.withExpression(expression.withTrace(way)) : model;
+    }
+
     private static Next<Model, Effect> refuse(Model model, String sentence) {
         ExpressionModel expression = model.expression();
         DescentTrace trace = expression.trace().stopped(model.document().source(), sentence);

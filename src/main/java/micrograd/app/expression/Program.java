@@ -29,6 +29,7 @@ import micrograd.text.FieldWriter;
  * @param leaves the leaves that are written as a number and can be turned
  * @param printed what it printed, a text a line
  * @param origins for each node, the piece of source that made it
+ * @param rounds for each node, the round of the outermost loop that made it, from 1, 0 outside of loops; empty where there is no loop
  * @param groups what can be folded into one in the picture of a graph that is not large
  * @param passes its passes
  * @param own what a learner's own class did to the values, where these stand for its objects
@@ -40,6 +41,7 @@ public record Program(
         List<Leaf> leaves,
         List<String> printed,
         List<Span> origins,
+        List<Integer> rounds,
         List<Group> groups,
         Trace passes,
         Optional<OwnCode> own) {
@@ -74,8 +76,6 @@ public record Program(
             to.text(leaf.name()).whole(leaf.node());
             to.whole(leaf.literal().start()).whole(leaf.literal().end());
         }
-        to.whole(printed.size());
-        printed.forEach(to::text);
         to.whole(origins.size());
         for (int node = 0; node < origins.size(); node++) {
             boolean same = node > 0 && origins.get(node) == origins.get(node - 1);
@@ -84,6 +84,12 @@ public record Program(
                 to.whole(origins.get(node).start()).whole(origins.get(node).end());
             }
         }
+        to.whole(rounds.size());
+        for (int node = 0; node < rounds.size(); node++) {
+            to.whole(rounds.get(node));
+        }
+        to.whole(printed.size());
+        printed.forEach(to::text);
         to.whole(groups.size());
         for (Group group : groups) {
             to.whole(group.result()).whole(group.parts().size());
@@ -94,47 +100,89 @@ public record Program(
         own.ifPresent(code -> OwnCodeFields.write(code, to));
     }
 
-    /** Reads what {@link #write} wrote. What one call made has the same origin, and keeps it. */
+    /** Reads what {@link #write} wrote. */
     static Program read(FieldReader from) {
-        String source = from.text();
-        Graph graph = Graph.read(from);
-        List<Line> lines = new ArrayList<>();
-        for (int left = from.whole(); left > 0; left--) {
-            lines.add(new Line(from.whole(), from.text(), from.whole()));
+        Reader reader = new Reader(from);
+        while (!reader.read(Integer.MAX_VALUE)) {}
+        return reader.program();
+    }
+
+    /** Reads what {@link #write} wrote, so many values at a time. What one call made has the same origin, and keeps it. */
+    static final class Reader {
+        private final FieldReader from;
+        private final String source;
+        private final Graph.Reader nodes;
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Leaf> leaves = new ArrayList<>();
+        private final List<Span> origins = new ArrayList<>();
+        private final List<Integer> rounds = new ArrayList<>();
+        private Optional<Graph> graph = Optional.empty();
+        private int part;
+        private int left = -1;
+
+        Reader(FieldReader from) {
+            this.from = from;
+            source = from.text();
+            nodes = new Graph.Reader(from);
         }
-        List<Leaf> leaves = new ArrayList<>();
-        for (int left = from.whole(); left > 0; left--) {
-            leaves.add(new Leaf(from.text(), from.whole(), new Span(from.whole(), from.whole())));
-        }
-        List<String> printed = new ArrayList<>();
-        for (int left = from.whole(); left > 0; left--) {
-            printed.add(from.text());
-        }
-        List<Span> origins = new ArrayList<>();
-        for (int left = from.whole(); left > 0; left--) {
-            boolean same = from.flag();
-            origins.add(same ? origins.get(origins.size() - 1) : new Span(from.whole(), from.whole()));
-        }
-        List<Group> groups = new ArrayList<>();
-        for (int left = from.whole(); left > 0; left--) {
-            int result = from.whole();
-            List<Integer> parts = new ArrayList<>();
-            for (int more = from.whole(); more > 0; more--) {
-                parts.add(from.whole());
+
+        /** Reads at most so many of what it is made of more; whether its values, lines, leaves, origins and rounds are read. */
+        boolean read(int most) {
+            if (graph.isEmpty()) {
+                if (nodes.read(most)) {
+                    graph = Optional.of(nodes.graph());
+                }
+                return false;
             }
-            groups.add(new Group(result, parts));
+            if (left < 0) {
+                left = from.whole();
+            }
+            for (int room = most; left > 0 && room > 0; left--, room--) {
+                switch (part) {
+                    case 0 -> lines.add(new Line(from.whole(), from.text(), from.whole()));
+                    case 1 -> leaves.add(new Leaf(from.text(), from.whole(), new Span(from.whole(), from.whole())));
+                    case 3 -> rounds.add(from.whole());
+                    default -> {
+                        boolean same = from.flag();
+                        origins.add(same ? origins.get(origins.size() - 1) : new Span(from.whole(), from.whole()));
+                    }
+                }
+            }
+            if (left == 0 && part < 3) {
+                part++;
+                left = -1;
+            }
+            return left == 0;
         }
-        Trace passes = Trace.read(graph, from);
-        return new Program(
-                source,
-                graph,
-                List.copyOf(lines),
-                List.copyOf(leaves),
-                List.copyOf(printed),
-                List.copyOf(origins),
-                List.copyOf(groups),
-                passes,
-                from.flag() ? Optional.of(OwnCodeFields.read(from)) : Optional.empty());
+
+        /** The program, once all that is read. */
+        Program program() {
+            List<String> printed = new ArrayList<>();
+            for (int more = from.whole(); more > 0; more--) {
+                printed.add(from.text());
+            }
+            List<Group> groups = new ArrayList<>();
+            for (int more = from.whole(); more > 0; more--) {
+                int result = from.whole();
+                List<Integer> parts = new ArrayList<>();
+                for (int some = from.whole(); some > 0; some--) {
+                    parts.add(from.whole());
+                }
+                groups.add(new Group(result, parts));
+            }
+            Trace passes = Trace.read(graph.orElseThrow(), from);
+            return new Program(
+                    source,
+                    graph.orElseThrow(),
+                    List.copyOf(lines),
+                    List.copyOf(leaves),
+                    List.copyOf(printed),
+                    List.copyOf(origins),
+                    List.copyOf(rounds),
+                    List.copyOf(groups),
+                    passes,
+                    from.flag() ? Optional.of(OwnCodeFields.read(from)) : Optional.empty());
+        }
     }
 
     static Program of(String source, Evaluation evaluation) {
@@ -168,6 +216,7 @@ public record Program(
                 List.copyOf(leaves),
                 evaluation.printed(),
                 evaluation.origins(),
+                evaluation.rounds(),
                 large
                         ? List.of()
                         : Group.of(
@@ -276,7 +325,11 @@ public record Program(
 
     /** For each node the round of the loop that made it, from 1; 0 outside of loops. */
     public int[] roundsOfNodes() {
-        return new int[origins.size()];
+        int[] of = new int[origins.size()];
+        for (int node = 0; node < rounds.size(); node++) {
+            of[node] = rounds.get(node);
+        }
+        return of;
     }
 
     private static boolean isIn(Span statement, Span origin) {

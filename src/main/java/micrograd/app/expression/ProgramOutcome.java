@@ -43,8 +43,34 @@ public record ProgramOutcome(Optional<Program> program, List<Diagnostic> diagnos
 
     /** Reads what {@link #written} wrote. */
     public static ProgramOutcome read(String written) {
-        FieldReader from = new FieldReader(written);
-        Optional<Program> program = from.flag() ? Optional.of(Program.read(from)) : Optional.empty();
+        Reader reader = new Reader(written);
+        while (!reader.read(Integer.MAX_VALUE)) {}
+        return reader.outcome();
+    }
+
+    /** Reads what {@link #written} wrote, so many values at a time. */
+    public static final class Reader {
+        private final FieldReader from;
+        private final Optional<Program.Reader> program;
+
+        /** A reader of what a worker told. */
+        public Reader(String written) {
+            from = new FieldReader(written);
+            program = from.flag() ? Optional.of(new Program.Reader(from)) : Optional.empty();
+        }
+
+        /** Reads about so many values more; whether there are none left. */
+        public boolean read(int most) {
+            return program.isEmpty() || program.get().read(most);
+        }
+
+        /** What became of the program, once its values are read; that is asked for once. */
+        public ProgramOutcome outcome() {
+            return rest(from, program.map(Program.Reader::program));
+        }
+    }
+
+    private static ProgramOutcome rest(FieldReader from, Optional<Program> program) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (int left = from.whole(); left > 0; left--) {
             diagnostics.add(new Diagnostic(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
+import micrograd.limits.Budgets;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 
@@ -33,6 +34,14 @@ public record Sight(Evaluated program, Shown shown, Hold hold, List<String> fixe
     /** What a model of the page tells. */
     public static Sight of(Model model) {
         ExpressionModel expression = model.expression();
+        Evaluated program = expression.program().evaluated();
+        if (program.graph().nodes().size() > Budgets.VALUES_TOLD) {
+            // To check, plot or ask about so many takes longer than anybody waits; the table shows the first.
+            boolean whole =
+                    expression.unpractised().isWhole() && expression.hold().isNone();
+            Evaluated first = program.first(whole ? Budgets.ROWS_OF_TABLE : 0);
+            return new Sight(first, Shown.all(first.graph()), expression.hold(), List.of(), List.of());
+        }
         List<DescentTrace.Spot> way = new ArrayList<>();
         for (DescentTrace.Stop stop : expression.trace().upTo(model.document().source())) {
             way.add(stop.spot());
@@ -43,7 +52,7 @@ public record Sight(Evaluated program, Shown shown, Hold hold, List<String> fixe
                 fixed.add(leaf.name());
             }
         }
-        return new Sight(expression.program().evaluated(), expression.unpractised(), expression.hold(), fixed, way);
+        return new Sight(program, expression.unpractised(), expression.hold(), fixed, way);
     }
 
     /** All of it as text. */

@@ -12,6 +12,7 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.FirstAnswer;
 import micrograd.document.Fragment;
 import micrograd.document.View;
+import micrograd.limits.Budgets;
 
 /** The one way to change the model: a message comes in, the next model and what the shell is to do go out. */
 public final class Update implements DocumentMessage.Handler<Next<Model, Effect>> {
@@ -137,8 +138,10 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
     private static Next<Model, Effect> share(Model model) {
         Document document = model.document();
         boolean course = document.view() == View.COURSE;
-        String fragment = Fragment.link(course ? document : document.withCourse(CourseEntries.NONE));
-        if (fragment.length() > Fragment.MOST_CHARACTERS) {
+        Document shared = course ? document : document.withCourse(CourseEntries.NONE);
+        boolean whole = document.source().length() > Budgets.PACKED_CHARACTERS;
+        String fragment = whole ? Fragment.whole(shared) : Fragment.link(shared);
+        if (whole || fragment.length() > Fragment.MOST_CHARACTERS) {
             String notice =
                     "This is too much for a link, so it is offered as a file. Drop the file on the page to open it.";
             return Next.of(

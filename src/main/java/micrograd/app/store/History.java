@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.Document;
+import micrograd.limits.Budgets;
 
 /**
  * The documents before and after the present one: the one owner of undo and redo.
@@ -17,7 +18,7 @@ import micrograd.document.Document;
  */
 public record History(List<Document> past, List<Document> future, Optional<Grouping> last) {
     /** How many steps back are kept. */
-    static final int MOST_STEPS = 200;
+    static final int MOST_STEPS = Budgets.STEPS_TO_UNDO;
 
     private static final double SAME_GROUP_MILLIS = 1000;
 
@@ -79,6 +80,11 @@ public record History(List<Document> past, List<Document> future, Optional<Group
 
     private static List<Document> withLast(List<Document> documents, Document document) {
         int from = Math.max(0, documents.size() + 1 - MOST_STEPS);
+        int room = Budgets.CHARACTERS_TO_UNDO - document.source().length();
+        for (int i = documents.size() - 1; i >= from; i--) {
+            room -= documents.get(i).source().length();
+            from = room < 0 ? i + 1 : from;
+        }
         List<Document> all = new ArrayList<>(documents.subList(from, documents.size()));
         all.add(document);
         return List.copyOf(all);

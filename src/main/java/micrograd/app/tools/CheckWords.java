@@ -55,7 +55,7 @@ public final class CheckWords {
     }
 
     private static String power(double number) {
-        return Numbers.powerOfTen((int) Rounding.rint(Math.log10(number)));
+        return Numbers.powerOfTen(Rounding.truncated(Rounding.rint(Math.log10(number))));
     }
 
     /** An h as people write it: 10⁻⁵, 7.4989×10⁻⁶. */

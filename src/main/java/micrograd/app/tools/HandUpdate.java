@@ -59,6 +59,13 @@ final class HandUpdate {
                 : Next.of(model.with(model.practice().with(work.begun(seen.millis()))));
     }
 
+    Next<ToolsModel, ToolsEffect> on(ToolsMessage.SheetRestored restored) {
+        HandWork before = HandKept.read(restored.kept()).restored(work, restored.millis());
+        return before == work
+                ? on(new ToolsMessage.SheetSeen(restored.millis()))
+                : ToolsUpdate.practised(model, model.practice().with(before), "");
+    }
+
     private boolean isAsked(int node) {
         return sheet.exercise().asked().contains(node);
     }

@@ -23,6 +23,12 @@ public record HandWork(Worksheet sheet, OptionalDouble began, OptionalDouble end
         return new HandWork(next, began, end).begun(millis);
     }
 
+    /** As one that has taken so long, and is over or goes on from now. */
+    HandWork after(double seconds, boolean over, double now) {
+        double start = now - 1000 * seconds;
+        return new HandWork(sheet, OptionalDouble.of(start), over ? OptionalDouble.of(now) : OptionalDouble.empty());
+    }
+
     /** How long it took, or has taken so far. */
     public double seconds(double now) {
         return Math.max(0, (ended.orElse(now) - began.orElse(now)) / 1000);

@@ -21,6 +21,7 @@ import micrograd.museum.Hunt;
 import micrograd.museum.exercise.Judgement;
 import micrograd.museum.exercise.Worksheet;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /** What is said by hand and in the museum. */
 public final class PracticeWords {
@@ -92,7 +93,7 @@ public final class PracticeWords {
 
     /** Minutes and seconds: "1:05". */
     public static String time(double seconds) {
-        int whole = (int) Math.floor(seconds);
+        int whole = Rounding.truncated(Math.floor(seconds));
         int rest = whole % 60;
         return whole / 60 + (rest < 10 ? ":0" : ":") + rest;
     }

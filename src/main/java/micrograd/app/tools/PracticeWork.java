@@ -10,6 +10,7 @@ import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
+import micrograd.limits.Budgets;
 import micrograd.museum.Check;
 import micrograd.museum.Detection;
 import micrograd.museum.Experiment;
@@ -34,7 +35,7 @@ import micrograd.museum.exercise.Worksheet;
 public record PracticeWork(
         Activity activity, Evaluated program, List<HandWork> sheets, Optional<FaultyRun> museum, Optional<Hunt> hunt) {
     /** More gradients than that are no exercise. */
-    public static final int MOST_ASKED = 60;
+    public static final int MOST_ASKED = Budgets.GRADIENTS_BY_HAND;
 
     private static final int MOST_SHEETS = 8;
 

@@ -39,6 +39,8 @@ public sealed interface ToolsMessage {
 
         R on(SheetCleared cleared);
 
+        R on(SheetRestored restored);
+
         R on(EngineChecked checked);
 
         R on(FaultNamed named);
@@ -122,6 +124,14 @@ public sealed interface ToolsMessage {
 
     /** The exercise is on screen; its time begins where it has not. */
     record SheetSeen(double millis) implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The exercise is on screen, of which the tab kept how far it was; {@code kept} is read by {@link HandKept}. */
+    record SheetRestored(String kept, double millis) implements ToolsMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

@@ -117,6 +117,11 @@ public final class ToolsUpdate implements ToolsMessage.Handler<Next<ToolsModel, 
         return hand().map(sheet -> sheet.on(cleared)).orElse(Next.of(model));
     }
 
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.SheetRestored restored) {
+        return hand().map(sheet -> sheet.on(restored)).orElse(Next.of(model));
+    }
+
     private Optional<HandUpdate> hand() {
         return model.practice().hand().map(work -> new HandUpdate(model, work));
     }

@@ -16,6 +16,7 @@ import micrograd.engine.Value;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Group;
+import micrograd.limits.Budgets;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
@@ -46,7 +47,7 @@ public record Inspection(
         Map<Integer, NeuronPlace> folded,
         List<Group> groups) {
     /** The most nodes that are offered unfolded, or with the whole network in sight. */
-    public static final int MOST_UNFOLDED = 1500;
+    public static final int MOST_UNFOLDED = Budgets.NODES_OF_AN_EXAMPLE;
 
     /**
      * What to show the scalars of.
@@ -277,7 +278,8 @@ public record Inspection(
             return Optional.empty();
         }
         return Optional.of(new NeuronPlace(
-                (int) Numbers.parse(name.substring(1, mark)) - 1, (int) Numbers.parse(name.substring(mark + 1)) - 1));
+                Rounding.truncated(Numbers.parse(name.substring(1, mark))) - 1,
+                Rounding.truncated(Numbers.parse(name.substring(mark + 1))) - 1));
     }
 
     /** What is shown, as it stands in the whole: what explanations are read from, so that gradients are of the loss. */
@@ -295,7 +297,7 @@ public record Inspection(
             }
             String number = sum.name().substring(sums.length());
             GraphNode output = outputOf(sum, "o" + (layer + 1) + "_" + number);
-            NeuronPlace place = new NeuronPlace(layer, (int) Numbers.parse(number) - 1);
+            NeuronPlace place = new NeuronPlace(layer, Rounding.truncated(Numbers.parse(number)) - 1);
             neurons.add(new NeuronNumbers(place, sum.data(), sum.grad(), output.data(), output.grad()));
         }
         neurons.sort((a, b) -> a.place().neuron() - b.place().neuron());

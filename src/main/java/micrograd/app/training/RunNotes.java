@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.TrainingDocument;
+import micrograd.limits.Budgets;
 import micrograd.training.run.HandStep;
 
 /**
@@ -19,7 +20,7 @@ import micrograd.training.run.HandStep;
 public record RunNotes(
         List<KeptRun> kept, int count, Optional<HandStep> asked, String made, int chosen, List<Integer> parts) {
     /** The most runs kept. */
-    public static final int MOST_KEPT = 6;
+    public static final int MOST_KEPT = Budgets.RUNS_COMPARED;
 
     /** Nothing noted. */
     static final RunNotes NONE = new RunNotes(List.of(), 0, Optional.empty(), "", -1, List.of(0, 0, 0, 0));

@@ -10,6 +10,7 @@ import micrograd.app.store.Next;
 import micrograd.app.training.TrainingMessage.RunMessage;
 import micrograd.document.TrainingDocument;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.HandStep;
 import micrograd.training.run.StopConditions;
@@ -165,7 +166,7 @@ final class RunUpdate {
                     "steps", "Must be a whole number from 1 to " + TrainingDocument.MOST_STEPS + ".")));
         }
         TrainingLab accepted = model.withTraining(training.accepting("steps"));
-        return goOn(accepted, here -> steps(here, (int) count));
+        return goOn(accepted, here -> steps(here, Rounding.truncated(count)));
     }
 
     /** Few steps at once; many are played, at full speed, so that they can be stopped. */
@@ -286,7 +287,7 @@ final class RunUpdate {
         if (!none && !whole) {
             throw new IllegalArgumentException("Must be a whole number from 1 to a million.");
         }
-        return new StopConditions(stop.loss(), stop.accuracy(), none ? 0 : (int) number);
+        return new StopConditions(stop.loss(), stop.accuracy(), none ? 0 : Rounding.truncated(number));
     }
 
     /** After what the worker told: what a part made by hand changed. */

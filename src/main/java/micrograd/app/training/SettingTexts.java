@@ -1,6 +1,7 @@
 package micrograd.app.training;
 
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.HiddenLayers;
 import micrograd.training.options.Options;
 import micrograd.training.options.TrainingOptions;
@@ -43,7 +44,7 @@ public final class SettingTexts {
     }
 
     private static int layer(String option) {
-        return (int) Numbers.parse(option.substring(OF_LAYER.length()));
+        return Rounding.truncated(Numbers.parse(option.substring(OF_LAYER.length())));
     }
 
     /** "learningRate must be a number" becomes "Must be a number.": the message stands under its field. */

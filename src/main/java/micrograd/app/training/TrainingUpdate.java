@@ -11,6 +11,7 @@ import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingEntries;
 import micrograd.document.TrainingFragment;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 import micrograd.training.options.HiddenLayers;
@@ -21,11 +22,11 @@ import micrograd.training.wire.TrainingProgress;
 /** The one way to change the training view's state. */
 public final class TrainingUpdate {
     /** A graph with more parameters is not rebuilt with every step. */
-    private static final int MOST_PARAMETERS_LIVE = 3000;
+    private static final int MOST_PARAMETERS_LIVE = Budgets.PARAMETERS_LIVE;
 
     private static final double MILLIS_BETWEEN_SUMMARIES = 5000;
     private static final int STEPS_BETWEEN_LINKS = 100;
-    private static final int MOST_POINTS_LIVE = 500;
+    private static final int MOST_POINTS_LIVE = Budgets.POINTS_LIVE;
 
     private TrainingUpdate() {}
 

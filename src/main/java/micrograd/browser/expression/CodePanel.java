@@ -23,11 +23,8 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.lang.Diagnostic;
-import micrograd.lang.Lexer;
 import micrograd.lang.Severity;
 import micrograd.lang.Span;
-import micrograd.lang.Token;
-import micrograd.lang.TokenKind;
 import micrograd.limits.Budgets;
 import micrograd.text.Fitting;
 import org.teavm.jso.browser.Window;
@@ -44,6 +41,7 @@ final class CodePanel implements Part<Model> {
 
     private final Store<Model, Message, Effect> store;
     private final Announcer announcer;
+    private final EditorWords words = new EditorWords();
     private final Editor editor;
     private final HTMLSelectElement examples = (HTMLSelectElement) Dom.byId("examples");
     private final HTMLElement problems = Dom.byId("problems");
@@ -67,8 +65,8 @@ final class CodePanel implements Part<Model> {
                 source,
                 "Expression",
                 "a = 2.0",
-                Words.KINDS,
-                Words::of,
+                EditorWords.KINDS,
+                words::words,
                 this::typed,
                 () -> store.send(new DocumentMessage.UndoRequested()),
                 () -> store.send(new DocumentMessage.RedoRequested()),
@@ -76,8 +74,8 @@ final class CodePanel implements Part<Model> {
                 offset -> {},
                 this::askAbout,
                 number -> Fitting.shown(number, MARGIN_ROOM),
-                EditorWords::completions,
-                EditorWords::help,
+                words::completions,
+                words::help,
                 announcer::say);
         new CodeNumbers(store, editor, () -> write(store.model().document().source()));
         for (Example example : Example.ALL) {
@@ -358,36 +356,5 @@ final class CodePanel implements Part<Model> {
             all.append(all.length() == 0 ? "" : "\n").append(text);
         }
         return all.toString();
-    }
-
-    /** The words of the language as the editor colours them. */
-    private static final class Words {
-        static final String KINDS = "- comment keyword number operator string invalid open close";
-
-        static int[] of(String text) {
-            List<Token> tokens = Lexer.tokens(text);
-            int[] triples = new int[tokens.size() * 3];
-            int at = 0;
-            for (Token token : tokens) {
-                triples[at++] = token.start();
-                triples[at++] = token.end();
-                triples[at++] = kind(token.kind());
-            }
-            return triples;
-        }
-
-        private static int kind(TokenKind kind) {
-            return switch (kind) {
-                case COMMENT, DIRECTIVE -> 1;
-                case KEYWORD -> 2;
-                case NUMBER, SUPERSCRIPT -> 3;
-                case OPERATOR, ASSIGN, COMMA, DOT, COLON, SEMICOLON -> 4;
-                case STRING, STRING_START, STRING_TEXT, FIELD_EQUALS, CONVERSION, FORMAT, STRING_END -> 5;
-                case INVALID -> 6;
-                case OPEN -> 7;
-                case CLOSE -> 8;
-                default -> 0;
-            };
-        }
     }
 }

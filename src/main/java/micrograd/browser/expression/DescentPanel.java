@@ -19,6 +19,7 @@ import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Motion;
 import micrograd.browser.ui.NumberField;
+import micrograd.browser.ui.Shelf;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Descent;
 import micrograd.document.View;
@@ -29,6 +30,9 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Moves the leaves along their gradients: by a step down or up, or step after step. */
 final class DescentPanel implements Part<Model> {
+    /** Under which the tab keeps the way over a reload. */
+    private static final String WAY = "way";
+
     private static final int STEP_MILLIS = 160;
     private static final int MOST_STEPS = 200;
 
@@ -55,6 +59,7 @@ final class DescentPanel implements Part<Model> {
     private List<String> names = List.of();
     private List<String> wanted = List.of();
     private int gestures;
+    private boolean restored;
     private boolean playing;
     private int left;
     private double playStart;
@@ -70,6 +75,8 @@ final class DescentPanel implements Part<Model> {
                 showBoxes(new LinkedHashSet<>(descent().held()));
             }
         });
+        Shelf.onLeaving(
+                () -> Shelf.keepWithTab(WAY, store.model().expression().trace().written()));
         Dom.onClick(down, () -> step(false));
         Dom.onClick(up, () -> step(true));
         Dom.onClick(play, () -> {
@@ -92,6 +99,14 @@ final class DescentPanel implements Part<Model> {
         }
         if (expression == shown && probes.equals(shownProbes)) {
             return;
+        }
+        if (shown == null && !restored) {
+            restored = true;
+            String way = Shelf.ofTab(WAY);
+            if (!way.isEmpty()) {
+                store.send(new ExpressionMessage.WayKept(way));
+                expression = store.model().expression();
+            }
         }
         shown = expression;
         shownProbes = probes;

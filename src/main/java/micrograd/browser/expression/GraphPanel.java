@@ -59,13 +59,13 @@ final class GraphPanel implements Part<Model> {
     private static final double LEAST_TURNED = 0.35;
 
     /** While it is typed, a larger graph keeps its direction: to lay it out both ways takes time. */
-    private static final int MOST_TURNED = 120;
+    private static final int MOST_TURNED = Budgets.VALUES_TURNED_WHILE_TYPED;
 
     /** A graph that would be smaller is opened at this scale around its result. */
     private static final double LEAST_OPENED = 0.48;
 
     /** A larger graph is drawn in its new places at once. */
-    private static final int MOST_MOVING = 400;
+    private static final int MOST_MOVING = Budgets.VALUES_MOVING;
 
     private static final double FLOW_MILLIS = 600;
 
@@ -105,6 +105,12 @@ final class GraphPanel implements Part<Model> {
     private GraphLayout twinLayout = GraphLayout.USUAL;
     private Program outlined;
     private Outline outline;
+
+    /** The large program whose parts are found in a task of their own. */
+    private Program outlining;
+
+    private Graph countedGraph;
+    private int operations;
 
     GraphPanel(Store<Model, Message, Effect> store, Announcer announcer, Theme theme) {
         this.store = store;
@@ -155,6 +161,9 @@ final class GraphPanel implements Part<Model> {
 
     @Override
     public void show(Model model) {
+        if (isOutlining(model.expression().program())) {
+            return;
+        }
         Document document = model.document();
         shown = model.expression().shown();
         Graph graph = shown.graph();
@@ -311,11 +320,27 @@ final class GraphPanel implements Part<Model> {
         if (!program.isLarge()) {
             return new Folding(layout.folded(), program.groups(), closed);
         }
-        if (outlined != program) {
-            outlined = program;
-            outline = Outline.of(program.graph(), new MadeBy(program));
-        }
         return Folding.of(outline, closed);
+    }
+
+    /** Whether the parts of a large program are still to be found: until then the picture stays as it is. */
+    private boolean isOutlining(Program program) {
+        if (!program.isLarge() || outlined == program) {
+            return false;
+        }
+        if (outlining != program) {
+            outlining = program;
+            Window.setTimeout(() -> outline(program), 0);
+        }
+        return true;
+    }
+
+    private void outline(Program program) {
+        if (outlining == program) {
+            outline = Outline.of(program.graph(), new MadeBy(program));
+            outlined = program;
+            store.redraw();
+        }
     }
 
     /** Where the values of a program come from. */
@@ -364,9 +389,12 @@ final class GraphPanel implements Part<Model> {
         if (graph.nodes().isEmpty()) {
             return "";
         }
-        int operations = 0;
-        for (GraphNode node : graph.nodes()) {
-            operations += node.isLeaf() ? 0 : 1;
+        if (graph != countedGraph) {
+            countedGraph = graph;
+            operations = 0;
+            for (GraphNode node : graph.nodes()) {
+                operations += node.isLeaf() ? 0 : 1;
+            }
         }
         String counts = counted(graph.nodes().size(), "value") + ", " + counted(operations, "operation");
         String parts = !scene.isInParts()

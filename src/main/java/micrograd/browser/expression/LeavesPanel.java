@@ -13,12 +13,13 @@ import micrograd.browser.ui.Dom;
 import micrograd.document.CourseEntries;
 import micrograd.graph.Graph;
 import micrograd.graph.Shown;
+import micrograd.limits.Budgets;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The leaves as sliders, each with its number and its gradient; what is turned here is changed in the program's text. */
 final class LeavesPanel implements Part<Model> {
     /** More sliders than that are no help to anyone; the text remains. */
-    private static final int MOST_ROWS = 60;
+    private static final int MOST_ROWS = Budgets.SLIDERS;
 
     private static final int LONGEST_NAME = 12;
 

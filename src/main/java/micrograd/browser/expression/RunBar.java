@@ -13,6 +13,7 @@ import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Jobs;
+import micrograd.limits.Budgets;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -124,13 +125,22 @@ final class RunBar implements Part<Model> {
                         new ExpressionMessage.RunProgressed(source, report.seconds(), report.steps(), report.text()));
                 return;
             }
+            read(report, new ProgramOutcome.Reader(report.text()));
+        }
+
+        /** A large result is read in tasks of a length that a key can wait for, unless it is not wanted any more. */
+        private void read(JobReport report, ProgramOutcome.Reader reader) {
+            if (hearing.filter(one -> one == this).isEmpty()) {
+                return;
+            }
+            if (!reader.read(Budgets.VALUES_READ_AT_A_TIME)) {
+                Window.setTimeout(() -> read(report, reader), 0);
+                return;
+            }
+            ProgramOutcome outcome = reader.outcome();
             over();
             store.send(new ExpressionMessage.RunEnded(
-                    source,
-                    report.seconds(),
-                    report.steps(),
-                    report.state() == JobReport.State.STOPPED,
-                    ProgramOutcome.read(report.text())));
+                    source, report.seconds(), report.steps(), report.state() == JobReport.State.STOPPED, outcome));
         }
 
         @Override

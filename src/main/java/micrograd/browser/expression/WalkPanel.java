@@ -23,6 +23,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.Names;
 import micrograd.graph.Trace;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -237,7 +238,7 @@ final class WalkPanel implements Part<Model> {
     private void slid() {
         stop();
         double millis = gestureStart < 0 ? Dom.now() : gestureStart;
-        OptionalInt done = OptionalInt.of((int) Numbers.parse(slider.getValue()));
+        OptionalInt done = OptionalInt.of(Rounding.truncated(Numbers.parse(slider.getValue())));
         store.send(new ExpressionMessage.WalkMoved(done, gestureStart < 0 ? "step" : gesture(), millis));
     }
 
@@ -311,7 +312,7 @@ final class WalkPanel implements Part<Model> {
                         playOn();
                     }
                 },
-                (int) Numbers.parse(speed.getValue()));
+                Rounding.truncated(Numbers.parse(speed.getValue())));
     }
 
     /** The next step; before a question that is not answered right it waits. */

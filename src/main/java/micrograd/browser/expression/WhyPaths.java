@@ -12,12 +12,13 @@ import micrograd.graph.Graph;
 import micrograd.graph.Names;
 import micrograd.graph.Paths;
 import micrograd.graph.Trace;
+import micrograd.limits.Budgets;
 import micrograd.scene.graph.Emphasis;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A gradient as the sum over paths, each of which is brought out in the graph while it is pointed at, has the focus or was pressed. */
 final class WhyPaths {
-    private static final int MOST_PATHS = 16;
+    private static final int MOST_PATHS = Budgets.PATHS_SHOWN;
     private static final int MOST_NAMES = 7;
 
     private final Consumer<Optional<Emphasis>> bringOut;

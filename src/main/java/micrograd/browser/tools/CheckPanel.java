@@ -26,6 +26,7 @@ import micrograd.graph.Names;
 import micrograd.graph.Recomputation;
 import micrograd.scene.chart.CheckPlot;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -199,7 +200,7 @@ final class CheckPanel implements Part<ToolsModel> {
     }
 
     private void chooseNode(String id) {
-        store.send(new ToolsMessage.Asked((int) Numbers.parse(id), false));
+        store.send(new ToolsMessage.Asked(Rounding.truncated(Numbers.parse(id)), false));
     }
 
     /** All that is chosen in one drag is one step to undo. */

@@ -15,6 +15,7 @@ import micrograd.graph.LatexWriter;
 import micrograd.graph.PyTorchWriter;
 import micrograd.graph.PythonWriter;
 import micrograd.graph.Shown;
+import micrograd.limits.Budgets;
 
 /**
  * What is exported.
@@ -29,7 +30,7 @@ import micrograd.graph.Shown;
 record ExportSource(
         Graph graph, Shown shown, boolean compares, Optional<Selection> asked, ValueRows rows, TableOrder order) {
     /** Explanations of so many values at most are written at once. */
-    private static final int MOST_EXPLAINED = 200;
+    private static final int MOST_EXPLAINED = Budgets.VALUES_EXPLAINED;
 
     private static final String KEPT =
             "This program's numbers are not what one backward pass gives, and not all of them are known yet: walk on, or show all.\n";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
+import micrograd.app.tools.HandKept;
 import micrograd.app.tools.HandWork;
 import micrograd.app.tools.PracticeWords;
 import micrograd.app.tools.PracticeWork;
@@ -15,6 +16,7 @@ import micrograd.app.tools.ToolsEffect;
 import micrograd.app.tools.ToolsMessage;
 import micrograd.app.tools.ToolsModel;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Shelf;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
 import micrograd.museum.exercise.Exercise;
@@ -26,6 +28,9 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 /** The tab “By hand”: the gradients are hidden, and are filled in. */
 final class HandPanel implements Part<ToolsModel> {
     private static final int SECOND = 1000;
+
+    /** Under which the tab keeps what was filled in. */
+    private static final String KEPT = "hand";
 
     private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final HTMLSelectElement level = (HTMLSelectElement) Dom.byId("hand-level");
@@ -60,6 +65,14 @@ final class HandPanel implements Part<ToolsModel> {
             tick();
         });
         Dom.onClick(Dom.byId("hand-leave"), () -> choose(Activity.NONE));
+        Shelf.onLeaving(() -> shown.ifPresent(HandPanel::keep));
+    }
+
+    /** With the tab, over a reload. */
+    private static void keep(HandWork work) {
+        HandKept kept = HandKept.read(Shelf.ofTab(KEPT));
+        kept.keep(work, Dom.now());
+        Shelf.keepWithTab(KEPT, kept.written());
     }
 
     @Override
@@ -90,6 +103,9 @@ final class HandPanel implements Part<ToolsModel> {
         int chosen = model.document().selection().map(Selection::node).orElse(-1);
         boolean another = chosen != current;
         if (another || shown.isEmpty() || shown.get() != work.get()) {
+            if (shown.isPresent() && shown.get().sheet() != sheet) {
+                keep(work.get());
+            }
             shown = work;
             for (HandRow row : rows) {
                 row.show(sheet, row.node() == chosen);
@@ -103,7 +119,7 @@ final class HandPanel implements Part<ToolsModel> {
             reveal(chosen);
         }
         if (work.get().began().isEmpty()) {
-            store.send(new ToolsMessage.SheetSeen(Dom.now()));
+            store.send(new ToolsMessage.SheetRestored(Shelf.ofTab(KEPT), Dom.now()));
         }
         tick();
     }

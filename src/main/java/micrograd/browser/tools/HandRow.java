@@ -113,6 +113,9 @@ final class HandRow {
             field.setReadOnly(false);
             field.setValue("");
         }
+        if (wrong && field.getValue().isEmpty() && HTMLDocument.current().getActiveElement() != field) {
+            field.setValue(entry.last().orElse("")); // As the tab kept it over a reload.
+        }
         Dom.attribute(field, "aria-invalid", wrong ? "true" : "false");
         if (wrong && !entry.judgement().equals(last) && HTMLDocument.current().getActiveElement() == field) {
             field.select(); // What is typed next takes its place.

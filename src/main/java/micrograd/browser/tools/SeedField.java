@@ -18,7 +18,7 @@ final class SeedField {
                 name + "-seed", name + "-seed-error", "That is a whole number from 0 to 999999.", number -> {
                     boolean known = number >= 0 && number <= 999_999 && number == Rounding.rint(number);
                     if (known) {
-                        chosen.accept((int) number);
+                        chosen.accept(Rounding.truncated(number));
                     }
                     return known;
                 });
@@ -30,7 +30,7 @@ final class SeedField {
     }
 
     static int another() {
-        return 1 + (int) Math.floor(random() * MOST);
+        return 1 + Rounding.truncated(Math.floor(random() * MOST));
     }
 
     @JSBody(script = "return Math.random();")

@@ -1,6 +1,6 @@
 package micrograd.browser.tools;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class StepPanel implements Part<ToolsModel> {
     private final HTMLElement last = Dom.byId("step-last");
     private final HTMLInputElement slider = Dom.inputById("step-slider");
     private final Picture picture;
-    private final Map<String, String> held = new HashMap<>();
+    private final Map<String, String> held = new LinkedHashMap<>();
     private Optional<Stepper> stepper = Optional.empty();
     private Optional<Graph> graph = Optional.empty();
     private String source = "";
@@ -143,7 +143,7 @@ final class StepPanel implements Part<ToolsModel> {
 
     private void showScopes(List<Stepper.Scope> all) {
         Dom.clear(scopes);
-        Map<String, String> now = new HashMap<>();
+        Map<String, String> now = new LinkedHashMap<>();
         for (Stepper.Scope scope : all) {
             if (scope.variables().isEmpty()) {
                 continue;

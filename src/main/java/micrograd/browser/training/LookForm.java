@@ -10,6 +10,7 @@ import micrograd.app.training.TrainingModel;
 import micrograd.browser.ui.Dom;
 import micrograd.document.TrainingLook;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.TrainingSetup;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -32,7 +33,7 @@ final class LookForm {
         tick("training-discrete", "discrete");
         tick("training-wrong", "wrong");
         Dom.on(shown, "change", event -> choose());
-        Dom.on(lines, "change", event -> send(look.withLines((int) Numbers.parse(lines.getValue()))));
+        Dom.on(lines, "change", event -> send(look.withLines(Rounding.truncated(Numbers.parse(lines.getValue())))));
         Dom.onClick(Dom.byId("training-controls-show"), () -> send(look.withHidden(List.of())));
     }
 
@@ -48,7 +49,7 @@ final class LookForm {
         } else if (value.equals("confidence")) {
             send(look.withShown(TrainingLook.Shown.CONFIDENCE, 0));
         } else {
-            send(look.withShown(TrainingLook.Shown.PROBABILITY, (int) Numbers.parse(value)));
+            send(look.withShown(TrainingLook.Shown.PROBABILITY, Rounding.truncated(Numbers.parse(value))));
         }
     }
 

@@ -15,6 +15,7 @@ import micrograd.browser.ui.Host;
 import micrograd.browser.ui.Signs;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
+import micrograd.limits.Budgets;
 import micrograd.nn.Loss;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
@@ -26,7 +27,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 /** The network's numbers and the points as tables: what the drawings show, for whoever would rather read. Filled while they are open. */
 final class NumberTables {
     private static final double FILL_MILLIS = 500;
-    private static final int MOST_POINTS = 200;
+    private static final int MOST_POINTS = Budgets.POINTS_LISTED;
 
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement twin = Dom.byId("training-twin");
@@ -69,7 +70,7 @@ final class NumberTables {
             return;
         }
         if (isOpen(twin)) {
-            grid.show(run, (int) Numbers.parse(layer.getValue()));
+            grid.show(run, Rounding.truncated(Numbers.parse(layer.getValue())));
         }
         if (isOpen(points)) {
             fillPoints(run);

@@ -10,6 +10,7 @@ import micrograd.app.training.TrainingRun;
 import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -26,13 +27,13 @@ final class Scrubber {
     Scrubber(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         Dom.on(slider, "input", event -> {
             dragging = true;
-            asked = (int) Numbers.parse(slider.getValue());
+            asked = Rounding.truncated(Numbers.parse(slider.getValue()));
             store.send(new RunMessage.WentBack(asked));
         });
         Dom.on(slider, "change", event -> {
             dragging = false;
             TrainingRun run = store.model().training().run();
-            if ((int) Numbers.parse(slider.getValue()) >= run.step()) {
+            if (Rounding.truncated(Numbers.parse(slider.getValue())) >= run.step()) {
                 store.send(new RunMessage.CameBack());
             }
         });

@@ -18,6 +18,7 @@ import micrograd.browser.ui.Dom;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Loss;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.Options;
 import micrograd.training.options.TrainingSetup;
 import org.teavm.jso.JSBody;
@@ -136,7 +137,7 @@ final class SettingsForm {
     }
 
     private static String newSeed() {
-        return Integer.toString(1 + (int) Math.floor(random() * MOST_SEED));
+        return Integer.toString(1 + Rounding.truncated(Math.floor(random() * MOST_SEED)));
     }
 
     void show(TrainingModel model) {

@@ -131,7 +131,8 @@ public final class TrainingView {
         kept.show(training);
         showDrawer(training, looked);
         if (training.run().playing()) {
-            budget.took(Dom.now() - begun);
+            double script = Dom.now() - begun;
+            Window.requestAnimationFrame(next -> budget.took(script, next - begun));
         }
         runner.acknowledge();
     }

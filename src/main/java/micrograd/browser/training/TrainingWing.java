@@ -2,8 +2,8 @@ package micrograd.browser.training;
 
 import micrograd.app.store.Next;
 import micrograd.app.store.Store;
-import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.RunFacts;
+import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingModel;

@@ -161,8 +161,9 @@ public final class Address {
     private static native boolean write(String fragment, String kept, boolean push);
 
     @JSBody(
-            script = "try { sessionStorage.removeItem('micrograd.kept'); } catch (refused) {}"
-                    + "try { history.replaceState(null, '', location.href); } catch (refused) {}")
+            script =
+                    "try { for (var key of ['kept', 'way', 'hand']) sessionStorage.removeItem('micrograd.' + key); } catch (refused) {}"
+                            + "try { history.replaceState(null, '', location.href); } catch (refused) {}")
     private static native void forgetKept();
 
     @JSBody(

@@ -66,7 +66,7 @@ public final class Worker {
         if (Functions.OF_A_RUN.contains(name)) {
             int steps = call.arguments().isEmpty()
                     ? 0
-                    : (int) number(call.arguments().get(0));
+                    : Rounding.truncated(number(call.arguments().get(0)));
             String state = call.state().isEmpty() ? setting.nowName() : call.state();
             return setting.runs().of(name, steps, state, bench.document());
         }
@@ -105,7 +105,7 @@ public final class Worker {
             case "data" -> node(call, 0, bench).data();
             case "grad" -> node(call, 0, bench).grad();
             case "local" -> local(call, bench);
-            case "share" -> share(node(call, 0, bench).id(), (int) argument(call, 1), graph);
+            case "share" -> share(node(call, 0, bench).id(), Rounding.truncated(argument(call, 1)), graph);
             case "at" -> at(call, bench);
             case "slope" -> {
                 int leaf = node(call, 0, bench).id();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import micrograd.course.amount.Amount;
 import micrograd.document.Document;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * Reads an activity from its text; the grammar stands in the room's description.
@@ -115,7 +116,7 @@ public final class ActivityReader {
                         text("part"),
                         text("number"),
                         number("place"),
-                        (int) number("minutes"),
+                        Rounding.truncated(number("minutes")),
                         head.containsKey("builds-on") ? head.get("builds-on").list() : List.of(),
                         text("aim"),
                         text("can"),

@@ -6,6 +6,7 @@ import micrograd.course.amount.Amount;
 import micrograd.course.amount.Setting;
 import micrograd.course.amount.Worker;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * A text whose numbers are computed: CommonMark with {@code {=amount:format}} where a number belongs, and {@code {said}} where what the learner said does.
@@ -137,7 +138,7 @@ public record Prose(String source, int line, List<Part> parts) {
         if (!finite) {
             text = Numbers.compact(value);
         } else if (digits.length() > 0) {
-            text = Numbers.withTrueMinus(Numbers.fixed(value, (int) Numbers.parse(digits.toString())));
+            text = Numbers.withTrueMinus(Numbers.fixed(value, Rounding.truncated(Numbers.parse(digits.toString()))));
         } else if (share || grouped) {
             text = Numbers.withTrueMinus(Numbers.fixed(value, 0));
         } else {

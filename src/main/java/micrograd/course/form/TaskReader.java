@@ -10,6 +10,7 @@ import micrograd.course.amount.Condition;
 import micrograd.course.amount.Nearness;
 import micrograd.document.Document;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /** Reads tasks. */
 final class TaskReader {
@@ -118,7 +119,7 @@ final class TaskReader {
                 break;
             case "digits":
                 require(Numbers.isDecimal(about.value()), "“digits” wants a number.");
-                near = Nearness.decimals((int) Numbers.parse(about.value()));
+                near = Nearness.decimals(Rounding.truncated(Numbers.parse(about.value())));
                 break;
             case "exact":
                 near = new Nearness(0, true);

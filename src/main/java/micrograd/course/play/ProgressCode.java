@@ -11,6 +11,7 @@ import micrograd.course.form.Activity;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * A progress as a text for links and for what is kept: {@code x7q-2-s1-0r0.4-1a2.7.−3}.
@@ -141,7 +142,7 @@ public final class ProgressCode {
         for (int i = 0; i < text.length(); i++) {
             digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }
-        return digits ? (int) Numbers.parse(text) : -1;
+        return digits ? Rounding.truncated(Numbers.parse(text)) : -1;
     }
 
     static List<String> words(String text, char separator) {

@@ -1,5 +1,23 @@
 package micrograd.lang.modules;
 
+import micrograd.lang.modules.sources.AbcSource;
+import micrograd.lang.modules.sources.BisectSource;
+import micrograd.lang.modules.sources.CollectionsSource;
+import micrograd.lang.modules.sources.ContextlibSource;
+import micrograd.lang.modules.sources.CopySource;
+import micrograd.lang.modules.sources.DataclassesSource;
+import micrograd.lang.modules.sources.FunctoolsSource;
+import micrograd.lang.modules.sources.FutureSource;
+import micrograd.lang.modules.sources.HeapqSource;
+import micrograd.lang.modules.sources.ItertoolsSource;
+import micrograd.lang.modules.sources.OperatorSource;
+import micrograd.lang.modules.sources.OsSource;
+import micrograd.lang.modules.sources.PprintSource;
+import micrograd.lang.modules.sources.StringSource;
+import micrograd.lang.modules.sources.SysSource;
+import micrograd.lang.modules.sources.TorchSource;
+import micrograd.lang.modules.sources.TypingSource;
+import micrograd.lang.modules.sources.WarningsSource;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyNone;

@@ -1,6 +1,7 @@
 package micrograd.lang.modules;
 
 import micrograd.engine.Elementary;
+import micrograd.text.Rounding;
 
 /** Functions of a real number that the platforms lack, or have unsoundly. */
 final class Curves {
@@ -112,7 +113,7 @@ final class Curves {
 
     private static double powerOfTen(double exponent) {
         double power = 1;
-        for (int i = (int) Math.abs(exponent); i > 0; i--) {
+        for (int i = Rounding.truncated(Math.abs(exponent)); i > 0; i--) {
             power *= 10;
         }
         return exponent < 0 ? 1 / power : power;
@@ -267,7 +268,7 @@ final class Curves {
 
     private static double sinOfPi(double x) {
         double y = x % 2;
-        int quarter = (int) Math.floor(2 * y + 0.5);
+        int quarter = Rounding.truncated(Math.floor(2 * y + 0.5));
         return switch (quarter) {
             case 0 -> Math.sin(Math.PI * y);
             case 1 -> Math.cos(Math.PI * (y - 0.5));

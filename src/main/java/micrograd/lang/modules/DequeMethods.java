@@ -14,6 +14,7 @@ import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.operations.Operators;
+import micrograd.text.Rounding;
 
 /** The class {@code collections.deque}. */
 final class DequeMethods extends NativeTable {
@@ -235,7 +236,8 @@ final class DequeMethods extends NativeTable {
             default -> {
                 PyDeque repeated = copy(self, new PyObject[0]);
                 int times = Operands.index(machine, arguments.get(0));
-                machine.room((int) Math.min(Integer.MAX_VALUE, (double) Math.max(0, times) * self.size()));
+                machine.room(
+                        Rounding.truncated(Math.min(Integer.MAX_VALUE, (double) Math.max(0, times) * self.size())));
                 for (int i = 0; i < times; i++) {
                     for (PyObject item : self.toArray()) {
                         repeated.append(machine, item);

@@ -25,6 +25,7 @@ import micrograd.lang.run.text.CodePoints;
 import micrograd.lang.run.text.Hash;
 import micrograd.lang.run.text.Sizes;
 import micrograd.lang.run.text.Whole;
+import micrograd.text.Rounding;
 
 /** {@code random}: a class {@code Random}, and functions of one that is there from the start. */
 final class RandomModule extends NativeTable {
@@ -324,7 +325,7 @@ final class RandomModule extends NativeTable {
                 throw PyError.of(Types.INDEX_ERROR, "list index out of range");
             }
             for (int i = 0; i < k; i++) {
-                drawn[i] = items[(int) Math.floor(random.random() * items.length)];
+                drawn[i] = items[Rounding.truncated(Math.floor(random.random() * items.length))];
             }
             return new PyList(drawn);
         }

@@ -1,6 +1,7 @@
 package micrograd.lang.run;
 
 import micrograd.lang.run.text.Whole;
+import micrograd.text.Rounding;
 
 /** A whole number of 32 bits; {@link PyLong} beyond. */
 public final class PyInt extends PyObject {
@@ -29,7 +30,7 @@ public final class PyInt extends PyObject {
 
     /** The whole number of a double without a fraction: small or large. */
     public static PyObject of(double value) {
-        int whole = (int) value;
+        int whole = Rounding.truncated(value);
         return whole == value ? of(whole) : PyLong.of(Whole.of(value));
     }
 

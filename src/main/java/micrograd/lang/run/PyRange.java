@@ -1,5 +1,7 @@
 package micrograd.lang.run;
 
+import micrograd.text.Rounding;
+
 /** A range of whole numbers; those beyond 32 bits are not supported. */
 public final class PyRange extends PyObject {
     public final int start;
@@ -14,7 +16,7 @@ public final class PyRange extends PyObject {
         this.step = step;
         double span = step > 0 ? (double) stop - start : (double) start - stop;
         double count = span <= 0 ? 0 : Math.ceil(span / Math.abs((double) step));
-        length = (int) Math.min(count, Integer.MAX_VALUE);
+        length = Rounding.truncated(Math.min(count, Integer.MAX_VALUE));
     }
 
     public int get(int index) {

@@ -4,48 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import micrograd.limits.Budgets;
+import micrograd.text.PythonWords;
 
 /** Reads statements; {@link Expressions} reads what they are made of. */
 public final class Parser {
-    static final Set<String> KEYWORDS = Set.of(
-            "False",
-            "None",
-            "True",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield");
+    static final Set<String> KEYWORDS = PythonWords.KEYWORDS;
     private static final Set<String> PLAIN =
             Set.of("True", "False", "None", "import", "from", "as", "assert", "pass", "del");
-    private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_PROBLEMS = Budgets.ERRORS_SAID;
     private static final String[] AUGMENTING = {
         "+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>="
     };
@@ -477,10 +444,12 @@ public final class Parser {
     // block = ":" ( line | NEWLINE INDENT { statement } DEDENT )
     private List<Stmt> block(String what, int start) {
         if (!in.accept(":")) {
-            throw in.missingColon(switch (what) {
-                case "'else' statement", "'try' statement", "'finally' statement", "function definition" -> true;
-                default -> false;
-            });
+            throw in.missingColon(
+                    switch (what) {
+                        case "'else' statement", "'try' statement", "'finally' statement", "function definition" ->
+                            true;
+                        default -> false;
+                    });
         }
         List<Stmt> body = new ArrayList<>();
         if (in.kind() != Tokens.NEWLINE) {

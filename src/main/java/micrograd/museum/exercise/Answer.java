@@ -160,7 +160,7 @@ record Answer(String text, double number, String problem) {
         int point = text.indexOf('.');
         int end = Math.max(text.indexOf('e'), text.indexOf('E'));
         int decimals = point < 0 ? 0 : (end < 0 ? text.length() : end) - point - 1;
-        int exponent = end < 0 ? 0 : (int) Numbers.parse(text.substring(end + 1));
+        int exponent = end < 0 ? 0 : Rounding.truncated(Numbers.parse(text.substring(end + 1)));
         return Math.pow(10, exponent - decimals);
     }
 }

@@ -57,6 +57,20 @@ public final class Worksheet {
         return new Worksheet(exercise, Map.of());
     }
 
+    /**
+     * An exercise as far as it was filled in before: for each node how many numbers were given, the first and the last of them, and what hints; it is judged
+     * anew.
+     */
+    public Worksheet filled(int node, Entry before) {
+        if (!exercise.asked().contains(node)) {
+            return this;
+        }
+        Optional<Judgement> judged = before.last().map(typed -> exercise.judge(node, typed));
+        return with(
+                node,
+                new Entry(before.attempts(), before.first(), before.last(), judged, before.hints(), before.revealed()));
+    }
+
     /** Answers the gradient of a node. What is no number does not count as an attempt; what is closed stays as it is. */
     public Worksheet answer(int node, String typed) {
         Entry entry = entry(node);

@@ -3,6 +3,7 @@ package micrograd.scene.chart;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /**
  * A chart's axis: the numbers from {@code low} to {@code high}, with ticks at round ones.
@@ -43,8 +44,8 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
     public static Axis logarithmic(double low, double high, int most) {
         double least = positive(low);
         double greatest = Math.max(positive(high), least);
-        int from = (int) Math.floor(Math.log10(least) + 1e-9);
-        int to = (int) Math.ceil(Math.log10(greatest) - 1e-9);
+        int from = Rounding.truncated(Math.floor(Math.log10(least) + 1e-9));
+        int to = Rounding.truncated(Math.ceil(Math.log10(greatest) - 1e-9));
         if (to == from) {
             to++;
         }
@@ -106,7 +107,7 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
     /** The least of 1, 2 and 5 times a power of ten that divides the span into less than {@code most} parts. */
     private static double step(double span, int most) {
         double least = span / Math.max(1, most - 1) * (1 - 1e-9);
-        double power = powerOfTen((int) Math.floor(Math.log10(least)));
+        double power = powerOfTen(Rounding.truncated(Math.floor(Math.log10(least))));
         for (double factor : new double[] {1, 2, 5}) {
             if (factor * power >= least) {
                 return factor * power;
@@ -128,7 +129,7 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
 
     /** As many decimals as the step has, thousands apart; scientific where that would be long. */
     private static String label(double value, double step) {
-        int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
+        int decimals = Math.max(0, Rounding.truncated(-Math.floor(Math.log10(step) + 1e-9)));
         if (value != 0 && (decimals > 4 || Math.abs(value) >= 1e7)) {
             return Numbers.compact(value);
         }

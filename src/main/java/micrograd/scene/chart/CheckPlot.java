@@ -13,6 +13,7 @@ import micrograd.scene.DrawingBuilder;
 import micrograd.scene.Font;
 import micrograd.scene.Paint;
 import micrograd.scene.Shape;
+import micrograd.text.Rounding;
 
 /**
  * How far finite differences are from a gradient, by h, both on logarithmic axes: truncation falls with h, rounding rises against it.
@@ -53,7 +54,7 @@ public record CheckPlot(PlotFrame frame, DifferenceSweep sweep, double floor) {
     }
 
     private static int power(double error, int up) {
-        int power = (int) Math.floor(Math.log10(error)) + up;
+        int power = Rounding.truncated(Math.floor(Math.log10(error))) + up;
         return Math.max(-GREATEST_POWER, Math.min(GREATEST_POWER, power));
     }
 

@@ -13,6 +13,7 @@ import micrograd.scene.DrawingBuilder;
 import micrograd.scene.Font;
 import micrograd.scene.Paint;
 import micrograd.scene.Shape;
+import micrograd.text.Rounding;
 
 /**
  * The output over two leaves as lines of equal height, with the present point and the gradient's arrow.
@@ -48,7 +49,7 @@ public record ContourMap(
     public static ContourMap of(
             Graph graph, int across, Range rangeA, int upwards, Range rangeB, double width, double height) {
         Recomputation function = Recomputation.of(graph, graph.output().orElseThrow(), across, upwards);
-        int affordable = (int) Math.sqrt((double) OPERATIONS / (function.operations() + 1));
+        int affordable = Rounding.truncated(Math.sqrt((double) OPERATIONS / (function.operations() + 1)));
         // An odd number: what happens at the middle of a range, such as 0, happens inside of a cell.
         int cells = Math.max(LEAST_GRID, Math.min(MOST_GRID, affordable)) | 1;
         Axis axisA = Axis.exact(rangeA.from(), rangeA.to(), MOST_TICKS);

@@ -10,6 +10,7 @@ import micrograd.scene.Colour;
 import micrograd.scene.Drawing;
 import micrograd.scene.DrawingBuilder;
 import micrograd.scene.Paint;
+import micrograd.text.Rounding;
 
 /**
  * The output over a leaf, with the present point and the tangent whose slope is the gradient.
@@ -35,7 +36,7 @@ public record LeafPlot(PlotFrame frame, OutputCurve curve, double x, double y, d
     public static LeafPlot of(Graph graph, int leaf, Range range, double width, double height) {
         Recomputation function = Recomputation.of(graph, graph.output().orElseThrow(), leaf);
         int affordable = OPERATIONS / (function.operations() + 1);
-        int samples = Math.max(LEAST_SAMPLES, Math.min(MOST_SAMPLES, Math.min((int) width, affordable)));
+        int samples = Math.max(LEAST_SAMPLES, Math.min(MOST_SAMPLES, Math.min(Rounding.truncated(width), affordable)));
         OutputCurve curve = OutputCurve.of(function::at, range.from(), range.to(), samples);
         double x = function.present(0);
         double y = function.atPresent();

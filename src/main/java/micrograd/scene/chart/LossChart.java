@@ -2,6 +2,7 @@ package micrograd.scene.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import micrograd.text.Rounding;
 import micrograd.training.run.Curve;
 
 /**
@@ -46,7 +47,7 @@ public record LossChart(Axis steps, Axis values, Quantity quantity) {
         if (quantity == Quantity.LOG_LOSS) {
             return new LossChart(steps, Axis.logarithmic(losses[0], greatest, VALUE_TICKS), quantity);
         }
-        double usual = losses[(int) (0.95 * (losses.length - 1))];
+        double usual = losses[Rounding.truncated(0.95 * (losses.length - 1))];
         double top = Math.min(greatest, 8 * usual);
         double low = Math.min(0, losses[0]);
         return new LossChart(steps, Axis.covering(low, top > low ? top : low + 1, VALUE_TICKS), quantity);

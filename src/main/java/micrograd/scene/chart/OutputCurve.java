@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import micrograd.text.Rounding;
 
 /**
  * A function over a range as lines, with gaps where it has no value, a pole or a jump.
@@ -57,8 +58,8 @@ public record OutputCurve(List<double[]> lines, double low, double high) {
         Arrays.sort(sorted);
         double low = sorted[0];
         double high = sorted[count - 1];
-        double usualLow = sorted[(int) (0.05 * (count - 1))];
-        double usualHigh = sorted[(int) (0.95 * (count - 1))];
+        double usualLow = sorted[Rounding.truncated(0.05 * (count - 1))];
+        double usualHigh = sorted[Rounding.truncated(0.95 * (count - 1))];
         double usual = usualHigh - usualLow;
         if (usual > 0 && high - low > OUTLYING * usual) {
             low = Math.max(low, usualLow - 1.5 * usual);

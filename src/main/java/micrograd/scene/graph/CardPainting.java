@@ -13,6 +13,7 @@ import micrograd.scene.HitArea;
 import micrograd.scene.Paint;
 import micrograd.scene.Shape;
 import micrograd.text.Fitting;
+import micrograd.text.Rounding;
 
 /** Draws the records and operations of a graph. */
 final class CardPainting {
@@ -150,7 +151,7 @@ final class CardPainting {
         }
         if (look.knowsData(card.node())) {
             double room = record.width() - LARGE_LABEL.width(card.label()) - 32;
-            String number = Fitting.shown(node.data(), (int) (room / LARGE_CHARACTER));
+            String number = Fitting.shown(node.data(), Rounding.truncated(room / LARGE_CHARACTER));
             if (LARGE.width(number) < room) {
                 drawing.text(number, record.right() - 14, y, Shape.Align.END, LARGE, Colour.INK);
             }
@@ -171,7 +172,7 @@ final class CardPainting {
         double right = x + card.numbers();
         double first = record.centerY() - 3;
         double second = record.bottom() - 4;
-        int room = (int) ((card.numbers() - 10) / LARGE_CHARACTER);
+        int room = Rounding.truncated((card.numbers() - 10) / LARGE_CHARACTER);
         if (look.knowsData(card.node())) {
             largeNumber(node.data(), look.rightData(card.node()), Colour.INK, room, right, first);
         }

@@ -15,6 +15,7 @@ import micrograd.layout.LayeredLayout;
 import micrograd.layout.LayoutGraph;
 import micrograd.layout.Path;
 import micrograd.layout.WrappedRows;
+import micrograd.limits.Budgets;
 import micrograd.scene.Drawing;
 
 /**
@@ -43,7 +44,7 @@ public final class GraphScene {
     private static final double FAR = 1e6;
 
     /** Beyond so many nodes a graph is not read as a whole, and laying it out twice takes time. */
-    private static final int MOST_TURNED = 400;
+    private static final int MOST_TURNED = Budgets.VALUES_ARRANGED_BOTH_WAYS;
 
     private final Graph graph;
     private final GraphStyle style;

@@ -28,6 +28,9 @@ final class Section {
     private String kind = "";
     private int many;
 
+    /** How many operations it has; -1 until they are counted. */
+    private int operations = -1;
+
     /** The nodes of {@code ids} from one place up to another; {@code split} finds its parts. */
     Section(Outline outline, String key, String name, int[] ids, int from, int to, Supplier<List<Section>> split) {
         this.outline = outline;
@@ -71,9 +74,11 @@ final class Section {
     }
 
     private int operations() {
-        int operations = 0;
-        for (int i = from; i < to; i++) {
-            operations += outline.graph.node(ids[i]).isLeaf() ? 0 : 1;
+        if (operations < 0) {
+            operations = 0;
+            for (int i = from; i < to; i++) {
+                operations += outline.graph.node(ids[i]).isLeaf() ? 0 : 1;
+            }
         }
         return operations;
     }

@@ -1,6 +1,7 @@
 package micrograd.scene.network;
 
 import java.util.List;
+import micrograd.text.Rounding;
 
 /**
  * The colours of heat maps and of the output map, as pixels of four octets: alpha, blue, green, red from the highest on, which is how a canvas keeps
@@ -36,7 +37,7 @@ public final class MapColours {
             return pixel(NOT_A_NUMBER);
         }
         double inside = Math.max(-1, Math.min(1, number));
-        return ramp[(int) (HALF + inside * HALF + 0.5)];
+        return ramp[Rounding.truncated(HALF + inside * HALF + 0.5)];
     }
 
     /** The pixel of a class's share, 0 to 1: the paper at 0, the class's colour at 1. */
@@ -91,7 +92,7 @@ public final class MapColours {
         for (int shift = 0; shift <= 16; shift += 8) {
             int a = from >> shift & 0xFF;
             int b = to >> shift & 0xFF;
-            mixed |= (int) (a + (b - a) * share + 0.5) << shift;
+            mixed |= Rounding.truncated(a + (b - a) * share + 0.5) << shift;
         }
         return mixed;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.nn.NetworkShape;
+import micrograd.text.Rounding;
 import micrograd.training.run.NeuronPlace;
 
 /**
@@ -62,8 +63,8 @@ public record NetworkLayout(NetworkShape shape, double width, double height, Lis
         /** The neuron whose tile, or gap beside it, holds a place; -1 for none. */
         int at(double x, double y) {
             double slack = (pitch - tile) / 2;
-            int column = (int) Math.floor((x - left + slack) / pitch);
-            int row = (int) Math.floor((y - top + slack) / pitch);
+            int column = Rounding.truncated(Math.floor((x - left + slack) / pitch));
+            int row = Rounding.truncated(Math.floor((y - top + slack) / pitch));
             int neuron = column * rows + row;
             return column >= 0 && row >= 0 && row < rows && neuron < count ? neuron : -1;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import micrograd.limits.Budgets;
 import micrograd.nn.NetworkShape;
 import micrograd.training.run.NeuronPlace;
 import micrograd.training.run.ParameterPlace;
@@ -17,7 +18,7 @@ import micrograd.training.run.ParameterPlace;
  */
 public record NetworkScene(NetworkLayout layout, List<Edge> edges, int weights) {
     /** A network with more weights than these has only its strongest drawn. */
-    public static final int MOST_EDGES = 900;
+    public static final int MOST_EDGES = Budgets.WEIGHTS_DRAWN;
 
     /** About how many are drawn of one with more, as many from each layer. */
     public static final int STRONGEST = 360;

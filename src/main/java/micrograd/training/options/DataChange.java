@@ -65,7 +65,9 @@ public final class DataChange {
         DatasetForm next = new DatasetForm(old.inputs(), classes);
         List<Example> points = new ArrayList<>();
         for (Example point : setup.dataset().all()) {
-            int its = old.isRegression() ? 0 : old.classes() == 2 ? (point.target() < 0 ? 0 : 1) : (int) point.target();
+            int its = old.isRegression()
+                    ? 0
+                    : old.classes() == 2 ? (point.target() < 0 ? 0 : 1) : Rounding.truncated(point.target());
             points.add(new Example(point.inputs(), next.target(Math.min(its, classes - 1))));
         }
         return withPoints(setup, points, names(classes));

@@ -8,6 +8,7 @@ import micrograd.data.DatasetKind;
 import micrograd.data.Datasets;
 import micrograd.data.Example;
 import micrograd.lang.Formula;
+import micrograd.limits.Budgets;
 import micrograd.random.RandomSource;
 
 /**
@@ -26,10 +27,10 @@ public record DatasetSetup(
     public static final int MAXIMUM_POINTS = Datasets.MAXIMUM_SIZE;
 
     /** The most classes of own points. */
-    public static final int MAXIMUM_CLASSES = 10;
+    public static final int MAXIMUM_CLASSES = Budgets.CLASSES;
 
     /** The most coordinates of own points. */
-    public static final int MAXIMUM_INPUTS = 16;
+    public static final int MAXIMUM_INPUTS = Budgets.INPUTS;
 
     /** The seed unless said. */
     public static final long DEFAULT_SEED = 1337;

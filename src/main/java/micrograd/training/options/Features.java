@@ -5,6 +5,7 @@ import java.util.List;
 import micrograd.data.Example;
 import micrograd.engine.Value;
 import micrograd.lang.Formula;
+import micrograd.limits.Budgets;
 
 /**
  * What a network is fed of an example: expressions of its coordinates x1, x2, …; the coordinates themselves where none are given.
@@ -13,7 +14,7 @@ import micrograd.lang.Formula;
  */
 public final class Features {
     /** The most expressions. */
-    public static final int MOST = 32;
+    public static final int MOST = Budgets.FEATURES;
 
     private final int coordinates;
     private final List<Formula> formulas = new ArrayList<>();

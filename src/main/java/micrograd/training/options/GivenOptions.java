@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import micrograd.limits.Budgets;
 
 /**
  * The library's options as flat text settings: {@code {optimizer: {kind: "adam", betas: [0.9, 0.99]}}} is optimizer.kind=adam and optimizer.betas=0.9,0.99.
@@ -11,7 +12,7 @@ import java.util.Map;
  * <p>What is not of the type that the typings say is refused by name, and so is what is no option, with those that there are where it stands.
  */
 public final class GivenOptions {
-    private static final int MOST_ENTRIES = 100_000;
+    private static final int MOST_ENTRIES = Budgets.ITEMS_OF_AN_OPTION - 1;
 
     private final List<String> others;
     private final boolean trains;

@@ -2,15 +2,17 @@ package micrograd.training.options;
 
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.limits.Budgets;
 import micrograd.nn.Activation;
+import micrograd.text.Rounding;
 
 /** The hidden layers as their field shows them, and changes of them and of their activations. */
 public final class HiddenLayers {
     /** The most hidden layers that can be typed. */
-    public static final int MOST = 8;
+    public static final int MOST = Budgets.HIDDEN_LAYERS_TYPED;
 
     /** The most neurons of a hidden layer that can be typed. */
-    public static final int MOST_NEURONS = 128;
+    public static final int MOST_NEURONS = Budgets.NEURONS_TYPED;
 
     private static final String NONE = "none";
 
@@ -134,6 +136,6 @@ public final class HiddenLayers {
             throw new IllegalArgumentException(
                     "A layer must have a whole number of neurons from 1 to " + MOST_NEURONS + ".");
         }
-        return (int) number;
+        return Rounding.truncated(number);
     }
 }

@@ -52,6 +52,11 @@ final class OptionForms {
         return number((option, number) -> Options.number(option, number, most));
     }
 
+    /** What keeps a fraction's lower part from 0. */
+    static OptionForm<Double> eps() {
+        return number(Options::eps);
+    }
+
     /** At least 0 and below 1. */
     static OptionForm<Double> share() {
         return number(Options::share);

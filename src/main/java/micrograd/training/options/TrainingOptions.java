@@ -1,6 +1,7 @@
 package micrograd.training.options;
 
 import static micrograd.training.options.OptionForms.choice;
+import static micrograd.training.options.OptionForms.eps;
 import static micrograd.training.options.OptionForms.list;
 import static micrograd.training.options.OptionForms.number;
 import static micrograd.training.options.OptionForms.perhaps;
@@ -288,7 +289,7 @@ public final class TrainingOptions {
                     "0.999")
             .row();
 
-    public static final TrainingOption<Double> EPS = row("optimizer.eps", upTo(1), 1e-8)
+    public static final TrainingOption<Double> EPS = row("optimizer.eps", eps(), 1e-8)
             .where(optimizer("rmsprop", "adam", "adamw"))
             .atOnce()
             .field("Floor", "eps", "1e-8", "1e-6", "1e-3")

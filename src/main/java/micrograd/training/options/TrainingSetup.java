@@ -5,6 +5,7 @@ import java.util.List;
 import micrograd.data.Dataset;
 import micrograd.data.DatasetForm;
 import micrograd.data.Datasets;
+import micrograd.limits.Budgets;
 import micrograd.nn.Activation;
 import micrograd.nn.Dropout;
 import micrograd.nn.Initialization;
@@ -24,13 +25,13 @@ import micrograd.random.RandomSource;
  */
 public final class TrainingSetup {
     /** The most layers, the inputs not counted. */
-    public static final int MAXIMUM_LAYERS = 16;
+    public static final int MAXIMUM_LAYERS = Budgets.LAYERS;
 
     /** The most neurons in a layer. */
-    public static final int MAXIMUM_WIDTH = 512;
+    public static final int MAXIMUM_WIDTH = Budgets.LAYER_WIDTH;
 
     /** The most parameters. */
-    public static final int MAXIMUM_PARAMETERS = 500_000;
+    public static final int MAXIMUM_PARAMETERS = Budgets.PARAMETERS;
 
     private final OptionValues values = new OptionValues();
     private final DatasetSetup dataset;

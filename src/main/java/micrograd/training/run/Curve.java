@@ -1,6 +1,7 @@
 package micrograd.training.run;
 
 import java.util.Arrays;
+import micrograd.limits.Budgets;
 import micrograd.text.Rounding;
 
 /**
@@ -11,7 +12,7 @@ import micrograd.text.Rounding;
  */
 public final class Curve {
     /** How many points are kept at most. */
-    public static final int MOST_POINTS = 4096;
+    public static final int MOST_POINTS = Budgets.POINTS_OF_A_CURVE;
 
     /** No points. */
     public static final Curve EMPTY = new Curve(new Columns(0), 0, 1);
@@ -44,7 +45,7 @@ public final class Curve {
     public Curve with(double[] steps, double[] losses, double[] accuracies) {
         Curve grown = this;
         for (int i = 0; i < losses.length; i++) {
-            grown = grown.with((int) steps[i], losses[i], accuracies[i]);
+            grown = grown.with(Rounding.truncated(steps[i]), losses[i], accuracies[i]);
         }
         return grown;
     }

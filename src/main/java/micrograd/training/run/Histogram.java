@@ -33,7 +33,7 @@ public record Histogram(double low, double high, int[] counts, int lost) {
             high += half;
         }
         if (low < 0 && high > 0) {
-            int below = (int) Math.max(1, Math.min(bins - 1, Rounding.round(bins * -low / (high - low))));
+            int below = Rounding.truncated(Math.max(1, Math.min(bins - 1, Rounding.round(bins * -low / (high - low)))));
             double width = Math.max(-low / below, high / (bins - below));
             low = -below * width;
             high = (bins - below) * width;
@@ -46,7 +46,7 @@ public record Histogram(double low, double high, int[] counts, int lost) {
         double width = (high - low) / bins;
         for (double number : numbers) {
             if (number - number == 0) {
-                int bin = (int) Math.floor((number - low) / width);
+                int bin = Rounding.truncated(Math.floor((number - low) / width));
                 counts[Math.max(0, Math.min(bins - 1, bin))]++;
             }
         }

@@ -1,10 +1,11 @@
 package micrograd.training.run;
 
 import java.util.Arrays;
+import micrograd.limits.Budgets;
 
 /** Losses and accuracies of the steps since the last report: all of them while they are few, evenly thinned when they are many. */
 public final class Recent {
-    public static final int MOST = 1 << 12;
+    public static final int MOST = Budgets.RECENT_STEPS;
 
     private double[] steps = new double[16];
     private double[] losses = new double[16];

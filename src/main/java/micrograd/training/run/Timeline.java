@@ -2,6 +2,8 @@ package micrograd.training.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.limits.Budgets;
+import micrograd.text.Rounding;
 import micrograd.training.options.TrainingSetup;
 
 /**
@@ -14,8 +16,8 @@ public final class Timeline {
     private static final double USUAL_BYTES = 1 << 20;
     private static final double MOST_BYTES = 48 << 20;
     private static final int USUAL_STATES = 16;
-    private static final int MOST_STATES = 2048;
-    private static final int MOST_FIXED = 256;
+    private static final int MOST_STATES = Budgets.STATES_KEPT;
+    private static final int MOST_FIXED = Budgets.CHANGES_KEPT;
 
     /** A state, and the set-up that goes on from it. */
     public record Key(TrainingState state, TrainingSetup setup, boolean fixed) {
@@ -53,8 +55,8 @@ public final class Timeline {
     private void add(Key key) {
         keys.add(key);
         double bytes = 8.0 * numbers(key.state()) + 200;
-        int most = (int) Math.max(
-                2, Math.min(Math.min(MOST_STATES, MOST_BYTES / bytes), Math.max(USUAL_STATES, USUAL_BYTES / bytes)));
+        int most = Rounding.truncated(Math.max(
+                2, Math.min(Math.min(MOST_STATES, MOST_BYTES / bytes), Math.max(USUAL_STATES, USUAL_BYTES / bytes))));
         if (keys.size() > most) {
             thin();
         }

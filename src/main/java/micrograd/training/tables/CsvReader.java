@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import micrograd.data.DatasetForm;
 import micrograd.data.Example;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 import micrograd.training.options.DatasetSetup;
 
@@ -17,7 +18,7 @@ import micrograd.training.options.DatasetSetup;
 final class CsvReader {
     private static final int MOST_SHOWN = 30;
 
-    private static final int MOST_LINES = 50_000;
+    private static final int MOST_LINES = Budgets.LINES_OF_A_TABLE;
 
     /** How many rows tell what parts columns. */
     private static final int ENOUGH_TO_TELL = 2000;
@@ -57,7 +58,7 @@ final class CsvReader {
     CsvTable table(CsvTable.Target target) {
         requireLines();
         separator = separator();
-        List<Row> rows = rows(lines.size());
+        List<Row> rows = rows(ENOUGH_TO_TELL);
         int width = usualWidth(rows);
         if (width < 2) {
             throw new IllegalArgumentException(
@@ -69,17 +70,19 @@ final class CsvReader {
                     + DatasetSetup.MAXIMUM_INPUTS + " can be trained on.");
         }
         List<String> columns = List.of();
+        int from = 0;
         if (isHeader(rows.get(0), width)) {
-            columns = rows.remove(0).fields();
+            columns = rows.get(0).fields();
+            from = rows.get(0).line();
         }
-        return table(rows, width, columns, target);
+        return table(from, width, columns, target);
     }
 
     /** A table far beyond the limit is refused before it is read. */
     private void requireLines() {
         if (lines.size() > MOST_LINES) {
             throw new IllegalArgumentException("There are " + lines.size()
-                    + " lines. Of a table at most 10,000 rows are taken, and of one with more than 50,000 lines none:"
+                    + " lines. Of a table at most 10,000 rows are taken, and of one with more than 20,000 lines none:"
                     + " open a part of it.");
         }
     }
@@ -131,6 +134,15 @@ final class CsvReader {
     /** field = '"' { any | '""' } '"' | { any but the separator }. */
     private List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
+        if (line.indexOf('"') < 0) {
+            int start = 0;
+            for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, start)) {
+                fields.add(line.substring(start, end).trim());
+                start = end + 1;
+            }
+            fields.add(line.substring(start).trim());
+            return withoutTrailing(fields);
+        }
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i <= line.length(); i++) {
@@ -148,6 +160,10 @@ final class CsvReader {
                 field.append(at);
             }
         }
+        return withoutTrailing(fields);
+    }
+
+    private List<String> withoutTrailing(List<String> fields) {
         if (trailing && fields.size() > 1) {
             fields.remove(fields.size() - 1);
         }
@@ -179,15 +195,20 @@ final class CsvReader {
         return true;
     }
 
-    private CsvTable table(List<Row> rows, int width, List<String> columns, CsvTable.Target target) {
+    /** The table below line {@code from}; of the rows beyond those that are taken nothing is read. */
+    private CsvTable table(int from, int width, List<String> columns, CsvTable.Target target) {
         List<double[]> coordinates = new ArrayList<>();
         List<Row> kept = new ArrayList<>();
-        for (Row row : rows) {
+        for (int i = from; i < lines.size(); i++) {
+            if (isBlank(lines.get(i))) {
+                continue;
+            }
             if (kept.size() == CsvTable.MOST_ROWS) {
-                beyond = rows.size() - kept.size() - problems.size() - 1;
-                wrong(row, "only 10,000 rows are taken, from here on they are left out");
+                beyond = rowsFrom(i + 1);
+                problems.add(new Problem(i + 1, "only 10,000 rows are taken, from here on they are left out"));
                 break;
             }
+            Row row = new Row(i + 1, fields(lines.get(i)));
             double[] at = coordinates(row, width);
             if (at.length > 0) {
                 coordinates.add(at);
@@ -203,6 +224,14 @@ final class CsvReader {
         return isNumbers(kept, target)
                 ? numbers(kept, coordinates, columns)
                 : classes(kept, coordinates, columns, target);
+    }
+
+    private int rowsFrom(int line) {
+        int rows = 0;
+        for (int i = line; i < lines.size(); i++) {
+            rows += isBlank(lines.get(i)) ? 0 : 1;
+        }
+        return rows;
     }
 
     /** A row's coordinates; none, and the problem said, where it has others than numbers. */

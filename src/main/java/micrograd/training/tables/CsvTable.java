@@ -2,6 +2,7 @@ package micrograd.training.tables;
 
 import java.util.List;
 import micrograd.data.Example;
+import micrograd.limits.Budgets;
 
 /**
  * Examples read from a table: the last column is what is to be answered, those before it are coordinates.
@@ -22,7 +23,7 @@ public record CsvTable(
     }
 
     /** The most rows that are taken. */
-    public static final int MOST_ROWS = 10_000;
+    public static final int MOST_ROWS = Budgets.POINTS;
 
     /** How the last column is read. */
     public enum Target {

@@ -4,6 +4,7 @@ import java.util.List;
 import micrograd.data.DatasetForm;
 import micrograd.data.Example;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.options.DatasetSetup;
 
 /** Writes examples as a table that {@link CsvReader} reads: a heading, then an example a line, its coordinates before its answer. */
@@ -31,7 +32,7 @@ public final class CsvWriter {
             table.append(Numbers.shortest(example.target())).append('\n');
             return;
         }
-        int its = form.classes() == 2 ? (example.target() < 0 ? 0 : 1) : (int) example.target();
+        int its = form.classes() == 2 ? (example.target() < 0 ? 0 : 1) : Rounding.truncated(example.target());
         String label = data.label(its).replace(Numbers.MINUS, '-');
         boolean quoted = label.indexOf(',') >= 0 || label.indexOf('"') >= 0;
         table.append(quoted ? "\"" + label.replace("\"", "\"\"") + "\"" : label).append('\n');

@@ -3,6 +3,7 @@ package micrograd.training.wire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import micrograd.text.Rounding;
 
 /** Reads a {@link Packet} in the order in which {@link PacketWriter} wrote it. */
 public final class PacketReader {
@@ -34,7 +35,7 @@ public final class PacketReader {
     }
 
     public int whole() {
-        return (int) number();
+        return Rounding.truncated(number());
     }
 
     public boolean flag() {

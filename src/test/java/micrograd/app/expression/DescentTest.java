@@ -7,10 +7,48 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Descent;
+import micrograd.limits.Budgets;
 import org.junit.jupiter.api.Test;
 
 class DescentTest {
     private static final double EXACT = 1e-12;
+
+    /** As after a reload: the tab kept the way, the link the program that it led to. */
+    @Test
+    void aWayThatTheTabKeptIsGoneOn() {
+        Model model = Model.opened("");
+        for (int i = 0; i < 3; i++) {
+            model = update(model, new ExpressionMessage.Descended(false, "step " + i, 1000 * i));
+        }
+        DescentTrace way = model.expression().trace();
+        Model reloaded = Model.opened("").showing(model.document());
+        Model restored = update(reloaded, new ExpressionMessage.WayKept(way.written()));
+        assertEquals(way.stops(), restored.expression().trace().stops());
+        Model further = update(restored, new ExpressionMessage.Descended(false, "step 4", 9000));
+        assertEquals(5, further.expression().trace().stops().size());
+        Model elsewhere = update(Model.opened("source=a%3D1"), new ExpressionMessage.WayKept(way.written()));
+        assertEquals(List.of(), elsewhere.expression().trace().stops());
+        for (String garbled : List.of("", "7 2", way.written().substring(0, 40), way.written() + "1 ")) {
+            Model same = update(reloaded, new ExpressionMessage.WayKept(garbled));
+            assertEquals(
+                    garbled.length() > 40, !same.expression().trace().stops().isEmpty(), garbled);
+        }
+    }
+
+    /** Of a long program's long way the tab keeps the latest. */
+    @Test
+    void asMuchOfAWayIsKeptAsTheBudgetSays() {
+        String program = "# " + "x".repeat(Budgets.CHARACTERS_AT_A_KEY - 1_000) + "\na = 3\nL = a*a";
+        Model model = Model.opened("").showing(Model.opened("").document().withSource(program));
+        for (int i = 0; i < 30; i++) {
+            model = update(model, new ExpressionMessage.Descended(false, "step " + i, 1000 * i));
+        }
+        DescentTrace kept = DescentTrace.read(model.expression().trace().written());
+        assertEquals(31, model.expression().trace().stops().size());
+        int most = Budgets.WAY_CHARACTERS / Budgets.CHARACTERS_AT_A_KEY;
+        assertTrue(kept.stops().size() >= most && kept.stops().size() <= most + 3);
+        assertTrue(kept.endsAt(model.document().source()));
+    }
 
     @Test
     void aStepOfAHundredthUpTakesTheLecturesExpressionFromMinusEightToMinus7_2865() {

@@ -76,7 +76,7 @@ final class BannedCode {
     }
 
     static long cast(double value) {
-        return (long) value;
+        return (long) value + (int) value;
     }
 
     static String allowed(int value, String text) {

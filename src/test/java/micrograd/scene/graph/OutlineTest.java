@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
+import micrograd.app.expression.Worked;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
@@ -25,10 +25,7 @@ class OutlineTest {
             "m = MLP(30, [30, 30])\nx = [" + String.join(",", Collections.nCopies(30, ".1")) + "]\nL = sum(m(x))\n";
 
     private static Program program(String source) {
-        Program program = Model.opened("")
-                .showing(Model.opened("").document().withSource(source))
-                .expression()
-                .program();
+        Program program = Worked.program(source);
         assertEquals(source, program.source());
         return program;
     }

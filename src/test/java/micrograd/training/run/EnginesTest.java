@@ -3,6 +3,7 @@ package micrograd.training.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import micrograd.nn.Loss;
 import micrograd.tape.WebAssembly;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.EngineChoice;
+import micrograd.training.options.OptimizerSetup;
 import micrograd.training.options.TrainingSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,19 @@ class EnginesTest {
         for (TrainingSetup setup : EngineSetups.all()) {
             EngineSetups.compare(setup, EngineChoice.TAPE, TrainingEngines.everywhere(), 1e-12);
         }
+    }
+
+    /** A gradient of 0 is rounding on one engine and 0 on another: below a fraction so small that both are no step. */
+    @Test
+    void aStepBySquaresTakesNoRoundingForAGradient() {
+        assertThrows(IllegalArgumentException.class, () -> new OptimizerSetup.RmsProp(0.99, 1e-300));
+        assertThrows(IllegalArgumentException.class, () -> new OptimizerSetup.Adam(0.9, 0.999, 0));
+        double rounding = -3.469446951953614e-18;
+        double[] stepped = {0};
+        double[] still = {0};
+        new OptimizerSetup.RmsProp(0.99, 1e-12).create().step(stepped, new double[] {rounding}, 0.01);
+        new OptimizerSetup.RmsProp(0.99, 1e-12).create().step(still, new double[] {0}, 0.01);
+        assertEquals(still[0], stepped[0], 1e-7);
     }
 
     @Test

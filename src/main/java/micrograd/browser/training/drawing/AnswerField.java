@@ -5,6 +5,7 @@ import micrograd.browser.ui.Dom;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.network.OutputMap;
 import micrograd.scene.network.PlaneView;
+import micrograd.text.Rounding;
 import micrograd.training.options.Features;
 import micrograd.training.run.NeuronMaps;
 import org.teavm.jso.browser.Window;
@@ -69,10 +70,10 @@ final class AnswerField {
     /** Answers on a lattice, coloured for each pixel between by interpolation. */
     private void coarse(boolean playing, int all) {
         double room = playing ? budget.work() : STANDING_WORK;
-        int affordable = (int) Math.sqrt(room / (WORK_A_PIXEL * (shape.outputs() == 1 ? 1 : 3)));
+        int affordable = Rounding.truncated(Math.sqrt(room / (WORK_A_PIXEL * (shape.outputs() == 1 ? 1 : 3))));
         int pixels = playing ? Math.min(all, Math.max(120, affordable)) : all;
         int work = shape.parameters() + shape.neurons();
-        int fine = (int) Math.max(12, Math.min(FINEST_IN_A_FRAME, Math.sqrt(room / work)));
+        int fine = Rounding.truncated(Math.max(12, Math.min(FINEST_IN_A_FRAME, Math.sqrt(room / work))));
         int lattice = Math.max(2, Math.min(pixels, fine));
         double[] activations = activations(lattice, lattice, 0, lattice);
         int count = lattice * lattice;
@@ -82,11 +83,11 @@ final class AnswerField {
         double[] values = new double[outputs];
         for (int row = 0; row < pixels; row++) {
             double v = (double) row / (pixels - 1) * (lattice - 1);
-            int above = Math.min((int) v, lattice - 2);
+            int above = Math.min(Rounding.truncated(v), lattice - 2);
             double down = v - above;
             for (int column = 0; column < pixels; column++) {
                 double u = (double) column / (pixels - 1) * (lattice - 1);
-                int before = Math.min((int) u, lattice - 2);
+                int before = Math.min(Rounding.truncated(u), lattice - 2);
                 double across = u - before;
                 int at = first + above * lattice + before;
                 for (int k = 0; k < outputs; k++) {

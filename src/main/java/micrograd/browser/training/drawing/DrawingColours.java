@@ -3,6 +3,7 @@ package micrograd.browser.training.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.scene.network.MapColours;
+import micrograd.text.Rounding;
 import micrograd.training.options.DatasetSetup;
 import org.teavm.jso.JSBody;
 
@@ -39,7 +40,7 @@ public final class DrawingColours {
     String ofClass(double target, int classCount) {
         return classCount == 2
                 ? (target < 0 ? strongNegative : strongPositive)
-                : classPoints.get((int) target % classPoints.size());
+                : classPoints.get(Rounding.truncated(target) % classPoints.size());
     }
 
     /** The colour of a number from -1 to 1. */

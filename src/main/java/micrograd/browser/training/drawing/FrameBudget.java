@@ -9,6 +9,9 @@ public final class FrameBudget {
     private static final double SLOW_MILLIS = 7;
     private static final double QUICK_MILLIS = 4;
 
+    /** From one frame to the next where none is left out, with what clocks are off by. */
+    private static final double FRAME_MILLIS = 18;
+
     private double work = LEAST;
 
     /** What one drawing may compute. */
@@ -16,11 +19,17 @@ public final class FrameBudget {
         return work;
     }
 
-    /** A frame took so long: the next ones compute less, or may compute more. */
-    public void took(double millis) {
-        if (millis > SLOW_MILLIS) {
+    /**
+     * A frame was shown: the next ones compute less, or may compute more.
+     *
+     * @param script how long its script took, in milliseconds
+     * @param interval how long after it the next one began: what the browser does with the canvases is in it too
+     */
+    public void took(double script, double interval) {
+        boolean late = interval > FRAME_MILLIS;
+        if (script > SLOW_MILLIS || late) {
             work = Math.max(LEAST, work * 0.8);
-        } else if (millis < QUICK_MILLIS) {
+        } else if (script < QUICK_MILLIS) {
             work = Math.min(MOST, work * 1.05);
         }
     }

@@ -11,6 +11,7 @@ import micrograd.scene.chart.Axis;
 import micrograd.scene.chart.OutputCurve;
 import micrograd.scene.network.PlaneView;
 import micrograd.scene.network.ZeroLines;
+import micrograd.text.Rounding;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
@@ -24,6 +25,7 @@ final class MapPainter {
     private static final int LATTICE_OF_LINES_PLAYING = 41;
 
     private final Surface surface;
+    private final PointsLayer points = new PointsLayer();
     private TrainingRun run;
     private Dataset data;
     private TrainingLook look;
@@ -88,7 +90,8 @@ final class MapPainter {
             lines(context, side);
         }
         double radius = data.size() > 2000 ? 1.8 : data.size() > 400 ? 2.6 : data.size() > 150 ? 3.4 : 4.2;
-        PointMarks.draw(context, data, plane, colours, LEFT, TOP, side, radius, look.test());
+        HTMLCanvasElement drawn = points.of(data, plane, colours, surface, LEFT, TOP, side, radius, look.test());
+        context.drawImage(drawn, 0, 0, surface.width(), surface.height());
         if (look.wrong() && !data.isRegression()) {
             marks(context, radius);
         }
@@ -99,7 +102,7 @@ final class MapPainter {
     /** The output along the one input. */
     private void curve(CanvasRenderingContext2D context, double side) {
         OutputCurve curve = OutputCurve.of(
-                x -> run.answer(x)[0], plane.x1().low(), plane.x1().high(), Math.max(60, (int) side / 2));
+                x -> run.answer(x)[0], plane.x1().low(), plane.x1().high(), Math.max(60, Rounding.truncated(side) / 2));
         context.setStrokeStyle(colours.accent);
         context.setLineWidth(2.5);
         for (double[] line : curve.lines()) {

@@ -4,6 +4,7 @@ import micrograd.app.training.TrainingRun;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.network.MapColours;
 import micrograd.scene.network.PlaneView;
+import micrograd.text.Rounding;
 import micrograd.training.options.Features;
 import micrograd.training.run.NeuronMaps;
 import micrograd.training.run.NeuronPlace;
@@ -39,7 +40,7 @@ final class NetworkAtlas {
         int work = shape.parameters() + shape.neurons();
         int finest = run.playing() ? FINEST : 2 * FINEST;
         double room = run.playing() ? budget.work() : STANDING_WORK;
-        grain = (int) Math.max(COARSEST, Math.min(finest, Math.sqrt(room / work)));
+        grain = Rounding.truncated(Math.max(COARSEST, Math.min(finest, Math.sqrt(room / work))));
         int count = grain * grain;
         int tiles = shape.inputs() + shape.neurons();
         across = Math.min(MOST_ACROSS, tiles);

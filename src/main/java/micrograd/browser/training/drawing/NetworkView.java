@@ -15,6 +15,7 @@ import micrograd.nn.NetworkShape;
 import micrograd.scene.network.NetworkLayout;
 import micrograd.scene.network.NetworkScene;
 import micrograd.scene.network.PlaneView;
+import micrograd.text.Rounding;
 import micrograd.training.run.NeuronHealth;
 import micrograd.training.run.NeuronMaps;
 import micrograd.training.run.NeuronPlace;
@@ -200,7 +201,7 @@ public final class NetworkView {
         pointed = Optional.empty();
         edge = Optional.empty();
         scene = null;
-        Dom.style(board, "width", "max(100%, " + (int) NetworkLayout.leastWidth(shape) + "px)");
+        Dom.style(board, "width", "max(100%, " + Rounding.truncated(NetworkLayout.leastWidth(shape)) + "px)");
         keys.list(shape);
     }
 

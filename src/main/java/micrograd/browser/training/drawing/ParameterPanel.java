@@ -13,8 +13,10 @@ import micrograd.app.training.Weights;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
 import micrograd.browser.ui.Signs;
+import micrograd.limits.Budgets;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import micrograd.training.run.NeuronPlace;
 import micrograd.training.run.ParameterPlace;
 import micrograd.training.run.TrainingState;
@@ -27,7 +29,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** One parameter: its value to type or drag, its gradient and last update, what the optimizer remembers of it, whether it is frozen. */
 public final class ParameterPanel {
-    private static final int MOST_LISTED = 2000;
+    private static final int MOST_LISTED = Budgets.PARAMETERS_LISTED;
 
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLSelectElement choice = (HTMLSelectElement) Dom.byId("training-parameter");
@@ -43,7 +45,7 @@ public final class ParameterPanel {
 
     public ParameterPanel(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
-        Dom.on(choice, "change", event -> choose((int) Numbers.parse(choice.getValue())));
+        Dom.on(choice, "change", event -> choose(Rounding.truncated(Numbers.parse(choice.getValue()))));
         Dom.on(value, "change", event -> typed());
         Dom.on(value, "keydown", event -> {
             String key = ((KeyboardEvent) event).getKey();

@@ -4,6 +4,7 @@ import java.util.List;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
 import micrograd.scene.network.PlaneView;
+import micrograd.text.Rounding;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Draws a data set's points: a shape for each class, outlined so that they stand out on their own class's colour, hollow where they test. */
@@ -51,7 +52,9 @@ final class PointMarks {
                 continue;
             }
             String colour = colours.ofClass(example.target(), data.classes());
-            int shape = data.classes() == 2 ? (example.target() < 0 ? 0 : 1) : (int) example.target() % SHAPES;
+            int shape = data.classes() == 2
+                    ? (example.target() < 0 ? 0 : 1)
+                    : Rounding.truncated(example.target()) % SHAPES;
             mark(context, shape, x, y, radius, colour, colours, hollow);
         }
     }

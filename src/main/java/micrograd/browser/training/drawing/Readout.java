@@ -51,7 +51,7 @@ final class Readout {
     }
 
     private static String label(DatasetSetup data, Example at) {
-        return data.label(data.form().classes() == 2 ? (at.target() < 0 ? 0 : 1) : (int) at.target());
+        return data.label(data.form().classes() == 2 ? (at.target() < 0 ? 0 : 1) : Rounding.truncated(at.target()));
     }
 
     private static double round(double number) {

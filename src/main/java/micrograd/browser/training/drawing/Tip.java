@@ -3,6 +3,7 @@ package micrograd.browser.training.drawing;
 import java.util.List;
 import java.util.function.Predicate;
 import micrograd.browser.ui.Dom;
+import micrograd.text.Rounding;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -43,8 +44,8 @@ final class Tip {
         double most = left + frame.getClientWidth() - tip.getOffsetWidth() - MARGIN;
         double bottom = frame.getClientHeight() - tip.getOffsetHeight() - MARGIN;
         double beside = after <= most ? after : before - tip.getOffsetWidth();
-        Dom.style(tip, "left", (int) Math.max(left + MARGIN, Math.min(beside, most)) + "px");
-        Dom.style(tip, "top", (int) Math.max(MARGIN, Math.min(y, bottom)) + "px");
+        Dom.style(tip, "left", Rounding.truncated(Math.max(left + MARGIN, Math.min(beside, most))) + "px");
+        Dom.style(tip, "top", Rounding.truncated(Math.max(MARGIN, Math.min(y, bottom))) + "px");
     }
 
     void hide() {

@@ -33,12 +33,13 @@ import micrograd.lang.run.PyType;
 import micrograd.lang.run.StringMap;
 import micrograd.lang.run.Task;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.Writes;
 import micrograd.lang.run.builtins.Builtins;
 import micrograd.lang.run.builtins.Methods;
-import micrograd.lang.run.Writes;
 import micrograd.lang.run.operations.Operations;
 import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Raised;
+import micrograd.text.Rounding;
 
 /** Runs code, in slices: its frames are objects of its own, so that a run can stop at any jump back or call and go on later. */
 public final class Interpreter extends Operations {
@@ -276,7 +277,7 @@ public final class Interpreter extends Operations {
 
     /** The same with what to do about it. */
     public String tooManySteps(String advice) {
-        return "This program takes more than " + (int) limits.instructions() + " steps: " + advice;
+        return "This program takes more than " + Rounding.truncated(limits.instructions()) + " steps: " + advice;
     }
 
     @Override
@@ -751,7 +752,8 @@ public final class Interpreter extends Operations {
         List<PyException.TraceEntry> frames = new ArrayList<>();
         for (Frame frame = top; frame != null; frame = frame.back) {
             if (frame instanceof CodeFrame code && !code.code.hidden) {
-                // Where a statement is waited for, it is the one to come that is of interest, not what stands before it.
+                // Where a statement is waited for, it is the one to come that is of interest, not what stands before
+                // it.
                 boolean waits = atStatement && frame == top;
                 frames.add(
                         waits

@@ -1,5 +1,7 @@
 package micrograd.lang.run.loop;
 
+import micrograd.limits.Budgets;
+
 /**
  * How much a run may use.
  *
@@ -11,7 +13,24 @@ package micrograd.lang.run.loop;
  */
 public record RunLimits(int alive, double instructions, double nested, int printed, int values) {
     /** In the page, at each keystroke. */
-    public static final RunLimits PAGE = new RunLimits(500_000, 10_000_000, 10_000_000, 1_000_000, 500_000);
+    public static final RunLimits PAGE = new RunLimits(
+            Budgets.OBJECTS_ALIVE,
+            Budgets.STEPS_AT_A_KEY,
+            Budgets.STEPS_AT_A_KEY,
+            Budgets.PRINTED_CHARACTERS,
+            Budgets.VALUES_MADE);
+    /** In the page at each keystroke, where a worker takes over what is larger. */
+    public static final RunLimits AT_A_KEY = new RunLimits(
+            Budgets.OBJECTS_ALIVE,
+            Budgets.STEPS_AT_A_KEY,
+            Budgets.STEPS_AT_A_KEY,
+            Budgets.PRINTED_CHARACTERS,
+            Budgets.VALUES_AT_A_KEY);
     /** In a worker, with Stop. */
-    public static final RunLimits WORKER = new RunLimits(2_000_000, 0, 50_000_000, 10_000_000, 2_000_000);
+    public static final RunLimits WORKER = new RunLimits(
+            Budgets.OBJECTS_ALIVE_IN_A_WORKER,
+            0,
+            Budgets.STEPS_OF_ONE_CALL,
+            Budgets.PRINTED_IN_A_WORKER,
+            Budgets.VALUES_MADE_IN_A_WORKER);
 }

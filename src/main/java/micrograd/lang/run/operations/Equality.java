@@ -27,6 +27,7 @@ import micrograd.lang.run.Types;
 import micrograd.lang.run.text.Floats;
 import micrograd.lang.run.text.Hash;
 import micrograd.lang.run.text.Whole;
+import micrograd.text.Rounding;
 
 /** Truth, equality, order and hashes. */
 public final class Equality {
@@ -214,7 +215,7 @@ public final class Equality {
             return bool.value;
         }
         if (object instanceof PyFloat real) {
-            int near = (int) real.value;
+            int near = Rounding.truncated(real.value);
             return near == real.value ? near : Floats.hashCode(real.value);
         }
         if (object instanceof PyLong large) {

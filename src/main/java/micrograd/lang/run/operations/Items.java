@@ -22,6 +22,7 @@ import micrograd.lang.run.PyWrapped;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.text.CodePoints;
 import micrograd.lang.run.text.Strings;
+import micrograd.text.Rounding;
 
 /** Items of containers: by index, slice or key; lengths and membership. */
 public final class Items {
@@ -177,7 +178,7 @@ public final class Items {
             stop = slice.stop == PyNone.NONE ? -1 : within(clamped(slice.stop), size, -1, size - 1);
         }
         double span = step > 0 ? (double) stop - start : (double) start - stop;
-        int count = span <= 0 ? 0 : (int) Math.ceil(span / Math.abs((double) step));
+        int count = span <= 0 ? 0 : Rounding.truncated(Math.ceil(span / Math.abs((double) step)));
         return new int[] {start, step, count};
     }
 

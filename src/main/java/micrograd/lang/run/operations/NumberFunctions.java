@@ -10,6 +10,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyWrapped;
 import micrograd.lang.run.text.Floats;
 import micrograd.lang.run.text.Whole;
+import micrograd.text.Rounding;
 
 /** {@code abs}, {@code round} and the cut to a whole number, of numbers and of what has methods for them. */
 public final class NumberFunctions {
@@ -74,7 +75,7 @@ public final class NumberFunctions {
             return value;
         }
         if (value instanceof PyFloat real) {
-            int near = (int) real.value;
+            int near = Rounding.truncated(real.value);
             return near == real.value ? PyInt.of(near) : PyLong.of(Whole.of(real.value));
         }
         if (value instanceof PyBool bool) {

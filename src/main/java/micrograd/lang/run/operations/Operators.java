@@ -30,6 +30,7 @@ import micrograd.lang.run.text.CodePoints;
 import micrograd.lang.run.text.Sizes;
 import micrograd.lang.run.text.Strings;
 import micrograd.lang.run.text.Whole;
+import micrograd.text.Rounding;
 
 /** The operators: on numbers, texts and containers at once, on others by their special methods. */
 public final class Operators {
@@ -507,7 +508,7 @@ public final class Operators {
     private PyObject[] repeat(PyObject[] items, int size, PyObject count) {
         int times = Math.max(0, times(count));
         double wanted = (double) size * times;
-        machine.room((int) Math.min(wanted, Integer.MAX_VALUE));
+        machine.room(Rounding.truncated(Math.min(wanted, Integer.MAX_VALUE)));
         PyObject[] all = new PyObject[size * times];
         for (int i = 0; i < times; i++) {
             System.arraycopy(items, 0, all, i * size, size);

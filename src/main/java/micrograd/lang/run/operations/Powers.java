@@ -1,5 +1,7 @@
 package micrograd.lang.run.operations;
 
+import micrograd.text.Rounding;
+
 /** Powers of doubles, with exponents that are small whole numbers to within rounding of the exact result. */
 public final class Powers {
     private static final int MOST_EXACT = 1024;
@@ -31,7 +33,7 @@ public final class Powers {
             double rough = Math.pow(a, b);
             double size = Math.abs(rough);
             if (size > 1e-280 && size < 1e280 && Math.abs(a) > 1e-140 && Math.abs(a) < 1e140) {
-                return whole(a, (int) b);
+                return whole(a, Rounding.truncated(b));
             }
             return rough;
         }

@@ -1,6 +1,7 @@
 package micrograd.lang.run.text;
 
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 
 /** Floats as Python reads, writes, rounds and hashes them. */
 public final class Floats {
@@ -231,8 +232,8 @@ public final class Floats {
 
     /** For dictionaries of numbers: equal to that of an equal whole number, small or not. */
     public static int hashCode(double value) {
-        if (value == (int) value) {
-            return (int) value;
+        if (value == Rounding.truncated(value)) {
+            return Rounding.truncated(value);
         }
         return value == Math.floor(value) && !Double.isInfinite(value)
                 ? Whole.of(value).hashCode()

@@ -1,5 +1,7 @@
 package micrograd.lang.run.text;
 
+import micrograd.text.Rounding;
+
 /**
  * Reads a template of the {@code %} operator piece by piece: a text, and the conversion that follows it.
  *
@@ -127,7 +129,7 @@ public final class PercentFormat {
         if (value > Integer.MAX_VALUE) {
             throw Raised.value(what.equals("width") ? "width too big" : "precision too big");
         }
-        return position == from ? NONE : (int) value;
+        return position == from ? NONE : Rounding.truncated(value);
     }
 
     private char next() {

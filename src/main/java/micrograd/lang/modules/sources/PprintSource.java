@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code pprint}, in the language itself. */
-final class PprintSource {
-    static final String TEXT = """
+public final class PprintSource {
+    /** The text. */
+    public static final String TEXT = """
             def pprint(object, *arguments, **keywords):
                 print(repr(object))
 

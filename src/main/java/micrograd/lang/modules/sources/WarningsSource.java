@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code warnings}, in the language itself. */
-final class WarningsSource {
-    static final String TEXT = """
+public final class WarningsSource {
+    /** The text. */
+    public static final String TEXT = """
             def filterwarnings(*arguments, **keywords):
                 pass
 

@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code dataclasses}, in the language itself. */
-final class DataclassesSource {
-    static final String TEXT = """
+public final class DataclassesSource {
+    /** The text. */
+    public static final String TEXT = """
             class _Missing:
                 def __repr__(self):
                     return '<dataclasses._MISSING_TYPE object>'

@@ -1,11 +1,12 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /**
  * {@code torch}, in the language itself: tensors of no or one dimension, played by this engine. A tensor's elements are the playground's Values, in its
  * attribute {@code _values}; so the graph of a result is one of Values.
  */
-final class TorchSource {
-    static final String TEXT = """
+public final class TorchSource {
+    /** The text. */
+    public static final String TEXT = """
             _float, _abs, _max, _min, _sum = float, abs, max, min, sum
 
             class dtype:
@@ -347,7 +348,8 @@ final class TorchSource {
             """;
 
     /** {@code torch.nn.functional} and {@code torch.nn}: the operations. */
-    static final String FUNCTIONAL = """
+    /** The text of {@code torch.nn.functional}. */
+    public static final String FUNCTIONAL = """
             from torch import tanh, relu, sigmoid, softplus, leaky_relu
 
             def mse_loss(input, target):

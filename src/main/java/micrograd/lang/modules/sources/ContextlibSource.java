@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code contextlib}, in the language itself. */
-final class ContextlibSource {
-    static final String TEXT = """
+public final class ContextlibSource {
+    /** The text. */
+    public static final String TEXT = """
             class _Manager:
                 def __init__(self, generator):
                     self._generator = generator

@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code operator}, in the language itself. */
-final class OperatorSource {
-    static final String TEXT = """
+public final class OperatorSource {
+    /** The text. */
+    public static final String TEXT = """
             _abs = abs
 
             def add(a, b): return a + b

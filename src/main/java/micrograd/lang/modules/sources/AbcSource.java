@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code abc}, in the language itself. */
-final class AbcSource {
-    static final String TEXT = """
+public final class AbcSource {
+    /** The text. */
+    public static final String TEXT = """
             def abstractmethod(funcobj):
                 funcobj.__isabstractmethod__ = True
                 return funcobj

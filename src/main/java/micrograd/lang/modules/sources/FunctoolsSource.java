@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code functools}, in the language itself. */
-final class FunctoolsSource {
-    static final String TEXT = """
+public final class FunctoolsSource {
+    /** The text. */
+    public static final String TEXT = """
             _none = object()
             WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__')
 

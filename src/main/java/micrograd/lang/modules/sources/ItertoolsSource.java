@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code itertools}, in the language itself. */
-final class ItertoolsSource {
-    static final String TEXT = """
+public final class ItertoolsSource {
+    /** The text. */
+    public static final String TEXT = """
             class chain:
                 def __new__(cls, *iterables):
                     return _chained(iterables)

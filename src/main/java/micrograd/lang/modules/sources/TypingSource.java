@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code typing}, in the language itself. */
-final class TypingSource {
-    static final String TEXT = """
+public final class TypingSource {
+    /** The text. */
+    public static final String TEXT = """
             class _Hint:
                 def __init__(self, name, arguments=None):
                     self._name = name

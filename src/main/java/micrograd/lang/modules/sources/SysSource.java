@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code sys}, in the language itself. */
-final class SysSource {
-    static final String TEXT = """
+public final class SysSource {
+    /** The text. */
+    public static final String TEXT = """
             class _Float:
                 max = 1.7976931348623157e+308
                 min = 2.2250738585072014e-308

@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code os}, in the language itself. */
-final class OsSource {
-    static final String TEXT = """
+public final class OsSource {
+    /** The text. */
+    public static final String TEXT = """
             class _Path:
                 sep = '/'
                 def join(self, a, *parts):

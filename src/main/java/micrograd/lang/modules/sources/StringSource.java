@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code string}, in the language itself. */
-final class StringSource {
-    static final String TEXT = """
+public final class StringSource {
+    /** The text. */
+    public static final String TEXT = """
             ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
             ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
             ascii_letters = ascii_lowercase + ascii_uppercase

@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code collections}, in the language itself. */
-final class CollectionsSource {
-    static final String TEXT = """
+public final class CollectionsSource {
+    /** The text. */
+    public static final String TEXT = """
             class defaultdict(dict):
                 def __init__(self, default_factory=None, /, *args, **keywords):
                     if default_factory is not None and not callable(default_factory):

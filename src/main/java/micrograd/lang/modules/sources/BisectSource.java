@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code bisect}, in the language itself. */
-final class BisectSource {
-    static final String TEXT = """
+public final class BisectSource {
+    /** The text. */
+    public static final String TEXT = """
             def bisect_right(a, x, lo=0, hi=None, *, key=None):
                 if lo < 0:
                     raise ValueError('lo must be non-negative')

@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code __future__}, in the language itself. */
-final class FutureSource {
-    static final String TEXT = """
+public final class FutureSource {
+    /** The text. */
+    public static final String TEXT = """
             annotations = division = print_function = absolute_import = generators = unicode_literals = True
             """;
 

@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code copy}, in the language itself. */
-final class CopySource {
-    static final String TEXT = """
+public final class CopySource {
+    /** The text. */
+    public static final String TEXT = """
             class Error(Exception):
                 pass
 

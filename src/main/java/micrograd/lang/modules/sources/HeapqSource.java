@@ -1,8 +1,9 @@
-package micrograd.lang.modules;
+package micrograd.lang.modules.sources;
 
 /** {@code heapq}, in the language itself. */
-final class HeapqSource {
-    static final String TEXT = """
+public final class HeapqSource {
+    /** The text. */
+    public static final String TEXT = """
             def heappush(heap, item):
                 heap.append(item)
                 _up(heap, len(heap) - 1)

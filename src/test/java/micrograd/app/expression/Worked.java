@@ -1,0 +1,28 @@
+package micrograd.app.expression;
+
+/** Models of any program: what is too large for a key a worker's job has run, as in the page. */
+public final class Worked {
+    private static final int SLICE = 1_000_000;
+
+    private Worked() {}
+
+    /** The page with a program, run to its end. */
+    public static Model model(String source) {
+        Model any = Model.opened("source=a%3D1"); // The page that opens without a link begins in the middle of a walk.
+        Model model = any.showing(any.document().withSource(source));
+        return model.expression().runs() ? ended(model, source) : model;
+    }
+
+    /** The program, run to its end. */
+    public static Program program(String source) {
+        return model(source).expression().program();
+    }
+
+    private static Model ended(Model model, String source) {
+        ProgramJob job = new ProgramJob(source);
+        while (!job.work(SLICE)) {}
+        ProgramOutcome outcome = ProgramOutcome.read(job.result());
+        return Update.update(model, new ExpressionMessage.RunEnded(source, 0, 0, false, outcome))
+                .model();
+    }
+}

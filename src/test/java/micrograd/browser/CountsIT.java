@@ -1,0 +1,129 @@
+package micrograd.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.options.BoundingBox;
+import micrograd.browsertests.OpenPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a key, and a frame of a gesture, may cost, counted: times depend on the machine, counts do not. */
+class CountsIT {
+    /** Counts how often the editor asks the program for something. */
+    private static final String COUNT_CALLS = """
+            (() => {
+              let real;
+              window.calls = {};
+              Object.defineProperty(globalThis, 'createEditor', { configurable: true, get: () => real, set(make) {
+                real = (host, text, label, hint, kinds, callbacks) => {
+                  for (const name of ['words', 'complete', 'help', 'changed']) {
+                    const call = callbacks[name];
+                    callbacks[name] = (...given) => { window.calls[name] = (window.calls[name] || 0) + 1; return call(...given); };
+                  }
+                  return make(host, text, label, hint, kinds, callbacks);
+                };
+              } });
+            })();""";
+
+    private ExpressionPage page;
+    private CDPSession session;
+
+    @BeforeEach
+    void open() {
+        page = ExpressionPage.open(OpenPage.options().scripted(COUNT_CALLS));
+        session = page.open.page().context().newCDPSession(page.open.page());
+        session.send("Performance.enable");
+    }
+
+    @AfterEach
+    void close() {
+        page.close();
+    }
+
+    private double metric(String name) {
+        for (JsonElement one : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            JsonObject metric = one.getAsJsonObject();
+            if (metric.get("name").getAsString().equals(name)) {
+                return metric.get("value").getAsDouble();
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    private int number(String expression) {
+        return ((Number) page.open.view().evaluate("() => " + expression)).intValue();
+    }
+
+    /** A key is one change: the text is cut into words once, suggestions are looked for once, and the page is laid out a few times, forced or not. */
+    @Test
+    void aKeyIsLexedOnceForColoursAndSuggestionsAndLaysTheEditorOutAFewTimes() {
+        page.paste("a = 2.0\nb = -3.0\nL = a * b + a");
+        page.press("ControlOrMeta+End");
+        page.press("b");
+        page.open.rest();
+        page.open.view().evaluate("() => { window.calls = {}; }");
+        double layouts = metric("LayoutCount");
+        page.press("2");
+        page.open.rest();
+        assertEquals(1, number("window.calls.words"));
+        assertEquals(1, number("window.calls.changed"));
+        assertTrue(number("window.calls.complete || 0") <= 1);
+        assertEquals(0, number("window.calls.help || 0"));
+        double forced = metric("LayoutCount") - layouts;
+        assertTrue(forced <= LAYOUTS_A_KEY, () -> forced + " layouts");
+    }
+
+    private static final int LAYOUTS_A_KEY = 10;
+
+    /** Sliders and boxes are for as many leaves as anybody uses: of 5,000 no 5,000 elements are built, and none for what is closed. */
+    @Test
+    void manyLeavesBuildFewElements() {
+        StringBuilder program = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            program.append('v').append(i).append(" = 1\n");
+        }
+        int before = number("document.querySelectorAll('*').length");
+        page.paste(program.toString());
+        page.open.rest();
+        page.open.page().waitForCondition(() -> page.text("#graph-sum").contains("5000 values"));
+        page.open.rest();
+        int more = number("document.querySelectorAll('*').length") - before;
+        assertTrue(more < 1_500, () -> more + " elements more");
+        assertEquals(0, page.find("#descent-leaves input").count());
+        assertTrue(number("document.querySelector('#editor').shadowRoot.querySelectorAll('*').length") < 2_500);
+    }
+
+    /** While a number is dragged the twin, which is heard and not seen, is left alone until the drag pauses. */
+    @Test
+    void framesOfADragDoNotRewriteTheTwin() {
+        page.paste("a = 2.0\nb = -3.0\nL = a * b + a");
+        page.open.rest();
+        page.open.view().evaluate("""
+                () => {
+                  window.rewritten = 0;
+                  new MutationObserver(changes => { window.rewritten += changes.length; })
+                      .observe(document.getElementById('twin'), { childList: true, subtree: true, characterData: true, attributes: true });
+                }""");
+        BoundingBox box = page.find(".word-number").first().boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        page.open.page().mouse().move(x, y);
+        page.open.page().mouse().down();
+        String before = page.source();
+        for (int i = 1; i <= 12; i++) {
+            page.open.page().mouse().move(x + 4 * i, y);
+            page.open.view().evaluate("() => new Promise(done => requestAnimationFrame(done))");
+        }
+        int during = number("window.rewritten");
+        page.open.page().mouse().up();
+        page.open.rest();
+        assertTrue(!before.equals(page.source()), "the number was dragged");
+        assertTrue(during <= 1, () -> during + " changes while it was dragged");
+        assertTrue(number("window.rewritten") > 0);
+    }
+}
