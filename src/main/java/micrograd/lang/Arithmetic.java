@@ -112,9 +112,9 @@ final class Arithmetic {
         double y = b.value();
         boolean whole = a.whole() && b.whole();
         return switch (op) {
-            case ADD -> new Num(x + y, whole);
-            case SUB -> new Num(x - y, whole);
-            case MUL -> new Num(whole ? x * y + 0 : x * y, whole);
+            case ADD -> whole ? whole(x + y, span) : new Num(x + y, false);
+            case SUB -> whole ? whole(x - y, span) : new Num(x - y, false);
+            case MUL -> whole ? whole(x * y + 0, span) : new Num(x * y, false);
             case DIV -> {
                 if (y == 0) {
                     throw new RunError(span, "This divides by 0: change the number behind '/'.");
@@ -125,6 +125,14 @@ final class Arithmetic {
             case MIN -> x <= y ? a : b;
             default -> power(a, b, span);
         };
+    }
+
+    /** A whole number that is exact; larger ones are left to Python. */
+    private static Num whole(double number, Span span) {
+        if (Math.abs(number) < Datum.LARGEST_WHOLE) {
+            return new Num(number, true);
+        }
+        throw new RunError(span, "Whole numbers of more than 15 digits are not supported here: write one as 1.0e16.");
     }
 
     private static Num power(Num a, Num b, Span span) {
@@ -138,10 +146,7 @@ final class Arithmetic {
                     span, "A negative number to a fractional power is no real number: begin with a positive one.");
         }
         if (a.whole() && b.whole() && y >= 0) {
-            double exact = wholePower(x, y);
-            if (Math.abs(exact) <= Datum.LARGEST_WHOLE) {
-                return new Num(exact, true);
-            }
+            return whole(wholePower(x, y), span);
         }
         double result = Elementary.pow(x, y);
         if (Double.isInfinite(result) && x - x == 0 && y - y == 0) {

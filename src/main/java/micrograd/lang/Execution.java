@@ -30,6 +30,7 @@ final class Execution {
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<String, PyValue> assigned = new LinkedHashMap<>();
     private final Passes passes = new Passes();
+    private Optional<Evaluation> outcome = Optional.empty();
     private Optional<PyValue> last = Optional.empty();
     private final PythonProgram program;
     private final List<Owned> owned = new ArrayList<>();
@@ -94,11 +95,14 @@ final class Execution {
 
     /** What became of the program, which is over. */
     Evaluation evaluation() {
-        if (tree.problems().isEmpty()) {
-            program.failure().ifPresent(this::report);
-            new Remarks(source, tree, diagnostics).all();
+        if (outcome.isEmpty()) {
+            if (tree.problems().isEmpty()) {
+                program.failure().ifPresent(this::report);
+                new Remarks(source, tree, diagnostics).all();
+            }
+            outcome = Optional.of(made(true));
         }
-        return made(true);
+        return outcome.get();
     }
 
     private void begin(PyInstance root) {

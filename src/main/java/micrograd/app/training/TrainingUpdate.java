@@ -197,8 +197,9 @@ public final class TrainingUpdate {
 
     static Next<TrainingLab, TrainingEffect> play(TrainingLab model, int untilStep) {
         TrainingModel training = model.training();
-        TrainingModel next = training.with(training.run().playing(true, untilStep));
-        String word = "Training goes on from step " + next.run().step() + (untilStep > 0 ? " to step " + untilStep : "")
+        TrainingModel next = training.with(training.run().playing(true, untilStep)).spoken(Double.NaN);
+        int from = next.run().step();
+        String word = (from == 0 ? "Training begins" : "Training goes on from step " + from) + (untilStep > 0 ? " to step " + untilStep : "")
                 + ".";
         return Next.of(model.withTraining(next), next.playing(), new TrainingEffect.Announce(word));
     }
@@ -225,6 +226,10 @@ public final class TrainingUpdate {
         TrainingRun run = before.progressed(told);
         TrainingModel training =
                 refreshed(RunUpdate.noted(model.training(), told).with(run));
+        if (training.spokenAt() != training.spokenAt()) {
+            // That it began is said; how it goes, a while later.
+            training = training.spoken(message.millis());
+        }
         boolean stopped = before.playing() && !run.playing();
         boolean stepped = !run.playing() && told.step() != before.shownStep();
         boolean speaks = stopped

@@ -40,7 +40,7 @@ final class ScoresPanel {
 
     private static String number(Bench bench, Hold hold, String name) {
         Optional<GraphNode> node = bench.node(name);
-        return node.isEmpty() ? "" : hold.hidesData(name) ? "?" : Numbers.fixed(node.get().data(), 4);
+        return node.isEmpty() ? "" : hold.hidesData(name) ? "?" : Numbers.display(node.get().data());
     }
 
     private HTMLElement[] row(int index) {

@@ -110,7 +110,7 @@ final class WhyPanel implements Part<Model> {
             int operand = chosen.operand().getAsInt();
             if (!seen.hasUse(node, operand)) {
                 Dom.text(title, "Local derivative");
-                if (expression.walk().isOn() && seen.hasData(node)) {
+                if (expression.walk().isOn() && seen.explainsData(node)) {
                     Explanation edge = Explanation.ofEdge(next, node, operand);
                     Dom.append(panel, "p", "quiet", edge.sentence());
                     panel.appendChild(MathMl.line(edge.formulas().get(0)));

@@ -301,11 +301,16 @@ public final class Player {
     }
 
     /**
-     * What is not to be seen in the open step: what it says, and every number that an open question of its state asks for, its own and those of steps to
+     * What is not to be seen in the open step: what it says, but of a loss and the like nothing once the step’s predictions are made; and every number that an open question of its state asks for, its own and those of steps to
      * come.
      */
     public Held held() {
-        List<String> what = new ArrayList<>(step().hold());
+        List<String> what = new ArrayList<>();
+        for (String held : step().hold()) {
+            if (held.indexOf('(') >= 0 || !isPredicted()) {
+                what.add(held);
+            }
+        }
         List<String> shown = new ArrayList<>(step().given());
         for (int i = 0; i < activity().steps().size(); i++) {
             boolean sameState = activity().stateOf(i).equals(activity().stateOf(at()));
@@ -318,6 +323,18 @@ public final class Player {
         }
         shown.removeAll(what);
         return new Held(what, shown);
+    }
+
+    /** Whether the open step asks for predictions, and has them. */
+    private boolean isPredicted() {
+        boolean any = false;
+        for (Task task : step().tasks()) {
+            any |= task.predict();
+            if (task.predict() && !progress.tried(task.id()).isSettled()) {
+                return false;
+            }
+        }
+        return any;
     }
 
     Judgement judge(Task task, String answer) {

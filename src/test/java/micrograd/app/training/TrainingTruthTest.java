@@ -240,7 +240,7 @@ class TrainingTruthTest {
     void trainingSaysThatItBegan() {
         TrainingBench bench = bench();
         bench.send(new TrainingMessage.Played());
-        assertTrue(bench.effects.contains(new TrainingEffect.Announce("Training goes on from step 0.")));
+        assertTrue(bench.effects.contains(new TrainingEffect.Announce("Training begins.")));
     }
 
     @Test

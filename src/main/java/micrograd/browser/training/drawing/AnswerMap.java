@@ -9,6 +9,7 @@ import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Host;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
 import micrograd.document.TrainingLook;
@@ -18,6 +19,7 @@ import micrograd.scene.network.PlaneView;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 import micrograd.training.run.NeuronMaps;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -27,6 +29,9 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 public final class AnswerMap {
     private static final double REACH = 10;
     private static final double KEY_STEP = 0.02;
+
+    /** What keys read is said once they rest. */
+    private static final int SAID_AFTER_MILLIS = 350;
 
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final MapPlane planes;
@@ -46,6 +51,7 @@ public final class AnswerMap {
     private DrawingColours colours;
     private Example chosen;
     private boolean stale = true;
+    private int speaking;
     private double pointerX = Double.NaN;
     private double pointerY = Double.NaN;
 
@@ -178,6 +184,8 @@ public final class AnswerMap {
             pointerY = Math.max(0, Math.min(1, fromY + dy * KEY_STEP));
             carried.ifPresent(tools::carry);
             refresh();
+            Window.clearTimeout(speaking);
+            speaking = Window.setTimeout(() -> Host.say(readout.text()), SAID_AFTER_MILLIS);
         } else if (key.equals("Enter") && isPointing()) {
             event.preventDefault();
             if (tools.isLooking()) {

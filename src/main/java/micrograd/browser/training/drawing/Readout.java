@@ -16,6 +16,11 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Readout {
     private final HTMLElement place = Dom.byId("training-map-readout");
 
+    /** What it says at present. */
+    String text() {
+        return place.getTextContent();
+    }
+
     /** Says it of a point of the data, or of any place. */
     void show(TrainingRun run, OutputMap output, Optional<Example> pointed, boolean isPoint) {
         if (pointed.isEmpty()) {
