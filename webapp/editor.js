@@ -449,7 +449,7 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
         EditorState.tabSize.of(4),
         EditorView.lineWrapping,
         placeholder(hint),
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
+        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true", tabindex: "0" }),
         theme,
         highlighting(callbacks.words, kinds),
         data,

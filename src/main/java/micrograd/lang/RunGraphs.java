@@ -1,8 +1,7 @@
 package micrograd.lang;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,19 @@ import micrograd.limits.Budgets;
  */
 public final class RunGraphs {
     private static final int MOST = Budgets.OBJECTS_OF_A_GRAPH;
+    private static final int[] NONE = {};
 
-    private final Interpreter machine;
-    private final Map<PyInstance, List<PyInstance>> operands = new IdentityHashMap<>();
+    private final Map<PyInstance, Integer> places = new IdentityHashMap<>();
     private final Map<PyInstance, String> names = new IdentityHashMap<>();
-    private final List<PyInstance> order = new ArrayList<>();
+    private final List<PyInstance> found = new ArrayList<>();
+    private final List<int[]> operands = new ArrayList<>();
+    /** The operands of objects of the program's own classes. */
+    private final Map<PyInstance, List<PyInstance>> own = new IdentityHashMap<>();
+    /** Places among the found, operands before results. */
+    private int[] order = new int[64];
+    private int ordered;
 
-    private RunGraphs(Interpreter machine) {
-        this.machine = machine;
-    }
+    private RunGraphs() {}
 
     /**
      * A node of a graph: its id is its place in the list.
@@ -42,7 +45,7 @@ public final class RunGraphs {
 
     /** The graphs with more than one node, operands before results; values that are connected are in one. */
     static List<List<Node>> of(Interpreter machine) {
-        RunGraphs graphs = new RunGraphs(machine);
+        RunGraphs graphs = new RunGraphs();
         for (String name : machine.globals().names()) {
             if (machine.globals().get(name) instanceof PyInstance instance && graphs.counts(instance)) {
                 graphs.names.putIfAbsent(instance, name);
@@ -56,83 +59,118 @@ public final class RunGraphs {
         return instance instanceof PyValue || OwnObjects.counts(instance);
     }
 
-    private double number(PyInstance instance, boolean data) {
-        PyObject number = instance instanceof PyValue
-                ? machine.attributeOrNull(instance, data ? "data" : "grad")
-                : (data ? OwnObjects.data(instance) : OwnObjects.grad(instance)).orElse(null);
+    private static double number(PyInstance instance, boolean data) {
+        if (instance instanceof PyValue value) {
+            return data ? value.value().data() : value.value().grad();
+        }
+        PyObject number = (data ? OwnObjects.data(instance) : OwnObjects.grad(instance)).orElse(null);
         return number != null && Operators.isNumber(number) ? Operators.toReal(number) : Double.NaN;
     }
 
     /** Goes through all that a value depends on, operands first, without recursion. */
     private void reach(PyInstance root) {
-        if (operands.containsKey(root)) {
+        if (places.containsKey(root)) {
             return;
         }
-        Deque<PyInstance> path = new ArrayDeque<>();
-        Map<PyInstance, Integer> visited = new IdentityHashMap<>();
-        path.push(root);
-        operands.put(root, operandsOf(root));
-        while (!path.isEmpty() && order.size() < MOST) {
-            PyInstance node = path.peek();
-            int next = visited.getOrDefault(node, 0);
-            List<PyInstance> all = operands.get(node);
-            if (next == all.size()) {
-                path.pop();
-                order.add(node);
+        int[] path = new int[64];
+        int[] visited = new int[64];
+        int depth = 1;
+        path[0] = place(root);
+        while (depth > 0 && ordered < MOST) {
+            int node = path[depth - 1];
+            int next = visited[depth - 1]++;
+            if (next == count(found.get(node))) {
+                depth--;
+                order = ordered == order.length ? Arrays.copyOf(order, 2 * ordered) : order;
+                order[ordered++] = node;
                 continue;
             }
-            visited.put(node, next + 1);
-            PyInstance operand = all.get(next);
-            if (!operands.containsKey(operand)) {
-                operands.put(operand, operandsOf(operand));
-                path.push(operand);
+            PyInstance operand = operand(found.get(node), next);
+            Integer known = places.get(operand);
+            operands.get(node)[next] = known == null ? found.size() : known;
+            if (known == null) {
+                if (depth == path.length) {
+                    path = Arrays.copyOf(path, 2 * depth);
+                    visited = Arrays.copyOf(visited, 2 * depth);
+                }
+                path[depth] = place(operand);
+                visited[depth++] = 0;
             }
         }
     }
 
-    private List<PyInstance> operandsOf(PyInstance node) {
-        List<PyInstance> found = new ArrayList<>();
-        if (node instanceof PyValue value) {
-            for (int i = 0; i < value.operandCount(); i++) {
-                found.add(value.operand(i));
-            }
-            return found;
+    private int place(PyInstance one) {
+        int place = found.size();
+        places.put(one, place);
+        found.add(one);
+        if (!(one instanceof PyValue)) {
+            own.put(one, OwnObjects.operands(one));
         }
-        return OwnObjects.operands(node);
+        int count = count(one);
+        int[] to = count == 0 ? NONE : new int[count];
+        Arrays.fill(to, -1);
+        operands.add(to);
+        return place;
+    }
+
+    private int count(PyInstance one) {
+        return one instanceof PyValue value ? value.operandCount() : own.get(one).size();
+    }
+
+    private PyInstance operand(PyInstance one, int index) {
+        return one instanceof PyValue value ? value.operand(index) : own.get(one).get(index);
     }
 
     private List<List<Node>> parted() {
-        Map<PyInstance, Integer> parts = new IdentityHashMap<>();
-        int[] part = new int[order.size()];
+        int[] part = new int[found.size()];
         for (int i = 0; i < part.length; i++) {
             part[i] = i;
-            parts.put(order.get(i), i);
         }
-        for (int i = 0; i < part.length; i++) {
-            for (PyInstance operand : operands.get(order.get(i))) {
-                Integer other = parts.get(operand);
-                if (other != null) {
-                    part[find(part, i)] = find(part, other);
+        boolean[] whole = new boolean[part.length];
+        for (int i = 0; i < ordered; i++) {
+            whole[order[i]] = true;
+        }
+        for (int i = 0; i < ordered; i++) {
+            for (int operand : operands.get(order[i])) {
+                if (operand >= 0 && whole[operand]) {
+                    part[find(part, order[i])] = find(part, operand);
                 }
             }
         }
-        List<List<PyInstance>> groups = new ArrayList<>();
-        int[] group = new int[part.length];
-        for (int i = 0; i < part.length; i++) {
-            int root = find(part, i);
-            if (group[root] == 0) {
-                groups.add(new ArrayList<>());
-                group[root] = groups.size();
-            }
-            groups.get(group[root] - 1).add(order.get(i));
-        }
         List<List<Node>> graphs = new ArrayList<>();
-        for (List<PyInstance> one : groups) {
-            if (one.size() > 1) {
-                graphs.add(nodes(one));
+        int[] graph = new int[part.length];
+        int[] ids = new int[part.length];
+        int[] sizes = new int[part.length];
+        boolean[] placed = new boolean[part.length];
+        for (int i = 0; i < ordered; i++) {
+            sizes[find(part, order[i])]++;
+        }
+        for (int i = 0; i < ordered; i++) {
+            int root = find(part, order[i]);
+            if (sizes[root] == 1) {
+                continue;
             }
+            if (graph[root] == 0) {
+                graphs.add(new ArrayList<>());
+                graph[root] = graphs.size();
+            }
+            List<Node> nodes = graphs.get(graph[root] - 1);
+            ids[order[i]] = nodes.size();
+            nodes.add(node(order[i], ids, placed));
+            placed[order[i]] = true;
         }
         return graphs;
+    }
+
+    private Node node(int place, int[] ids, boolean[] placed) {
+        PyInstance one = found.get(place);
+        List<Integer> made = new ArrayList<>(2);
+        for (int operand : operands.get(place)) {
+            if (operand >= 0 && placed[operand]) {
+                made.add(ids[operand]);
+            }
+        }
+        return new Node(label(one), op(one), number(one, true), number(one, false), made);
     }
 
     private static int find(int[] part, int of) {
@@ -142,22 +180,6 @@ public final class RunGraphs {
             root = part[root];
         }
         return root;
-    }
-
-    private List<Node> nodes(List<PyInstance> group) {
-        Map<PyInstance, Integer> ids = new IdentityHashMap<>();
-        List<Node> nodes = new ArrayList<>();
-        for (PyInstance one : group) {
-            List<Integer> made = new ArrayList<>();
-            for (PyInstance operand : operands.get(one)) {
-                if (ids.containsKey(operand)) {
-                    made.add(ids.get(operand));
-                }
-            }
-            ids.put(one, nodes.size());
-            nodes.add(new Node(label(one), op(one), number(one, true), number(one, false), made));
-        }
-        return nodes;
     }
 
     private String label(PyInstance node) {

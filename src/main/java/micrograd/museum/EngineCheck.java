@@ -359,7 +359,18 @@ public final class EngineCheck {
             return true;
         }
 
+        /** Whether a smaller term still shows what the row asks for, with operations that are right alone. */
         private boolean mayStand(Term term) {
+            boolean shows = EngineProbes.op(kind).isEmpty();
+            int operations = 0;
+            for (Term part : term.parts()) {
+                shows |= EngineProbes.kind(part).filter(its -> its == kind).isPresent();
+                operations += part.isOperation() ? 1 : 0;
+            }
+            boolean shared = kind == EngineKind.RESULT_USED_TWICE || kind == EngineKind.ORDER;
+            if (!shows || shared && operations < 2) {
+                return false;
+            }
             for (Term part : term.parts()) {
                 Optional<EngineKind> its = EngineProbes.kind(part);
                 if (its.isPresent()

@@ -24,6 +24,9 @@ final class EngineSearch {
     static final String TYPE = "__engine__";
 
     private static final int SLICES_OF_PROGRAM = 1000;
+    /** What an object is made of to see where the number goes; whole numbers for a class that keeps nothing else. */
+    private static final double[][] NUMBERS = {{2.5, 3.5}, {4, 3}};
+
     private static final List<String> BACKWARD = List.of("backward", "backprop", "backpropagate", "back");
     /** How an object is made of a number, and what else it may want. */
     private static final List<String> FORMS = List.of("", ", ()", ", []", ", ''", ", None", ", (), ''", ", '', ()");
@@ -32,6 +35,7 @@ final class EngineSearch {
     private final String source;
     private final EngineRequest request;
     private final boolean readable;
+    private double[] numbers = NUMBERS[0];
     private int slices = SLICES_OF_PROGRAM;
 
     /**
@@ -88,11 +92,21 @@ final class EngineSearch {
     }
 
     private Optional<Found> engine(PyType type) {
-        boolean plus = type.find("__add__") != null;
-        if (!plus && type.find("__mul__") == null) {
+        if (type.find("__add__") == null && type.find("__mul__") == null) {
             return Optional.empty();
         }
         machine.globals().set(TYPE, type);
+        for (double[] pair : NUMBERS) {
+            numbers = pair;
+            Optional<Found> found = madeOf(type);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> madeOf(PyType type) {
         Optional<String> form = form();
         if (form.isEmpty()) {
             return Optional.empty();
@@ -116,9 +130,18 @@ final class EngineSearch {
                 : Optional.of(new Found(type, form.get(), data.get(), best.grad, best.name, best.method));
     }
 
+    private String first() {
+        return Term.writtenAsFloat(numbers[0]);
+    }
+
+    private String second() {
+        return Term.writtenAsFloat(numbers[1]);
+    }
+
     private Optional<String> form() {
         for (String form : FORMS) {
-            if (done("__probe__ = " + TYPE + "(2.5" + form + ")\n__other__ = " + TYPE + "(3.5" + form + ")")) {
+            if (done("__probe__ = " + TYPE + "(" + first() + form + ")\n__other__ = " + TYPE + "(" + second() + form
+                    + ")")) {
                 return Optional.of(form);
             }
         }
@@ -134,13 +157,13 @@ final class EngineSearch {
         Map<String, Double> result = joins ? numbers("__result__") : Map.of();
         List<String> holding = new ArrayList<>();
         for (Map.Entry<String, Double> one : before.entrySet()) {
-            if (one.getValue() == 2.5 && other.getOrDefault(one.getKey(), 0.0) == 3.5) {
+            if (one.getValue() == numbers[0] && other.getOrDefault(one.getKey(), 0.0) == numbers[1]) {
                 holding.add(one.getKey());
             }
         }
         for (String name : holding) {
             double its = result.getOrDefault(name, Double.NaN);
-            if (its == 8.75 || its == 6) {
+            if (its == numbers[0] * numbers[1] || its == numbers[0] + numbers[1]) {
                 return Optional.of(name);
             }
         }
@@ -184,8 +207,8 @@ final class EngineSearch {
     /** Calls what may be the backward pass, and looks which attribute behaves as a gradient: 1 in the result, something in an operand. */
     private Pass tried(Found way, String result, Map<String, Double> before) {
         int known = BACKWARD.contains(way.pass()) ? 1 : 0;
-        boolean made = done("__probe__ = " + way.made("2.5") + "\n__other__ = " + way.made("3.5") + "\n__result__ = "
-                + result + "\n" + way.backward("__result__"));
+        boolean made = done("__probe__ = " + way.made(first()) + "\n__other__ = " + way.made(second())
+                + "\n__result__ = " + result + "\n" + way.backward("__result__"));
         if (!made && known == 0) {
             return new Pass(way.pass(), way.method(), "", 0);
         }
@@ -217,7 +240,17 @@ final class EngineSearch {
         if (!seeded.isEmpty()) {
             return new Pass(way.pass(), way.method(), seeded, 2 * known);
         }
+        if (!still.isEmpty() && sendsOn(way, result, still)) {
+            return new Pass(way.pass(), way.method(), still, 2 + known);
+        }
         return new Pass(way.pass(), way.method(), known == 1 ? still : "", known);
+    }
+
+    /** Whether a pass that gives the result no gradient sends one on that is given to it. */
+    private boolean sendsOn(Found way, String result, String grad) {
+        boolean made = done("__probe__ = " + way.made(first()) + "\n__other__ = " + way.made(second())
+                + "\n__result__ = " + result + "\n__result__." + grad + " = 1.0\n" + way.backward("__result__"));
+        return made && Math.abs(numbers("__probe__").getOrDefault(grad, 0.0)) > 0;
     }
 
     private boolean done(String program) {

@@ -11,8 +11,11 @@ import micrograd.engine.Op;
 final class EngineSpecials {
     private static final Term A = Term.leaf("a");
 
-    /** A chain is given so many slices; a search through a list for each of 900 values takes about half of them. */
-    private static final int SLICES_OF_CHAIN = 150;
+    /** A chain of 900 is given so many slices: enough to search a list for each of its values. */
+    private static final int SLICES_OF_SHORT = 300;
+
+    /** A chain of 5000 is not waited for where its order takes a time that grows with the square of its length. */
+    private static final int SLICES_OF_LONG = 100;
 
     private final EngineCheck check;
     private final LearnersEngine engine;
@@ -198,7 +201,8 @@ final class EngineSpecials {
 
         boolean go() {
             if (question.isEmpty()) {
-                question = Optional.of(engine.begin(leaves, lines, wanted, SLICES_OF_CHAIN));
+                question = Optional.of(
+                        engine.begin(leaves, lines, wanted, length > 1000 ? SLICES_OF_LONG : SLICES_OF_SHORT));
             }
             if (question.get().work()) {
                 return true;
@@ -226,9 +230,11 @@ final class EngineSpecials {
                     kind,
                     program,
                     deep
-                            ? "Python calls no function deeper than 1000: a longer chain needs a list of its own in place of a function that calls itself."
+                            ? "Python calls no function deeper than 1000: a longer chain needs a list of its own in"
+                                    + " place of a function that calls itself."
                             : slow
-                                    ? "It was not waited for: the order is found in a time that grows with the square of the length."
+                                    ? "It was not waited for: the order is found in a time that grows with the square"
+                                            + " of the length."
                                     : ""));
         }
     }

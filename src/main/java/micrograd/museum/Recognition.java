@@ -330,11 +330,23 @@ final class Recognition {
                     row.ok() || !request.asks(row.kind()) ? "" : row.raised().orElse("");
             if (error.equals("TypeError: 'NoneType' object is not callable")) {
                 name(row, Mistake.CALLED_AT_ONCE);
-            } else if (row.kind().key().endsWith("-number-left") && error.startsWith("RecursionError")) {
+            } else if (row.kind().key().endsWith("-number-left")
+                    && error.startsWith("RecursionError")
+                    && recursForward(row.kind())) {
                 name(row, Mistake.REFLECTED_WITHOUT_END);
             }
         }
         addingWithoutSum();
+    }
+
+    /** Whether it is the operation itself that calls itself without end, not the backward pass. */
+    private boolean recursForward(EngineKind kind) {
+        Tried wrong = shown.get(kind);
+        return wrong != null
+                && engine.ask(wrong.probe.leaves(), wrong.probe.term().lines("_", called), List.of())
+                        .raised()
+                        .filter(error -> error.startsWith("RecursionError"))
+                        .isPresent();
     }
 
     /**

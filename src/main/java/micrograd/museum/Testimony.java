@@ -25,7 +25,8 @@ import micrograd.text.Numbers;
  * something else is the culprit.
  */
 final class Testimony {
-    private static final int MOST_STATEMENTS = 4000;
+    private static final int MOST_STATEMENTS = 1500;
+    private static final int MOST_OBJECTS = 60;
     private static final int DEEP = 4;
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f", "g", "L");
 
@@ -44,7 +45,12 @@ final class Testimony {
 
     /** A change of an object's gradient, by a statement, with the objects that its function could see. */
     private record Change(
-            PyObject of, double before, double after, EngineRow.Place place, List<String> names, List<PyObject> there) {}
+            PyObject of,
+            double before,
+            double after,
+            EngineRow.Place place,
+            List<String> names,
+            List<PyObject> there) {}
 
     /** A statement that is about to be run. */
     private record Statement(EngineRow.Place place, List<String> names, List<PyObject> there, boolean inClass) {}
@@ -89,6 +95,9 @@ final class Testimony {
             }
             List<PyException.TraceEntry> frames = outcome == Outcome.DONE ? List.of() : machine.frames();
             look(frames, before);
+            if (order.size() > MOST_OBJECTS) {
+                return false;
+            }
             if (outcome == Outcome.DONE) {
                 return true;
             }
@@ -132,7 +141,9 @@ final class Testimony {
         for (String name : NAMES) {
             PyObject object = machine.globals().get("_" + name);
             if (isOurs(object) && !made.containsKey(object)) {
-                made.put(object, new Made(before.filter(Statement::inClass).map(Statement::place), List.of(), List.of()));
+                made.put(
+                        object,
+                        new Made(before.filter(Statement::inClass).map(Statement::place), List.of(), List.of()));
                 order.add((PyInstance) object);
             }
         }
@@ -144,7 +155,11 @@ final class Testimony {
             grads.put(object, now);
             // What is set to the number that it has already is a change too: it replaces.
             boolean changed = now != then || object == target;
-            if (goesBack && then == then && changed && before.isPresent() && before.get().inClass()) {
+            if (goesBack
+                    && then == then
+                    && changed
+                    && before.isPresent()
+                    && before.get().inClass()) {
                 Statement by = before.get();
                 changes.add(new Change(object, then, now, by.place(), by.names(), by.there()));
             }
@@ -155,9 +170,11 @@ final class Testimony {
     private PyObject target(Statement statement) {
         String code = engine.code(statement.place());
         int end = code.indexOf("." + engine.grad());
-        String rest = end < 0 ? "" : code.substring(end + 1 + engine.grad().length()).trim();
+        String rest =
+                end < 0 ? "" : code.substring(end + 1 + engine.grad().length()).trim();
         boolean sets = rest.startsWith("=") && !rest.startsWith("==") || rest.startsWith("+=");
-        int name = statement.names().indexOf(end < 0 ? "" : code.substring(0, end).trim());
+        int name =
+                statement.names().indexOf(end < 0 ? "" : code.substring(0, end).trim());
         return sets && name >= 0 ? statement.there().get(name) : null;
     }
 
@@ -309,7 +326,9 @@ final class Testimony {
         private Guess guess(double result, List<Integer> operands, boolean isRoot) {
             double a = nodes.get(operands.get(0)).data();
             List<Op> tried = new ArrayList<>(ops);
-            for (Op op : new Op[] {Op.ADD, Op.MUL, Op.NEG, Op.SUB, Op.DIV, Op.POW, Op.EXP, Op.TANH, Op.LOG, Op.RELU, Op.SIGMOID}) {
+            for (Op op : new Op[] {
+                Op.ADD, Op.MUL, Op.NEG, Op.SUB, Op.DIV, Op.POW, Op.EXP, Op.TANH, Op.LOG, Op.RELU, Op.SIGMOID
+            }) {
                 if (!tried.contains(op)) {
                     tried.add(op);
                 }
@@ -374,7 +393,9 @@ final class Testimony {
             }
             int second = operands.size() > 1
                     ? operands.get(1)
-                    : numbers.isEmpty() ? operands.get(0) : constant(numbers.iterator().next());
+                    : numbers.isEmpty()
+                            ? operands.get(0)
+                            : constant(numbers.iterator().next());
             boolean left = wrong.probe.term().operands.get(0).isNumber() && operands.size() == 1;
             return new Guess(op, left ? List.of(second, operands.get(0)) : List.of(operands.get(0), second));
         }
@@ -484,7 +505,8 @@ final class Testimony {
                 }
                 if (!missing.isEmpty()) {
                     Witness.Use use = missing.get(missing.size() - 1);
-                    String to = nodes.get(graph.node(use.node()).operands().get(use.index())).name();
+                    String to = nodes.get(graph.node(use.node()).operands().get(use.index()))
+                            .name();
                     verb = "nothing is sent back" + (to.isEmpty() ? "" : " to " + to);
                     return made.get(objects.get(use.node())).place();
                 }
@@ -541,10 +563,13 @@ final class Testimony {
                 for (Witness.Use one : candidates) {
                     List<String> names = made.get(objects.get(one.node())).names();
                     boolean doubled = graph.node(one.node()).operands().size() == 2
-                            && graph.node(one.node()).operands().get(0).equals(
-                                    graph.node(one.node()).operands().get(1));
+                            && graph.node(one.node())
+                                    .operands()
+                                    .get(0)
+                                    .equals(graph.node(one.node()).operands().get(1));
                     if (doubled && names.size() > 1 && names.contains(target)) {
-                        return Optional.of(new Witness.Use(one.node(), names.get(0).equals(target) ? 0 : 1));
+                        return Optional.of(
+                                new Witness.Use(one.node(), names.get(0).equals(target) ? 0 : 1));
                     }
                 }
                 for (Witness.Use one : candidates) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ class PracticeIT {
             page.open.page().reload();
             page.open.waitUntilReady();
             assertThat(page.find("#hand-score")).hasText(score);
-            assertThat(field(page, "c")).hasValue("-2");
+            assertThat(field(page, "c")).hasValue("−2");
             assertThat(field(page, "b")).hasValue("3");
             assertThat(field(page, "b")).hasAttribute("aria-invalid", "true");
         }
@@ -126,9 +127,10 @@ class PracticeIT {
             page.find("#hand-check").tap();
             assertThat(page.find("#hand-score")).containsText("Done: 6 of 7 right, 5 of them at once; 23 of 28 points");
             Object small = page.open.view().evaluate("""
-                    () => [...document.querySelectorAll('#hand-tool button, #hand-tool input, #hand-tool select, #tool-tabs button')]
-                        .filter(item => item.getClientRects().length && item.getBoundingClientRect().height < 44)
-                        .map(item => item.id || item.outerHTML).join(' ')""");
+                () => [...document.querySelectorAll('#hand-tool button, #hand-tool input, #hand-tool select, #tool-tabs button')]
+                    .filter(item => item.getClientRects().length && item.getBoundingClientRect().height < 44)
+                    .map(item => item.id || item.outerHTML).join(' ')\
+                """);
             assertEquals("", small);
         }
     }
@@ -247,6 +249,29 @@ class PracticeIT {
             assertThat(page.find("#hunt-said")).containsText("First you named “relu that wipes its operand”.");
             page.find("#hunt-open").click();
             assertThat(page.find("#museum-fault")).hasValue("siblings-gradient");
+        }
+    }
+
+    @Test
+    void theReportOnAnEngineOfOnesOwnComesUnaskedAndShowsTheLine() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.find("#examples").selectOption("own-engine");
+            assertThat(page.find("#engine-line"))
+                    .hasText(
+                            "Value as an engine: 18 of 23 right",
+                            new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(page.find("#live")).containsText("assign, not accumulate");
+            page.find("#engine-toggle").focus();
+            page.press("Enter");
+            Locator first = page.find("#engine-rows tr").first();
+            assertThat(first).containsText("Used twice");
+            assertThat(page.find("#engine-case-said"))
+                    .hasText("a.grad is 1, right is 2. Line 18 (self.grad = out.grad) replaces what had come before.");
+            assertThat(page.find("#editor .problem.error").first()).containsText("self");
+            first.locator("button").focus();
+            page.press("Enter");
+            assertThat(first.locator("button")).hasAttribute("aria-pressed", "true");
+            assertAccessible(page);
         }
     }
 }

@@ -87,7 +87,9 @@ final class EnginePanel implements Part<ToolsModel> {
 
     private void copy() {
         text().ifPresent(text -> Clipboard.copy(
-                text, () -> Host.note("The report is copied."), () -> Host.note("This page may not copy: save it instead.")));
+                text,
+                () -> Host.note("The report is copied."),
+                () -> Host.note("This page may not copy: save it instead.")));
     }
 
     @Override
@@ -176,7 +178,9 @@ final class EnginePanel implements Part<ToolsModel> {
                 box,
                 "p",
                 "quiet",
-                mistake.hides().isEmpty() ? "Nothing hides it." : "It does not show in " + mistake.hides().replace("\n", "; ") + ".");
+                mistake.hides().isEmpty()
+                        ? "Nothing hides it."
+                        : "It does not show in " + mistake.hides().replace("\n", "; ") + ".");
     }
 
     private void wrong(EngineRow row) {
@@ -224,22 +228,24 @@ final class EnginePanel implements Part<ToolsModel> {
         if (!canvas.isVisible()) {
             return;
         }
-        GraphScene scene = GraphScene.of(witness.graph(), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT)
+        GraphScene plain = GraphScene.of(witness.graph(), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
+        GraphScene scene = plain.next(witness.graph(), GraphStyle.LECTURE, plain.arrangement(), Folding.NONE, true)
                 .arrangedFor(canvas.width(), canvas.height(), true);
         Shown seen = Shown.unexplained(witness.graph(), witness.rightData(), witness.rightGrads());
-        scene = scene.next(witness.graph(), GraphStyle.LECTURE, scene.arrangement(), Folding.NONE, true);
         Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.showing(seen));
         List<Selection> uses = new ArrayList<>();
         if (witness.wrong() >= 0) {
-            witness.sent().get(witness.wrong()).use().ifPresent(use -> uses.add(Selection.ofEdge(use.node(), use.index())));
+            witness.sent()
+                    .get(witness.wrong())
+                    .use()
+                    .ifPresent(use -> uses.add(Selection.ofEdge(use.node(), use.index())));
         } else if (witness.rightData().isEmpty()) {
             witness.missing().forEach(use -> uses.add(Selection.ofEdge(use.node(), use.index())));
         }
         canvas.paint(
                 WrongUses.over(drawing, scene, uses, EngineWords.told(witness)),
-                Viewport.fit(scene.bounds().grown(3 * MARGIN), canvas.width(), canvas.height(), MARGIN, LARGEST));
-        Dom.attribute(
-                canvas.element(), "aria-label", "The graph of your objects. " + said.getTextContent());
+                Viewport.fit(scene.bounds().grown(2 * MARGIN), canvas.width(), canvas.height(), MARGIN, LARGEST));
+        Dom.attribute(canvas.element(), "aria-label", "The graph of your objects. " + said.getTextContent());
     }
 
     /** A picture that no pointer moves. */

@@ -15,6 +15,7 @@ import micrograd.graph.Speech;
 import micrograd.limits.Budgets;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
@@ -39,6 +40,9 @@ public final class Twin {
     private int current = -1;
     private int selected = -1;
     private int timer;
+
+    /** Whether a button or a finger is down, as while a number is dragged. */
+    private boolean pressing;
     private IntUnaryOperator stands = node -> node;
     private Supplier<List<Integer>> drawn = this::standing;
     private IntFunction<Optional<String>> says = node -> Optional.empty();
@@ -66,6 +70,11 @@ public final class Twin {
             focused.accept(current);
         });
         Dom.on(list, "focusout", event -> focused.accept(-1));
+        HTMLDocument document = HTMLDocument.current();
+        document.addEventListener("pointerdown", event -> pressing = true, true);
+        document.addEventListener("pointerup", event -> pressing = false, true);
+        document.addEventListener("pointercancel", event -> pressing = false, true);
+        Window.current().addEventListener("blur", event -> pressing = false);
         Dom.on(list, "click", event -> {
             int node = nodeOf((HTMLElement) event.getTarget());
             if (node >= 0) {
@@ -113,6 +122,11 @@ public final class Twin {
     }
 
     private void refresh() {
+        if (pressing) {
+            // A gesture is not over: its frames are not for the ear.
+            timer = Window.setTimeout(this::refresh, PAUSE_MILLIS);
+            return;
+        }
         listed = drawn.get();
         if (current >= 0 && placeOf(current) < 0) {
             current = stands.applyAsInt(Math.min(current, graph.nodes().size() - 1));

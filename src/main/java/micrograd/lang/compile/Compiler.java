@@ -222,7 +222,7 @@ public final class Compiler {
             define(define);
         } else if (statement instanceof Stmt.ClassOf made) {
             classOf(made);
-        } else if (!(statement instanceof Stmt.Pass)) {
+        } else if (!(statement instanceof Stmt.Pass) && !(statement instanceof Stmt.Outer)) {
             throw new IllegalStateException("no code for " + statement);
         }
     }

@@ -139,16 +139,7 @@ public abstract class Machine {
     public abstract StringMap<PyObject> builtins();
 
     /** An attribute, or null. */
-    public final PyObject attributeOrNull(PyObject object, String name) {
-        try {
-            return attribute(object, name);
-        } catch (PyError error) {
-            if (error.exception().type().isSubclassOf(Types.ATTRIBUTE_ERROR)) {
-                return null;
-            }
-            throw error;
-        }
-    }
+    public abstract PyObject attributeOrNull(PyObject object, String name);
 
     /** A special method of an object's class, or null: {@code find(object, "__len__")}. Call it with the object first. */
     public final PyObject special(PyObject object, String name) {

@@ -539,6 +539,23 @@ public final class Interpreter extends Operations {
     }
 
     @Override
+    public PyObject attributeOrNull(PyObject object, String name) {
+        Barrier barrier = enter();
+        int before = depth;
+        try {
+            PyObject result = attributes.getOrNull(object, name);
+            return result == PENDING ? await(barrier) : result;
+        } catch (PyError error) {
+            if (error.exception().type().isSubclassOf(Types.ATTRIBUTE_ERROR)) {
+                return null;
+            }
+            throw error;
+        } finally {
+            leave(barrier, before);
+        }
+    }
+
+    @Override
     public void setAttribute(PyObject object, String name, PyObject value) {
         Barrier barrier = enter();
         int before = depth;
@@ -1584,7 +1601,7 @@ public final class Interpreter extends Operations {
                 }
             }
             case Instructions.STATEMENT -> {
-                if (stepping && !passes) {
+                if (stepping && nested == 0 && !passes) {
                     atStatement = true;
                     frame.next--;
                     return PAUSE;

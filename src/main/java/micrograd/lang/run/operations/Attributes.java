@@ -46,6 +46,12 @@ public final class Attributes {
         throw missing(object, name);
     }
 
+    /** The same; null where there is none and the class has no say in it. */
+    public PyObject getOrNull(PyObject object, String name) {
+        PyObject value = find(object, name);
+        return value != null || object.type().find("__getattr__") == null ? value : get(object, name);
+    }
+
     private PyError missing(PyObject object, String name) {
         String message;
         if (object instanceof PyType type) {

@@ -696,7 +696,8 @@ public final class Operators {
             quotient -= 1;
         }
         if (quotient == 0) {
-            return a < 0 != b < 0 ? -0.0 : 0.0;
+            double sign = a / b;
+            return sign < 0 || 1 / sign < 0 ? -0.0 : 0.0;
         }
         double floor = Math.floor(quotient);
         return quotient - floor > 0.5 ? floor + 1 : floor;
