@@ -113,6 +113,18 @@ class StepperTest {
     }
 
     @Test
+    void aMethodThatABuiltInFunctionCallsIsOneStepWithIt() {
+        Stepper stepper = Stepper.of(
+                "class A:\n    def __repr__(self):\n        x = 1\n        return 'A!'\na = A()\nprint(a)\nprint('end')\n");
+        while (stepper.line() != 7 && !stepper.isOver()) {
+            stepper.goTo(stepper.step() + 1);
+        }
+        assertEquals("A!\n", stepper.printed());
+        stepper.goTo(100);
+        assertTrue(stepper.failure().isEmpty());
+    }
+
+    @Test
     void overGoesOnBehindTheCallsOfALine() {
         Stepper stepper = Stepper.of("def f(x):\n    return x + 1\na = f(1)\nb = f(a)\nprint(b)\n");
         stepper.goTo(1);

@@ -193,7 +193,7 @@ class LibraryIT {
                 assertEquals("\"boolean\"", ran(library, source, "", "typeof r.ok"), source);
             }
             assertEquals(
-                    "15",
+                    "16",
                     library.call(
                                     "library => library.evaluate('a = Value(1.0)\\nL = a\\nfor i in range(5):\\n    L = L + a * i\\n').values.length")
                             .toString(),

@@ -45,7 +45,7 @@ public record LongRun(String source, State state, double seconds, double steps, 
     public String words() {
         String so = RunWords.seconds(seconds) + ", " + RunWords.steps(steps);
         return switch (state) {
-            case RUNNING -> "Running: " + so;
+            case RUNNING -> steps == 0 ? "Running" : "Running: " + so;
             case STOPPED -> "Stopped after " + so;
             case OVER -> "Ran for " + so;
             case FAILED -> "This program takes longer than a moment, and could not be run: " + reason + ".";

@@ -31,9 +31,7 @@ public record OwnWords(String made, List<Write> writes, String rules) {
             writes.add(new Write(
                     write.line(),
                     program.line(write.line()),
-                    write.amount() < 0
-                            ? "took away " + Numbers.compact(-write.amount())
-                            : "added " + Numbers.compact(write.amount())));
+                    "added " + Numbers.compact(write.amount())));
         }
         if (one.more() > 0) {
             writes.add(new Write(0, "", "and " + one.more() + " times more"));

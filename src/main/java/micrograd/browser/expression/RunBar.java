@@ -20,7 +20,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Has a worker run the programs that take longer than a keystroke may, says how far they are, and stops them. */
 final class RunBar implements Part<Model> {
     /** What is over sooner is not worth a word. */
-    private static final double QUIET_SECONDS = 0.3;
+    private static final int QUIET_MILLIS = 300;
+
+    private static final double QUIET_SECONDS = QUIET_MILLIS / 1000.0;
 
     private static final double SPOKEN_SECONDS = 1.5;
 
@@ -34,6 +36,8 @@ final class RunBar implements Part<Model> {
     private Optional<LongRun> shown = Optional.empty();
     private Optional<Hearing> hearing = Optional.empty();
     private boolean spoken;
+    /** Whether the run goes on for long enough to be worth a word, whether or not its worker has found the time to say so. */
+    private boolean slow;
 
     RunBar(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
@@ -62,8 +66,9 @@ final class RunBar implements Part<Model> {
             hearing = Optional.empty();
             jobs.drop();
         }
-        boolean visible = run.filter(
-                        one -> !one.isRunning() && one.state() != LongRun.State.OVER || one.seconds() >= QUIET_SECONDS)
+        boolean visible = run.filter(one -> one.isRunning()
+                        ? slow || one.seconds() >= QUIET_SECONDS
+                        : one.state() != LongRun.State.OVER || one.seconds() >= QUIET_SECONDS)
                 .isPresent();
         Dom.show(bar, visible);
         Dom.text(words, run.map(LongRun::words).orElse(""));
@@ -94,7 +99,16 @@ final class RunBar implements Part<Model> {
     private void begin(String source) {
         Hearing next = new Hearing(source);
         hearing = Optional.of(next);
+        slow = false;
         jobs.start("run", source, next);
+        Window.setTimeout(
+                () -> {
+                    if (hearing.filter(one -> one == next).isPresent()) {
+                        slow = true;
+                        Dom.show(bar, true);
+                    }
+                },
+                QUIET_MILLIS);
     }
 
     private final class Hearing implements Jobs.Listener {

@@ -33,7 +33,7 @@ final class ToolChoices {
     }
 
     void addTo(ToolTabs tabs) {
-        tabs.add("why", document -> true, document -> false, leaving(this::close), model -> {});
+        tabs.addForAny("why", document -> true, document -> false, leaving(this::close), model -> {});
         tabs.add(
                 "check",
                 ToolChoices::isOffered,
@@ -66,7 +66,12 @@ final class ToolChoices {
                     }
                 }),
                 model -> {});
-        tabs.addForAny("step", ToolChoices::isOffered, document -> stepping, this::step, model -> {});
+        tabs.addForAny(
+                "step",
+                document -> isOffered(document) && !document.source().strip().isEmpty(),
+                document -> stepping,
+                this::step,
+                model -> {});
     }
 
     private void step() {

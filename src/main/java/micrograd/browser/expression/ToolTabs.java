@@ -91,7 +91,7 @@ final class ToolTabs implements Part<Model> {
         if (first) {
             wanted = tools.get(0);
         }
-        Dom.show(strip, count > (empty ? 0 : 1));
+        Dom.show(strip, count > 1);
         boolean another = wanted != shown;
         if (another) {
             shown.mark(false);

@@ -1601,7 +1601,7 @@ public final class Interpreter extends Operations {
                 }
             }
             case Instructions.STATEMENT -> {
-                if (stepping && !passes) {
+                if (stepping && nested == 0 && !passes) {
                     atStatement = true;
                     frame.next--;
                     return PAUSE;
