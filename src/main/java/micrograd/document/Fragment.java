@@ -123,8 +123,7 @@ public final class Fragment {
             document = document.withView(View.named(view).orElse(defaults.view()));
         }
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
-        document = document.withTraining(
-                TrainingEntries.take(entries, foreign, document.view() == View.TRAINING));
+        document = document.withTraining(TrainingEntries.take(entries, foreign, document.view() == View.TRAINING));
         for (String key : entries.keySet()) {
             problems.add("“" + shown(Percent.decode(key).orElse(key)) + "” is unknown");
         }

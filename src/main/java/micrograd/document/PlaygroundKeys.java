@@ -26,7 +26,9 @@ final class PlaygroundKeys {
      * and say nothing in a link that names a view.
      */
     static boolean areOf(Map<String, String> entries) {
-        if (entries.containsKey("dataset.kind") || entries.containsKey(LAYERS) || entries.containsKey("source") && !entries.containsKey("view")) {
+        if (entries.containsKey("dataset.kind")
+                || entries.containsKey(LAYERS)
+                || entries.containsKey("source") && !entries.containsKey("view")) {
             return false;
         }
         return areMarked(entries) || !entries.containsKey("view") && hasOneOf(entries, SHARED);

@@ -90,25 +90,43 @@ public final class Glossary {
                     "slope",
                     "How steep a curve is at one place: by how much it rises for each unit to the right; negative where it falls."),
             new Term("derivative", "derivative", "The slope at one input: how fast the result moves with it."),
-            new Term("tangent", "tangent", "The straight line that touches a curve at one point and has its slope there."),
+            new Term(
+                    "tangent",
+                    "tangent",
+                    "The straight line that touches a curve at one point and has its slope there."),
             new Term("operand", "operand", "A value that an operation works on."),
-            new Term("result", "result", "The value that an operation makes; the last one, which nothing uses, is what is differentiated."),
+            new Term(
+                    "result",
+                    "result",
+                    "The value that an operation makes; the last one, which nothing uses, is what is differentiated."),
             new Term(
                     "chain",
                     "chain rule",
                     "Along a way of several operations their slopes are multiplied; over several ways the products are added up."),
-            new Term("forward", "forward pass", "Computing every value from its operands, from the leaves to the result."),
+            new Term(
+                    "forward",
+                    "forward pass",
+                    "Computing every value from its operands, from the leaves to the result."),
             new Term(
                     "topological",
                     "topological",
                     "An order in which each value comes after all that it is made of; read from its end, each result comes before its operands."),
             new Term("bias", "bias", "The number that a neuron adds to its weighted sum; training turns it too."),
             new Term("parameter", "parameter", "A number that training changes: a weight or a bias."),
-            new Term("layer", "layer", "Neurons that look at the same inputs; what they give is the input of the next layer."),
+            new Term(
+                    "layer",
+                    "layer",
+                    "Neurons that look at the same inputs; what they give is the input of the next layer."),
             new Term("mlp", "multilayer perceptron", "Layers of neurons one after the other, MLP for short."),
             new Term("score", "score", "What the network gives for a class, any number; the largest one decides."),
-            new Term("probability", "probability", "A number from 0 to 1 for how likely something is; those of all classes add up to 1."),
-            new Term("test", "test points", "Points that are held back: the network never learns from them, so they tell how it does on what is new."),
+            new Term(
+                    "probability",
+                    "probability",
+                    "A number from 0 to 1 for how likely something is; those of all classes add up to 1."),
+            new Term(
+                    "test",
+                    "test points",
+                    "Points that are held back: the network never learns from them, so they tell how it does on what is new."),
             new Term("momentum", "momentum", "A part of the last step that is added to the next one."),
             new Term(
                     "adam",
@@ -129,7 +147,8 @@ public final class Glossary {
                 int at = named.contains(term.key()) ? -1 : whole(lower, word, from);
                 boolean sooner = first.isEmpty()
                         || at < first.get().start()
-                        || at == first.get().start() && at + word.length() > first.get().end();
+                        || at == first.get().start()
+                                && at + word.length() > first.get().end();
                 if (at >= 0 && sooner) {
                     first = Optional.of(new Found(term, at, at + word.length()));
                 }
@@ -155,7 +174,9 @@ public final class Glossary {
     }
 
     private static boolean isLetter(String text, int at) {
-        return at >= 0 && at < text.length() && (text.charAt(at) >= 'a' && text.charAt(at) <= 'z' || text.charAt(at) == '|');
+        return at >= 0
+                && at < text.length()
+                && (text.charAt(at) >= 'a' && text.charAt(at) <= 'z' || text.charAt(at) == '|');
     }
 
     /** The word with a key. */

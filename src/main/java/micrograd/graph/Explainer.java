@@ -287,7 +287,8 @@ final class Explainer {
     private static String withSurprise(String sentence, double expected, GraphNode node) {
         return isSurprising(expected, node)
                 ? sentence + " At present that comes to " + Numbers.compact(expected) + ", and the gradient is "
-                        + Numbers.compact(node.grad()) + ": the program set it, or left something there in an earlier pass."
+                        + Numbers.compact(node.grad())
+                        + ": the program set it, or left something there in an earlier pass."
                 : sentence;
     }
 

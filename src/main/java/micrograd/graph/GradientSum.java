@@ -43,7 +43,9 @@ public record GradientSum(int root, int passes, State state) {
             return "";
         }
         return switch (state) {
-            case SET -> "The program has set, or set back to 0, some gradients and not others: they are not all ∂" + root + "/∂·.";
+            case SET ->
+                "The program has set, or set back to 0, some gradients and not others: they are not all ∂" + root
+                        + "/∂·.";
             case EARLIER -> "The data was changed after the backward pass: these gradients belong to the data before.";
             case WHOLE ->
                 "Each gradient is the sum of what " + Numbers.shortest(passes)

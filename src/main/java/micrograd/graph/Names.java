@@ -58,7 +58,9 @@ public final class Names {
     /** Whether a node has no name and is too long to be written out, so that it is called by its place. */
     public boolean isByPlace(int node) {
         GraphNode one = graph.node(node);
-        return one.name().isEmpty() && !(one.isLeaf() && one.constant()) && name(node).equals("v" + node);
+        return one.name().isEmpty()
+                && !(one.isLeaf() && one.constant())
+                && name(node).equals("v" + node);
     }
 
     /** Whether a node has the same value as both of its operands, so that its two uses have to be told apart. */

@@ -340,14 +340,19 @@ final class Advice {
             if (statement instanceof Stmt.ClassOf made && setsAttribute(made.body(), name)) {
                 return true;
             }
-            if (statement instanceof Stmt.Define define && !define.parameters().list().isEmpty()) {
+            if (statement instanceof Stmt.Define define
+                    && !define.parameters().list().isEmpty()) {
                 for (Stmt one : define.body()) {
                     if (one instanceof Stmt.Assign assign) {
                         for (Expr target : assign.targets()) {
                             if (target instanceof Expr.Attribute attribute
                                     && attribute.name().equals(name)
                                     && attribute.object() instanceof Expr.Name self
-                                    && self.name().equals(define.parameters().list().get(0).name())) {
+                                    && self.name()
+                                            .equals(define.parameters()
+                                                    .list()
+                                                    .get(0)
+                                                    .name())) {
                                 return true;
                             }
                         }
@@ -364,10 +369,44 @@ final class Advice {
             names.addAll(entry.locals());
         }
         names.addAll(List.of(
-                "ValueError", "TypeError", "ZeroDivisionError", "IndexError", "KeyError", "AttributeError", "NameError",
-                "Exception", "AssertionError", "RuntimeError", "NotImplementedError", "StopIteration", "isinstance",
-                "input", "float", "str", "int", "dict", "set", "tuple", "super", "map", "filter", "reversed", "any", "all",
-                "print", "range", "len", "sum", "max", "min", "abs", "list", "zip", "enumerate", "round", "sorted"));
+                "ValueError",
+                "TypeError",
+                "ZeroDivisionError",
+                "IndexError",
+                "KeyError",
+                "AttributeError",
+                "NameError",
+                "Exception",
+                "AssertionError",
+                "RuntimeError",
+                "NotImplementedError",
+                "StopIteration",
+                "isinstance",
+                "input",
+                "float",
+                "str",
+                "int",
+                "dict",
+                "set",
+                "tuple",
+                "super",
+                "map",
+                "filter",
+                "reversed",
+                "any",
+                "all",
+                "print",
+                "range",
+                "len",
+                "sum",
+                "max",
+                "min",
+                "abs",
+                "list",
+                "zip",
+                "enumerate",
+                "round",
+                "sorted"));
         for (Function function : Functions.all()) {
             names.add(function.name());
         }
@@ -526,11 +565,14 @@ final class Advice {
         Optional<Stmt.Define> found = Optional.empty();
         for (Stmt statement : body) {
             if (statement instanceof Stmt.Define define) {
-                Stmt last = define.body().isEmpty() ? null : define.body().get(define.body().size() - 1);
+                Stmt last = define.body().isEmpty()
+                        ? null
+                        : define.body().get(define.body().size() - 1);
                 boolean makes = last instanceof Stmt.Assign
-                        || last instanceof Stmt.Evaluate evaluate && (evaluate.value() instanceof Expr.Binary
-                                || evaluate.value() instanceof Expr.Joined
-                                || prints(evaluate.value()));
+                        || last instanceof Stmt.Evaluate evaluate
+                                && (evaluate.value() instanceof Expr.Binary
+                                        || evaluate.value() instanceof Expr.Joined
+                                        || prints(evaluate.value()));
                 if (makes && !Remarks.returns(define.body()) && !define.name().equals("__init__") && found.isEmpty()) {
                     found = Optional.of(define);
                 }

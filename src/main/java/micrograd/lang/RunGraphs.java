@@ -28,6 +28,7 @@ public final class RunGraphs {
     private final Map<PyInstance, List<PyInstance>> own = new IdentityHashMap<>();
     /** Places among the found, operands before results. */
     private int[] order = new int[64];
+
     private int ordered;
 
     private RunGraphs() {}
@@ -114,11 +115,15 @@ public final class RunGraphs {
     }
 
     private int count(PyInstance one) {
-        return one instanceof PyValue value ? value.operandCount() : own.get(one).size();
+        return one instanceof PyValue value
+                ? value.operandCount()
+                : own.get(one).size();
     }
 
     private PyInstance operand(PyInstance one, int index) {
-        return one instanceof PyValue value ? value.operand(index) : own.get(one).get(index);
+        return one instanceof PyValue value
+                ? value.operand(index)
+                : own.get(one).get(index);
     }
 
     private List<List<Node>> parted() {

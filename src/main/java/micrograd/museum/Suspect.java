@@ -78,7 +78,9 @@ final class Suspect implements Rules {
                     all.add(of(Mistake.ASSIGN, op).assigning(EnumSet.of(op), operand));
                 }
                 for (int operand : new int[] {0, 1}) {
-                    all.add(of(Mistake.ASSIGN, op).assigning(EnumSet.of(op), operand).secondFirst());
+                    all.add(of(Mistake.ASSIGN, op)
+                            .assigning(EnumSet.of(op), operand)
+                            .secondFirst());
                 }
             } else if (op.arity() > 0 && op != Op.RELU) {
                 all.add(of(Mistake.ASSIGN, op).assigning(EnumSet.of(op), -1));

@@ -2,8 +2,12 @@ package micrograd.scene;
 
 /** The colours of a theme, for pictures that leave the page; on the page they are those of the style sheet. */
 public enum Palette {
-    LIGHT("#ffffff", "#1c2226", "#5b666e", "#dfe4e8", "#f6f8f9", "#076da8", "#a34f00", "#5b666e", "#0b6b57", "#fff7e0", "#b3261e"),
-    DARK("#14181b", "#e6eaed", "#9aa6ae", "#2c343a", "#1b2125", "#5db4ea", "#f0a35e", "#9aa6ae", "#57c7ab", "#2b2716", "#f2918a");
+    LIGHT(
+            "#ffffff", "#1c2226", "#5b666e", "#dfe4e8", "#f6f8f9", "#076da8", "#a34f00", "#5b666e", "#0b6b57",
+            "#fff7e0", "#b3261e"),
+    DARK(
+            "#14181b", "#e6eaed", "#9aa6ae", "#2c343a", "#1b2125", "#5db4ea", "#f0a35e", "#9aa6ae", "#57c7ab",
+            "#2b2716", "#f2918a");
 
     private final String paper;
     private final String ink;

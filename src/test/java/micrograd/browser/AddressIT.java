@@ -124,7 +124,9 @@ class AddressIT {
             page.type("z = 5");
             page.find("#share").click();
             page.find("#toast").waitFor();
-            assertEquals("Link copied: it works on this machine alone", page.find("#live").textContent());
+            assertEquals(
+                    "Link copied: it works on this machine alone",
+                    page.find("#live").textContent());
             String link = (String) page.open.page().evaluate("() => navigator.clipboard.readText()");
             assertTrue(link.endsWith("index.html#view=expression&source=z%20%3D%205"), link);
         }

@@ -83,7 +83,9 @@ class CourseIT {
             lesson(open, "c3-each-knows-its-part", 0);
             assertThat(find(open, ".cm-content")).containsText("____");
             assertFalse(find(open, ".cm-content").textContent().contains("+= out.grad"));
-            find(open, "#course-asks button").filter(new Locator.FilterOptions().setHasText("Check my program")).click();
+            find(open, "#course-asks button")
+                    .filter(new Locator.FilterOptions().setHasText("Check my program"))
+                    .click();
             assertThat(find(open, ".course-reply")).containsText("There is a blank left");
             open.screenshot("lesson-c3");
         }

@@ -140,7 +140,12 @@ class HelpIT {
         try (ExpressionPage page = ExpressionPage.open()) {
             assertThat(page.find(".hint:visible")).hasCount(1);
             assertThat(page.find("#hint-graph")).isVisible();
-            assertEquals(0, page.open.page().evaluate("() => Object.keys(localStorage).filter(key => key !== 'micrograd.welcome').length"));
+            assertEquals(
+                    0,
+                    page.open
+                            .page()
+                            .evaluate(
+                                    "() => Object.keys(localStorage).filter(key => key !== 'micrograd.welcome').length"));
             page.find("#hint-close-graph").click();
             assertThat(page.find("#hint-graph")).isHidden();
             assertThat(page.find("#hint-code")).isVisible();

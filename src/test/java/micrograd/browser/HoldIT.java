@@ -46,7 +46,8 @@ class HoldIT {
 
     @Test
     void whatTheQuestionOfTheWalkAsksStandsOnNoSurface() {
-        String link = "#source=" + SOURCE.replace(" ", "%20").replace("\n", "%0A").replace("+", "%2B") + "&walk=5";
+        String link =
+                "#source=" + SOURCE.replace(" ", "%20").replace("\n", "%0A").replace("+", "%2B") + "&walk=5";
         try (ExpressionPage page =
                 ExpressionPage.open(OpenPage.options().reducedMotion().suffix(link))) {
             page.open.view().evaluate(WATCH);
@@ -76,9 +77,13 @@ class HoldIT {
             page.find("#export-close").click();
             page.find("#undo").click();
             look(page, "undo", leaks);
-            page.open.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.open
+                    .page()
+                    .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
             look(page, "print", leaks);
-            page.open.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.open
+                    .page()
+                    .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             assertEquals(List.of(), leaks);
 
             // The same looking finds them once they are shown.
@@ -102,7 +107,8 @@ class HoldIT {
         BoundingBox canvas = page.find("#graph").boundingBox();
         for (int across = 1; across < 10; across++) {
             for (int down = 1; down < 6; down++) {
-                page.open.page()
+                page.open
+                        .page()
                         .mouse()
                         .move(canvas.x + canvas.width * across / 10, canvas.y + canvas.height * down / 6);
             }

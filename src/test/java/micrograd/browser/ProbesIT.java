@@ -413,7 +413,8 @@ class ProbesIT {
                 page.find(".descent-choice summary").click();
                 page.find("#descent-rate").fill("x");
                 page.press("Enter");
-                assertEquals(List.of(), Accessibility.violations(page.open.page(), "#leaves-panel"), "the leaves, " + state);
+                assertEquals(
+                        List.of(), Accessibility.violations(page.open.page(), "#leaves-panel"), "the leaves, " + state);
                 assertEquals("", page.smallTargets());
             }
         }

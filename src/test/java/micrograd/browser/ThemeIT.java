@@ -20,7 +20,12 @@ class ThemeIT {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options().dark())) {
             String dark = paper(page);
             assertEquals("rgb(20, 24, 27)", dark);
-            assertEquals(0, page.open.view().evaluate("() => Object.keys(localStorage).filter(key => key !== 'micrograd.welcome').length"));
+            assertEquals(
+                    0,
+                    page.open
+                            .view()
+                            .evaluate(
+                                    "() => Object.keys(localStorage).filter(key => key !== 'micrograd.welcome').length"));
             page.find("#theme").click();
             assertEquals("rgb(255, 255, 255)", paper(page));
             assertEquals("Theme: light", page.find("#theme").getAttribute("aria-label"));
@@ -31,7 +36,12 @@ class ThemeIT {
             assertEquals(dark, paper(page));
             page.find("#theme").click();
             assertEquals("Theme: as the system", page.find("#theme").getAttribute("aria-label"));
-            assertEquals(0, page.open.view().evaluate("() => Object.keys(localStorage).filter(key => key !== 'micrograd.welcome').length"));
+            assertEquals(
+                    0,
+                    page.open
+                            .view()
+                            .evaluate(
+                                    "() => Object.keys(localStorage).filter(key => key !== 'micrograd.welcome').length"));
         }
     }
 

@@ -110,10 +110,7 @@ class LessonsSolvedTest {
             }
         } else if (task.form() instanceof Task.Code code) {
             for (Map.Entry<String, String> mistake : code.mistakes().entrySet()) {
-                Player missed = player.program(
-                        task.id(),
-                        PROGRAMS.mistaken(code, mistake.getKey()),
-                        CHECKS);
+                Player missed = player.program(task.id(), PROGRAMS.mistaken(code, mistake.getKey()), CHECKS);
                 String wanted = code.replies().get(mistake.getKey()).written(player.setting(task.id()));
                 assertEquals(wanted, missed.words().reply(task.id()).reply());
             }

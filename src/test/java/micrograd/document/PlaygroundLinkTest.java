@@ -287,8 +287,7 @@ class PlaygroundLinkTest {
     void aLinkWrittenByHandInThisPagesWordsIsNotPlaygrounds(String fragment) {
         List<String> problems = new ArrayList<>();
         Fragment.Decoded decoded = Fragment.decode(
-                fragment,
-                new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE));
+                fragment, new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE));
         assertEquals(View.TRAINING, decoded.document().view());
         TrainingDocument training = TrainingFragment.decode(decoded.document().training(), problems);
         assertEquals(List.of(), decoded.problems());

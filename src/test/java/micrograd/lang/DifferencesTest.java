@@ -12,8 +12,7 @@ class DifferencesTest {
     @CsvSource({"-0.0 // 7, -0.0", "-0.0 // -7, 0.0", "0.0 // -7, -0.0", "1.5 // 1e300, 0.0", "-1.5 // 1e300, -1.0"})
     void floorsOfZerosKeepTheirSign(String expression, String expected) {
         PythonProgram program = PythonProgram.start(
-                expression,
-                new PythonProgram.Options(PythonProgram.Prelude.NONE, RunLimits.WORKER, 1, () -> 0, false));
+                expression, new PythonProgram.Options(PythonProgram.Prelude.NONE, RunLimits.WORKER, 1, () -> 0, false));
         program.run(1000);
         assertEquals(expected, program.shown().orElseThrow());
     }

@@ -190,7 +190,8 @@ class LanguageIT {
         }
         JsonObject values = program.getAsJsonObject("values");
         assertEquals(values.keySet(), named.keySet());
-        double tolerance = program.has("values_exact") && !program.get("values_exact").getAsBoolean() ? 1e-9 : 1e-12;
+        double tolerance =
+                program.has("values_exact") && !program.get("values_exact").getAsBoolean() ? 1e-9 : 1e-12;
         for (String name : values.keySet()) {
             JsonObject value = values.getAsJsonObject(name);
             double data = Double.parseDouble(value.get("data").getAsString());

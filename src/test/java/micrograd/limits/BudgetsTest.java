@@ -89,7 +89,8 @@ class BudgetsTest {
     /** A loop's values fold by its rounds. */
     @Test
     void whatALoopMadeKnowsItsRound() {
-        Program program = program("a = Value(1.5)\nb = a\nfor i in range(4):\n    c = b * 2\n    b = c + a\nd = b.tanh()");
+        Program program =
+                program("a = Value(1.5)\nb = a\nfor i in range(4):\n    c = b * 2\n    b = c + a\nd = b.tanh()");
         int[] rounds = program.roundsOfNodes();
         StringBuilder line = new StringBuilder();
         for (int round : rounds) {

@@ -308,7 +308,8 @@ class EngineCheckTest {
     void theLineThatComputesAnotherResultIsFound() {
         String source = with("(-self) + other", "self - other");
         Witness witness = witness(source, EngineKind.SUBTRACTION_NUMBER_LEFT);
-        assertEquals(lineOf(source, "self - other"), witness.place().orElseThrow().line(), witness.toString());
+        assertEquals(
+                lineOf(source, "self - other"), witness.place().orElseThrow().line(), witness.toString());
         assertTrue(witness.verb().startsWith("computes "), witness.verb());
         String twice = with("math.exp(self.data),", "math.exp(2 * self.data),");
         assertEquals(
@@ -332,7 +333,9 @@ class EngineCheckTest {
                 .filter(one -> one.kind() == EngineKind.EXP)
                 .findFirst()
                 .orElseThrow();
-        assertEquals("AttributeError: 'Value' object has no attribute 'dato'", row.raised().orElseThrow());
+        assertEquals(
+                "AttributeError: 'Value' object has no attribute 'dato'",
+                row.raised().orElseThrow());
         assertEquals(lineOf(source, "out.dato"), row.place().orElseThrow().line());
     }
 }

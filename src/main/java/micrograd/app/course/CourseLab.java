@@ -90,7 +90,9 @@ final class CourseLab {
                 .with(CourseEntries.PARTS, activity.partsOf(player.at()))
                 .with(CourseEntries.HOLD, held.what())
                 .with(CourseEntries.GIVEN, held.shown())
-                .with(CourseEntries.MAY, code ? List.of("source") : player.step().may());
+                .with(
+                        CourseEntries.MAY,
+                        code ? List.of("source") : player.step().may());
         return document.withCourse(entries);
     }
 

@@ -53,7 +53,8 @@ public record CourseModel(
     /** Nothing is shown yet. */
     public static CourseModel of(Course course, Kept kept) {
         Document nothing = new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE);
-        return new CourseModel(course, kept, nothing, false, Optional.empty(), Set.of(), Map.of(), "", Optional.empty());
+        return new CourseModel(
+                course, kept, nothing, false, Optional.empty(), Set.of(), Map.of(), "", Optional.empty());
     }
 
     /** The activities that can be worked through, in their order. */
@@ -63,7 +64,8 @@ public record CourseModel(
 
     /** The programs of its code lessons: the learner’s own, where they are right. */
     public CodePrograms programs() {
-        return new CodePrograms(course, key -> Optional.ofNullable(kept.programs().get(key)));
+        return new CodePrograms(
+                course, key -> Optional.ofNullable(kept.programs().get(key)));
     }
 
     /** The place that is open. */
@@ -162,7 +164,8 @@ public record CourseModel(
     }
 
     CourseModel withFacts(Map<String, Double> next) {
-        return new CourseModel(course, kept, document, visible, player, hinted, new LinkedHashMap<>(next), said, checked);
+        return new CourseModel(
+                course, kept, document, visible, player, hinted, new LinkedHashMap<>(next), said, checked);
     }
 
     CourseModel withChecked(Optional<EngineChecks.Outcome> next) {

@@ -55,7 +55,12 @@ public final class CourseUpdate {
             return keeping(model, model.kept().with(chosen.inWords()));
         }
         if (message instanceof CourseMessage.Cleared) {
-            return keeping(model, model.kept().with(CourseProgress.NONE).with(PracticeRecord.NONE).withoutPrograms())
+            return keeping(
+                            model,
+                            model.kept()
+                                    .with(CourseProgress.NONE)
+                                    .with(PracticeRecord.NONE)
+                                    .withoutPrograms())
                     .and(List.of(new CourseEffect.Announce("All progress is cleared.")));
         }
         if (message instanceof CourseMessage.CodeTyped typed) {
@@ -122,16 +127,14 @@ public final class CourseUpdate {
             return Next.of(model);
         }
         String program = model.document().source();
-        EngineChecks.Outcome outcome =
-                new CodeChecks(model.programs()).check(program, code, player.setting(id));
+        EngineChecks.Outcome outcome = new CodeChecks(model.programs()).check(program, code, player.setting(id));
         Player after = player.program(id, outcome);
         CourseModel seen = model.withChecked(Optional.of(outcome));
         if (outcome.right()) {
             Kept kept = model.kept().with(player.activity().key(), program);
             Next<CourseModel, CourseEffect> next =
                     took(seen.withKept(kept), model.document(), after, "Right. " + plain(outcome.message()));
-            return next.and(kept.after(model.kept()))
-                    .and(List.of(new CourseEffect.Focus(CourseEffect.Where.QUESTION)));
+            return next.and(kept.after(model.kept())).and(List.of(new CourseEffect.Focus(CourseEffect.Where.QUESTION)));
         }
         return took(
                 seen,
@@ -301,7 +304,9 @@ public final class CourseUpdate {
 
     /** Goes to a step; {@code anew} has the lab as that step begins. */
     private static Next<CourseModel, CourseEffect> step(CourseModel model, Player after, boolean anew) {
-        Document document = anew ? CourseLab.setUp(model.document(), after, model.programs()) : CourseLab.told(model.document(), after);
+        Document document = anew
+                ? CourseLab.setUp(model.document(), after, model.programs())
+                : CourseLab.told(model.document(), after);
         Kept kept = kept(model, after);
         List<CourseEffect> effects = new ArrayList<>(kept.after(model.kept()));
         effects.add(new CourseEffect.ChangeDocument(document, Change.opened()));
@@ -319,7 +324,8 @@ public final class CourseUpdate {
         Optional<Player> player = model.withPlayer(Optional.empty()).playerOf(place);
         Document left = CourseLab.left(model.document(), player.isPresent() ? model.place() : place);
         Document document = player.isPresent() ? CourseLab.setUp(left, player.get(), model.programs()) : left;
-        CourseModel opened = model.withoutHints().withFacts(Map.of()).withPlayer(player).saying("");
+        CourseModel opened =
+                model.withoutHints().withFacts(Map.of()).withPlayer(player).saying("");
         return changed(opened, document, Change.opened())
                 .and(List.of(new CourseEffect.Focus(CourseEffect.Where.HEADING)));
     }
@@ -352,13 +358,10 @@ public final class CourseUpdate {
         return new Next<>(model.withKept(kept), kept.after(model.kept()));
     }
 
-    private static Next<CourseModel, CourseEffect> changed(
-            CourseModel model, Document document, Change how) {
+    private static Next<CourseModel, CourseEffect> changed(CourseModel model, Document document, Change how) {
         return document.equals(model.document())
                 ? Next.of(model)
-                : Next.of(
-                        model.withDocument(document),
-                        new CourseEffect.ChangeDocument(document, how));
+                : Next.of(model.withDocument(document), new CourseEffect.ChangeDocument(document, how));
     }
 
     private static Next<CourseModel, CourseEffect> settled(CourseModel before, Next<CourseModel, CourseEffect> next) {

@@ -16,8 +16,7 @@ import micrograd.text.Rounding;
  * @param inWords whether derivatives are said in words
  * @param programs right programs of the learner's own, by the keys of their activities
  */
-public record Kept(
-        CourseProgress progress, PracticeRecord practice, boolean inWords, Map<String, String> programs) {
+public record Kept(CourseProgress progress, PracticeRecord practice, boolean inWords, Map<String, String> programs) {
     public Kept {
         programs = Map.copyOf(programs);
     }
@@ -50,7 +49,8 @@ public record Kept(
             }
             start = end + 1;
         }
-        return new Kept(new CourseProgress(activities), PracticeRecord.read(practice), words.equals("yes"), programs(programs));
+        return new Kept(
+                new CourseProgress(activities), PracticeRecord.read(practice), words.equals("yes"), programs(programs));
     }
 
     /** A key and a program, one after the other, each with its length before it. */

@@ -51,6 +51,7 @@ public final class OrderTried {
                 words.append(" (should be ").append(Numbers.compact(right)).append(')');
             }
         }
-        return words.append(wrong == 0 ? ": all right." : ": " + wrong + " wrong.").toString();
+        return words.append(wrong == 0 ? ": all right." : ": " + wrong + " wrong.")
+                .toString();
     }
 }

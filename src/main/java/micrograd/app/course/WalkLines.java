@@ -37,8 +37,8 @@ public record WalkLines(String fault, List<String> wrong, List<String> right) {
         }
         Graph graph = Graph.of(evaluation.values(), evaluation.output());
         Fault fault = Fault.of(chosen.key()).get();
-        return Optional.of(
-                new WalkLines(fault.title(), lines(graph, Passes.under(fault, graph)), lines(graph, Passes.sound(graph))));
+        return Optional.of(new WalkLines(
+                fault.title(), lines(graph, Passes.under(fault, graph)), lines(graph, Passes.sound(graph))));
     }
 
     private static List<String> lines(Graph graph, List<Passes.Visit> visits) {

@@ -28,10 +28,7 @@ public record OwnWords(String made, List<Write> writes, String rules) {
     private static OwnWords words(Program program, String className, int node, OwnCode.Node one) {
         List<Write> writes = new ArrayList<>();
         for (OwnCode.Write write : one.writes()) {
-            writes.add(new Write(
-                    write.line(),
-                    program.line(write.line()),
-                    "added " + Numbers.compact(write.amount())));
+            writes.add(new Write(write.line(), program.line(write.line()), "added " + Numbers.compact(write.amount())));
         }
         if (one.more() > 0) {
             writes.add(new Write(0, "", "and " + one.more() + " times more"));

@@ -77,13 +77,12 @@ final class WalkUpdate {
         Prediction question = walk.question(
                         expression.program(), model.document().expression().predict())
                 .orElseThrow();
-        String said =
-                switch (question.kind()) {
-                            case DIRECTION -> "First say what you think: does it rise, fall or stay?";
-                            case SIGN -> "First say what you think: positive, negative or zero?";
-                            case VALUE -> "First say what you think: type the number.";
-                        }
-                        + GOES_ON;
+        String said = switch (question.kind()) {
+                    case DIRECTION -> "First say what you think: does it rise, fall or stay?";
+                    case SIGN -> "First say what you think: positive, negative or zero?";
+                    case VALUE -> "First say what you think: type the number.";
+                }
+                + GOES_ON;
         Judgement waits = new Judgement(Judgement.Verdict.NOT_A_NUMBER, said, Optional.empty());
         return Next.of(
                 model.withExpression(expression.withWalk(walk.judged(waits))),

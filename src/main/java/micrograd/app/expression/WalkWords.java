@@ -182,7 +182,8 @@ public final class WalkWords {
         Graph first = walk.passes().first();
         double grad = first.node(leaf.get()).grad();
         String output = names.name(first.output().orElseThrow());
-        return " At first you said that " + output + " " + goes(Numbers.parse(said.get().text()))
+        return " At first you said that " + output + " "
+                + goes(Numbers.parse(said.get().text()))
                 + " when " + names.name(leaf.get()) + " is raised. Its gradient is " + Numbers.compact(grad) + ": "
                 + output + " " + goes(grad) + ".";
     }

@@ -29,7 +29,8 @@ public final class EngineWords {
             return "All " + report.right() + " right";
         }
         int known = report.mistakes().size();
-        return report.wrong() + " wrong" + (known == 0 ? "" : known == 1 ? ", one mistake known" : ", " + known + " mistakes known");
+        return report.wrong() + " wrong"
+                + (known == 0 ? "" : known == 1 ? ", one mistake known" : ", " + known + " mistakes known");
     }
 
     /** What is right in a row, as a number, or what a row expects. */
@@ -96,10 +97,10 @@ public final class EngineWords {
     }
 
     private static String sentence(Witness witness) {
-        String where = witness.place().map(place -> "Line " + place.line() + " ").orElse("Here ");
-        String code = witness.wrong() >= 0
-                ? "(" + witness.sent().get(witness.wrong()).code() + ") "
-                : "";
+        String where =
+                witness.place().map(place -> "Line " + place.line() + " ").orElse("Here ");
+        String code =
+                witness.wrong() >= 0 ? "(" + witness.sent().get(witness.wrong()).code() + ") " : "";
         String verb = witness.verb().equals("replaces") ? "replaces what had come before" : witness.verb();
         return where + code + verb + ".";
     }
@@ -135,7 +136,9 @@ public final class EngineWords {
     /** A mistake's heading. */
     public static String heading(EngineReport report, Mistake mistake) {
         for (EngineRow row : report.rows()) {
-            if (row.mistake().isPresent() && row.mistake().get() == mistake && row.place().isPresent()) {
+            if (row.mistake().isPresent()
+                    && row.mistake().get() == mistake
+                    && row.place().isPresent()) {
                 return "line " + row.place().get().line();
             }
         }

@@ -97,19 +97,19 @@ public final class HandKept {
     }
 
     private static HandWork restored(HandWork work, FieldReader from, double now) {
-            double seconds = from.number();
-            boolean ended = from.flag();
-            Worksheet sheet = work.sheet();
-            for (int left = from.whole(); left > 0; left--) {
-                int node = from.whole();
-                int attempts = from.whole();
-                Optional<String> first = readText(from);
-                Optional<String> last = readText(from);
-                int hints = Math.max(0, Math.min(Hint.values().length, from.whole()));
-                sheet = sheet.filled(
-                        node, new Worksheet.Entry(attempts, first, last, Optional.empty(), hints, from.flag()));
-            }
-            return HandWork.of(sheet).after(seconds, ended && sheet.done(), now);
+        double seconds = from.number();
+        boolean ended = from.flag();
+        Worksheet sheet = work.sheet();
+        for (int left = from.whole(); left > 0; left--) {
+            int node = from.whole();
+            int attempts = from.whole();
+            Optional<String> first = readText(from);
+            Optional<String> last = readText(from);
+            int hints = Math.max(0, Math.min(Hint.values().length, from.whole()));
+            sheet = sheet.filled(
+                    node, new Worksheet.Entry(attempts, first, last, Optional.empty(), hints, from.flag()));
+        }
+        return HandWork.of(sheet).after(seconds, ended && sheet.done(), now);
     }
 
     private static Optional<String> readText(FieldReader from) {

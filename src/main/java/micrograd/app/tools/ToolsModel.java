@@ -20,7 +20,8 @@ public record ToolsModel(ExpressionDocument document, Sight sight, PracticeWork 
     /** Before anything was shown. */
     public static ToolsModel none() {
         Sight nothing = Sight.none();
-        return new ToolsModel(ExpressionDocument.of(""), nothing, PracticeWork.none(nothing.program()), EngineWork.NONE);
+        return new ToolsModel(
+                ExpressionDocument.of(""), nothing, PracticeWork.none(nothing.program()), EngineWork.NONE);
     }
 
     /** The last program without errors. */
@@ -56,7 +57,8 @@ public record ToolsModel(ExpressionDocument document, Sight sight, PracticeWork 
     }
 
     ToolsModel showing(ExpressionDocument next, Sight seen) {
-        return new ToolsModel(next, seen, practice.following(next.activity(), seen.program()), engine.following(next.source()));
+        return new ToolsModel(
+                next, seen, practice.following(next.activity(), seen.program()), engine.following(next.source()));
     }
 
     ToolsModel with(PracticeWork next) {

@@ -22,7 +22,10 @@ public final class RunFacts {
         add(facts, "run.zeroing", run.setup().rules().has(LoopFault.GRADIENTS_NEVER_ZEROED) ? 0 : 1);
         add(facts, "run.diverged", run.hasDiverged() ? 1 : 0);
         for (HandStep part : HandStep.values()) {
-            add(facts, "hand." + part.name().toLowerCase(java.util.Locale.ROOT), model.notes().parts().get(part.ordinal()));
+            add(
+                    facts,
+                    "hand." + part.name().toLowerCase(java.util.Locale.ROOT),
+                    model.notes().parts().get(part.ordinal()));
         }
         return facts.toString();
     }

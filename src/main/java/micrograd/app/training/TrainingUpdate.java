@@ -197,10 +197,11 @@ public final class TrainingUpdate {
 
     static Next<TrainingLab, TrainingEffect> play(TrainingLab model, int untilStep) {
         TrainingModel training = model.training();
-        TrainingModel next = training.with(training.run().playing(true, untilStep)).spoken(Double.NaN);
+        TrainingModel next =
+                training.with(training.run().playing(true, untilStep)).spoken(Double.NaN);
         int from = next.run().step();
-        String word = (from == 0 ? "Training begins" : "Training goes on from step " + from) + (untilStep > 0 ? " to step " + untilStep : "")
-                + ".";
+        String word = (from == 0 ? "Training begins" : "Training goes on from step " + from)
+                + (untilStep > 0 ? " to step " + untilStep : "") + ".";
         return Next.of(model.withTraining(next), next.playing(), new TrainingEffect.Announce(word));
     }
 

@@ -28,7 +28,11 @@ public final class CourseProgram {
 
     private CourseProgram() {
         Course course = Course.of(List.of(lessons()));
-        Kept kept = Kept.read(Shelf.read(Kept.PROGRESS), Shelf.read(Kept.PRACTICE), Shelf.read(Kept.WORDS), Shelf.read(Kept.PROGRAMS));
+        Kept kept = Kept.read(
+                Shelf.read(Kept.PROGRESS),
+                Shelf.read(Kept.PRACTICE),
+                Shelf.read(Kept.WORDS),
+                Shelf.read(Kept.PROGRAMS));
         store = new Store<>(CourseModel.of(course, kept), CourseUpdate::update, Frames::asking);
         store.effects(this::carryOut);
         view = new CourseView(store);

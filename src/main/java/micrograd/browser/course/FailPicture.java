@@ -34,8 +34,8 @@ final class FailPicture {
     private Runnable again = () -> {};
 
     FailPicture(ThemeColours colours) {
-        picture = new Picture(
-                Dom.byId("course-fail-frame"), Dom.byId("course-fail-canvas"), colours, () -> again.run());
+        picture =
+                new Picture(Dom.byId("course-fail-frame"), Dom.byId("course-fail-canvas"), colours, () -> again.run());
     }
 
     void repaint() {
@@ -97,7 +97,8 @@ final class FailPicture {
         Dom.attribute(
                 picture.element(),
                 "aria-label",
-                "The graph of " + failed.shows().trim() + ": " + failed.look() + " is " + Numbers.compact(failed.came()) + ".");
+                "The graph of " + failed.shows().trim() + ": " + failed.look() + " is " + Numbers.compact(failed.came())
+                        + ".");
     }
 
     private static Optional<Selection> edge(Graph graph, int operand) {

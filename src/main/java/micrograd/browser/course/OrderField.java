@@ -89,7 +89,9 @@ final class OrderField implements AnswerField {
         }
     }
 
-    @JSBody(params = {"element", "event"}, script = "element.setPointerCapture(event.pointerId);")
+    @JSBody(
+            params = {"element", "event"},
+            script = "element.setPointerCapture(event.pointerId);")
     private static native void capture(HTMLElement element, Event event);
 
     private void move(String value, int to) {

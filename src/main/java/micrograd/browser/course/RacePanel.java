@@ -54,6 +54,8 @@ final class RacePanel {
     }
 
     private static String grouped(int number) {
-        return number < 1000 ? Integer.toString(number) : number / 1000 + "," + Integer.toString(1000 + number % 1000).substring(1);
+        return number < 1000
+                ? Integer.toString(number)
+                : number / 1000 + "," + Integer.toString(1000 + number % 1000).substring(1);
     }
 }

@@ -34,13 +34,18 @@ final class ScoresPanel {
             String name = "p" + (i + 1);
             Dom.text(row[2], number(bench, hold, name));
             Optional<GraphNode> share = bench.node(name).filter(node -> !hold.hidesData(name));
-            Dom.style(row[3], "width", share.map(node -> Numbers.fixed(100 * node.data(), 1) + "%").orElse("0"));
+            Dom.style(
+                    row[3],
+                    "width",
+                    share.map(node -> Numbers.fixed(100 * node.data(), 1) + "%").orElse("0"));
         }
     }
 
     private static String number(Bench bench, Hold hold, String name) {
         Optional<GraphNode> node = bench.node(name);
-        return node.isEmpty() ? "" : hold.hidesData(name) ? "?" : Numbers.display(node.get().data());
+        return node.isEmpty()
+                ? ""
+                : hold.hidesData(name) ? "?" : Numbers.display(node.get().data());
     }
 
     private HTMLElement[] row(int index) {

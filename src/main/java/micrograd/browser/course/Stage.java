@@ -21,7 +21,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** What stands beside the text: the bar that says which parts of the lab are there, the lab with these alone, and what the course itself draws. */
 final class Stage {
     /** Those that the course draws itself, or that are no place of their own. */
-    private static final List<String> OWN = List.of("curve", "point", "tangent", "strip", "target", "order", "race", "scores", "checks");
+    private static final List<String> OWN =
+            List.of("curve", "point", "tangent", "strip", "target", "order", "race", "scores", "checks");
 
     private final HTMLElement main = Dom.byId("playground");
     private final HTMLElement expression = Dom.byId(View.EXPRESSION.key());
@@ -44,7 +45,8 @@ final class Stage {
         fail = new FailPicture(colours);
         Dom.onClick(Dom.byId("course-reset"), () -> store.send(new CourseMessage.LabReset()));
         Dom.onClick(Dom.byId("course-open"), () -> store.send(new CourseMessage.LabOpened()));
-        Dom.onClick(save, () -> Files.save("micrograd.py", store.model().document().source() + "\n"));
+        Dom.onClick(
+                save, () -> Files.save("micrograd.py", store.model().document().source() + "\n"));
         ThemeChanges.listen(() -> {
             colours.read();
             curve.repaint();

@@ -26,9 +26,7 @@ final class WalksPanel {
     }
 
     void show(CourseModel model, boolean wanted) {
-        Optional<WalkLines> now = wanted
-                ? WalkLines.of(model.document())
-                : Optional.empty();
+        Optional<WalkLines> now = wanted ? WalkLines.of(model.document()) : Optional.empty();
         Dom.show(panel, now.isPresent());
         if (now.isPresent() && !now.get().equals(lines)) {
             lines = now.get();

@@ -173,8 +173,7 @@ final class WalkPanel implements Part<Model> {
     }
 
     private static void showCode(Walk walk) {
-        boolean backward = walk.place() > 0
-                && !walk.passes().spot(walk.place()).forward();
+        boolean backward = walk.place() > 0 && !walk.passes().spot(walk.place()).forward();
         Graph graph = walk.passes().graph();
         Names names = Names.of(graph);
         String current = "";

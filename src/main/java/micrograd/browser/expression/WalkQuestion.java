@@ -41,16 +41,13 @@ final class WalkQuestion {
             answer(field.getValue());
         });
         Dom.onClick(Dom.byId("walk-start"), start);
-        Dom.onClick(
-                Dom.byId("walk-show"),
-                () -> {
-                    boolean between = walk().place() == walk().passes().forwardCount();
-                    store.send(new ExpressionMessage.WalkMoved(
-                            OptionalInt.of(walk().place() + 1), "show", Dom.now()));
-                    if (between) {
-                        start.run();
-                    }
-                });
+        Dom.onClick(Dom.byId("walk-show"), () -> {
+            boolean between = walk().place() == walk().passes().forwardCount();
+            store.send(new ExpressionMessage.WalkMoved(OptionalInt.of(walk().place() + 1), "show", Dom.now()));
+            if (between) {
+                start.run();
+            }
+        });
     }
 
     private Walk walk() {

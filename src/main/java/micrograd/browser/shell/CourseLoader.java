@@ -45,8 +45,8 @@ final class CourseLoader implements Part<Model> {
             }
             wing.show(told, facts(), opens);
         } else if (opens) {
-            wing.want((ready, failed) -> Scripts.load(
-                    "lessons", () -> Markup.fill(View.COURSE.key(), section, ready, failed), failed));
+            wing.want((ready, failed) ->
+                    Scripts.load("lessons", () -> Markup.fill(View.COURSE.key(), section, ready, failed), failed));
         }
     }
 

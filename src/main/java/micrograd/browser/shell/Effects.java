@@ -71,18 +71,17 @@ final class Effects implements Consumer<Effect>, Effect.Handler {
     /** Shows a link that was not copied, says where it works, and offers a file in its place. */
     private void showLink(String fragment, Reach reach) {
         shared = fragment;
-        String why =
-                switch (reach) {
-                    case EVERYWHERE -> "This browser does not let the page copy by itself.";
-                    case MACHINE ->
-                        "This browser does not let the page copy by itself. The page is served by this machine: the link works here alone.";
-                    case FILE ->
-                        "The page was opened from a file, so this link works on this machine alone."
-                                + " To send what is on screen, save it: the file opens wherever it is dropped on the page.";
-                    case NOWHERE ->
-                        "The page has no address of its own here, so there is no link to send. Save what is on screen:"
-                                + " the file opens wherever it is dropped on the page.";
-                };
+        String why = switch (reach) {
+            case EVERYWHERE -> "This browser does not let the page copy by itself.";
+            case MACHINE ->
+                "This browser does not let the page copy by itself. The page is served by this machine: the link works here alone.";
+            case FILE ->
+                "The page was opened from a file, so this link works on this machine alone."
+                        + " To send what is on screen, save it: the file opens wherever it is dropped on the page.";
+            case NOWHERE ->
+                "The page has no address of its own here, so there is no link to send. Save what is on screen:"
+                        + " the file opens wherever it is dropped on the page.";
+        };
         Dom.text(Dom.byId("link-why"), why);
         HTMLInputElement field = Dom.inputById("link-text");
         Dom.show(field, reach != Reach.NOWHERE);

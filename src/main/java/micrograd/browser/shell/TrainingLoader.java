@@ -26,7 +26,8 @@ final class TrainingLoader implements Part<Model> {
     /** {@code facts} hears what the lab says of itself while a course is beside it. */
     TrainingLoader(Store<Model, Message, Effect> store, Announcer announcer, Consumer<String> facts) {
         this.store = store;
-        wing = new Wing("training", "view", "The training view", store, announcer, new Hearing(facts), View.TRAINING.key());
+        wing = new Wing(
+                "training", "view", "The training view", store, announcer, new Hearing(facts), View.TRAINING.key());
     }
 
     @Override
@@ -42,9 +43,7 @@ final class TrainingLoader implements Part<Model> {
     /** Which moment of a course it is the lab of, and with which parts; a bar where it is the view itself. */
     private static String sight(Document document) {
         CourseEntries course = document.course();
-        return document.view() == View.COURSE
-                ? course.moment() + "," + course.get(CourseEntries.PARTS) + ","
-                : "-";
+        return document.view() == View.COURSE ? course.moment() + "," + course.get(CourseEntries.PARTS) + "," : "-";
     }
 
     private final class Hearing implements Wing.Listener {

@@ -75,13 +75,18 @@ final class EngineTrial {
         boolean none = measured.isPresent() && !measured.get().compiled();
         Dom.text(
                 Dom.byId("training-trial-said"),
-                none ? "This browser does not let the engine be compiled: the record, several examples at a time, stands in for it." : "");
+                none
+                        ? "This browser does not let the engine be compiled: the record, several examples at a time, stands in for it."
+                        : "");
     }
 
     private void row(String engine, Optional<Double> millis, Optional<Double> times, Optional<Double> apart) {
         cell(engine, "time", millis.map(one -> Numbers.fixed(one, 3) + " ms").orElse(""));
         cell(engine, "times", times.map(one -> Numbers.fixed(one, 1)).orElse(""));
-        cell(engine, "apart", compared && apart.isPresent() ? apart.map(Numbers::compact).get() : "");
+        cell(
+                engine,
+                "apart",
+                compared && apart.isPresent() ? apart.map(Numbers::compact).get() : "");
     }
 
     private static void cell(String engine, String what, String text) {
@@ -94,7 +99,8 @@ final class EngineTrial {
             return "";
         }
         EngineComparison one = measured.get();
-        String speeds = " speed.tape=" + Numbers.shortest(one.tapeTimes()) + " speed.kernel=" + Numbers.shortest(one.kernelTimes());
+        String speeds = " speed.tape=" + Numbers.shortest(one.tapeTimes()) + " speed.kernel="
+                + Numbers.shortest(one.kernelTimes());
         return compared
                 ? speeds + " apart.tape=" + Numbers.shortest(one.apartTape()) + " apart.kernel="
                         + Numbers.shortest(one.apartKernel())

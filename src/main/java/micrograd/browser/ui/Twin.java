@@ -43,6 +43,7 @@ public final class Twin {
 
     /** Whether a button or a finger is down, as while a number is dragged. */
     private boolean pressing;
+
     private IntUnaryOperator stands = node -> node;
     private Supplier<List<Integer>> drawn = this::standing;
     private IntFunction<Optional<String>> says = node -> Optional.empty();

@@ -183,9 +183,21 @@ public final class Wing {
     }
 
     @JSBody(
-            params = {"script", "program", "changed", "seen", "told", "said", "opened", "picture", "pointed", "underlined"},
-            script = "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture, pointed: pointed, underlined: underlined };"
-                    + " window[script](program, host); return host;")
+            params = {
+                "script",
+                "program",
+                "changed",
+                "seen",
+                "told",
+                "said",
+                "opened",
+                "picture",
+                "pointed",
+                "underlined"
+            },
+            script =
+                    "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture, pointed: pointed, underlined: underlined };"
+                            + " window[script](program, host); return host;")
     private static native Guest start(
             String script,
             String program,

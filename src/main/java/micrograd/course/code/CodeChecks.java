@@ -81,7 +81,9 @@ public final class CodeChecks implements EngineChecks {
                 mistakes.add(new Mistake(
                         task.line(),
                         "The program with the mistake “" + mistake + "” "
-                                + (wrong.right() ? "passes." : "is taken for “" + wrong.mistake() + "”: " + wrong.message())));
+                                + (wrong.right()
+                                        ? "passes."
+                                        : "is taken for “" + wrong.mistake() + "”: " + wrong.message())));
             }
         }
     }
@@ -102,7 +104,11 @@ public final class CodeChecks implements EngineChecks {
             return Outcome.right(found.size());
         }
         return Outcome.wrong(
-                mistake(found, code, setting), wrong.get().message(), wrong.get().shows(), wrong.get().look(), wrong.get().number());
+                mistake(found, code, setting),
+                wrong.get().message(),
+                wrong.get().shows(),
+                wrong.get().look(),
+                wrong.get().number());
     }
 
     private static Optional<Finding> first(List<Finding> found) {
@@ -159,10 +165,11 @@ public final class CodeChecks implements EngineChecks {
         Optional<EngineReport> report =
                 EngineCheck.of(walks ? engine : engine + WALK, EngineRequest.ALL.restrictTo(kinds));
         if (report.isEmpty()) {
-            found.add(Finding.wrong(
-                    "engine",
-                    "none",
-                    "There is no class yet that can be asked: it wants an `__init__` that takes a number, and `__add__` or `__mul__`."));
+            found.add(
+                    Finding.wrong(
+                            "engine",
+                            "none",
+                            "There is no class yet that can be asked: it wants an `__init__` that takes a number, and `__add__` or `__mul__`."));
             return;
         }
         int asked = found.size();
@@ -187,10 +194,12 @@ public final class CodeChecks implements EngineChecks {
             return Finding.right(asked, "");
         }
         if (row.raised().isPresent()) {
-            String stops = "`" + row.program().trim() + "` stops: " + row.raised().get() + ".";
+            String stops =
+                    "`" + row.program().trim() + "` stops: " + row.raised().get() + ".";
             return new Finding(asked, false, row.raised().get(), stops, "", "", Double.NaN);
         }
-        String numbers = "expected " + Numbers.compact(row.expected()) + ", and your class says " + Numbers.compact(row.actual()) + ".";
+        String numbers = "expected " + Numbers.compact(row.expected()) + ", and your class says "
+                + Numbers.compact(row.actual()) + ".";
         return new Finding(
                 asked,
                 false,

@@ -19,15 +19,25 @@ import micrograd.text.Numbers;
 final class OwnChecks {
     /** Their names in lessons. */
     static final List<String> NAMES = List.of(
-            "data", "graph", "repr", "gradients", "twice", "sharing", "deep-chain", "published", "shapes", "parameter-count", "same-output", "training");
+            "data",
+            "graph",
+            "repr",
+            "gradients",
+            "twice",
+            "sharing",
+            "deep-chain",
+            "published",
+            "shapes",
+            "parameter-count",
+            "same-output",
+            "training");
 
     /** So many steps of training are compared. */
     static final int STEPS = 20;
 
     private static final double CLOSE = 1e-9;
-    private static final String WALK =
-            "def _walked(v):\n"
-                    + "    return '(' + v._op + ''.join([' ' + _walked(c) for c in v._prev]) + ')' if len(v._prev) else str(v.data)\n";
+    private static final String WALK = "def _walked(v):\n"
+            + "    return '(' + v._op + ''.join([' ' + _walked(c) for c in v._prev]) + ')' if len(v._prev) else str(v.data)\n";
 
     private final Setting setting;
 
@@ -109,7 +119,9 @@ final class OwnChecks {
         return came.get().equals(wanted)
                 ? Finding.right(asked, wanted)
                 : Finding.wrong(
-                        asked, came.get(), "`" + expression + "` is `" + came.get() + "`, and should be `" + wanted + "`.");
+                        asked,
+                        came.get(),
+                        "`" + expression + "` is `" + came.get() + "`, and should be `" + wanted + "`.");
     }
 
     private Finding graph(String program) {
@@ -144,7 +156,8 @@ final class OwnChecks {
     private Finding repr(String program) {
         Graph graph = setting.now().graph();
         GraphNode result = graph.node(graph.output().orElseThrow());
-        return text(program, "repr", "repr(" + result.name() + ")", "Value(data=" + Numbers.python(result.data()) + ")");
+        return text(
+                program, "repr", "repr(" + result.name() + ")", "Value(data=" + Numbers.python(result.data()) + ")");
     }
 
     // ---- an engine
@@ -214,7 +227,10 @@ final class OwnChecks {
         return came.get().equals("901.0")
                 ? Finding.right("deep-chain", "901.0")
                 : Finding.wrong(
-                        "deep-chain", came.get(), "A value that is added 900 times to itself has the gradient " + shown(came.get()) + ", and should have 901.");
+                        "deep-chain",
+                        came.get(),
+                        "A value that is added 900 times to itself has the gradient " + shown(came.get())
+                                + ", and should have 901.");
     }
 
     /** The two tests that micrograd is published with. */
@@ -286,14 +302,17 @@ final class OwnChecks {
         List<Finding> findings = new ArrayList<>();
         List<Double> losses = numbers(run.printed());
         for (int step = 0; step < STEPS; step++) {
-            double right = setting.runs().of("loss", step, setting.nowName(), setting.now().document());
+            double right = setting.runs()
+                    .of("loss", step, setting.nowName(), setting.now().document());
             String asked = "loss of step " + step;
             if (step >= losses.size()) {
                 String error = run.error();
                 findings.add(Finding.wrong(
                         asked,
                         run.errorKind(),
-                        error.isEmpty() ? "Only " + losses.size() + " losses are printed, and should be " + STEPS + "." : error));
+                        error.isEmpty()
+                                ? "Only " + losses.size() + " losses are printed, and should be " + STEPS + "."
+                                : error));
                 return findings;
             }
             double came = losses.get(step);
@@ -312,7 +331,8 @@ final class OwnChecks {
 
     /** After the last update the gradients that it was made by are still there. */
     private static Finding leftovers(String program) {
-        ProgramRun run = ProgramRun.of(program, ProgramRun.question("it", "max([abs(p.grad) for p in n.parameters()]) > 0"));
+        ProgramRun run =
+                ProgramRun.of(program, ProgramRun.question("it", "max([abs(p.grad) for p in n.parameters()]) > 0"));
         String came = run.answer("it").orElse(run.errorKind());
         return came.equals("True")
                 ? Finding.right("gradients at the end", came)

@@ -62,7 +62,8 @@ final class StateReader {
         Fragment.Decoded decoded = Fragment.decode(fragment, before);
         boolean trains = document.training().entries().containsKey("dataset.kind") && document.view() == View.TRAINING;
         if (!decoded.problems().isEmpty() || trains && !entry.argument().equals("view")) {
-            // The training view's settings are read where that view is said to be open; alone some of them would be taken for those of another playground.
+            // The training view's settings are read where that view is said to be open; alone some of them would be
+            // taken for those of another playground.
             Map<String, String> all = new LinkedHashMap<>(document.training().entries());
             all.put(entry.argument(), entry.value());
             String whole = "view=" + View.TRAINING.key() + "&" + new TrainingEntries(all).fragment();

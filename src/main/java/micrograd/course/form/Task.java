@@ -121,7 +121,9 @@ public record Task(
             String after,
             String cell,
             List<String> checks,
-            String solution, Map<String, String> mistakes, Map<String, Prose> replies)
+            String solution,
+            Map<String, String> mistakes,
+            Map<String, Prose> replies)
             implements Form {
         public Code {
             checks = List.copyOf(checks);

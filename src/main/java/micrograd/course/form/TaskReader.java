@@ -236,7 +236,9 @@ final class TaskReader {
     private Map<String, String> changed() {
         Map<String, String> whole = new LinkedHashMap<>();
         for (Map.Entry<String, String> one : programs.entrySet()) {
-            whole.put(one.getKey(), LineChanges.isOne(one.getValue()) ? LineChanges.of(source, one.getValue()) : one.getValue());
+            whole.put(
+                    one.getKey(),
+                    LineChanges.isOne(one.getValue()) ? LineChanges.of(source, one.getValue()) : one.getValue());
         }
         return whole;
     }

@@ -6,7 +6,8 @@ import micrograd.course.form.Task;
 /** Checks a learner's own program; who runs the course hands it in. */
 public interface EngineChecks {
     /** No program can be checked. */
-    EngineChecks NONE = (program, code, setting) -> Outcome.wrong("", "Programs cannot be checked here.", "", "", Double.NaN);
+    EngineChecks NONE =
+            (program, code, setting) -> Outcome.wrong("", "Programs cannot be checked here.", "", "", Double.NaN);
 
     /**
      * What the checks found.
@@ -23,7 +24,14 @@ public interface EngineChecks {
             boolean right, boolean tried, String mistake, String message, String shows, String look, double came) {
         /** So many questions were answered rightly. */
         public static Outcome right(int questions) {
-            return new Outcome(true, true, "", questions + (questions == 1 ? " check" : " checks") + ", all right.", "", "", Double.NaN);
+            return new Outcome(
+                    true,
+                    true,
+                    "",
+                    questions + (questions == 1 ? " check" : " checks") + ", all right.",
+                    "",
+                    "",
+                    Double.NaN);
         }
 
         /** Something is missing. */

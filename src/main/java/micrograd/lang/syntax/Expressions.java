@@ -155,7 +155,9 @@ final class Expressions {
                         && Lexer.lineOf(source, problem.start()) < Lexer.lineOf(source, offset);
                 return earlier ? Optional.of(problem) : Optional.empty();
             }
-            if (tokens.kinds[i] != Tokens.NEWLINE && tokens.kinds[i] != Tokens.DEDENT && tokens.kinds[i] != Tokens.END) {
+            if (tokens.kinds[i] != Tokens.NEWLINE
+                    && tokens.kinds[i] != Tokens.DEDENT
+                    && tokens.kinds[i] != Tokens.END) {
                 break;
             }
         }

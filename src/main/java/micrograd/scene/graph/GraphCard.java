@@ -97,18 +97,7 @@ record GraphCard(
             record += operation;
         }
         return new GraphCard(
-                node.id(),
-                index,
-                style,
-                symbol,
-                label,
-                tag,
-                small,
-                unnamed,
-                fold,
-                operation,
-                labelCell,
-                record,
+                node.id(), index, style, symbol, label, tag, small, unnamed, fold, operation, labelCell, record,
                 List.of());
     }
 

@@ -27,7 +27,8 @@ public record EngineComparison(
      * @param clock milliseconds
      * @param least for how many milliseconds each engine is measured at least
      */
-    public static EngineComparison of(TrainingSetup setup, TrainingEngines engines, DoubleSupplier clock, double least) {
+    public static EngineComparison of(
+            TrainingSetup setup, TrainingEngines engines, DoubleSupplier clock, double least) {
         TrainingProblem problem = new TrainingProblem(
                 setup.shape(),
                 setup.loss(),

@@ -111,8 +111,12 @@ class LessonHoldTest {
         }
         Graph other = new Graph(nodes, graph.output());
         Shown shown = new Shown(
-                other, sight.shown().blanks(), sight.shown().rightData(), sight.shown().rightGrads());
-        Evaluated program = new Evaluated(sight.program().source(), other, sight.program().leaves());
+                other,
+                sight.shown().blanks(),
+                sight.shown().rightData(),
+                sight.shown().rightGrads());
+        Evaluated program =
+                new Evaluated(sight.program().source(), other, sight.program().leaves());
         return new Sight(program, shown, sight.hold(), sight.fixed(), sight.way());
     }
 

@@ -33,11 +33,12 @@ class PassesTest {
         assertEquals("backward pass 2 of 2: 1 of 5", words(at(model, 8)).where());
         assertEquals(6, shownGrad(at(model, 7), "a"));
         assertEquals(18, shownGrad(at(model, 11), "a"));
-        assertEquals(
-                "a.grad += ∂e/∂a · e.grad = −3 · −4 = 12, so it is 6 + 12 = 18", line(at(model, 11)));
+        assertEquals("a.grad += ∂e/∂a · e.grad = −3 · −4 = 12, so it is 6 + 12 = 18", line(at(model, 11)));
         assertTrue(words(at(model, 11)).sentence().startsWith("Each gradient is the sum of what 2 passes sent back."));
         Explanation why = Explanation.ofGradient(graph(model), id(model, "a"));
-        assertEquals("∂e/∂a · e.grad = b · e.grad = −3 · −4 = 12", why.formulas().get(0).text());
+        assertEquals(
+                "∂e/∂a · e.grad = b · e.grad = −3 · −4 = 12",
+                why.formulas().get(0).text());
         assertTrue(why.sentence().contains("comes to 12, and the gradient is 18"), why.sentence());
         assertFalse(words(at(model, 11)).sentence().contains("Raising"));
     }
@@ -59,7 +60,8 @@ class PassesTest {
 
     @Test
     void aPassOverOtherDataIsWalkedWithTheDataThatItHad() {
-        Model model = opened("x = Value(3.0)\ny = 2 * x\nz = 3 * y\nz.backward()\nz.backward()\nx.data = 5\nw = x * z\nw.backward()");
+        Model model = opened(
+                "x = Value(3.0)\ny = 2 * x\nz = 3 * y\nz.backward()\nz.backward()\nx.data = 5\nw = x * z\nw.backward()");
         assertEquals(3, trace(model).passCount());
         Model first = at(model, 2);
         assertEquals(3, first.expression().shown().graph().node(id(model, "x")).data());
@@ -69,7 +71,9 @@ class PassesTest {
         assertEquals("forward 1 of 1", words(at(model, data + 1)).where());
         Model end = at(model, trace(model).steps().size());
         for (GraphNode node : graph(model).nodes()) {
-            assertEquals(node.grad(), end.expression().shown().graph().node(node.id()).grad());
+            assertEquals(
+                    node.grad(),
+                    end.expression().shown().graph().node(node.id()).grad());
         }
         assertEquals("grad = sum of 3 passes", words(model).head());
     }
@@ -79,7 +83,8 @@ class PassesTest {
         Model set = opened("a = Value(2.0)\nL = a * a\nL.backward()\na.grad = 7.0");
         assertEquals("grad, partly set", words(set).head());
         assertEquals("a.grad = 7", line(at(set, trace(set).steps().size())));
-        assertEquals("after the last pass", words(at(set, trace(set).steps().size())).where());
+        assertEquals(
+                "after the last pass", words(at(set, trace(set).steps().size())).where());
         Model stepped = opened("a = Value(2.0)\nL = a * a\nL.backward()\na.data -= 0.1 * a.grad");
         assertEquals("grad at earlier data", words(stepped).head());
         assertEquals("a.grad += ∂L/∂a₍₁₎ · L.grad = 2 · 1 = 2", line(at(stepped, 3)));
@@ -87,7 +92,10 @@ class PassesTest {
         Model unused = opened("a = Value(2.0)\nb = Value(1.0)\nL = a * a\nL.backward()\nb.grad = 4.0");
         assertEquals(
                 "b.grad = 4",
-                Explanation.ofGradient(graph(unused), id(unused, "b")).formulas().get(0).text());
+                Explanation.ofGradient(graph(unused), id(unused, "b"))
+                        .formulas()
+                        .get(0)
+                        .text());
     }
 
     @Test
@@ -101,15 +109,15 @@ class PassesTest {
 
     @Test
     void aProgramOfPythonWithALoopIsWalkedPassByPass() {
-        String loop = "a = Value(2.0)\nfor i in range(3):\n    L = a * a\n    a.grad = 0.0\n    L.backward()\n    a.data -= 0.25 * a.grad";
+        String loop =
+                "a = Value(2.0)\nfor i in range(3):\n    L = a * a\n    a.grad = 0.0\n    L.backward()\n    a.data -= 0.25 * a.grad";
         Model model = opened(loop);
         assertEquals(3, trace(model).passCount());
         List<String> wheres = new ArrayList<>();
         for (int done = 1; done <= trace(model).steps().size(); done++) {
             wheres.add(words(at(model, done)).where());
         }
-        assertEquals(
-                List.of("forward 1 of 1", "backward pass 1 of 3: 1 of 3"), wheres.subList(0, 2));
+        assertEquals(List.of("forward 1 of 1", "backward pass 1 of 3: 1 of 3"), wheres.subList(0, 2));
         assertEquals(trace(model).steps().size(), wheres.size());
         assertEquals("after the last pass", wheres.get(wheres.size() - 1));
     }
@@ -151,12 +159,15 @@ class PassesTest {
 
     private static Model opened(String source) {
         Model model = Model.opened("");
-        model = Update.update(model, new ExpressionMessage.WalkMoved(OptionalInt.empty(), "close", 0)).model();
-        return Update.update(model, new ExpressionMessage.SourceEdited(source, 0)).model();
+        model = Update.update(model, new ExpressionMessage.WalkMoved(OptionalInt.empty(), "close", 0))
+                .model();
+        return Update.update(model, new ExpressionMessage.SourceEdited(source, 0))
+                .model();
     }
 
     private static Model at(Model model, int done) {
-        return Update.update(model, new ExpressionMessage.WalkMoved(OptionalInt.of(done), "drag", 0)).model();
+        return Update.update(model, new ExpressionMessage.WalkMoved(OptionalInt.of(done), "drag", 0))
+                .model();
     }
 
     private static Trace trace(Model model) {

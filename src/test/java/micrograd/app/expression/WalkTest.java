@@ -212,7 +212,8 @@ class WalkTest {
         Model model = Model.opened("");
         for (GraphNode node : model.expression().program().graph().nodes()) {
             model = update(model, new ExpressionMessage.WalkSentTo(node.id())).model();
-            assertEquals(Optional.of(Selection.ofNode(node.id())), model.document().selection());
+            assertEquals(
+                    Optional.of(Selection.ofNode(node.id())), model.document().selection());
             assertAsked(model, "Raise a a little: does L rise or fall?");
         }
         Next<Model, Effect> again = update(model, new ExpressionMessage.WalkSentTo(id(model, "L")));
@@ -224,12 +225,14 @@ class WalkTest {
                 source.replace("a = 2.0", "a = -1.5"),
                 source.replace("* f", "- f"),
                 source + "\nz = (")) {
-            Model edited = update(model, new ExpressionMessage.SourceEdited(typed, 0)).model();
+            Model edited =
+                    update(model, new ExpressionMessage.SourceEdited(typed, 0)).model();
             assertAsked(edited, "Raise a a little: does " + (typed.contains("M") ? "M" : "L") + " rise or fall?");
         }
         Model emptied = update(model, new ExpressionMessage.SourceEdited("", 0)).model();
         for (String typed : List.of("u", "u = 4", "u = 4\nw", "u = 4\nw = 3 - u * u")) {
-            emptied = update(emptied, new ExpressionMessage.SourceEdited(typed, 0)).model();
+            emptied = update(emptied, new ExpressionMessage.SourceEdited(typed, 0))
+                    .model();
         }
         assertAsked(emptied, "Raise u a little: does w rise or fall?");
         assertAsked(
@@ -250,30 +253,40 @@ class WalkTest {
     void aClickNeverTakesBackWhatIsKnownNorPassesAQuestion() {
         Model end = Model.opened(LECTURE + "&walk=10");
         for (GraphNode node : end.expression().program().graph().nodes()) {
-            Model sent = update(end, new ExpressionMessage.WalkSentTo(node.id())).model();
+            Model sent =
+                    update(end, new ExpressionMessage.WalkSentTo(node.id())).model();
             assertEquals(10, walk(sent).place());
             assertTrue(sent.expression().shown().blankGrads().isEmpty());
         }
         Model asked = Model.opened(LECTURE + "&walk=0&predict=value");
         int b = id(asked, "b");
-        assertEquals(0, walk(update(asked, new ExpressionMessage.WalkSentTo(b)).model()).place());
+        assertEquals(
+                0,
+                walk(update(asked, new ExpressionMessage.WalkSentTo(b)).model()).place());
         Model stepwise = Model.opened(LECTURE + "&walk=4&predict=value");
-        assertEquals(4, walk(update(stepwise, new ExpressionMessage.WalkSentTo(b)).model()).place());
+        assertEquals(
+                4,
+                walk(update(stepwise, new ExpressionMessage.WalkSentTo(b)).model())
+                        .place());
         Model once = answered(stepwise, "-2");
-        Model shown = update(once, new ExpressionMessage.WalkMoved(OptionalInt.of(6), "show", 0)).model();
-        assertEquals(6, walk(update(shown, new ExpressionMessage.WalkSentTo(b)).model()).place());
+        Model shown = update(once, new ExpressionMessage.WalkMoved(OptionalInt.of(6), "show", 0))
+                .model();
+        assertEquals(
+                6,
+                walk(update(shown, new ExpressionMessage.WalkSentTo(b)).model()).place());
     }
 
     @Test
     void theEndOfAWalkSaysWhatBecameOfAWrongFirstAnswer() {
         Model wrong = answered(Model.opened(LECTURE + "&walk=3"), "-1");
-        Model end = update(wrong, new ExpressionMessage.WalkMoved(OptionalInt.of(10), "drag", 0)).model();
-        assertTrue(
-                new WalkWords(end.expression())
-                        .sentence()
-                        .endsWith(" At first you said that L falls when a is raised. Its gradient is 6: L rises."));
+        Model end = update(wrong, new ExpressionMessage.WalkMoved(OptionalInt.of(10), "drag", 0))
+                .model();
+        assertTrue(new WalkWords(end.expression())
+                .sentence()
+                .endsWith(" At first you said that L falls when a is raised. Its gradient is 6: L rises."));
         Model right = answered(Model.opened(LECTURE + "&walk=3"), "1");
-        Model sure = update(right, new ExpressionMessage.WalkMoved(OptionalInt.of(10), "drag", 0)).model();
+        Model sure = update(right, new ExpressionMessage.WalkMoved(OptionalInt.of(10), "drag", 0))
+                .model();
         assertFalse(new WalkWords(sure.expression()).sentence().contains("At first"));
     }
 

@@ -66,8 +66,7 @@ class EngineWorkTest {
         Next<ToolsModel, ToolsEffect> next = reported();
         EngineReport report = REPORT.orElseThrow();
         assertEquals(
-                "Value as an engine: " + report.right() + " of "
-                        + report.rows().size() + " right",
+                "Value as an engine: " + report.right() + " of " + report.rows().size() + " right",
                 EngineWords.line(next.model().engine()));
         assertFalse(next.model().engine().open());
         assertTrue(next.effects().contains(new ToolsEffect.PointAtCode(0, 0)));
@@ -78,8 +77,7 @@ class EngineWorkTest {
     @Test
     void whatIsReportedOfAnotherProgramIsDropped() {
         ToolsModel model = shown(ToolsModel.none(), ENGINE + "\n").model();
-        Next<ToolsModel, ToolsEffect> next =
-                ToolsUpdate.update(model, new ToolsMessage.EngineReported(ENGINE, REPORT));
+        Next<ToolsModel, ToolsEffect> next = ToolsUpdate.update(model, new ToolsMessage.EngineReported(ENGINE, REPORT));
         assertTrue(next.model().engine().running());
         assertEquals(List.of(), next.effects());
     }

@@ -48,13 +48,16 @@ class CodeChecksTest {
                 .replace("self.grad = 1.0", "self.grad = 1");
         assertTrue(program.contains("topo[::-1]"));
         assertTrue(check("C4", "backward", program).right());
-        String names = PROGRAMS.solution(task("C3", "twice")).replace("other", "another").replace("out", "result");
+        String names = PROGRAMS.solution(task("C3", "twice"))
+                .replace("other", "another")
+                .replace("out", "result");
         assertTrue(check("C3", "twice", names).right());
     }
 
     @Test
     void anUnknownMistakeIsMetByTheSmallestExpressionThatShowsIt() {
-        String program = PROGRAMS.solution(task("C3", "twice")).replace("self.grad += out.grad", "self.grad += 2*out.grad");
+        String program =
+                PROGRAMS.solution(task("C3", "twice")).replace("self.grad += out.grad", "self.grad += 2*out.grad");
         Outcome outcome = check("C3", "twice", program);
         assertFalse(outcome.right());
         assertEquals("", outcome.mistake());

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class EngineComparisonTest {
     @Test
     void theRecordIsTheSameBitForBitAndTheNextBestToTwelveDigits() {
-        Document state =
-                Lessons.course().numbered("19").orElseThrow().states().get("start");
+        Document state = Lessons.course().numbered("19").orElseThrow().states().get("start");
         double[] clock = {0};
         EngineComparison one = EngineComparison.of(
                 TrainingFragment.decode(state.training(), new ArrayList<>()).setup(),
