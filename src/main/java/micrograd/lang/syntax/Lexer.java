@@ -333,10 +333,10 @@ final class Lexer {
         return knownLine;
     }
 
-    /** The line that an offset lies in, from 1. */
+    /** The line that an offset lies in, from 1; one behind the end lies in the last. */
     static int lineOf(String source, int offset) {
         int line = 1;
-        for (int i = 0; i < offset; i++) {
+        for (int i = 0; i < Math.min(offset, source.length()); i++) {
             char c = source.charAt(i);
             if (c == '\n' || c == '\r' && (i + 1 >= source.length() || source.charAt(i + 1) != '\n')) {
                 line++;
