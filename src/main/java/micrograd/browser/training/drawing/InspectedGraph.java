@@ -37,8 +37,6 @@ final class InspectedGraph {
     private static final double LEAST_WIDTH_OF_RECORDS = 640;
     private static final double UPRIGHT = 1.15;
 
-    private static final double LEAST_SCALE = 0.8;
-
     private static final double LEAST_OPENED = 0.48;
 
     /** A network that would be smaller is shown at this scale around its loss. */
@@ -159,9 +157,17 @@ final class InspectedGraph {
             boolean upright = view.height() > view.width() * UPRIGHT;
             // A neuron's sum is a long chain: there is more room for it downwards, since numbers are wider than high.
             Direction direction = few || network && !upright ? Direction.LEFT_TO_RIGHT : Direction.TOP_TO_BOTTOM;
-            scene = other
-                    ? GraphScene.of(graph, style, direction, wanted)
-                    : scene.next(graph, style, direction, wanted);
+            if (other) {
+                scene = GraphScene.of(graph, style, direction, wanted);
+            } else if (network) {
+                scene = scene.next(graph, style, direction, wanted);
+            } else {
+                scene = scene.next(graph, style, scene.arrangement(), wanted, false);
+            }
+            if (other && !network) {
+                scene = scene.arrangedFor(
+                        view.width() - 2 * CanvasView.TIGHT_MARGIN, view.height() - 2 * CanvasView.TIGHT_MARGIN, true);
+            }
         }
         if (other && !folding.groups().isEmpty()) {
             graph.output().flatMap(scene::place).ifPresent(output -> view.anchor(Optional.of(output)));
@@ -179,7 +185,7 @@ final class InspectedGraph {
             paint(before, refolded && !other);
         }
         if (other && folding.groups().isEmpty()) {
-            graph.output().flatMap(scene::place).ifPresent(output -> view.open(output, LEAST_SCALE));
+            graph.output().flatMap(scene::place).ifPresent(output -> view.open(output, LEAST_OPENED));
         }
         if (refolded) {
             twin.foldingChanged();
