@@ -214,8 +214,10 @@ class ProbesIT {
             page.press("ArrowUp");
             page.press("ArrowRight");
             page.settle();
-            assertTrue(Double.parseDouble(page.data().get(1).replace('−', '-')) > b);
-            assertTrue(Double.parseDouble(page.data().get(0).replace('−', '-')) > a);
+            page.open.page().waitForCondition(() -> Double.parseDouble(
+                                    page.data().get(1).replace('−', '-'))
+                            > b
+                    && Double.parseDouble(page.data().get(0).replace('−', '-')) > a);
         }
     }
 

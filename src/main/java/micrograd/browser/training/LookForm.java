@@ -33,24 +33,29 @@ final class LookForm {
         tick("training-discrete", "discrete");
         tick("training-wrong", "wrong");
         Dom.on(shown, "change", event -> choose());
-        Dom.on(lines, "change", event -> send(look.withLines(Rounding.truncated(Numbers.parse(lines.getValue())))));
-        Dom.onClick(Dom.byId("training-controls-show"), () -> send(look.withHidden(List.of())));
+        Dom.on(lines, "change", event -> send(chosen().withLines(Rounding.truncated(Numbers.parse(lines.getValue())))));
+        Dom.onClick(Dom.byId("training-controls-show"), () -> send(chosen().withHidden(List.of())));
     }
 
     private void tick(String id, String mark) {
         HTMLInputElement box = Dom.inputById(id);
-        Dom.on(box, "change", event -> send(look.with(mark, box.isChecked())));
+        Dom.on(box, "change", event -> send(chosen().with(mark, box.isChecked())));
     }
 
     private void choose() {
         String value = shown.getValue();
         if (value.equals("answer")) {
-            send(look.withShown(TrainingLook.Shown.ANSWER, 0));
+            send(chosen().withShown(TrainingLook.Shown.ANSWER, 0));
         } else if (value.equals("confidence")) {
-            send(look.withShown(TrainingLook.Shown.CONFIDENCE, 0));
+            send(chosen().withShown(TrainingLook.Shown.CONFIDENCE, 0));
         } else {
-            send(look.withShown(TrainingLook.Shown.PROBABILITY, Rounding.truncated(Numbers.parse(value))));
+            send(chosen().withShown(TrainingLook.Shown.PROBABILITY, Rounding.truncated(Numbers.parse(value))));
         }
+    }
+
+    /** What is chosen, of which the page may not show the last yet. */
+    private TrainingLook chosen() {
+        return store.model().document().look();
     }
 
     private void send(TrainingLook next) {
