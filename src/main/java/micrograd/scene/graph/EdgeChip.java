@@ -1,6 +1,7 @@
 package micrograd.scene.graph;
 
 import java.util.List;
+import java.util.Optional;
 import micrograd.document.Selection;
 import micrograd.graph.Explanation;
 import micrograd.graph.Formula;
@@ -24,6 +25,8 @@ final class EdgeChip {
     private static final double PADDING = 12;
     private static final double DISTANCE = 12;
     private static final double STEP = 12;
+    /** So far from its curve it may be in order to stay above or below the nodes. */
+    private static final double MOST_ASIDE = 100;
     private static final double[] SHARES = {0.5, 0.25, 0.75};
 
     private EdgeChip() {}
@@ -50,11 +53,23 @@ final class EdgeChip {
         return box;
     }
 
-    /** As near to the curve as can be, above, below or beside its middle or a quarter of it: where no node is. */
+    /** As near to the curve as can be, above, below or beside its middle or a quarter of it: where no node is, and to the side of none if it can be. */
     static Box place(double width, Path curve, List<Box> places) {
+        return place(width, curve, places, true, MOST_ASIDE)
+                .or(() -> place(width, curve, places, false, Double.POSITIVE_INFINITY))
+                .orElseThrow();
+    }
+
+    private static Optional<Box> place(double width, Path curve, List<Box> places, boolean within, double most) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        for (Box place : places) {
+            left = Math.min(left, place.x());
+            right = Math.max(right, place.right());
+        }
         double[] points = curve.flattened(16);
         int last = points.length / 2 - 1;
-        for (double away = DISTANCE; ; away += STEP) {
+        for (double away = DISTANCE; away < most; away += STEP) {
             for (double share : SHARES) {
                 int at = 2 * Rounding.toInt(share * last);
                 double x = points[at];
@@ -63,12 +78,14 @@ final class EdgeChip {
                 double[] tops = {y - HEIGHT - away, y + away, y - HEIGHT / 2, y - HEIGHT / 2};
                 for (int i = 0; i < tops.length; i++) {
                     Box box = new Box(lefts[i], tops[i], width, HEIGHT);
-                    if (isFree(box, places)) {
-                        return box;
+                    boolean inside = box.x() >= left && box.right() <= right;
+                    if ((inside || !within) && isFree(box, places)) {
+                        return Optional.of(box);
                     }
                 }
             }
         }
+        return Optional.empty();
     }
 
     private static boolean isFree(Box box, List<Box> places) {
