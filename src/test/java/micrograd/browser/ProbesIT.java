@@ -214,10 +214,11 @@ class ProbesIT {
             page.press("ArrowUp");
             page.press("ArrowRight");
             page.settle();
-            page.open.page().waitForCondition(() -> Double.parseDouble(
-                                    page.data().get(1).replace('−', '-'))
-                            > b
-                    && Double.parseDouble(page.data().get(0).replace('−', '-')) > a);
+            page.open
+                    .page()
+                    .waitForCondition(
+                            () -> Double.parseDouble(page.data().get(1).replace('−', '-')) > b
+                                    && Double.parseDouble(page.data().get(0).replace('−', '-')) > a);
         }
     }
 

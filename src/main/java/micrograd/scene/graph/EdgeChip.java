@@ -27,6 +27,7 @@ final class EdgeChip {
     private static final double STEP = 12;
     /** So far from its curve it may be in order to stay above or below the nodes. */
     private static final double MOST_ASIDE = 100;
+
     private static final double[] SHARES = {0.5, 0.25, 0.75};
 
     private EdgeChip() {}
