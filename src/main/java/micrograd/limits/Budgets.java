@@ -27,7 +27,7 @@ public final class Budgets {
     public static final int VALUES_NAMED = 5_000;
 
     /** Values in the table: of more the first. */
-    public static final int ROWS_OF_TABLE = 4_000;
+    public static final int ROWS_OF_TABLE = 1_200;
 
     /** Values listed at a time in the graph's twin. */
     public static final int ROWS_LISTED = 400;
