@@ -1,14 +1,14 @@
 package micrograd.museum;
 
 /** When two numbers computed in different orders count as the same. */
-final class Rounding {
+public final class Rounding {
     private static final double RELATIVE = 1e-9;
     private static final double ABSOLUTE = 1e-14;
 
     private Rounding() {}
 
     /** Equal, both NaN, or apart by no more than sums in another order can be. */
-    static boolean same(double a, double b) {
+    public static boolean same(double a, double b) {
         if (a == b || a != a && b != b) {
             return true;
         }

@@ -1,4 +1,4 @@
-package micrograd.museum;
+package micrograd.museum.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,6 @@
-package micrograd.museum;
+package micrograd.museum.check;
 
+import micrograd.museum.Rounding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package micrograd.museum;
+package micrograd.museum.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
-package micrograd.museum;
+package micrograd.museum.check;
 
+import micrograd.museum.BackwardSteps;
+import micrograd.museum.Rules;
+import micrograd.museum.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -109,13 +112,13 @@ final class Suspect implements Rules {
         for (int operand : new int[] {0, 1}) {
             all.add(of(Mistake.UPSTREAM_FORGOTTEN, Op.ADD).step(Op.ADD, (run, node) -> {
                 run.accumulate(node, operand, 1);
-                run.accumulate(node, 1 - operand, run.grad[node]);
+                run.accumulate(node, 1 - operand, run.grad(node));
             }));
             all.add(of(Mistake.SIBLINGS_GRADIENT, Op.MUL).step(Op.MUL, (run, node) -> {
                 for (int i = 0; i < 2; i++) {
                     double factor =
-                            i == operand ? run.grad[run.operand(node, 1 - i)] : run.data[run.operand(node, 1 - i)];
-                    run.accumulate(node, i, factor * run.grad[node]);
+                            i == operand ? run.grad(run.operand(node, 1 - i)) : run.data(run.operand(node, 1 - i));
+                    run.accumulate(node, i, factor * run.grad(node));
                 }
             }));
         }
@@ -231,7 +234,7 @@ final class Suspect implements Rules {
         } else if (other != null && op == other.stepOf) {
             other.step.backward(run, node);
         } else if (twiceExp > 0 && op == Op.EXP) {
-            run.accumulate(node, 0, twiceExp * run.data[node] * run.grad[node]);
+            run.accumulate(node, 0, twiceExp * run.data(node) * run.grad(node));
         } else if (secondFirst && run.operandCount(node) == 2) {
             double share = run.contribution(node, 0);
             run.accumulate(node, 1, run.contribution(node, 1));
@@ -275,14 +278,14 @@ final class Suspect implements Rules {
 
     /** {@code self.grad += other.grad; other.grad += out.grad}. */
     private static void ownGradientFirst(Run run, int node) {
-        run.accumulate(node, 0, run.grad[run.operand(node, 1)]);
-        run.accumulate(node, 1, run.grad[node]);
+        run.accumulate(node, 0, run.grad(run.operand(node, 1)));
+        run.accumulate(node, 1, run.grad(node));
     }
 
     /** {@code self.grad += self.grad; other.grad += other.grad}. */
     private static void ownGradientsBoth(Run run, int node) {
-        run.accumulate(node, 0, run.grad[run.operand(node, 0)]);
-        run.accumulate(node, 1, run.grad[run.operand(node, 1)]);
+        run.accumulate(node, 0, run.grad(run.operand(node, 0)));
+        run.accumulate(node, 1, run.grad(run.operand(node, 1)));
     }
 
     /** Walks from the output to the leaves, as the style and the mistake have it. */

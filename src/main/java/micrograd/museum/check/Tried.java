@@ -1,4 +1,4 @@
-package micrograd.museum;
+package micrograd.museum.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

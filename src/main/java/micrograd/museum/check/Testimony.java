@@ -1,5 +1,8 @@
-package micrograd.museum;
+package micrograd.museum.check;
 
+import micrograd.museum.Rounding;
+import micrograd.museum.Rules;
+import micrograd.museum.Run;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -425,7 +428,7 @@ final class Testimony {
             for (String leaf : wrong.probe.leaves().keySet()) {
                 int id = ids.get(machine.globals().get("_" + leaf));
                 double should = wrong.expected.getOrDefault(leaf + ".grad", Double.NaN);
-                trusted &= Rounding.same(right.grad[id], should);
+                trusted &= Rounding.same(right.grad(id), should);
                 if (gradients && !Rounding.same(nodes.get(id).grad(), should)) {
                     rightGrads.put(id, should);
                 }
@@ -433,8 +436,8 @@ final class Testimony {
             if (trusted) {
                 for (int id : objects.keySet()) {
                     GraphNode node = nodes.get(id);
-                    if (!node.constant() && !Rounding.same(node.grad(), right.grad[id])) {
-                        rightGrads.put(id, right.grad[id]);
+                    if (!node.constant() && !Rounding.same(node.grad(), right.grad(id))) {
+                        rightGrads.put(id, right.grad(id));
                     }
                 }
             }

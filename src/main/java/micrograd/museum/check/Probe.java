@@ -1,5 +1,7 @@
-package micrograd.museum;
+package micrograd.museum.check;
 
+import micrograd.museum.Rounding;
+import micrograd.museum.Run;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -65,10 +67,10 @@ record Probe(Term term, Map<String, Double> leaves) {
     /** The numbers that a run of its graph has come to, by what they are asked as. */
     Map<String, Double> read(Run run) {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        numbers.put("L.data", run.data[run.output()]);
+        numbers.put("L.data", run.data(run.output()));
         int place = 0;
         for (String name : leaves.keySet()) {
-            numbers.put(name + ".grad", run.grad[place++]);
+            numbers.put(name + ".grad", run.grad(place++));
         }
         return numbers;
     }
