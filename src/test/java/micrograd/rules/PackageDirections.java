@@ -16,9 +16,9 @@ import java.util.Set;
 
 /** Which package may use which, below a root package: a list in which an arrow may only point up. */
 final class PackageDirections {
-    private static final Set<String> SEE_TEAVM = Set.of("library", "browser");
+    private static final Set<String> SEE_TEAVM = Set.of("library", "browser", "build");
 
-    /** Runs at build time, on the JVM, with the JDK's own server; belongs to none of the others. */
+    /** Runs at build time, on the JVM, with the JDK's own server and TeaVM's compiler; belongs to none of the others. */
     private static final String BUILD = "build";
 
     private final String root;

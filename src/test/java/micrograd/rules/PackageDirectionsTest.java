@@ -21,7 +21,7 @@ class PackageDirectionsTest {
     private static final String OFFENDING = "micrograd.rules.offending";
 
     @Test
-    void packagesUseOnlyWhatTheyMayAndOnlyLibraryAndBrowserSeeTeaVm() {
+    void packagesUseOnlyWhatTheyMayAndOnlyLibraryBrowserAndBuildSeeTeaVm() {
         assertTrue(PRODUCTION.size() > 10);
         assertEquals(List.of(), DIRECTIONS.violations(PRODUCTION));
     }
