@@ -1,6 +1,6 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Rounding;
+import micrograd.museum.Agreement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -264,7 +264,7 @@ public final class EngineCheck {
     EngineRow row(Tried wrong) {
         String look = "L.data";
         for (Map.Entry<String, Double> one : wrong.expected.entrySet()) {
-            if (!wrong.isError() && !Rounding.same(one.getValue(), wrong.answer.get(one.getKey()))) {
+            if (!wrong.isError() && !Agreement.same(one.getValue(), wrong.answer.get(one.getKey()))) {
                 look = one.getKey();
                 break;
             }

@@ -1,6 +1,6 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Rounding;
+import micrograd.museum.Agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +126,7 @@ final class EngineSpecials {
             String look,
             double expected) {
         LearnersEngine.Answer answer = engine.ask(leaves, lines, List.of(look));
-        boolean ok = !answer.isError() && Rounding.same(answer.get(look), expected);
+        boolean ok = !answer.isError() && Agreement.same(answer.get(look), expected);
         check.add(ok ? EngineRow.right(kind, program, "") : EngineRow.wrong(kind, program, look, expected, answer));
     }
 
@@ -149,8 +149,8 @@ final class EngineSpecials {
                     engine.ask(probe.leaves(), probe.term().lines("_", check.called()), List.copyOf(should.keySet()));
             for (Map.Entry<String, Double> one : should.entrySet()) {
                 // A gradient that is None until the pass is read as no number, before and after.
-                boolean asBefore = Rounding.same(after.get(one.getKey()), before.get(one.getKey()))
-                        || Rounding.same(after.get(one.getKey()), one.getValue());
+                boolean asBefore = Agreement.same(after.get(one.getKey()), before.get(one.getKey()))
+                        || Agreement.same(after.get(one.getKey()), one.getValue());
                 if (!after.isError() && !asBefore) {
                     check.add(EngineRow.wrong(
                             EngineKind.OPERANDS_UNTOUCHED,
@@ -222,7 +222,7 @@ final class EngineSpecials {
             should.put("L.data", 1 + 0.5 * length);
             should.put("a.grad", 1.0);
             for (String look : wanted) {
-                if (!deep && !slow && !Rounding.same(answer.get(look), should.get(look))) {
+                if (!deep && !slow && !Agreement.same(answer.get(look), should.get(look))) {
                     check.add(EngineRow.wrong(kind, program, look, should.get(look), answer));
                     return;
                 }

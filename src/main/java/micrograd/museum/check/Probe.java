@@ -1,6 +1,6 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Rounding;
+import micrograd.museum.Agreement;
 import micrograd.museum.Run;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -78,7 +78,7 @@ record Probe(Term term, Map<String, Double> leaves) {
     /** Whether two results of a probe are the same, but for rounding. */
     static boolean same(Map<String, Double> one, Map<String, Double> other) {
         for (Map.Entry<String, Double> entry : one.entrySet()) {
-            if (!Rounding.same(entry.getValue(), other.getOrDefault(entry.getKey(), Double.NaN))) {
+            if (!Agreement.same(entry.getValue(), other.getOrDefault(entry.getKey(), Double.NaN))) {
                 return false;
             }
         }

@@ -1,6 +1,6 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Rounding;
+import micrograd.museum.Agreement;
 import micrograd.museum.Rules;
 import micrograd.museum.Run;
 import java.util.ArrayList;
@@ -339,22 +339,22 @@ final class Testimony {
             if (operands.size() > 1) {
                 double b = nodes.get(operands.get(1)).data();
                 for (Op op : tried) {
-                    if (op.arity() == 2 && Rounding.same(op.forward(a, b), result)) {
+                    if (op.arity() == 2 && Agreement.same(op.forward(a, b), result)) {
                         return new Guess(op, List.of(operands.get(0), operands.get(1)));
                     }
-                    if (op.arity() == 2 && Rounding.same(op.forward(b, a), result)) {
+                    if (op.arity() == 2 && Agreement.same(op.forward(b, a), result)) {
                         return new Guess(op, List.of(operands.get(1), operands.get(0)));
                     }
                 }
             } else {
                 int operand = operands.get(0);
                 for (Op op : tried) {
-                    if (op.arity() == 1 && ops.contains(op) && Rounding.same(op.forward(a, 0), result)) {
+                    if (op.arity() == 1 && ops.contains(op) && Agreement.same(op.forward(a, 0), result)) {
                         return new Guess(op, List.of(operand));
                     }
                 }
                 for (Op op : tried) {
-                    if (op.arity() == 2 && isDoubled(op) && Rounding.same(op.forward(a, a), result)) {
+                    if (op.arity() == 2 && isDoubled(op) && Agreement.same(op.forward(a, a), result)) {
                         return new Guess(op, List.of(operand, operand));
                     }
                 }
@@ -362,16 +362,16 @@ final class Testimony {
                 with.add(-1.0);
                 for (double number : with) {
                     for (Op op : tried) {
-                        if (op.arity() == 2 && Rounding.same(op.forward(a, number), result)) {
+                        if (op.arity() == 2 && Agreement.same(op.forward(a, number), result)) {
                             return new Guess(op, List.of(operand, constant(number)));
                         }
-                        if (op.arity() == 2 && Rounding.same(op.forward(number, a), result)) {
+                        if (op.arity() == 2 && Agreement.same(op.forward(number, a), result)) {
                             return new Guess(op, List.of(constant(number), operand));
                         }
                     }
                 }
                 for (Op op : tried) {
-                    if (op.arity() == 1 && Rounding.same(op.forward(a, 0), result)) {
+                    if (op.arity() == 1 && Agreement.same(op.forward(a, 0), result)) {
                         return new Guess(op, List.of(operand));
                     }
                 }
@@ -421,22 +421,22 @@ final class Testimony {
             Map<Integer, Double> rightData = new LinkedHashMap<>();
             Map<Integer, Double> rightGrads = new LinkedHashMap<>();
             double result = wrong.expected.get("L.data");
-            boolean trusted = gradients && Rounding.same(nodes.get(output).data(), result);
-            if (!Rounding.same(nodes.get(output).data(), result)) {
+            boolean trusted = gradients && Agreement.same(nodes.get(output).data(), result);
+            if (!Agreement.same(nodes.get(output).data(), result)) {
                 rightData.put(output, result);
             }
             for (String leaf : wrong.probe.leaves().keySet()) {
                 int id = ids.get(machine.globals().get("_" + leaf));
                 double should = wrong.expected.getOrDefault(leaf + ".grad", Double.NaN);
-                trusted &= Rounding.same(right.grad(id), should);
-                if (gradients && !Rounding.same(nodes.get(id).grad(), should)) {
+                trusted &= Agreement.same(right.grad(id), should);
+                if (gradients && !Agreement.same(nodes.get(id).grad(), should)) {
                     rightGrads.put(id, should);
                 }
             }
             if (trusted) {
                 for (int id : objects.keySet()) {
                     GraphNode node = nodes.get(id);
-                    if (!node.constant() && !Rounding.same(node.grad(), right.grad(id))) {
+                    if (!node.constant() && !Agreement.same(node.grad(), right.grad(id))) {
                         rightGrads.put(id, right.grad(id));
                     }
                 }
@@ -537,9 +537,9 @@ final class Testimony {
                 double amount = change.after() - change.before();
                 if (again) {
                     verb = "sends a second time";
-                } else if (Rounding.same(amount, should)) {
+                } else if (Agreement.same(amount, should)) {
                     return;
-                } else if (change.before() != 0 && Rounding.same(change.after(), should)) {
+                } else if (change.before() != 0 && Agreement.same(change.after(), should)) {
                     verb = "replaces";
                 } else {
                     verb = "sends " + number(amount) + ", not " + number(should);

@@ -6,7 +6,7 @@ package micrograd.museum;
  * @param verdict whether that was it
  * @param message one or two sentences for the learner
  */
-public record Judgement(Verdict verdict, String message) {
+public record HuntVerdict(Verdict verdict, String message) {
     /** What the naming comes to. */
     public enum Verdict {
         /** That is the fault. */

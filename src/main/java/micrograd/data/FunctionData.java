@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 import micrograd.random.RandomSource;
 
 /** Data of a function: a number to be met at each place, or a side of the function's curve. */
-final class Curves {
-    private Curves() {}
+final class FunctionData {
+    private FunctionData() {}
 
     /** Places uniform in [-reach, reach), the function's value as the target. */
     static Points ofOne(int size, double reach, DoubleUnaryOperator function, RandomSource random) {

@@ -10,7 +10,7 @@ import micrograd.random.RandomSource;
  * (spiral), or widens the clouds from variance 0.5 to 4. Source: the descriptions in Smilkov, Carter, Sculley, Viégas and Wattenberg,
  * "Direct-Manipulation Visualization of Deep Networks", 2016, and the behaviour of the published page.
  */
-final class Playground {
+final class PlaygroundData {
     private static final double CIRCLE_RADIUS = 5;
     private static final double XOR_GAP = 0.3;
     private static final double REACH = 6;
@@ -18,7 +18,7 @@ final class Playground {
         {-4, 2.5, 1}, {0, 2.5, -1}, {4, 2.5, 1}, {-4, -2.5, -1}, {0, -2.5, 1}, {4, -2.5, -1}
     };
 
-    private Playground() {}
+    private PlaygroundData() {}
 
     /** Draws the point of a number into the others. */
     interface Drawing {
@@ -80,7 +80,7 @@ final class Playground {
     }
 
     static void bumps(Points points, int i, double noise, RandomSource random) {
-        surface(Playground::bump, points, i, noise, random);
+        surface(PlaygroundData::bump, points, i, noise, random);
     }
 
     private static void surface(DoubleBinaryOperator height, Points points, int i, double noise, RandomSource random) {

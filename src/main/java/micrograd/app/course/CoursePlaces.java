@@ -5,7 +5,7 @@ import micrograd.course.practice.Drill;
 import micrograd.course.practice.PracticeRecord.Missed;
 
 /** The places of the course that are no activities of its files, by their words in a link. */
-public final class Places {
+public final class CoursePlaces {
     /** The contents. */
     public static final String CONTENTS = "";
 
@@ -15,7 +15,7 @@ public final class Places {
     /** The last page: what one can do now. */
     public static final String END = "end";
 
-    private Places() {}
+    private CoursePlaces() {}
 
     /** The exercise of a place such as {@code sign-1-12}. */
     public static Optional<Missed> exercise(String place) {

@@ -1,10 +1,10 @@
 package micrograd.text;
 
 /** Texts whatever way they were typed. */
-public final class Texts {
+public final class TypedText {
     private static final char FIRST_COMBINING = '\u0300';
 
-    private Texts() {}
+    private TypedText() {}
 
     /** The text in Unicode's composed form (NFC): é is one character, also where it was typed as e and an accent. */
     public static String composed(String text) {

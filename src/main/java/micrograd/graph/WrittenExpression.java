@@ -7,7 +7,7 @@ package micrograd.graph;
  * @param binding how tightly its outermost operator binds
  * @param number whether it is a plain number there, rather than a value with a gradient
  */
-record Code(String text, Binding binding, boolean number) {
+record WrittenExpression(String text, Binding binding, boolean number) {
     /** From loosest to tightest, as in Python. */
     enum Binding {
         SUM,
@@ -17,17 +17,17 @@ record Code(String text, Binding binding, boolean number) {
         ATOM
     }
 
-    static Code of(String text, Binding binding) {
-        return new Code(text, binding, false);
+    static WrittenExpression of(String text, Binding binding) {
+        return new WrittenExpression(text, binding, false);
     }
 
-    static Code atom(String text) {
-        return new Code(text, Binding.ATOM, false);
+    static WrittenExpression atom(String text) {
+        return new WrittenExpression(text, Binding.ATOM, false);
     }
 
     /** A literal, with its sign. */
-    static Code number(String text) {
-        return new Code(text, text.startsWith("-") ? Binding.SIGN : Binding.ATOM, true);
+    static WrittenExpression number(String text) {
+        return new WrittenExpression(text, text.startsWith("-") ? Binding.SIGN : Binding.ATOM, true);
     }
 
     /** Its text, in parentheses if it binds more loosely than that. */

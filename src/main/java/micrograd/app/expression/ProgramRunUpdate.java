@@ -4,8 +4,8 @@ import java.util.Optional;
 import micrograd.app.store.Next;
 
 /** What a worker that runs the present text does to the model; what it says of another text is not heard. */
-final class RunUpdate {
-    private RunUpdate() {}
+final class ProgramRunUpdate {
+    private ProgramRunUpdate() {}
 
     static Next<Model, Effect> progress(Model model, ExpressionMessage.RunProgressed progressed) {
         return Next.of(running(model, progressed.source())

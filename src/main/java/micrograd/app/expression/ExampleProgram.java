@@ -12,9 +12,9 @@ import micrograd.document.Probes;
  * @param source the program
  * @param probes what is tried on it at once
  */
-public record Example(String key, String title, String source, Probes probes) {
+public record ExampleProgram(String key, String title, String source, Probes probes) {
     /** The lecture's expression: L = (a·b + c)·f = -8. */
-    public static final Example LECTURE = new Example("lecture", "The lecture’s expression", """
+    public static final ExampleProgram LECTURE = new ExampleProgram("lecture", "The lecture’s expression", """
             a = 2.0
             b = -3.0
             c = 10.0
@@ -24,7 +24,7 @@ public record Example(String key, String title, String source, Probes probes) {
             L = d * f""");
 
     /** A neuron with two inputs, whose bias makes the output 0.7071. */
-    public static final Example NEURON = new Example("neuron", "A neuron", """
+    public static final ExampleProgram NEURON = new ExampleProgram("neuron", "A neuron", """
             # inputs, weights, bias
             x1 = 2.0
             x2 = 0.0
@@ -40,7 +40,7 @@ public record Example(String key, String title, String source, Probes probes) {
             o = tanh(n)""");
 
     /** The same neuron with tanh taken apart into exp, subtraction, addition and division. */
-    public static final Example TANH_OUT_OF_EXP = new Example("tanh", "tanh out of exp", """
+    public static final ExampleProgram TANH_OUT_OF_EXP = new ExampleProgram("tanh", "tanh out of exp", """
             x1 = 2.0
             x2 = 0.0
             w1 = -3.0
@@ -54,7 +54,7 @@ public record Example(String key, String title, String source, Probes probes) {
             o = (e - 1) / (e + 1)""");
 
     /** The example of micrograd's README, which prints 24.7041, 138.8338 and 645.5773. */
-    public static final Example README = new Example("readme", "micrograd’s README", """
+    public static final ExampleProgram README = new ExampleProgram("readme", "micrograd’s README", """
             from micrograd.engine import Value
 
             a = Value(-4.0)
@@ -75,7 +75,7 @@ public record Example(String key, String title, String source, Probes probes) {
             print(f'{b.grad:.4f}') # 645.5773""");
 
     /** A parabola, plotted with its tangent: height 20 and slope 14 at 3. */
-    public static final Example PARABOLA = new Example(
+    public static final ExampleProgram PARABOLA = new ExampleProgram(
             "parabola",
             "A parabola and its slope",
             """
@@ -85,7 +85,8 @@ public record Example(String key, String title, String source, Probes probes) {
                     new Probes.Plot(new Probes.Over("x", Optional.of(new Probes.Range(-5, 5))), Optional.empty()))));
 
     /** A class of one's own with one fault, which the report beside it names: += where it stands first, = in the addition's second step. */
-    public static final Example OWN_ENGINE = new Example("own-engine", "Your own engine, with a fault", """
+    public static final ExampleProgram OWN_ENGINE =
+            new ExampleProgram("own-engine", "Your own engine, with a fault", """
             import math
 
             class Value:
@@ -161,9 +162,10 @@ public record Example(String key, String title, String source, Probes probes) {
             print(L.data, a.grad, b.grad)  # a's gradient is right here""");
 
     /** The menu, in its order. */
-    public static final List<Example> ALL = List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README, PARABOLA, OWN_ENGINE);
+    public static final List<ExampleProgram> ALL =
+            List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README, PARABOLA, OWN_ENGINE);
 
-    private Example(String key, String title, String source) {
+    private ExampleProgram(String key, String title, String source) {
         this(key, title, source, Probes.NONE);
     }
 }

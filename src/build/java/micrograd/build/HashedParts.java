@@ -14,19 +14,20 @@ import java.util.Map;
  * The page's parts: the scripts and style sheets that nobody links to but the page, each under a name that changes with its content, so that no cache gives an
  * old one to a new page.
  */
-final class Parts {
+final class HashedParts {
     private static final int DIGITS = 10;
 
     private final Path site;
     private final Map<String, String> names = new LinkedHashMap<>();
 
     /** Gives files of the site their names. */
-    Parts(Path site, List<String> files) throws IOException {
+    HashedParts(Path site, List<String> files) throws IOException {
         this.site = site;
         for (String file : files) {
             byte[] content = Files.readAllBytes(site.resolve(file));
             int dot = file.lastIndexOf('.');
-            String name = file.substring(0, dot) + "-" + Digests.hex(content).substring(0, DIGITS) + file.substring(dot);
+            String name =
+                    file.substring(0, dot) + "-" + Digests.hex(content).substring(0, DIGITS) + file.substring(dot);
             Files.move(site.resolve(file), site.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             names.put(file, name);
         }

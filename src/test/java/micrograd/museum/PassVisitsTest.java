@@ -8,7 +8,7 @@ import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import org.junit.jupiter.api.Test;
 
-class PassesTest {
+class PassVisitsTest {
     private static Graph graph(String program) {
         Evaluation evaluation = Interpreter.evaluate(program);
         return Graph.of(evaluation.values(), evaluation.output());
@@ -17,8 +17,8 @@ class PassesTest {
     @Test
     void aValueVisitedAgainSendsTwiceAndTheSoundEngineOnce() {
         Graph graph = graph("a = 2\nb = 3*a\nc = b*b");
-        List<Passes.Visit> sound = Passes.sound(graph);
-        List<Passes.Visit> again = Passes.under(Fault.VISITED_AGAIN, graph);
+        List<PassVisits.Visit> sound = PassVisits.sound(graph);
+        List<PassVisits.Visit> again = PassVisits.under(Fault.VISITED_AGAIN, graph);
         assertEquals(2, sound.size());
         assertEquals(3, again.size());
         assertEquals(36, sound.get(1).received().get(1));
@@ -31,7 +31,7 @@ class PassesTest {
         int a = 0;
         int b = graph.nodes().size() - 2;
         int c = graph.nodes().size() - 1;
-        assertEquals(12, Passes.along(graph, List.of(c, b, a)).node(a).grad());
-        assertEquals(6, Passes.along(graph, List.of(b, c, a)).node(a).grad());
+        assertEquals(12, PassVisits.along(graph, List.of(c, b, a)).node(a).grad());
+        assertEquals(6, PassVisits.along(graph, List.of(b, c, a)).node(a).grad());
     }
 }

@@ -11,19 +11,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PartsTest {
+class HashedPartsTest {
     @TempDir
     Path site;
 
-    private Parts parts(String script) throws IOException {
+    private HashedParts parts(String script) throws IOException {
         Files.writeString(site.resolve("one.js"), script);
         Files.writeString(site.resolve("one.css"), "a{}");
-        return new Parts(site, List.of("one.js", "one.css"));
+        return new HashedParts(site, List.of("one.js", "one.css"));
     }
 
     @Test
     void partsHaveNamesThatChangeWithTheirContents() throws IOException {
-        Parts parts = parts("one();");
+        HashedParts parts = parts("one();");
         String name = "one-" + Digests.hex("one();".getBytes()).substring(0, 10) + ".js";
         assertEquals("one();", Files.readString(site.resolve(name)));
         assertTrue(Files.notExists(site.resolve("one.js")));

@@ -11,13 +11,13 @@ import org.teavm.jso.dom.html.HTMLElement;
  *
  * <p>A closed one does not come back, as far as the browser keeps anything for the page; until one is closed nothing is kept.
  */
-final class Hints {
+final class FirstHints {
     private static final String[] KEYS = {"graph", "code", "leaves", "help"};
     private static final String SHELF = "hints";
 
     private final List<String> closed = new ArrayList<>();
 
-    Hints() {
+    FirstHints() {
         String kept = "," + Shelf.read(SHELF) + ",";
         for (String key : KEYS) {
             if (kept.contains("," + key + ",")) {

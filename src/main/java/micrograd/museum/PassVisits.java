@@ -5,8 +5,8 @@ import java.util.List;
 import micrograd.graph.Graph;
 
 /** A backward pass, visit by visit, as an engine with a fault makes it, a sound one, or one that keeps to an order of somebody’s own. */
-public final class Passes {
-    private Passes() {}
+public final class PassVisits {
+    private PassVisits() {}
 
     /**
      * A value is visited, and sends on what it has.

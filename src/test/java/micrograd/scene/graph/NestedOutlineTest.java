@@ -20,7 +20,7 @@ import micrograd.layout.Direction;
 import micrograd.limits.Budgets;
 import org.junit.jupiter.api.Test;
 
-class OutlineTest {
+class NestedOutlineTest {
     private static final String NETWORK =
             "m = MLP(30, [30, 30])\nx = [" + String.join(",", Collections.nCopies(30, ".1")) + "]\nL = sum(m(x))\n";
 
@@ -31,12 +31,12 @@ class OutlineTest {
     }
 
     /** Where values come from; rounds are those of the test. */
-    private static Outline outline(Program program, int[] rounds) {
+    private static NestedOutline outline(Program program, int[] rounds) {
         int[] lines = program.linesOfNodes();
         int[] calls = program.callsOfNodes();
         Set<Integer> named = new LinkedHashSet<>();
         program.lines().forEach(line -> named.add(line.node()));
-        return Outline.of(program.graph(), new Outline.Made() {
+        return NestedOutline.of(program.graph(), new NestedOutline.Made() {
             @Override
             public int line(int node) {
                 return lines[node];

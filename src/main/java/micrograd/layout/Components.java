@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parts of a graph that no edge joins. */
-final class Parts {
-    private Parts() {}
+final class Components {
+    private Components() {}
 
     /** The nodes of each part, ascending; the parts by their first nodes. */
     static List<int[]> of(LayoutGraph graph) {

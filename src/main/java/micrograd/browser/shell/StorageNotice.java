@@ -10,11 +10,11 @@ import micrograd.browser.ui.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Says when what is on screen is too long for a link, where it is kept then, and clears that when asked to. */
-final class Kept {
+final class StorageNotice {
     private final Store<Model, Message, Effect> store;
     private final HTMLElement row = Dom.byId("kept");
 
-    Kept(Store<Model, Message, Effect> store, Address address) {
+    StorageNotice(Store<Model, Message, Effect> store, Address address) {
         this.store = store;
         address.onKept(this::show);
         Dom.show(row, address.keeping() == Address.Keeping.TAB);

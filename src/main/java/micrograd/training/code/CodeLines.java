@@ -3,13 +3,13 @@ package micrograd.training.code;
 import micrograd.text.Numbers;
 
 /** Lines of a program, indented by levels of four spaces. */
-final class Lines {
+final class CodeLines {
     private static final int WIDEST = 100;
 
     private final StringBuilder text = new StringBuilder();
 
     /** A line at that level; an empty text gives an empty line. */
-    Lines add(int level, String line) {
+    CodeLines add(int level, String line) {
         if (!line.isEmpty()) {
             indent(level);
             text.append(line);
@@ -19,12 +19,12 @@ final class Lines {
     }
 
     /** A line, if there is to be one. */
-    Lines addIf(boolean wanted, int level, String line) {
+    CodeLines addIf(boolean wanted, int level, String line) {
         return wanted ? add(level, line) : this;
     }
 
     /** Numbers with commas between, in as many lines as they need. */
-    Lines numbers(int level, double[] numbers) {
+    CodeLines numbers(int level, double[] numbers) {
         int column = 0;
         for (int i = 0; i < numbers.length; i++) {
             String number = Numbers.python(numbers[i]) + (i + 1 < numbers.length ? "," : "");

@@ -18,7 +18,7 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Has a worker run the programs that take longer than a keystroke may, says how far they are, and stops them. */
-final class RunBar implements Part<Model> {
+final class ProgramRunBar implements Part<Model> {
     /** What is over sooner is not worth a word. */
     private static final int QUIET_MILLIS = 300;
 
@@ -39,7 +39,7 @@ final class RunBar implements Part<Model> {
     /** Whether the run goes on for long enough to be worth a word, whether or not its worker has found the time to say so. */
     private boolean slow;
 
-    RunBar(Store<Model, Message, Effect> store, Announcer announcer) {
+    ProgramRunBar(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
         this.announcer = announcer;
         Dom.onClick(

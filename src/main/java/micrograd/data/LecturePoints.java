@@ -1,8 +1,8 @@
 package micrograd.data;
 
 /** The four examples of the micrograd lecture, in its order; more than four repeat them. */
-final class Lecture {
-    private Lecture() {}
+final class LecturePoints {
+    private LecturePoints() {}
 
     static Points points(int size) {
         double[][] inputs = {{2, 3, -1}, {3, -1, 0.5}, {0.5, 1, 1}, {1, 1, -1}};

@@ -19,7 +19,7 @@ import micrograd.limits.Budgets;
  * <p>The parts of a part follow each other so that no edge runs back from a later one to an earlier one, whichever of them are open. Each is found when it
  * is asked for.
  */
-public final class Outline {
+public final class NestedOutline {
     /** Where the values of a graph come from. */
     public interface Made {
         /** The line of the program that made a node, from 1. */
@@ -56,7 +56,7 @@ public final class Outline {
 
     private final List<Section> top;
 
-    private Outline(Graph graph, Made made) {
+    private NestedOutline(Graph graph, Made made) {
         this.graph = graph;
         this.made = made;
         int count = graph.nodes().size();
@@ -98,8 +98,8 @@ public final class Outline {
     }
 
     /** The outline of a graph. */
-    public static Outline of(Graph graph, Made made) {
-        return new Outline(graph, made);
+    public static NestedOutline of(Graph graph, Made made) {
+        return new NestedOutline(graph, made);
     }
 
     /** Runs that hold something, those of one round together. */

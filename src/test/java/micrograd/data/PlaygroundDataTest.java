@@ -7,7 +7,7 @@ import java.util.List;
 import micrograd.random.ArcFour;
 import org.junit.jupiter.api.Test;
 
-class PlaygroundTest {
+class PlaygroundDataTest {
     private static List<Example> draw(DatasetKind kind, double noise) {
         return Datasets.generate(kind, 500, noise, 86352, 1).train();
     }

@@ -13,17 +13,17 @@ import micrograd.nn.NetworkShape;
  * @param loss the data loss: regularisation is not in it; NaN where there are no examples
  * @param accuracy the share decided rightly, 0 to 1; NaN where there are no examples or no classes
  */
-public record Evaluation(double loss, double accuracy) {
+public record Performance(double loss, double accuracy) {
     /** Runs the examples forward. */
-    public static Evaluation of(NetworkShape shape, Loss loss, double[] parameters, List<Example> examples) {
+    public static Performance of(NetworkShape shape, Loss loss, double[] parameters, List<Example> examples) {
         return of(shape, loss, parameters, examples, false);
     }
 
     /** The same of examples whose targets may be numbers to be met rather than classes. */
-    static Evaluation of(
+    static Performance of(
             NetworkShape shape, Loss loss, double[] parameters, List<Example> examples, boolean regression) {
         if (examples.isEmpty()) {
-            return new Evaluation(Double.NaN, Double.NaN);
+            return new Performance(Double.NaN, Double.NaN);
         }
         int count = examples.size();
         double[] activations = new double[shape.neurons() * count];
@@ -41,7 +41,7 @@ public record Evaluation(double loss, double accuracy) {
             sum += loss.of(constants(outputs), constants(targets)).data();
             right += isRight(outputs, 0, outputs.length, Loss.classOf(target)) ? 1 : 0;
         }
-        return new Evaluation(
+        return new Performance(
                 sum * loss.scale(count, outputs.length), regression ? Double.NaN : (double) right / count);
     }
 

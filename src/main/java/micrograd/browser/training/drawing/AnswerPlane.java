@@ -17,7 +17,7 @@ import org.teavm.jso.dom.html.HTMLDocument;
  * The coloured answers over the plane, on a canvas of their own. While training runs they are computed on a lattice as fine as a frame allows and
  * interpolated; once it stands, for every pixel of the screen, in slices.
  */
-final class AnswerField {
+final class AnswerPlane {
     private static final double MOST_WORK = 4e8;
     private static final double STANDING_WORK = 4e6;
     private static final double WORK_A_PIXEL = 8;
@@ -39,7 +39,7 @@ final class AnswerField {
     private double rest;
     private int refining;
 
-    AnswerField(FrameBudget budget, NeuronMaps maps, Runnable refined) {
+    AnswerPlane(FrameBudget budget, NeuronMaps maps, Runnable refined) {
         this.budget = budget;
         this.maps = maps;
         this.refined = refined;
