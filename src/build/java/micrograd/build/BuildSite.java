@@ -61,6 +61,8 @@ public final class BuildSite {
         }
         Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
         Files.writeString(site.resolve("course.js"), course.script(), StandardOpenOption.APPEND);
+        Path declarations = site.resolve("micrograd.d.ts");
+        Files.writeString(declarations, Declarations.filledIn(Files.readString(declarations)));
         Files.writeString(site.resolve("lessons.js"), LessonsScript.of(lessons));
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
