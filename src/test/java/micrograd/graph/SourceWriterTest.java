@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import micrograd.app.expression.Example;
+import micrograd.app.expression.ExampleProgram;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.Evaluation;
@@ -62,7 +62,7 @@ class SourceWriterTest {
         for (int seed = 0; seed < RANDOM; seed++) {
             graphs.add(ExportGraphs.random(seed));
         }
-        for (Example example : Example.ALL) {
+        for (ExampleProgram example : ExampleProgram.ALL) {
             graphs.add(graph(example.source()));
         }
         for (String program : ASSIGNED) {
@@ -232,7 +232,7 @@ class SourceWriterTest {
                 print("d.grad =", d.grad)
                 print("f.grad =", f.grad)
                 print("L.grad =", L.grad)
-                """, PythonWriter.write(graph(Example.LECTURE.source())));
+                """, PythonWriter.write(graph(ExampleProgram.LECTURE.source())));
     }
 
     @Test

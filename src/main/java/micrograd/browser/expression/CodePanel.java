@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
-import micrograd.app.expression.Example;
+import micrograd.app.expression.ExampleProgram;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
@@ -78,7 +78,7 @@ final class CodePanel implements Part<Model> {
                 words::help,
                 announcer::say);
         new CodeNumbers(store, editor, () -> write(store.model().document().source()));
-        for (Example example : Example.ALL) {
+        for (ExampleProgram example : ExampleProgram.ALL) {
             option(example.key(), example.title());
         }
         option("", "Own expression");
@@ -325,7 +325,7 @@ final class CodePanel implements Part<Model> {
     }
 
     private static String exampleOf(String source) {
-        for (Example example : Example.ALL) {
+        for (ExampleProgram example : ExampleProgram.ALL) {
             if (example.source().equals(source)) {
                 return example.key();
             }

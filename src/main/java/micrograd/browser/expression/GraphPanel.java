@@ -46,7 +46,7 @@ import micrograd.scene.graph.Folding;
 import micrograd.scene.graph.GraphLook;
 import micrograd.scene.graph.GraphMovement;
 import micrograd.scene.graph.GraphScene;
-import micrograd.scene.graph.Outline;
+import micrograd.scene.graph.NestedOutline;
 import micrograd.text.Numbers;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -104,7 +104,7 @@ final class GraphPanel implements Part<Model> {
     private GraphLayout shownLayout = GraphLayout.USUAL;
     private GraphLayout twinLayout = GraphLayout.USUAL;
     private Program outlined;
-    private Outline outline;
+    private NestedOutline outline;
 
     /** The large program whose parts are found in a task of their own. */
     private Program outlining;
@@ -341,14 +341,14 @@ final class GraphPanel implements Part<Model> {
 
     private void outline(Program program) {
         if (outlining == program) {
-            outline = Outline.of(program.graph(), new MadeBy(program));
+            outline = NestedOutline.of(program.graph(), new MadeBy(program));
             outlined = program;
             store.redraw();
         }
     }
 
     /** Where the values of a program come from. */
-    private static final class MadeBy implements Outline.Made {
+    private static final class MadeBy implements NestedOutline.Made {
         private final int[] lines;
         private final int[] rounds;
         private final int[] calls;

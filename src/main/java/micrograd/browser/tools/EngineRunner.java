@@ -6,8 +6,8 @@ import micrograd.app.tools.ToolsEffect;
 import micrograd.app.tools.ToolsMessage;
 import micrograd.app.tools.ToolsModel;
 import micrograd.browser.ui.Dom;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineRequest;
+import micrograd.museum.check.EngineCheck;
+import micrograd.museum.check.EngineRequest;
 import org.teavm.jso.browser.Window;
 
 /** Checks a learner's engine in slices of time between which the page does its own work; a new program ends the check of the one before. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.app.expression.Example;
+import micrograd.app.expression.ExampleProgram;
 import micrograd.document.GraphStyle;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
@@ -113,7 +113,7 @@ class ArrangementTest {
 
     @Test
     void theExamplesAreReadAtADesk() {
-        for (Example example : Example.ALL) {
+        for (ExampleProgram example : ExampleProgram.ALL) {
             GraphScene scene = scene(example.source()).arrangedFor(DESK[0], DESK[1], true);
             int count = scene.graph().nodes().size();
             if (count <= 40) {
