@@ -131,7 +131,7 @@ final class GraphPanel implements Part<Model> {
         theme.onChange(() -> {
             colours.read();
             view.redraw();
-            minimap.show(scene.bounds(), () -> scene.overview(look));
+            minimap.show(scene.bounds(), result(scene), () -> scene.overview(look));
         });
         card = new HoverCard(frame);
         twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
@@ -261,7 +261,7 @@ final class GraphPanel implements Part<Model> {
     private void draw(GraphScene before, boolean flows) {
         GraphScene now = scene;
         GraphLook seen = look;
-        view.anchor(now.graph().output().flatMap(now::place));
+        view.anchor(result(now));
         if (!now.bounds().overlaps(view.visible())) {
             view.keepReadable(LEAST_OPENED);
         }
@@ -284,7 +284,11 @@ final class GraphPanel implements Part<Model> {
         } else {
             view.show(drawing);
         }
-        minimap.show(now.bounds(), () -> now.overview(seen));
+        minimap.show(now.bounds(), result(now), () -> now.overview(seen));
+    }
+
+    private static Optional<Box> result(GraphScene scene) {
+        return scene.graph().output().flatMap(scene::place);
     }
 
     /** Brings out a path until another is, or none. */
