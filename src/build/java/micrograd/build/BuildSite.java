@@ -21,8 +21,16 @@ public final class BuildSite {
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
     private static final List<String> ON_DEMAND = List.of("lab", "training", "course");
 
-    private static final List<String> PARTS =
-            List.of("editor.js", "playground.js", "style.css", "lab.js", "training.js", "training.css", "course.js", "course.css", "lessons.js");
+    private static final List<String> PARTS = List.of(
+            "editor.js",
+            "playground.js",
+            "style.css",
+            "lab.js",
+            "training.js",
+            "training.css",
+            "course.js",
+            "course.css",
+            "lessons.js");
 
     private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 

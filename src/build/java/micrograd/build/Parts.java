@@ -26,7 +26,8 @@ final class Parts {
         for (String file : files) {
             byte[] content = Files.readAllBytes(site.resolve(file));
             int dot = file.lastIndexOf('.');
-            String name = file.substring(0, dot) + "-" + Digests.hex(content).substring(0, DIGITS) + file.substring(dot);
+            String name =
+                    file.substring(0, dot) + "-" + Digests.hex(content).substring(0, DIGITS) + file.substring(dot);
             Files.move(site.resolve(file), site.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             names.put(file, name);
         }
