@@ -3,7 +3,7 @@ package micrograd.museum;
 import micrograd.engine.Op;
 
 /** How an engine computes and differentiates: by default soundly. A fault breaks one of these rules. */
-interface Rules {
+public interface Rules {
     Rules SOUND = new Rules() {};
 
     /** The result of a node's operation. */

@@ -2,9 +2,9 @@ package micrograd.app.tools;
 
 import java.util.Optional;
 import micrograd.app.jobs.Job;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRequest;
+import micrograd.museum.check.EngineCheck;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRequest;
 
 /** Checks the engine that a program defines: its text is the source, its result a written {@link EngineReport}, or empty where the program defines no engine. */
 public final class EngineJob implements Job {

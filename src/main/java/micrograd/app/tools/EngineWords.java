@@ -3,10 +3,10 @@ package micrograd.app.tools;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.graph.GraphNode;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRow;
-import micrograd.museum.Mistake;
-import micrograd.museum.Witness;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRow;
+import micrograd.museum.check.Mistake;
+import micrograd.museum.check.Witness;
 import micrograd.text.Numbers;
 
 /** What is said of the check of a learner's engine. */

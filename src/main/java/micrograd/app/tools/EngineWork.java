@@ -3,9 +3,9 @@ package micrograd.app.tools;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.expression.OwnEngine;
-import micrograd.museum.EngineKind;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineKind;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRow;
 
 /**
  * How far the check of an engine that the program defines is.

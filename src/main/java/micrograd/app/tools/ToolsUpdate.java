@@ -12,7 +12,7 @@ import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineRow;
 import micrograd.museum.Hunt;
 import micrograd.museum.exercise.Exercises;
 

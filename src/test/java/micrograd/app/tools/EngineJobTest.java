@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineKind;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineCheck;
+import micrograd.museum.check.EngineKind;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRow;
 import org.junit.jupiter.api.Test;
 
 /** The check of an engine as a job: in slices, stopped, and of engines that do what they should not. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineKind;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRequest;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineCheck;
+import micrograd.museum.check.EngineKind;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRequest;
+import micrograd.museum.check.EngineRow;
 import org.junit.jupiter.api.Test;
 
 /** The report on a learner's own engine comes unasked, follows the program, and says where to look. */
