@@ -16,11 +16,14 @@ public final class EngineWords {
     /** The one line beside the program: its class, and how many rows are right. */
     public static String line(EngineWork work) {
         if (work.report().isEmpty()) {
-            return work.running() ? "Checking the engine …" : "";
+            return work.running() ? "Checking the engine …" : work.ended();
         }
         EngineReport report = work.report().get();
         String count = report.right() + " of " + report.rows().size() + " right";
-        return report.className() + " as an engine: " + count + (work.running() ? ", checking again …" : "");
+        String more = work.running()
+                ? ", checking again …"
+                : report.ended().isEmpty() ? "" : ", not all asked: " + report.ended();
+        return report.className() + " as an engine: " + count + more;
     }
 
     /** The report's title: how many rows are wrong, and how many mistakes are known in them. */
@@ -153,6 +156,9 @@ public final class EngineWords {
                 .append(" of ")
                 .append(report.rows().size())
                 .append(" right.");
+        if (!report.ended().isEmpty()) {
+            said.append(" Not all was asked: ").append(report.ended());
+        }
         for (Mistake mistake : report.mistakes()) {
             said.append(' ').append(mistake.title()).append('.');
         }

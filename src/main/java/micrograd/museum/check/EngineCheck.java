@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.engine.Op;
+import micrograd.limits.Budgets;
 
 /**
  * Checks an engine of a learner's own: asks it what this one is asked too, compares the numbers, and recognises known mistakes by what they make of
@@ -34,7 +35,7 @@ public final class EngineCheck {
     private final Map<Op, String> called = new EnumMap<>(Op.class);
     private LearnersEngine engine;
     private List<Mistake> mistakes = List.of();
-    private int done;
+    private String ended = "";
 
     /** One piece of the work. */
     @FunctionalInterface
@@ -76,16 +77,24 @@ public final class EngineCheck {
         if (next == null) {
             return false;
         }
-        done++;
         if (!next.go()) {
             steps.remove(next);
+        }
+        if (search.spent() > Budgets.STEPS_OF_A_CHECK && !steps.isEmpty()) {
+            end("this engine takes too long.");
         }
         return !steps.isEmpty();
     }
 
-    /** How many pieces were done: for showing that something happens. */
-    public int done() {
-        return done;
+    /** About how many instructions of the learner's were run. */
+    public double spent() {
+        return search.spent();
+    }
+
+    /** Asks no more: the report is on what was asked, and says why. */
+    public void end(String why) {
+        steps.clear();
+        ended = why;
     }
 
     /** Whether the program defines an engine; not known before its own code was run. */
@@ -105,7 +114,7 @@ public final class EngineCheck {
             }
         }
         return Optional.of(new EngineReport(
-                engine.className(), engine.data(), engine.grad(), List.copyOf(asked), mistakes, lacking()));
+                engine.className(), engine.data(), engine.grad(), List.copyOf(asked), mistakes, lacking(), ended));
     }
 
     private boolean found() {
@@ -129,7 +138,7 @@ public final class EngineCheck {
         // What the operations are worth alone decides which of them may stand around others.
         Map<EngineKind, Asking> first = new EnumMap<>(EngineKind.class);
         for (EngineKind kind : operations) {
-            Asking asking = new Asking(kind, EngineProbes.plain(kind));
+            Asking asking = new Asking(kind, EngineProbes.alone(kind));
             first.put(kind, asking);
             steps.add(asking::ask);
         }
@@ -147,6 +156,7 @@ public final class EngineCheck {
         steps.add(() -> {
             EngineSpecials specials = new EngineSpecials(this);
             steps.addAll(specials.steps());
+            steps.add(this::askAroundTheUnsound);
             steps.add(() -> {
                 recognise();
                 return false;
@@ -172,6 +182,27 @@ public final class EngineCheck {
         });
         steps.add(asking::ask);
         steps.add(asking::shrink);
+    }
+
+    /** What is asked for no row of its own: where sums or products are wrong, some in which mistakes differ that are alike in plain ones. */
+    private boolean askAroundTheUnsound() {
+        for (EngineKind kind : new EngineKind[] {EngineKind.ADDITION, EngineKind.MULTIPLICATION}) {
+            if (unsound.contains(kind) && request.asks(kind) && request.gradients()) {
+                for (Probe probe : EngineProbes.around(kind)) {
+                    boolean rest = true;
+                    for (Term part : probe.term().parts()) {
+                        Optional<EngineKind> its = EngineProbes.kind(part);
+                        rest &= its.isEmpty()
+                                || its.get() == kind
+                                || !unsound.contains(its.get()) && EngineProbes.canBeAsked(its.get(), engine);
+                    }
+                    if (rest) {
+                        tried.add(ask(kind, probe));
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private void recognise() {
@@ -249,7 +280,8 @@ public final class EngineCheck {
     }
 
     Tried ask(EngineKind kind, Probe probe) {
-        List<String> lines = new ArrayList<>(probe.term().lines("_", called));
+        List<String> forward = probe.term().lines("_", called);
+        List<String> lines = new ArrayList<>(forward);
         Map<String, Double> expected =
                 probe.read(Suspect.NONE.run(PLAIN.graph(probe.term(), probe.leaves(), Suspect.NONE), PLAIN));
         if (request.gradients()) {
@@ -257,7 +289,11 @@ public final class EngineCheck {
         } else {
             expected.keySet().retainAll(Set.of("L.data"));
         }
-        return new Tried(kind, probe, engine.ask(probe.leaves(), lines, List.copyOf(expected.keySet())), expected);
+        LearnersEngine.Answer answer = engine.ask(probe.leaves(), lines, List.copyOf(expected.keySet()));
+        if (answer.isError() && request.gradients()) {
+            answer = engine.withResult(answer, probe.leaves(), forward);
+        }
+        return new Tried(kind, probe, answer, expected);
     }
 
     /** The row of what is wrong: what is seen first, the result before the gradients. */
