@@ -11,11 +11,15 @@ import java.util.List;
  * comes in on the left: as before no curve passes under a node that it does not join.
  */
 public final class WrappedRows {
-    private static final double ROW_GAP = 14;
+    private static final double ROW_GAP = 11;
     private static final double COLUMN_GAP = 40;
     private static final double NODE_GAP = 16;
     private static final double OUTSIDE = 0.6;
-    private static final double LANE = 6;
+
+    /** Above and below all nodes of a row there are edges alone. */
+    private static final double ABOVE = 0.2;
+
+    private static final double LANE = 5;
     private static final double CORNER = 6;
     private static final int PIECES = 12;
 
@@ -280,7 +284,7 @@ public final class WrappedRows {
                 taken.add(new double[] {lefts[column], rights[column]});
             }
             along[row] = new Squeeze(taken, COLUMN_GAP, OUTSIDE);
-            across[row] = new Squeeze(heights.get(row), NODE_GAP, 1);
+            across[row] = new Squeeze(heights.get(row), NODE_GAP, ABOVE);
         }
     }
 

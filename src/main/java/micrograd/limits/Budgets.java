@@ -109,6 +109,9 @@ public final class Budgets {
     /** Instructions that one call from within a built-in function takes in a worker. */
     public static final int STEPS_OF_ONE_CALL = 50_000_000;
 
+    /** Instructions of all that a learner's engine is asked: beyond them the report is on what was asked. */
+    public static final int STEPS_OF_A_CHECK = 24_000_000;
+
     /** Inputs of a neuron that a program makes. */
     public static final int INPUTS_OF_A_NEURON = 1_000;
 
