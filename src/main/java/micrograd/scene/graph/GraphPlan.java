@@ -41,15 +41,35 @@ final class GraphPlan {
     /** Whether something is closed only for lack of room. */
     final boolean refused;
 
+    private final Optional<Parts> parts;
+
+    /**
+     * The parts of a large graph that are drawn, whatever its numbers are.
+     *
+     * @param toggled what was asked to be opened or closed
+     * @param stands the last node of the part of each node
+     * @param results how many values of the part that ends with a node are used outside of it
+     */
+    private record Parts(
+            NestedOutline outline,
+            Set<String> toggled,
+            NestedOutline.Cut cut,
+            List<GraphEdge> edges,
+            int[] stands,
+            boolean[] gives,
+            int[] results) {}
+
     private GraphPlan(
             Graph graph,
             int[] stands,
             List<GraphCard> cards,
             List<GraphEdge> edges,
             Map<Integer, Section> closed,
-            Optional<NestedOutline.Cut> cut) {
+            Optional<Parts> parts) {
         this.graph = graph;
         this.stands = stands;
+        this.parts = parts;
+        Optional<NestedOutline.Cut> cut = parts.map(Parts::cut);
         this.cards = cards;
         this.edges = List.copyOf(edges);
         this.closed = closed;
@@ -76,7 +96,7 @@ final class GraphPlan {
             boolean brief,
             Optional<GraphPlan> before) {
         if (folding.outline().isPresent()) {
-            Outline outline = folding.outline().get();
+            NestedOutline outline = folding.outline().get();
             Parts parts = before.flatMap(plan -> plan.parts)
                     .filter(same -> same.outline() == outline && same.toggled().equals(folding.closed()))
                     .orElseGet(() -> parts(graph, outline, folding.closed()));
@@ -117,8 +137,8 @@ final class GraphPlan {
     }
 
     /** Of a large graph its parts, as far as they and their edges can be overlooked. */
-    private static Parts parts(Graph graph, Outline outline, Set<String> toggled) {
-        Outline.Cut cut = outline.cut(toggled);
+    private static Parts parts(Graph graph, NestedOutline outline, Set<String> toggled) {
+        NestedOutline.Cut cut = outline.cut(toggled);
         int[] stands = new int[graph.nodes().size()];
         List<GraphEdge> edges = edgesOfParts(graph, cut.sections(), stands);
         if (edges.size() > Budgets.EDGES_DRAWN) {
@@ -144,7 +164,7 @@ final class GraphPlan {
 
     private static GraphPlan ofParts(Graph graph, GraphStyle style, Names names, Parts parts) {
         int[] stands = parts.stands();
-        Outline.Cut cut = parts.cut();
+        NestedOutline.Cut cut = parts.cut();
         GraphCard[] cards = new GraphCard[stands.length];
         Map<Integer, Section> closed = new LinkedHashMap<>();
         int index = 0;
