@@ -34,7 +34,14 @@ final class Lexer {
     private int knownOffset;
     private int knownLine = 1;
 
-    private Lexer(String source, int start, int end, boolean within, Reading reading, int mostBrackets, List<SyntaxProblem> remarks) {
+    private Lexer(
+            String source,
+            int start,
+            int end,
+            boolean within,
+            Reading reading,
+            int mostBrackets,
+            List<SyntaxProblem> remarks) {
         this.source = source;
         this.end = end;
         this.within = within;
@@ -45,8 +52,7 @@ final class Lexer {
     }
 
     /** The tokens of a program from an offset on, the start of a line. */
-    static Tokens program(
-            String source, int start, Reading reading, int mostBrackets, List<SyntaxProblem> remarks) {
+    static Tokens program(String source, int start, Reading reading, int mostBrackets, List<SyntaxProblem> remarks) {
         Lexer lexer = new Lexer(source, start, source.length(), false, reading, mostBrackets, remarks);
         lexer.lines();
         return lexer.tokens;

@@ -32,7 +32,7 @@ public final class Words {
     /** All of them in order, comments and line ends included, closed by one of kind END. */
     public static List<Token> of(String source) {
         Words words = new Words(source);
-        words.add(Lexer.program(source, 0, Reading.WORDS, source.length(), new ArrayList<>()), true);
+        words.add(Lexer.program(source, 0, Reading.WORDS, source.length(), new ArrayList<>()), source.length(), true);
         words.add(TokenKind.END, source.length(), source.length());
         return words.words;
     }
@@ -42,7 +42,7 @@ public final class Words {
         done = end;
     }
 
-    private void add(Tokens tokens, boolean lines) {
+    private void add(Tokens tokens, int last, boolean lines) {
         for (int i = 0; i < tokens.count; i++) {
             int kind = tokens.kinds[i];
             int start = tokens.starts[i];
@@ -54,7 +54,7 @@ public final class Words {
             } else if (seen || kind == Tokens.INDENT || kind == Tokens.DEDENT) {
                 continue;
             } else if (kind == Tokens.WRONG) {
-                wrong(tokens, i);
+                wrong(tokens, i, last);
             } else if (kind == Tokens.STRING) {
                 string(start, end, tokens.texts[i].length(), true);
             } else {
@@ -87,7 +87,7 @@ public final class Words {
     }
 
     /** What belongs to no program: but a bracket that is only never closed is a bracket. */
-    private void wrong(Tokens tokens, int place) {
+    private void wrong(Tokens tokens, int place, int last) {
         SyntaxProblem problem = tokens.problems[place];
         int start = tokens.starts[place];
         boolean again = place + 1 < tokens.count && tokens.starts[place + 1] == start;
@@ -96,8 +96,11 @@ public final class Words {
         }
         int end = tokens.ends[place];
         if (!problem.message().startsWith("unterminated")) {
-            boolean number = problem.message().contains("literal") || problem.message().startsWith("complex");
-            add(TokenKind.INVALID, start, number ? wordEnd(end) : end);
+            boolean number =
+                    problem.message().contains("literal") || problem.message().startsWith("complex");
+            int next = place + 1 < tokens.count ? tokens.starts[place + 1] : 0;
+            int whole = number ? wordEnd(end) : end;
+            add(TokenKind.INVALID, start, next > start ? Math.min(whole, next) : whole);
             return;
         }
         int quote = start;
@@ -105,7 +108,7 @@ public final class Words {
             quote++;
         }
         boolean triple = problem.message().startsWith("unterminated triple");
-        string(start, triple ? source.length() : end, quote - start, false);
+        string(start, triple ? last : end, quote - start, false);
     }
 
     private int wordEnd(int from) {
@@ -169,7 +172,7 @@ public final class Words {
     private void field(int brace, int end) {
         add(TokenKind.FIELD_START, brace, brace + 1);
         int stop = expressionEnd(brace + 1, end);
-        add(Lexer.expression(source, brace + 1, stop, Reading.WORDS, new ArrayList<>()), false);
+        add(Lexer.expression(source, brace + 1, stop, Reading.WORDS, new ArrayList<>()), stop, false);
         int at = stop;
         if (at < end && source.charAt(at) == '=') {
             add(TokenKind.FIELD_EQUALS, at, at + 1);
