@@ -103,10 +103,10 @@ public final class Experiment {
                 continue;
             }
             GraphNode other = supposed.node(node.id());
-            if (!Rounding.same(node.data(), other.data())) {
+            if (!Agreement.same(node.data(), other.data())) {
                 return Optional.of(new Difference(node, false, passes, node.data(), other.data()));
             }
-            if (!Rounding.same(node.grad(), other.grad())) {
+            if (!Agreement.same(node.grad(), other.grad())) {
                 return Optional.of(new Difference(node, true, passes, node.grad(), other.grad()));
             }
         }

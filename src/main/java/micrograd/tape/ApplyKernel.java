@@ -105,13 +105,13 @@ final class ApplyKernel {
         });
     }
 
-    private void data(WasmFunction f, int place, Operand operand) {
-        if (operand instanceof Operand.Constant constant) {
+    private void data(WasmFunction f, int place, LaneOperand operand) {
+        if (operand instanceof LaneOperand.Constant constant) {
             v.constant(f, constant.number());
-        } else if (operand instanceof Operand.Parameter parameter) {
+        } else if (operand instanceof LaneOperand.Parameter parameter) {
             f.i32(0);
             v.loadSplat(f, layout.parameter(parameter.index()));
-        } else if (operand instanceof Operand.Row row) {
+        } else if (operand instanceof LaneOperand.Row row) {
             int index = row.index();
             if (dataLocals[index] < 0) {
                 int local = f.local(v.type());
@@ -166,14 +166,14 @@ final class ApplyKernel {
         }
         int upstream = gradient(f, place, step.out());
         for (int operand = 0; operand < 2; operand++) {
-            Operand to = operand == 0 ? step.a() : step.b();
+            LaneOperand to = operand == 0 ? step.a() : step.b();
             if (to == null || !program.isDifferentiated(to) || operand == 1 && step.constantExponent()) {
                 continue;
             }
             contribution(f, place, step, operand, upstream);
-            if (to instanceof Operand.Row row) {
+            if (to instanceof LaneOperand.Row row) {
                 addToRow(f, place, row.index(), written);
-            } else if (to instanceof Operand.Parameter parameter) {
+            } else if (to instanceof LaneOperand.Parameter parameter) {
                 addToParameter(f, parameter.index(), parameters, sums);
             }
         }
@@ -182,7 +182,7 @@ final class ApplyKernel {
     private void contribution(WasmFunction f, int place, Step.Apply step, int operand, int upstream) {
         Runnable a = () -> data(f, place, step.a());
         Runnable b = () -> data(f, place, step.b());
-        Runnable y = () -> data(f, place, new Operand.Row(step.out()));
+        Runnable y = () -> data(f, place, new LaneOperand.Row(step.out()));
         ApplyMath math = new ApplyMath(v, f);
         if (step.op() == Op.POW) {
             math.powerContribution(ApplyMath.exponent(step), a, upstream);

@@ -14,8 +14,8 @@ final class ApplyLanes implements LaneStep {
     ApplyLanes(LaneProgram program, Step.Apply step) {
         this.step = step;
         op = step.op();
-        a = step.a() instanceof Operand.Row row ? row.index() : -1;
-        b = step.b() instanceof Operand.Row row ? row.index() : -1;
+        a = step.a() instanceof LaneOperand.Row row ? row.index() : -1;
+        b = step.b() instanceof LaneOperand.Row row ? row.index() : -1;
         leftCounts = program.isDifferentiated(step.a());
         rightCounts = step.b() != null && !step.constantExponent() && program.isDifferentiated(step.b());
     }
@@ -28,11 +28,11 @@ final class ApplyLanes implements LaneStep {
         return b >= 0 ? b * state.stride : state.shared(1, shared(step.b(), state.parameters));
     }
 
-    private static double shared(Operand operand, double[] parameters) {
-        if (operand instanceof Operand.Parameter parameter) {
+    private static double shared(LaneOperand operand, double[] parameters) {
+        if (operand instanceof LaneOperand.Parameter parameter) {
             return parameters[parameter.index()];
         }
-        return operand instanceof Operand.Constant constant ? constant.number() : 0;
+        return operand instanceof LaneOperand.Constant constant ? constant.number() : 0;
     }
 
     @Override
@@ -71,10 +71,10 @@ final class ApplyLanes implements LaneStep {
         }
     }
 
-    private void backward(LaneState state, int operand, Operand to, int toRow) {
+    private void backward(LaneState state, int operand, LaneOperand to, int toRow) {
         int left = left(state);
         int right = step.b() == null ? left : right(state);
-        if (to instanceof Operand.Parameter parameter) {
+        if (to instanceof LaneOperand.Parameter parameter) {
             state.gradients[parameter.index()] += sum(state, operand, left, right);
         } else {
             send(state, operand, left, right, toRow * state.stride);

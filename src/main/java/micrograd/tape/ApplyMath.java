@@ -25,7 +25,7 @@ final class ApplyMath {
 
     /** The whole constant exponent of a power, 0 to 4; -1 if it is another. */
     static int exponent(Step.Apply step) {
-        double number = step.b() instanceof Operand.Constant constant ? constant.number() : -1;
+        double number = step.b() instanceof LaneOperand.Constant constant ? constant.number() : -1;
         return number == 0 || number == 1 || number == 2 || number == 3 || number == 4
                 ? Rounding.truncated(number)
                 : -1;

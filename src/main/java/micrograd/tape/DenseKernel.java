@@ -197,7 +197,7 @@ final class DenseKernel {
                 }
             });
             for (int k = 0; k < count; k++) {
-                if (step.biases()[first + k] instanceof Operand.Parameter bias) {
+                if (step.biases()[first + k] instanceof LaneOperand.Parameter bias) {
                     v.addLanesTo(f, sums[k], zero, layout.gradient(bias.index()));
                 }
             }

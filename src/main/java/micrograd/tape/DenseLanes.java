@@ -77,9 +77,9 @@ final class DenseLanes implements LaneStep {
             matrix[k] = parameters[places[k]];
         }
         for (int j = 0; j < outputs; j++) {
-            biases[j] = step.biases()[j] instanceof Operand.Parameter bias
+            biases[j] = step.biases()[j] instanceof LaneOperand.Parameter bias
                     ? parameters[bias.index()]
-                    : ((Operand.Constant) step.biases()[j]).number();
+                    : ((LaneOperand.Constant) step.biases()[j]).number();
         }
     }
 
@@ -142,7 +142,7 @@ final class DenseLanes implements LaneStep {
 
     private void biasGradients(LaneState state) {
         for (int j = 0; j < outputs; j++) {
-            if (step.biases()[j] instanceof Operand.Parameter bias) {
+            if (step.biases()[j] instanceof LaneOperand.Parameter bias) {
                 int g = outRows[j] * state.stride;
                 double sum = 0;
                 for (int l = 0; l < state.lanes; l++) {

@@ -53,8 +53,8 @@ public final class LaneProgram {
         }
     }
 
-    private void countRead(Operand operand) {
-        if (operand instanceof Operand.Row row) {
+    private void countRead(LaneOperand operand) {
+        if (operand instanceof LaneOperand.Row row) {
             readers[row.index()]++;
         }
     }
@@ -117,9 +117,9 @@ public final class LaneProgram {
     }
 
     /** Whether the parameters' gradients need an operand's: it is one, or a row that depends on one. */
-    boolean isDifferentiated(Operand operand) {
-        return operand instanceof Operand.Parameter
-                || operand instanceof Operand.Row row && differentiated[row.index()];
+    boolean isDifferentiated(LaneOperand operand) {
+        return operand instanceof LaneOperand.Parameter
+                || operand instanceof LaneOperand.Row row && differentiated[row.index()];
     }
 
     /** Whether each of these rows is read once, and is not the loss: whoever reads them is the only one to send gradients there. */

@@ -153,14 +153,14 @@ final class LaneRecorder {
             inputs[i] = graph.number[inputs[i]];
         }
         int[][] weights = new int[group.size()][];
-        Operand[] biases = new Operand[group.size()];
+        LaneOperand[] biases = new LaneOperand[group.size()];
         for (int j = 0; j < weights.length; j++) {
             Dot dot = group.get(j);
             weights[j] = dot.weights().clone();
             for (int i = 0; i < weights[j].length; i++) {
                 weights[j][i] = graph.number[weights[j][i]];
             }
-            biases[j] = dot.bias() < 0 ? new Operand.Constant(0) : graph.operand(dot.bias());
+            biases[j] = dot.bias() < 0 ? new LaneOperand.Constant(0) : graph.operand(dot.bias());
         }
         return new Step.Dense(inputs, weights, biases, activation, sums, out);
     }
@@ -193,8 +193,8 @@ final class LaneRecorder {
         return differentiated;
     }
 
-    private static boolean depends(Operand operand, boolean[] differentiated) {
-        return operand instanceof Operand.Parameter
-                || operand instanceof Operand.Row row && differentiated[row.index()];
+    private static boolean depends(LaneOperand operand, boolean[] differentiated) {
+        return operand instanceof LaneOperand.Parameter
+                || operand instanceof LaneOperand.Row row && differentiated[row.index()];
     }
 }

@@ -10,7 +10,7 @@ sealed interface Step {
      * @param b null where there is one operand
      * @param constantExponent whether {@code b} is an exponent that receives no gradient
      */
-    record Apply(Op op, Operand a, Operand b, boolean constantExponent, int out) implements Step {}
+    record Apply(Op op, LaneOperand a, LaneOperand b, boolean constantExponent, int out) implements Step {}
 
     /**
      * Dot products of the same inputs, fused: {@code out[j] = activation(bias[j] + sum over i of weight[j][i] * input[i])}, summed from the
@@ -23,7 +23,8 @@ sealed interface Step {
      * @param sums the first of the rows that keep the sums; -1 where the activation's slope can be told from its result
      * @param out the first of the rows of results, one an output
      */
-    record Dense(int[] inputs, int[][] weights, Operand[] biases, Op activation, int sums, int out) implements Step {
+    record Dense(int[] inputs, int[][] weights, LaneOperand[] biases, Op activation, int sums, int out)
+            implements Step {
         int outputs() {
             return weights.length;
         }

@@ -19,7 +19,7 @@ public sealed interface CourseMessage {
     /** Both ways to the slopes were raced. */
     record Raced(Race race) implements CourseMessage {}
 
-    /** Another place was chosen: an activity by its key, or one of {@link Places}. */
+    /** Another place was chosen: an activity by its key, or one of {@link CoursePlaces}. */
     record PlaceChosen(String place) implements CourseMessage {}
 
     /** A question was answered, as it was typed. */

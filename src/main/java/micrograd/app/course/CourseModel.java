@@ -113,7 +113,7 @@ public record CourseModel(
 
     /** The exercise that is open. */
     public Optional<Missed> exercise() {
-        return player.isPresent() ? Places.exercise(place()) : Optional.empty();
+        return player.isPresent() ? CoursePlaces.exercise(place()) : Optional.empty();
     }
 
     /** What would be said to the lab as it is, of what is to be done there; empty for nothing. */
@@ -131,7 +131,7 @@ public record CourseModel(
                 return Optional.of(course.player(activity, kept.progress()));
             }
         }
-        return Places.exercise(place)
+        return CoursePlaces.exercise(place)
                 .map(one -> one.drill().draw(one.level(), one.seed()))
                 .map(drawn ->
                         Player.of(new Room(drawn, Runs.NONE), kept.progress().of(drawn)));

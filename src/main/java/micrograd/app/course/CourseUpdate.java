@@ -49,7 +49,7 @@ public final class CourseUpdate {
             return open(model, chosen.place());
         }
         if (message instanceof CourseMessage.DrillChosen chosen) {
-            return open(model, Places.of(model.kept().practice().next(chosen.drill(), chosen.level())));
+            return open(model, CoursePlaces.of(model.kept().practice().next(chosen.drill(), chosen.level())));
         }
         if (message instanceof CourseMessage.WordsChosen chosen) {
             return keeping(model, model.kept().with(chosen.inWords()));
@@ -252,8 +252,8 @@ public final class CourseUpdate {
     }
 
     private static Kept kept(CourseModel model, Player after) {
-        if (Places.exercise(after.activity().key()).isPresent()) {
-            Missed exercise = Places.exercise(after.activity().key()).get();
+        if (CoursePlaces.exercise(after.activity().key()).isPresent()) {
+            Missed exercise = CoursePlaces.exercise(after.activity().key()).get();
             boolean was = model.player().isPresent() && model.player().get().isFinished();
             return after.isFinished() && !was
                     ? model.kept().with(model.kept().practice().after(exercise, isRightAtOnce(after)))
@@ -294,8 +294,8 @@ public final class CourseUpdate {
         }
         Next<CourseModel, CourseEffect> kept = took(model, model.document(), after, "");
         String place = model.exercise().isPresent()
-                ? Places.PRACTICE
-                : model.following().map(Activity::key).orElse(Places.END);
+                ? CoursePlaces.PRACTICE
+                : model.following().map(Activity::key).orElse(CoursePlaces.END);
         Next<CourseModel, CourseEffect> opened = open(kept.model(), place);
         List<CourseEffect> effects = new ArrayList<>(kept.effects());
         effects.addAll(opened.effects());

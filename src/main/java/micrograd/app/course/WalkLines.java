@@ -11,7 +11,7 @@ import micrograd.graph.Names;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.museum.Fault;
-import micrograd.museum.Passes;
+import micrograd.museum.PassVisits;
 import micrograd.text.Numbers;
 
 /**
@@ -38,13 +38,13 @@ public record WalkLines(String fault, List<String> wrong, List<String> right) {
         Graph graph = Graph.of(evaluation.values(), evaluation.output());
         Fault fault = Fault.of(chosen.key()).get();
         return Optional.of(new WalkLines(
-                fault.title(), lines(graph, Passes.under(fault, graph)), lines(graph, Passes.sound(graph))));
+                fault.title(), lines(graph, PassVisits.under(fault, graph)), lines(graph, PassVisits.sound(graph))));
     }
 
-    private static List<String> lines(Graph graph, List<Passes.Visit> visits) {
+    private static List<String> lines(Graph graph, List<PassVisits.Visit> visits) {
         Names names = Names.of(graph);
         List<String> lines = new ArrayList<>();
-        for (Passes.Visit visit : visits) {
+        for (PassVisits.Visit visit : visits) {
             GraphNode node = graph.node(visit.node());
             StringBuilder line = new StringBuilder(names.name(visit.node()))
                     .append(" has ")

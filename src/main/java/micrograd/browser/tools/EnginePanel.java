@@ -19,11 +19,11 @@ import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Shown;
 import micrograd.layout.Direction;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRow;
 import micrograd.museum.Fault;
-import micrograd.museum.Mistake;
-import micrograd.museum.Witness;
+import micrograd.museum.check.Mistake;
+import micrograd.museum.check.Witness;
 import micrograd.scene.Drawing;
 import micrograd.scene.Viewport;
 import micrograd.scene.graph.Folding;
@@ -41,6 +41,7 @@ final class EnginePanel implements Part<ToolsModel> {
     private final HTMLElement panel = Dom.byId("engine");
     private final HTMLElement line = Dom.byId("engine-line");
     private final HTMLElement toggle = Dom.byId("engine-toggle");
+    private final HTMLElement stop = Dom.byId("engine-stop");
     private final HTMLElement body = Dom.byId("engine-report");
     private final HTMLElement mistakes = Dom.byId("engine-mistakes");
     private final HTMLElement headline = Dom.byId("engine-headline");
@@ -66,6 +67,12 @@ final class EnginePanel implements Part<ToolsModel> {
                 toggle,
                 () -> store.send(new ToolsMessage.EngineReportOpened(
                         !store.model().engine().open())));
+        Dom.onClick(
+                stop,
+                () -> store.send(
+                        store.model().engine().running()
+                                ? new ToolsMessage.EngineCheckStopped()
+                                : new ToolsMessage.EngineCheckRepeated()));
         Dom.onClick(Dom.byId("engine-copy"), this::copy);
         Dom.onClick(Dom.byId("engine-save"), () -> text().ifPresent(text -> Files.save("engine-report.txt", text)));
     }
@@ -101,6 +108,8 @@ final class EnginePanel implements Part<ToolsModel> {
         Dom.toggleClass(panel, "stale", work.running());
         Dom.attribute(panel, "aria-busy", work.running() ? "true" : "false");
         boolean there = work.report().isPresent();
+        Dom.show(stop, work.running() || work.isUnfinished());
+        Dom.text(stop, work.running() ? "Stop" : "Check again");
         Dom.show(toggle, there);
         Dom.text(toggle, work.open() ? "Hide the report" : "Show the report");
         Dom.attribute(toggle, "aria-expanded", work.open() ? "true" : "false");

@@ -14,11 +14,11 @@ import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Player;
 import micrograd.course.play.Progress;
 import micrograd.course.play.Room;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineKind;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRequest;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineCheck;
+import micrograd.museum.check.EngineKind;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRequest;
+import micrograd.museum.check.EngineRow;
 import micrograd.text.Numbers;
 
 /** Looks at what a code lesson asks of a program: by the check of engines, restricted to its kinds of questions, and by some of its own. */

@@ -104,7 +104,7 @@ final class Judge {
         }
         GraphNode node = bench.node(value).get();
         Exercise exercise = Exercise.of(bench.document().source(), bench.graph());
-        micrograd.museum.exercise.Judgement judged =
+        micrograd.museum.exercise.GradientJudgement judged =
                 exercise.judge(node.id(), typed.text().replace(',', '.'));
         return judged.misconception().isPresent() ? judged.message() : "";
     }

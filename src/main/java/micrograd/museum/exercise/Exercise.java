@@ -50,8 +50,8 @@ public record Exercise(String program, Graph graph, List<Integer> asked) {
     }
 
     /** Judges an answer to the gradient of a node: a number, or arithmetic such as {@code -3*2} or {@code 1/3}. */
-    public Judgement judge(int node, String answer) {
-        return new Judge(this, node).judge(answer);
+    public GradientJudgement judge(int node, String answer) {
+        return new GradientJudge(this, node).judge(answer);
     }
 
     /** A hint for a node's gradient. */

@@ -47,13 +47,13 @@ final class GraphPlan {
             List<GraphCard> cards,
             List<GraphEdge> edges,
             Map<Integer, Section> closed,
-            Optional<Outline.Cut> cut) {
+            Optional<NestedOutline.Cut> cut) {
         this.graph = graph;
         this.stands = stands;
         this.cards = cards;
         this.edges = List.copyOf(edges);
         this.closed = closed;
-        opened = cut.map(Outline.Cut::opened).orElse(Map.of());
+        opened = cut.map(NestedOutline.Cut::opened).orElse(Map.of());
         refused = cut.isPresent() && cut.get().refused();
         GraphCard[] shown = new GraphCard[cards.size()];
         int count = 0;
@@ -105,8 +105,9 @@ final class GraphPlan {
     }
 
     /** Of a large graph its parts, as far as they and their edges can be overlooked. */
-    private static GraphPlan ofParts(Graph graph, GraphStyle style, Names names, Outline outline, Set<String> toggled) {
-        Outline.Cut cut = outline.cut(toggled);
+    private static GraphPlan ofParts(
+            Graph graph, GraphStyle style, Names names, NestedOutline outline, Set<String> toggled) {
+        NestedOutline.Cut cut = outline.cut(toggled);
         int[] stands = new int[graph.nodes().size()];
         List<GraphEdge> edges = edgesOfParts(graph, cut.sections(), stands);
         if (edges.size() > Budgets.EDGES_DRAWN) {

@@ -110,7 +110,7 @@ class CourseUpdateTest {
         assertEquals(List.of("grad(*)"), back.hold().what().subList(0, 1));
         assertEquals("mine = 8", back.opening(View.TRAINING).source());
         bench.open(back);
-        bench.send(new CourseMessage.PlaceChosen(Places.CONTENTS));
+        bench.send(new CourseMessage.PlaceChosen(CoursePlaces.CONTENTS));
         assertEquals("mine = 8", bench.page.source());
         assertFalse(bench.page.isOnScreen(View.EXPRESSION));
     }
@@ -219,7 +219,7 @@ class CourseUpdateTest {
             }
             assertEquals(Standing.DONE, bench.model.standing(lesson), lesson.key());
         }
-        assertEquals(Places.END, bench.model.place());
+        assertEquals(CoursePlaces.END, bench.model.place());
         assertEquals(OWN, bench.page.source());
     }
 
@@ -259,7 +259,7 @@ class CourseUpdateTest {
         other.send(new CourseMessage.CodeTyped(code.toLowerCase(Locale.ROOT)));
         other.place("1");
         assertEquals(1, other.player().at());
-        other.send(new CourseMessage.PlaceChosen(Places.CONTENTS));
+        other.send(new CourseMessage.PlaceChosen(CoursePlaces.CONTENTS));
         other.send(new CourseMessage.Cleared());
         assertEquals(Kept.NOTHING, other.model.kept());
         assertEquals("", other.shelf.get(Kept.PROGRESS));
@@ -268,7 +268,7 @@ class CourseUpdateTest {
     @Test
     void anExerciseThatWasMissedIsOfferedAgainUntilItIsRightAtOnce() {
         Bench bench = new Bench();
-        bench.send(new CourseMessage.PlaceChosen(Places.PRACTICE));
+        bench.send(new CourseMessage.PlaceChosen(CoursePlaces.PRACTICE));
         bench.send(new CourseMessage.DrillChosen(Drill.SIGN, 1));
         String place = bench.model.place();
         Task task = bench.player().step().tasks().get(0);
@@ -277,7 +277,7 @@ class CourseUpdateTest {
         bench.answer(task.id(), right);
         assertEquals(1, bench.model.kept().practice().missed().size());
         bench.send(new CourseMessage.NextRequested());
-        assertEquals(Places.PRACTICE, bench.model.place());
+        assertEquals(CoursePlaces.PRACTICE, bench.model.place());
         bench.send(new CourseMessage.DrillChosen(Drill.SIGN, 1));
         assertNotEquals(place, bench.model.place());
         bench.send(new CourseMessage.PlaceChosen(place));

@@ -15,7 +15,7 @@ import micrograd.document.Predict;
 import micrograd.document.Selection;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
-import micrograd.museum.exercise.Judgement.Verdict;
+import micrograd.museum.exercise.GradientJudgement.Verdict;
 import org.junit.jupiter.api.Test;
 
 class WalkTest {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Trace;
-import micrograd.museum.exercise.Judgement.Verdict;
+import micrograd.museum.exercise.GradientJudgement.Verdict;
 import micrograd.museum.exercise.Prediction.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +149,7 @@ class PredictionTest {
     }
 
     private static void assertMet(String misconception, Prediction question, String answer) {
-        Judgement judgement = question.judge(answer);
+        GradientJudgement judgement = question.judge(answer);
         assertEquals(Verdict.WRONG, judgement.verdict());
         assertEquals(
                 misconception,
