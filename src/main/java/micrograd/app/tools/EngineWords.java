@@ -96,6 +96,9 @@ public final class EngineWords {
                 story.append(' ').append(sentence(witness));
             }
         });
+        if (!row.note().isEmpty()) {
+            story.append(' ').append(row.note());
+        }
         return story.toString();
     }
 
