@@ -171,7 +171,7 @@ final class EnginePanel implements Part<ToolsModel> {
 
     private void mistake(EngineReport report, Mistake mistake) {
         HTMLElement box = Dom.append(mistakes, "section", "engine-mistake", "");
-        HTMLElement heading = Dom.append(box, "h3", "", mistake.title());
+        HTMLElement heading = Dom.append(box, "h3", "", EngineWords.title(mistake));
         String where = EngineWords.heading(report, mistake);
         if (!where.isEmpty()) {
             Dom.append(heading, "span", "quiet", " " + where);

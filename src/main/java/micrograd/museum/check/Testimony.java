@@ -631,26 +631,23 @@ final class Testimony {
                     }
                 }
                 List<Witness.Use> candidates = near.isEmpty() ? all : near;
-                String target = target(engine.code(change.place()));
-                for (Witness.Use one : candidates) {
-                    List<String> names = made.get(objects.get(one.node())).names();
-                    boolean doubled = graph.node(one.node()).operands().size() == 2
-                            && graph.node(one.node())
-                                    .operands()
-                                    .get(0)
-                                    .equals(graph.node(one.node()).operands().get(1));
-                    if (doubled && names.size() > 1 && names.contains(target)) {
-                        return Optional.of(
-                                new Witness.Use(one.node(), names.get(0).equals(target) ? 0 : 1));
-                    }
-                }
                 int fewest = candidates.stream().mapToInt(this::count).min().orElse(0);
                 for (Witness.Use one : candidates) {
                     if (count(one) == fewest) {
-                        return Optional.of(one);
+                        return Optional.of(operandOf(one, target(engine.code(change.place()))));
                     }
                 }
-                return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
+                return Optional.empty();
+            }
+
+            /** Of an operation on a value and itself, the operand that the code names. */
+            private Witness.Use operandOf(Witness.Use use, String target) {
+                List<Integer> operands = graph.node(use.node()).operands();
+                List<String> names = made.get(objects.get(use.node())).names();
+                boolean doubled = operands.size() == 2 && operands.get(0).equals(operands.get(1));
+                return doubled && names.size() > 1 && names.contains(target)
+                        ? new Witness.Use(use.node(), names.get(0).equals(target) ? 0 : 1)
+                        : use;
             }
 
             private String target(String code) {

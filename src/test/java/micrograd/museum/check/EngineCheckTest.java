@@ -309,6 +309,15 @@ class EngineCheckTest {
     }
 
     @Test
+    void theLineIsFoundWhereAResultOfTheSameOperandStandsBesideIt() {
+        String source = with("other.grad += out.grad", "other.grad = out.grad");
+        Witness witness = witness(source, EngineKind.RESULT_USED_TWICE);
+        assertEquals(
+                "other.grad = out.grad", witness.sent().get(witness.wrong()).code(), witness.toString());
+        assertEquals("replaces", witness.verb());
+    }
+
+    @Test
     void theLineThatSendsAnotherNumberIsFound() {
         String source = with("self.data**(n - 1)", "out.data**(n - 1)");
         Witness witness = witness(source, EngineKind.POWER);
