@@ -30,6 +30,7 @@ public final class EngineCheck {
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Map<EngineKind, EngineRow> rows = new EnumMap<>(EngineKind.class);
     private final Map<EngineKind, Tried> shown = new EnumMap<>(EngineKind.class);
+    private final Map<EngineKind, Watched> watched = new EnumMap<>(EngineKind.class);
     private final List<Tried> tried = new ArrayList<>();
     private final Set<EngineKind> unsound = EnumSet.noneOf(EngineKind.class);
     private final Map<Op, String> called = new EnumMap<>(Op.class);
@@ -215,18 +216,30 @@ public final class EngineCheck {
             }
             mistakes = recognition.mistakes();
             for (EngineRow row : new ArrayList<>(rows.values())) {
-                if (!row.ok() && request.asks(row.kind()) && shown.containsKey(row.kind())) {
+                if (!row.ok() && request.asks(row.kind())) {
                     steps.add(() -> {
-                        Tried wrong = shown.get(row.kind());
-                        new Testimony(engine, wrong, called, request.gradients())
-                                .witness()
-                                .ifPresent(witness -> rows.put(row.kind(), row.withWitness(witness)));
+                        rows.put(row.kind(), seen(row));
                         return false;
                     });
                 }
             }
             return false;
         });
+    }
+
+    /** A wrong row with its graph, or with why it has none. */
+    private EngineRow seen(EngineRow row) {
+        if (row.raised().isPresent()) {
+            return row.withNote("It ends before its gradients are there: there is no graph to compare.");
+        }
+        Watched watched = this.watched.get(row.kind());
+        if (watched == null) {
+            return row.withNote("So many values are not drawn. What is wrong here goes with the length alone.");
+        }
+        return new Testimony(engine, watched, request.gradients())
+                .witness()
+                .map(row::withWitness)
+                .orElseGet(() -> row.withNote("No graph can be made of its objects: they lead nowhere that is known."));
     }
 
     // ---- for the questions
@@ -250,7 +263,25 @@ public final class EngineCheck {
     /** What was shown to be wrong of a kind, for its graph. */
     void show(Tried wrong) {
         shown.put(wrong.kind, wrong);
-        add(row(wrong));
+        List<String> lines = new ArrayList<>(wrong.probe.term().lines("_", called));
+        if (request.gradients()) {
+            lines.add(engine.backward());
+        }
+        add(
+                row(wrong),
+                new Watched(
+                        wrong.probe.term(),
+                        wrong.probe.leaves(),
+                        lines,
+                        wrong.expected,
+                        Map.of(),
+                        request.gradients() ? 1 : 0));
+    }
+
+    /** A wrong row, with what is to be watched for its graph. */
+    void add(EngineRow row, Watched its) {
+        add(row);
+        watched.put(row.kind(), its);
     }
 
     boolean isUnsound(EngineKind kind) {
@@ -277,6 +308,12 @@ public final class EngineCheck {
             }
         }
         return true;
+    }
+
+    /** The right result of a probe. */
+    double result(Probe probe) {
+        return probe.read(Suspect.NONE.run(PLAIN.graph(probe.term(), probe.leaves(), Suspect.NONE), PLAIN))
+                .get("L.data");
     }
 
     Tried ask(EngineKind kind, Probe probe) {
