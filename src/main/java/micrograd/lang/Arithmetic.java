@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Elementary;

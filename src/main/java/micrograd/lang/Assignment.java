@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Span;
 import java.util.Optional;
 import micrograd.engine.Value;
 

@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Span;
+
 /** The steps that a program may still take. */
 final class Budget {
     private final int all;

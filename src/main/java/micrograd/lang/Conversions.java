@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Span;
 import micrograd.lang.Datum.Node;
 import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Text;

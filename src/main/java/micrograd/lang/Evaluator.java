@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Span;
+import micrograd.lang.report.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Span;
 import java.util.List;
 
 /** An expression as the steps that compute it, and its place. */

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import micrograd.lang.Datum.Num;
 import micrograd.text.Numbers;
 

@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,56 +1,24 @@
 package micrograd.lang;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Severity;
+import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import micrograd.engine.Value;
-import micrograd.lang.Datum.Callable;
-import micrograd.lang.Datum.Method;
-import micrograd.lang.Datum.Module;
-import micrograd.lang.Datum.Node;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Sequence;
-import micrograd.lang.Datum.Text;
-import micrograd.lang.Datum.Truth;
 import micrograd.lang.syntax.Tree;
 
 /**
- * Runs programs.
+ * Runs programs: those of straight lines by themselves, all others as Python does.
  *
  * <p>There are two ways of writing. A program that says {@code Value(} (or {@code torch.Tensor(}) somewhere is read as Python
  * reads it: {@code h = 0.001} is a plain number. In one that never does, each name assigned a number is a leaf: {@code a = 2} makes a {@code Value}, and
  * {@code a = b = 2} two. In both, numbers among numbers stay plain numbers, and become constants where they meet a {@code Value}.
  */
 public final class Interpreter {
-    private final Lines lines;
-    private final boolean python;
-    private final Diagnostics diagnostics;
-    private final Scope scope = new Scope();
-    private final Recorder recorder;
-    private final Arithmetic arithmetic;
-    private final Attributes attributes;
-    private final Calls calls;
-    private final Printer printer;
-    private final Budget budget;
-    private final Evaluator evaluator;
-    private final List<Assignment> assignments = new ArrayList<>();
-    private Optional<Node> assigned = Optional.empty();
-
-    private Interpreter(String source, Lines lines, Program program, Diagnostics diagnostics, Limits limits) {
-        this.lines = lines;
-        this.python = program.python();
-        this.diagnostics = diagnostics;
-        budget = new Budget(limits.steps());
-        recorder = new Recorder(limits.values(), diagnostics);
-        arithmetic = new Arithmetic(recorder, budget, limits.textLength());
-        attributes = new Attributes(python);
-        printer = new Printer(python, limits);
-        calls = new Calls(recorder, arithmetic, printer, budget, new Networks(recorder, budget, diagnostics));
-        evaluator = new Evaluator(
-                source, lines, program.statements(), scope, arithmetic, attributes, calls, printer, budget);
-    }
+    private Interpreter() {}
 
     /** Runs any text, within the ordinary limits. */
     public static Evaluation evaluate(String source) {
@@ -83,16 +51,17 @@ public final class Interpreter {
 
     /** What a program of straight lines comes to, if the straight-line language has all of it. */
     static Optional<Evaluation> straightLines(String source, Tree tree, Limits limits) {
-        Lines lines = new Lines(source);
-        Diagnostics diagnostics = new Diagnostics(lines);
-        return Straight.of(source, tree, diagnostics).map(program -> {
-            Remarks.signs(source, tree, diagnostics);
-            Interpreter interpreter = new Interpreter(source, lines, program, diagnostics, limits);
-            if (!diagnostics.hasErrors()) {
-                interpreter.run(program.statements());
-            }
-            return interpreter.evaluation();
-        });
+        return StraightRun.of(source, tree, limits)
+                .map(run -> new Evaluation(
+                        run.values(),
+                        run.bindings(),
+                        run.result(),
+                        run.printed(),
+                        run.diagnostics(),
+                        run.assignments(),
+                        run.origins(),
+                        List.of(),
+                        run.passes()));
     }
 
     /** Whether what the straight-line language says of a program is the last word: what it leaves out may be Python all the same: subscripts, displays, methods of lists. */
@@ -138,243 +107,5 @@ public final class Interpreter {
             }
         }
         return false;
-    }
-
-    private void run(List<Statement> statements) {
-        try {
-            for (Statement statement : statements) {
-                budget.spend(1, statement.span());
-                run(statement);
-            }
-            Optional<Node> output = output();
-            if (output.isPresent() && !calls.hasGradients()) {
-                output.get().value.backward();
-            }
-        } catch (RunError error) {
-            diagnostics.error(error.span(), error.getMessage());
-        }
-    }
-
-    private void run(Statement statement) {
-        if (statement instanceof Statement.Assign assign) {
-            assign(assign);
-        } else if (statement instanceof Statement.Augment augment) {
-            augment(augment);
-        } else if (statement instanceof Statement.Evaluate evaluate) {
-            for (Expression expression : evaluate.values()) {
-                requireComparable(expression);
-                remark(expression, evaluator.evaluate(expression));
-            }
-        } else if (statement instanceof Statement.Assert assertion) {
-            check(assertion);
-        } else if (statement instanceof Statement.Import imported) {
-            scope.bind(imported.name(), imported(imported.module()));
-        }
-    }
-
-    private static Datum imported(String name) {
-        return Functions.find(name).isPresent() ? new Callable(name) : new Module(name);
-    }
-
-    // ---- assignments
-
-    private void assign(Statement.Assign assign) {
-        List<Operand> values = new ArrayList<>();
-        for (Expression expression : assign.values()) {
-            values.add(evaluator.evaluate(expression));
-        }
-        for (List<Target> targets : assign.targets()) {
-            if (targets.size() == 1) {
-                store(targets.get(0), assign.tuple() ? tuple(values, assign) : values.get(0), assign);
-                continue;
-            }
-            List<Operand> each = unpacked(values, assign, targets.size());
-            for (int i = 0; i < targets.size(); i++) {
-                store(targets.get(i), each.get(i), assign);
-            }
-        }
-    }
-
-    private Operand tuple(List<Operand> values, Statement statement) {
-        List<Datum> elements = new ArrayList<>();
-        int depth = 0;
-        for (Operand value : values) {
-            elements.add(value.datum());
-            depth = value.datum() instanceof Sequence inner ? Math.max(depth, inner.depth()) : depth;
-        }
-        if (depth >= Evaluator.DEEPEST_LIST) {
-            throw new RunError(
-                    statement.span(),
-                    "There are more than " + Evaluator.DEEPEST_LIST
-                            + " lists in each other here: write fewer brackets.");
-        }
-        if (values.get(0).datum() instanceof Num) {
-            diagnostics.warning(
-                    statement.span(), "The comma makes this a tuple: write a decimal number with a point, 3.5.");
-        }
-        return new Operand(new Sequence(elements, true, depth + 1), statement.span());
-    }
-
-    private static List<Operand> unpacked(List<Operand> values, Statement.Assign assign, int wanted) {
-        List<Operand> each = values;
-        if (!assign.tuple() && values.get(0).datum() instanceof Sequence list) {
-            each = new ArrayList<>();
-            for (Datum element : list.elements()) {
-                each.add(new Operand(element, values.get(0).span()));
-            }
-        }
-        if (each.size() != wanted) {
-            throw new RunError(
-                    assign.span(),
-                    "There are " + wanted + " names on the left and " + each.size()
-                            + (each.size() == 1 ? " value" : " values") + " on the right: write as many of both.");
-        }
-        return each;
-    }
-
-    private void augment(Statement.Augment augment) {
-        Operand before;
-        Optional<Datum> owner = Optional.empty();
-        if (augment.target() instanceof Target.Attribute attribute) {
-            owner = Optional.of(evaluator.evaluate(attribute.object()).datum());
-            Instruction read =
-                    Instruction.of(Instruction.Kind.ATTRIBUTE, attribute.name(), attribute.span(), attribute.at());
-            before = new Operand(attributes.read(owner.get(), read), attribute.span());
-        } else {
-            Target.Name name = (Target.Name) augment.target();
-            Instruction read = Instruction.of(Instruction.Kind.NAME, name.name(), name.span(), name.span());
-            before = evaluator.evaluate(new Expression(List.of(read), name.span()));
-        }
-        Operand value = evaluator.evaluate(augment.value());
-        Instruction operation =
-                Instruction.of(Instruction.Kind.BINARY, augment.operator(), augment.span(), augment.at());
-        Operand after = new Operand(
-                arithmetic.binary(operation, before, value), augment.value().span());
-        if (owner.isPresent()) {
-            store(owner.get(), (Target.Attribute) augment.target(), after);
-        } else {
-            bind((Target.Name) augment.target(), after, augment.span());
-        }
-    }
-
-    private void store(Target target, Operand value, Statement statement) {
-        if (target instanceof Target.Attribute attribute) {
-            store(evaluator.evaluate(attribute.object()).datum(), attribute, value);
-        } else {
-            bind((Target.Name) target, value, statement.span());
-        }
-    }
-
-    private void store(Datum owner, Target.Attribute target, Operand value) {
-        if (attributes.assign(owner, target, value)) {
-            calls.gradientsAreSet();
-        }
-    }
-
-    private void bind(Target.Name target, Operand value, Span statement) {
-        Datum datum = value.datum();
-        if (datum instanceof Num number) {
-            datum = python ? new Num(number.value(), number.whole()) : recorder.bareLeaf(number, value.span());
-        }
-        String name = target.name();
-        if (Functions.find(name).isPresent() && !scope.own().containsKey(name) && !(datum instanceof Callable)) {
-            diagnostics.warning(
-                    target.span(),
-                    "'" + name + "' is a function too, which cannot be called from here on: choose another name.");
-        }
-        if (datum instanceof Method method) {
-            diagnostics.warning(
-                    value.span(), "This does not call '" + method.name() + "': write " + method.name() + "().");
-        }
-        scope.bind(name, datum);
-        if (datum instanceof Node node) {
-            assigned = Optional.of(node);
-            if (node.value.label().isEmpty()) {
-                node.value.label(name);
-            }
-            Optional<Span> literal = node.literal.exists() && statement.contains(node.literal)
-                    ? Optional.of(node.literal)
-                    : Optional.empty();
-            assignments.add(new Assignment(name, node.value, statement, lines.line(statement.start()), literal));
-        }
-    }
-
-    // ---- other statements
-
-    /** Refuses {@code a == 2} on its own where {@code a} is nothing yet. */
-    private void requireComparable(Expression expression) {
-        Instruction first = expression.steps().get(0);
-        Instruction last = expression.last();
-        if (last.kind() == Instruction.Kind.COMPARE
-                && last.text().equals("==")
-                && first.kind() == Instruction.Kind.NAME
-                && scope.find(first.text()).isEmpty()) {
-            throw new RunError(
-                    last.at(), "This compares '" + first.text() + "', which has no value: write a single = to assign.");
-        }
-    }
-
-    /** Says so if an expression on its own can hardly have been meant. */
-    private void remark(Expression expression, Operand value) {
-        if (value.datum() instanceof Method method) {
-            diagnostics.warning(
-                    expression.span(), "This does not call '" + method.name() + "': write " + method.name() + "().");
-        } else if (expression.last().kind() == Instruction.Kind.COMPARE) {
-            diagnostics.warning(expression.span(), "This compares and does nothing: write a single = to assign.");
-        }
-    }
-
-    private void check(Statement.Assert assertion) {
-        Operand condition = evaluator.evaluate(assertion.condition());
-        if (holds(condition.datum())) {
-            return;
-        }
-        boolean compared = assertion.condition().last().kind() == Instruction.Kind.COMPARE;
-        String reason = compared
-                ? ": the sides are " + evaluator.comparison(assertion.span()) + "."
-                : ": it is " + printer.quoted(condition.datum(), assertion.span()) + ".";
-        if (assertion.message().isPresent()) {
-            Operand message = evaluator.evaluate(assertion.message().get());
-            reason = reason + " " + printer.text(message.datum(), message.span());
-        }
-        throw new RunError(assertion.span(), "This assertion does not hold" + reason);
-    }
-
-    private static boolean holds(Datum datum) {
-        if (datum instanceof Truth truth) {
-            return truth.value();
-        } else if (datum instanceof Num number) {
-            return number.value() != 0;
-        } else if (datum instanceof Text text) {
-            return !text.text().isEmpty();
-        } else if (datum instanceof Sequence list) {
-            return !list.elements().isEmpty();
-        }
-        return !(datum instanceof Datum.Nothing);
-    }
-
-    // ---- the result
-
-    private Optional<Node> output() {
-        return calls.differentiated().isPresent() ? calls.differentiated() : assigned;
-    }
-
-    private Evaluation evaluation() {
-        Map<String, Value> bindings = new LinkedHashMap<>();
-        for (Map.Entry<String, Datum> entry : scope.own().entrySet()) {
-            if (entry.getValue() instanceof Node node) {
-                bindings.put(entry.getKey(), node.value);
-            }
-        }
-        return new Evaluation(
-                recorder.values(),
-                bindings,
-                output().map(node -> node.value),
-                printer.lines(),
-                diagnostics.inOrder(),
-                List.copyOf(assignments),
-                recorder.origins(),
-                List.of(),
-                calls.passes());
     }
 }

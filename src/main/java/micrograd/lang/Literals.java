@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Letters;
 import micrograd.text.Numbers;
 
 /** What literals stand for. */

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Optional;
 import micrograd.lang.syntax.Token;

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Span;
+
 /** Ends a program that was understood but cannot be carried out. */
 final class RunError extends RuntimeException {
     private static final long serialVersionUID = 1;

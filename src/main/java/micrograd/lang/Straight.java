@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Span;
+
 /** What stands left of an equals sign. */
 sealed interface Target {
     Span span();

@@ -4,7 +4,7 @@
  *
  * <p>{@link micrograd.lang.Lexer} cuts text into tokens, the parser turns them into statements whose expressions are flat lists of
  * instructions, operands before operators, and {@link micrograd.lang.Interpreter} runs those: nothing recurses as deep as the
- * text is nested. What is wrong becomes a {@link micrograd.lang.Diagnostic} with its place; no text makes anything throw.
+ * text is nested. What is wrong becomes a {@link micrograd.lang.report.Diagnostic} with its place; no text makes anything throw.
  *
  * <p>Programs with loops, functions or classes are Python's: {@link micrograd.lang.PythonProgram} runs them by {@code lang.run}. The page has them run as a
  * {@link micrograd.lang.Running}, in slices: its own thread gives each keystroke a budget of instructions, and a worker takes over what needs more, with the same

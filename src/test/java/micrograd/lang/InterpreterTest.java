@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.report.Severity;
+import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

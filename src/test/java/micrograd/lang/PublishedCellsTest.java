@@ -3,6 +3,7 @@ package micrograd.lang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.report.Severity;
 import java.util.List;
 import micrograd.engine.Value;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import micrograd.lang.Assignment;
 import micrograd.lang.Evaluation;
 import micrograd.lang.OwnCode;
 import micrograd.lang.Passes;
-import micrograd.lang.Span;
+import micrograd.lang.report.Span;
 import micrograd.limits.Budgets;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;

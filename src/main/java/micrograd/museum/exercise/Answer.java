@@ -1,10 +1,10 @@
 package micrograd.museum.exercise;
 
-import micrograd.lang.Diagnostic;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Limits;
-import micrograd.lang.Severity;
+import micrograd.lang.report.Severity;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.document.Selection;
 import micrograd.lang.Interpreter;
-import micrograd.lang.Severity;
+import micrograd.lang.report.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.report;
 
 /** How much a diagnostic matters: only an error keeps a program from counting as right. */
 public enum Severity {

@@ -1,16 +1,16 @@
-package micrograd.lang;
+package micrograd.lang.report;
 
 import java.util.Optional;
 
 /** Finds what somebody may have meant. */
-final class Spelling {
+public final class Spelling {
     private static final int LONGEST = 30;
     private static final int MOST = 1000;
 
     private Spelling() {}
 
     /** The candidate nearest to {@code name}, if it is near: one slip in a short name, two in a longer one. */
-    static Optional<String> closest(String name, Iterable<String> candidates) {
+    public static Optional<String> closest(String name, Iterable<String> candidates) {
         int best = name.length() <= 1 ? 0 : name.length() <= 4 ? 1 : 2;
         Optional<String> closest = Optional.empty();
         int looked = 0;

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import micrograd.limits.Budgets;
 
 /** Collects diagnostics, at most so many that a learner could still read them, and finds their lines and columns. */
-final class Diagnostics {
+public final class Diagnostics {
     private static final int MOST_ERRORS = Budgets.ERRORS_SAID;
     private static final int MOST_REMARKS = Budgets.REMARKS_SAID;
 
@@ -15,29 +15,29 @@ final class Diagnostics {
     private int errors;
     private int remarks;
 
-    Diagnostics(Lines lines) {
+    public Diagnostics(Lines lines) {
         this.lines = lines;
     }
 
-    void error(Span span, String message) {
+    public void error(Span span, String message) {
         if (errors++ < MOST_ERRORS) {
             add(Severity.ERROR, span, message);
         }
     }
 
-    void warning(Span span, String message) {
+    public void warning(Span span, String message) {
         if (remarks++ < MOST_REMARKS) {
             add(Severity.WARNING, span, message);
         }
     }
 
-    void hint(Span span, String message) {
+    public void hint(Span span, String message) {
         if (remarks++ < MOST_REMARKS) {
             add(Severity.HINT, span, message);
         }
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return errors > 0;
     }
 
@@ -47,7 +47,7 @@ final class Diagnostics {
     }
 
     /** All of them in the order of the source. */
-    List<Diagnostic> inOrder() {
+    public List<Diagnostic> inOrder() {
         List<Diagnostic> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Diagnostic::start));
         return List.copyOf(sorted);

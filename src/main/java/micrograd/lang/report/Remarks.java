@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,25 +9,25 @@ import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
 
 /** Says what runs, and can hardly have been meant. */
-final class Remarks {
+public final class Remarks {
     private final String source;
     private final Tree tree;
     private final Diagnostics diagnostics;
 
-    Remarks(String source, Tree tree, Diagnostics diagnostics) {
+    public Remarks(String source, Tree tree, Diagnostics diagnostics) {
         this.source = source;
         this.tree = tree;
         this.diagnostics = diagnostics;
     }
 
     /** All of them. */
-    void all() {
+    public void all() {
         signs(source, tree, diagnostics);
         statements(tree.body(), 0, List.of(), false);
     }
 
     /** Says how the signs of books are read. */
-    static void signs(String source, Tree tree, Diagnostics diagnostics) {
+    public static void signs(String source, Tree tree, Diagnostics diagnostics) {
         for (SyntaxProblem remark : tree.remarks()) {
             if (remark.message().equals("sign")) {
                 Span span = new Span(remark.start(), remark.end());
@@ -155,7 +155,7 @@ final class Remarks {
     }
 
     /** Whether some line gives a value back, or raises. */
-    static boolean returns(List<Stmt> body) {
+    public static boolean returns(List<Stmt> body) {
         for (Stmt statement : body) {
             if (statement instanceof Stmt.Return || statement instanceof Stmt.Raise) {
                 return true;

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.report;
 
 /**
  * What is to be said about a place in the source: what is wrong there and what to write instead.

@@ -1,21 +1,21 @@
-package micrograd.lang;
+package micrograd.lang.report;
 
 /** The classes of characters, without the JDK's large tables. */
-final class Letters {
+public final class Letters {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Letters() {}
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isNewline(char c) {
+    public static boolean isNewline(char c) {
         return c == '\n' || c == '\r';
     }
 
     /** White space within a line, that of typesetters and invisible marks included. */
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c == ' '
                 || c == '\t'
                 || c == '\f'
@@ -32,7 +32,7 @@ final class Letters {
     }
 
     /** Letters of any script, as far as names are written in it: α, é, ж, 数. */
-    static boolean startsName(char c) {
+    public static boolean startsName(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= 'A' && c <= 'Z'
                 || c == '_'
@@ -43,36 +43,36 @@ final class Letters {
     }
 
     /** Letters, digits, and the lowered digits of x₁. */
-    static boolean continuesName(char c) {
+    public static boolean continuesName(char c) {
         return startsName(c) || isDigit(c) || c >= '\u2080' && c <= '\u2089';
     }
 
-    static boolean isCurlyQuote(char c) {
+    public static boolean isCurlyQuote(char c) {
         return c >= '\u2018' && c <= '\u201f' || c == '«' || c == '»' || c == '´';
     }
 
     /** Whether it is a sign or letter as wide as a Chinese one, such as （. */
-    static boolean isWide(char c) {
+    public static boolean isWide(char c) {
         return c > '\uff00' && c <= '\uff5e';
     }
 
     /** The ASCII form of a wide sign. */
-    static char narrow(char c) {
+    public static char narrow(char c) {
         return (char) (c - 0xfee0);
     }
 
     /** The small form of an ASCII letter; any other character itself. */
-    static char lower(char c) {
+    public static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
     /** The value of a raised digit, or -1. */
-    static int superscript(char c) {
+    public static int superscript(char c) {
         return SUPERSCRIPTS.indexOf(c);
     }
 
     /** The value of a digit of up to base 36, or -1. */
-    static int digit(char c) {
+    public static int digit(char c) {
         return isDigit(c) ? c - '0' : c >= 'a' && c <= 'z' ? c - 'a' + 10 : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
     }
 }
