@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
 import micrograd.lang.report.Letters;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Remarks;

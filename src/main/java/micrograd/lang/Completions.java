@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
+import micrograd.lang.straight.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

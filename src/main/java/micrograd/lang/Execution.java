@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Passes;
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Remarks;

@@ -1,5 +1,10 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Expression;
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
+import micrograd.lang.straight.Instruction;
+import micrograd.lang.straight.Straight;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Lines;

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Functions;
+import micrograd.lang.straight.Scope;
 import java.util.List;
 import java.util.Optional;
 import micrograd.lang.syntax.Token;

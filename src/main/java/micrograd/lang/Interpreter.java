@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Limits;
+import micrograd.lang.straight.Passes;
+import micrograd.lang.straight.StraightRun;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Lines;

@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Literals;
 import micrograd.lang.report.Letters;
 import micrograd.lang.report.Span;
 import java.util.List;

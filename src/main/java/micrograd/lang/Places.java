@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Target;
 import micrograd.lang.report.Span;
 import java.util.LinkedHashMap;
 import java.util.List;

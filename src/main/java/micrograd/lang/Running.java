@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Limits;
 import java.util.Optional;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.Parser;

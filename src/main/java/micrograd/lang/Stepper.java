@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Limits;
+import micrograd.lang.straight.Scope;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Span;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
+import micrograd.lang.straight.Limits;
 
 /** A program run on the engine of a hunt, and the checks made on it. Immutable. */
 public final class Experiment {

@@ -2,6 +2,7 @@ package micrograd.lang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import micrograd.lang.straight.Assignment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

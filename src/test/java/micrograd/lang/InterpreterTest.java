@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
 import micrograd.lang.report.Severity;
 import micrograd.lang.report.Span;
 import java.util.ArrayList;

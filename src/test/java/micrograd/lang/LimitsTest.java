@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Limits;
 import micrograd.lang.report.Diagnostic;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Assignment;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Letters;
 import micrograd.lang.report.Span;

@@ -3,6 +3,7 @@ package micrograd.lang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

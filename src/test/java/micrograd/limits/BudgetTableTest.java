@@ -20,7 +20,7 @@ import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Formula;
 import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
+import micrograd.lang.straight.Limits;
 import micrograd.lang.report.Severity;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.training.options.DatasetSetup;

@@ -3,7 +3,7 @@ package micrograd.app.course;
 import java.util.Optional;
 import micrograd.document.Document;
 import micrograd.document.Probes;
-import micrograd.lang.Assignment;
+import micrograd.lang.straight.Assignment;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
 import micrograd.lang.Numeral;

@@ -9,7 +9,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
+import micrograd.lang.straight.Limits;
 import micrograd.museum.Fault;
 import micrograd.museum.FaultyRun;
 

@@ -3,7 +3,7 @@ package micrograd.museum.exercise;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
+import micrograd.lang.straight.Limits;
 import micrograd.lang.report.Severity;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import micrograd.lang.Datum.Callable;
-import micrograd.lang.Datum.Module;
-import micrograd.lang.Datum.Num;
+import micrograd.lang.straight.Datum.Callable;
+import micrograd.lang.straight.Datum.Module;
+import micrograd.lang.straight.Datum.Num;
 
 /** What the names stand for: the program's own first, then functions, numbers and modules. */
-final class Scope {
+public final class Scope {
     private static final Set<String> MODULES =
             Set.of("math", "torch", "np", "numpy", "nn", "F", "random", "micrograd", "engine", "functional");
 
     private final Map<String, Datum> own = new LinkedHashMap<>();
 
     /** Whether a name stands for a module unless the program says otherwise. */
-    static boolean isModule(String name) {
+    public static boolean isModule(String name) {
         return MODULES.contains(name);
     }
 

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +32,12 @@ public final class Passes {
     public record Start(Value root, List<Value> values, double[] data, double[] grads) {}
 
     /** Whether there is a point in telling of more. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return seen < MOST_SEEN;
     }
 
     /** Notes that the program has seen to its gradients itself, by passes or by setting them. */
-    void setOwn(boolean set) {
+    public void setOwn(boolean set) {
         own = set;
     }
 
@@ -47,7 +47,7 @@ public final class Passes {
     }
 
     /** Notes that a pass begins. */
-    void begin(Value root, List<Value> values) {
+    public void begin(Value root, List<Value> values) {
         asked++;
         seen += values.size();
         if (!isOpen()) {

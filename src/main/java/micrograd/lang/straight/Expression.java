@@ -1,10 +1,10 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Span;
 import java.util.List;
 
 /** An expression as the steps that compute it, and its place. */
-record Expression(List<Instruction> steps, Span span) {
+public record Expression(List<Instruction> steps, Span span) {
     Instruction last() {
         return steps.get(steps.size() - 1);
     }

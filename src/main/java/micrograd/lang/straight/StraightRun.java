@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Diagnostics;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Value;
-import micrograd.lang.Datum.Callable;
-import micrograd.lang.Datum.Method;
-import micrograd.lang.Datum.Module;
-import micrograd.lang.Datum.Node;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Sequence;
-import micrograd.lang.Datum.Text;
-import micrograd.lang.Datum.Truth;
+import micrograd.lang.straight.Datum.Callable;
+import micrograd.lang.straight.Datum.Method;
+import micrograd.lang.straight.Datum.Module;
+import micrograd.lang.straight.Datum.Node;
+import micrograd.lang.straight.Datum.Num;
+import micrograd.lang.straight.Datum.Sequence;
+import micrograd.lang.straight.Datum.Text;
+import micrograd.lang.straight.Datum.Truth;
 import micrograd.lang.syntax.Tree;
 
 /**
@@ -28,7 +28,7 @@ import micrograd.lang.syntax.Tree;
  * reads it: {@code h = 0.001} is a plain number. In one that never does, each name assigned a number is a leaf: {@code a = 2} makes a {@code Value}, and
  * {@code a = b = 2} two. In both, numbers among numbers stay plain numbers, and become constants where they meet a {@code Value}.
  */
-final class StraightRun {
+public final class StraightRun {
     private final Lines lines;
     private final boolean python;
     private final Diagnostics diagnostics;
@@ -58,7 +58,7 @@ final class StraightRun {
     }
 
     /** The run of a program, if the straight-line language has all of it; one in which something is wrong is not begun. */
-    static Optional<StraightRun> of(String source, Tree tree, Limits limits) {
+    public static Optional<StraightRun> of(String source, Tree tree, Limits limits) {
         Lines lines = new Lines(source);
         Diagnostics diagnostics = new Diagnostics(lines);
         return Straight.of(source, tree, diagnostics).map(program -> {
@@ -287,17 +287,17 @@ final class StraightRun {
     // ---- the result
 
     /** Every value, in the order made. */
-    List<Value> values() {
+    public List<Value> values() {
         return recorder.values();
     }
 
     /** What made each of them. */
-    List<Span> origins() {
+    public List<Span> origins() {
         return recorder.origins();
     }
 
     /** The values that names stand for in the end. */
-    Map<String, Value> bindings() {
+    public Map<String, Value> bindings() {
         Map<String, Value> bindings = new LinkedHashMap<>();
         for (Map.Entry<String, Datum> entry : scope.own().entrySet()) {
             if (entry.getValue() instanceof Node node) {
@@ -308,27 +308,27 @@ final class StraightRun {
     }
 
     /** What is differentiated. */
-    Optional<Value> result() {
+    public Optional<Value> result() {
         return output().map(node -> node.value);
     }
 
     /** What it printed, line by line. */
-    List<String> printed() {
+    public List<String> printed() {
         return printer.lines();
     }
 
     /** What is to be said of it, in the order of its text. */
-    List<Diagnostic> diagnostics() {
+    public List<Diagnostic> diagnostics() {
         return diagnostics.inOrder();
     }
 
     /** What was assigned, in the order of time. */
-    List<Assignment> assignments() {
+    public List<Assignment> assignments() {
         return List.copyOf(assignments);
     }
 
     /** Its backward passes. */
-    Passes passes() {
+    public Passes passes() {
         return calls.passes();
     }
 

@@ -1,8 +1,8 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Letters;
 import micrograd.lang.report.Span;
-import micrograd.lang.Datum.Num;
+import micrograd.lang.straight.Datum.Num;
 import micrograd.text.Numbers;
 
 /**

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Letters;
 import micrograd.lang.report.Span;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Elementary;
 import micrograd.engine.Op;
-import micrograd.lang.Datum.Node;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Sequence;
-import micrograd.lang.Datum.Text;
-import micrograd.lang.Datum.Truth;
+import micrograd.lang.straight.Datum.Node;
+import micrograd.lang.straight.Datum.Num;
+import micrograd.lang.straight.Datum.Sequence;
+import micrograd.lang.straight.Datum.Text;
+import micrograd.lang.straight.Datum.Truth;
 import micrograd.text.Rounding;
 
 /**

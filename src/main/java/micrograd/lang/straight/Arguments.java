@@ -1,10 +1,10 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Optional;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Text;
+import micrograd.lang.straight.Datum.Num;
+import micrograd.lang.straight.Datum.Text;
 import micrograd.text.Rounding;
 
 /**

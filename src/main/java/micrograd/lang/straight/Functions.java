@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ public final class Functions {
     }
 
     /** What to write for a function that people expect under another name or that is not there. */
-    static Optional<String> instead(String name) {
+    public static Optional<String> instead(String name) {
         if (ALL.containsKey(name)) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Span;
-import micrograd.lang.Datum.Node;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Text;
+import micrograd.lang.straight.Datum.Node;
+import micrograd.lang.straight.Datum.Num;
+import micrograd.lang.straight.Datum.Text;
 import micrograd.text.Numbers;
 
 /** The functions that turn something into a plain number: {@code float}, {@code int} and {@code round}. */

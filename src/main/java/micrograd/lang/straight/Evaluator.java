@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Span;
@@ -6,10 +6,10 @@ import micrograd.lang.report.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Sequence;
-import micrograd.lang.Datum.Text;
-import micrograd.lang.Datum.Truth;
+import micrograd.lang.straight.Datum.Num;
+import micrograd.lang.straight.Datum.Sequence;
+import micrograd.lang.straight.Datum.Text;
+import micrograd.lang.straight.Datum.Truth;
 import micrograd.text.Rounding;
 
 /** Runs the steps of expressions on a stack. */

@@ -1,14 +1,14 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Letters;
 import micrograd.text.Numbers;
 
 /** What literals stand for. */
-final class Literals {
+public final class Literals {
     private Literals() {}
 
     /** Whether a NUMBER is a whole one, without point and exponent. */
-    static boolean isWhole(String number) {
+    public static boolean isWhole(String number) {
         if (base(number) != 10) {
             return true;
         }
@@ -20,7 +20,7 @@ final class Literals {
     }
 
     /** The value of a NUMBER; infinite if it is too large. */
-    static double number(String number) {
+    public static double number(String number) {
         int base = base(number);
         if (base == 10) {
             return Numbers.parse(number.indexOf('_') < 0 ? number : number.replace("_", ""));

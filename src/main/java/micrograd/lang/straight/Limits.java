@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.limits.Budgets;
 
@@ -23,7 +23,7 @@ public record Limits(int sourceLength, int nesting, int values, int steps, int t
             Budgets.PRINTED_CHARACTERS);
 
     /** What may be done at a key; what takes more is a worker's. */
-    static final Limits AT_A_KEY = new Limits(
+    public static final Limits AT_A_KEY = new Limits(
             Budgets.CHARACTERS_AT_A_KEY,
             Budgets.BRACKETS_OPEN,
             Budgets.VALUES_AT_A_KEY,

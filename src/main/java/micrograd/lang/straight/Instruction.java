@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Span;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.List;
  * @param span the whole expression it computes
  * @param at the operator, name or literal itself
  */
-record Instruction(Kind kind, String text, double number, int count, List<String> names, Span span, Span at) {
-    enum Kind {
+public record Instruction(Kind kind, String text, double number, int count, List<String> names, Span span, Span at) {
+    public enum Kind {
         NUMBER,
         TEXT,
         CONSTANT,

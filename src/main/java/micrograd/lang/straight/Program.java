@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Span;
@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
-import micrograd.lang.Datum.Node;
-import micrograd.lang.Datum.Num;
+import micrograd.lang.straight.Datum.Node;
+import micrograd.lang.straight.Datum.Num;
 import micrograd.text.Numbers;
 
 /** Makes a program's values and keeps them all, in the order in which they are made, with the source that made each. */

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Letters;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import micrograd.lang.Instruction.Kind;
+import micrograd.lang.straight.Instruction.Kind;
 import micrograd.lang.syntax.Expr;
 import micrograd.lang.syntax.Stmt;
 import micrograd.lang.syntax.Tree;
@@ -18,7 +18,7 @@ import micrograd.lang.syntax.Tree;
  * Makes the steps of a program of straight lines out of its tree, with a stack of its own: nothing recurses as deep as the tree. What the straight-line language
  * leaves out, subscripts that are assigned, displays of sets and their kin, is left to Python.
  */
-final class Straight {
+public final class Straight {
     private final String source;
     private final Diagnostics diagnostics;
     private final List<Statement> statements = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Straight {
     }
 
     /** The steps of an expression, if the straight-line language has all of it. */
-    static Optional<Expression> expression(String source, Expr expr, Diagnostics diagnostics) {
+    public static Optional<Expression> expression(String source, Expr expr, Diagnostics diagnostics) {
         Straight straight = new Straight(source, diagnostics);
         Expression expression = straight.expression(expr);
         return straight.leftOut ? Optional.empty() : Optional.of(expression);

@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Span;
@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.engine.Value;
-import micrograd.lang.Datum.Network;
-import micrograd.lang.Datum.Node;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Sequence;
-import micrograd.lang.Datum.Truth;
+import micrograd.lang.straight.Datum.Network;
+import micrograd.lang.straight.Datum.Node;
+import micrograd.lang.straight.Datum.Num;
+import micrograd.lang.straight.Datum.Sequence;
+import micrograd.lang.straight.Datum.Truth;
 import micrograd.limits.Budgets;
 import micrograd.nn.Activation;
 import micrograd.nn.Layer;

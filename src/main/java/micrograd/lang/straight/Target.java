@@ -1,9 +1,9 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Span;
 
 /** What stands left of an equals sign. */
-sealed interface Target {
+public sealed interface Target {
     Span span();
 
     /** A name: {@code a = …}. */

@@ -1,13 +1,13 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
-import micrograd.lang.Datum.Node;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Sequence;
-import micrograd.lang.Datum.Text;
-import micrograd.lang.Datum.Truth;
+import micrograd.lang.straight.Datum.Node;
+import micrograd.lang.straight.Datum.Num;
+import micrograd.lang.straight.Datum.Sequence;
+import micrograd.lang.straight.Datum.Text;
+import micrograd.lang.straight.Datum.Truth;
 import micrograd.text.Numbers;
 
 /** Turns data into text as Python does, and collects what is printed, line by line. */

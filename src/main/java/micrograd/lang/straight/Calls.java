@@ -1,16 +1,16 @@
-package micrograd.lang;
+package micrograd.lang.straight;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.engine.Op;
-import micrograd.lang.Datum.Callable;
-import micrograd.lang.Datum.Drawing;
-import micrograd.lang.Datum.Method;
-import micrograd.lang.Datum.Network;
-import micrograd.lang.Datum.Node;
-import micrograd.lang.Datum.Num;
-import micrograd.lang.Datum.Sequence;
+import micrograd.lang.straight.Datum.Callable;
+import micrograd.lang.straight.Datum.Drawing;
+import micrograd.lang.straight.Datum.Method;
+import micrograd.lang.straight.Datum.Network;
+import micrograd.lang.straight.Datum.Node;
+import micrograd.lang.straight.Datum.Num;
+import micrograd.lang.straight.Datum.Sequence;
 
 /** Calls of functions and methods. */
 final class Calls {
