@@ -1,7 +1,7 @@
 /**
  * The language of the editor: Python as micrograd's README, tests, lecture and notebooks are written in, and plain mathematics.
  *
- * <p>One parser, {@code lang.syntax}, reads every program and every formula. {@link micrograd.lang.Interpreter} has those of straight lines run by
+ * <p>One parser, {@code lang.syntax}, reads every program and every formula. {@link micrograd.lang.Language} has those of straight lines run by
  * {@code lang.straight}, where a name that is assigned a number is a leaf. What is wrong becomes a {@link micrograd.lang.report.Diagnostic} with its place; no text makes
  * anything throw.
  *

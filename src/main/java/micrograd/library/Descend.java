@@ -8,7 +8,7 @@ import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.lang.report.Severity;
 import micrograd.limits.Budgets;
 import micrograd.nn.Descent;
@@ -69,7 +69,7 @@ final class Descend {
     }
 
     private static Value output(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {
                 throw new IllegalArgumentException(

@@ -74,7 +74,7 @@ class LanguageIT {
     }
 
     private static void assertSame(String source, JsonArray compiled) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         assertEquals(evaluation.ok(), compiled.get(0).getAsBoolean(), source);
         assertEquals(evaluation.values().size(), compiled.get(1).getAsInt(), source);
         assertEquals(

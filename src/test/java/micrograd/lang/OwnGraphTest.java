@@ -97,7 +97,7 @@ class OwnGraphTest {
             """;
 
     private static Evaluation run(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         assertEquals(List.of(), errors(evaluation));
         return evaluation;
     }

@@ -28,7 +28,7 @@ class RandomProgramsTest {
             for (int i = 0; i < PROGRAMS; i++) {
                 String program = programs.next();
                 try {
-                    ok += check(program, Interpreter.evaluate(program)) ? 1 : 0;
+                    ok += check(program, Language.evaluate(program)) ? 1 : 0;
                 } catch (RuntimeException | StackOverflowError e) {
                     throw new AssertionError("program " + i + ":\n" + program, e);
                 }

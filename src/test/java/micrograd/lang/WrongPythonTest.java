@@ -32,7 +32,7 @@ class WrongPythonTest {
         String golden = Files.readString(file);
         String program = Golden.program(golden);
         String rendered =
-                Golden.render(program, Interpreter.evaluate(program, LIMITS).diagnostics());
+                Golden.render(program, Language.evaluate(program, LIMITS).diagnostics());
         if (Boolean.getBoolean("render")) {
             Files.writeString(file, rendered);
         } else {

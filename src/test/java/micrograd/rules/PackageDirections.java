@@ -47,7 +47,7 @@ final class PackageDirections {
         allow("lang.straight", "lang.report", "nn");
         allow("lang", "lang.modules", "lang.straight");
         allow("graph", "engine");
-        allow("museum", "lang", "graph", "nn");
+        allow("museum", "lang", "graph", "nn", "data");
         allow("museum.exercise", "museum");
         allow("museum.check", "museum");
         allow("tape", "engine");

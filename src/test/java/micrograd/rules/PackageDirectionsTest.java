@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,24 @@ class PackageDirectionsTest {
             }
         }
         assertEquals(List.of(), tooLarge);
+    }
+
+    /** A name means one thing in the whole house. */
+    @Test
+    void noClassIsCalledAsAnotherIs() throws IOException {
+        Map<String, List<String>> places = new TreeMap<>();
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/build/java"))) {
+            for (Path directory : directoriesWithJava(root)) {
+                try (Stream<Path> all = Files.list(directory)) {
+                    all.map(path -> path.getFileName().toString())
+                            .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                            .forEach(name -> places.computeIfAbsent(name, one -> new ArrayList<>())
+                                    .add(directory.toString()));
+                }
+            }
+        }
+        places.values().removeIf(one -> one.size() == 1);
+        assertEquals(Map.of(), places);
     }
 
     @Test

@@ -10,7 +10,7 @@ import micrograd.text.Numbers;
 final class Conversions {
     private Conversions() {}
 
-    static Datum round(Arguments arguments) {
+    static Datum round(CallArguments arguments) {
         arguments.require("round", 1, 2, "round(x, 4)");
         Num number = Arithmetic.number(arguments.get(0), "round");
         int digits = arguments.count() == 2 ? arguments.whole("The number of digits", 1, 0, 100) : 0;
@@ -21,7 +21,7 @@ final class Conversions {
         return new Num(rounded, arguments.count() == 1);
     }
 
-    static Datum plain(String name, Arguments arguments) {
+    static Datum plain(String name, CallArguments arguments) {
         arguments.require(name, 1, 1, name + "(x)");
         Operand argument = arguments.get(0);
         double value;

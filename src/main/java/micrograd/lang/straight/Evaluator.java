@@ -20,10 +20,10 @@ final class Evaluator {
     private final String source;
     private final Lines lines;
     private final List<Statement> statements;
-    private final Scope scope;
+    private final BoundNames scope;
     private final Arithmetic arithmetic;
-    private final Attributes attributes;
-    private final Calls calls;
+    private final Members attributes;
+    private final FunctionCalls calls;
     private final Printer printer;
     private final Budget budget;
     private final List<Operand> stack = new ArrayList<>();
@@ -37,10 +37,10 @@ final class Evaluator {
             String source,
             Lines lines,
             List<Statement> statements,
-            Scope scope,
+            BoundNames scope,
             Arithmetic arithmetic,
-            Attributes attributes,
-            Calls calls,
+            Members attributes,
+            FunctionCalls calls,
             Printer printer,
             Budget budget) {
         this.source = source;
@@ -111,7 +111,7 @@ final class Evaluator {
             }
             case CALL -> {
                 List<Operand> arguments = pop(step.count());
-                return calls.call(pop(), new Arguments(arguments, step.names(), step.span()));
+                return calls.call(pop(), new CallArguments(arguments, step.names(), step.span()));
             }
             case INDEX -> {
                 Operand index = pop();

@@ -36,7 +36,7 @@ public final class Straight {
     }
 
     /** The program that a tree without problems is, if the straight-line language has all of it; what is wrong with its numbers is reported. */
-    static Optional<Program> of(String source, Tree tree, Diagnostics diagnostics) {
+    static Optional<StraightProgram> of(String source, Tree tree, Diagnostics diagnostics) {
         Straight straight = new Straight(source, diagnostics);
         for (Stmt statement : tree.body()) {
             straight.statement(statement);
@@ -44,7 +44,7 @@ public final class Straight {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Program(straight.statements, straight.python));
+        return Optional.of(new StraightProgram(straight.statements, straight.python));
     }
 
     /** The steps of an expression, if the straight-line language has all of it. */

@@ -32,27 +32,28 @@ public final class StraightRun {
     private final Lines lines;
     private final boolean python;
     private final Diagnostics diagnostics;
-    private final Scope scope = new Scope();
+    private final BoundNames scope = new BoundNames();
     private final Recorder recorder;
     private final Arithmetic arithmetic;
-    private final Attributes attributes;
-    private final Calls calls;
+    private final Members attributes;
+    private final FunctionCalls calls;
     private final Printer printer;
     private final Budget budget;
     private final Evaluator evaluator;
     private final List<Assignment> assignments = new ArrayList<>();
     private Optional<Node> assigned = Optional.empty();
 
-    private StraightRun(String source, Lines lines, Program program, Diagnostics diagnostics, Limits limits) {
+    private StraightRun(String source, Lines lines, StraightProgram program, Diagnostics diagnostics, Limits limits) {
         this.lines = lines;
         this.python = program.python();
         this.diagnostics = diagnostics;
         budget = new Budget(limits.steps());
         recorder = new Recorder(limits.values(), diagnostics);
         arithmetic = new Arithmetic(recorder, budget, limits.textLength());
-        attributes = new Attributes(python);
+        attributes = new Members(python);
         printer = new Printer(python, limits);
-        calls = new Calls(recorder, arithmetic, printer, budget, new Networks(recorder, budget, diagnostics));
+        calls = new FunctionCalls(
+                recorder, arithmetic, printer, budget, new NetworkCalls(recorder, budget, diagnostics));
         evaluator = new Evaluator(
                 source, lines, program.statements(), scope, arithmetic, attributes, calls, printer, budget);
     }

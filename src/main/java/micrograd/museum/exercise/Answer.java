@@ -2,7 +2,7 @@ package micrograd.museum.exercise;
 
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.lang.straight.Limits;
 import micrograd.lang.report.Severity;
 import micrograd.text.Numbers;
@@ -50,7 +50,7 @@ record Answer(String text, double number, String problem) {
                 return none(text, WANTED);
             }
         }
-        Evaluation evaluation = Interpreter.evaluate(NAME + " = " + text, LIMITS);
+        Evaluation evaluation = Language.evaluate(NAME + " = " + text, LIMITS);
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {
                 return none(text, explained(text, diagnostic.message()));

@@ -10,7 +10,7 @@ import micrograd.lang.run.PyObject;
  * What a cell of the lecture finds ready, made by the cells before it: {@code Value} with a label, {@code Neuron}, {@code Layer}, {@code MLP}, {@code trace},
  * {@code draw_dot}, {@code math} and {@code random}.
  */
-final class Lecture extends NativeTable {
+final class LectureFace extends NativeTable {
     private static final String TRACE = """
             def trace(root):
                 nodes, edges = set(), set()
@@ -25,7 +25,7 @@ final class Lecture extends NativeTable {
                 return nodes, edges
             """;
 
-    private Lecture() {
+    private LectureFace() {
         super("draw_dot");
     }
 
@@ -41,7 +41,7 @@ final class Lecture extends NativeTable {
                 .set("math", machine.module("math"))
                 .set("random", machine.module("random"))
                 .set("trace", Prelude.module(machine, "__main__", TRACE).get("trace"));
-        new Lecture().fill(module);
+        new LectureFace().fill(module);
         return module;
     }
 

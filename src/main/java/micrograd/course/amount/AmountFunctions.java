@@ -3,7 +3,7 @@ package micrograd.course.amount;
 import java.util.List;
 
 /** The names of what can be worked out. */
-final class Functions {
+final class AmountFunctions {
     /** Of numbers alone. */
     static final List<String> PLAIN =
             List.of("exp", "log", "sqrt", "tanh", "abs", "sign", "min", "max", "round", "parameters", "weights");
@@ -35,7 +35,7 @@ final class Functions {
     static final List<String> OF_A_RUN =
             List.of("loss", "accuracy", "testLoss", "testAccuracy", "size", "parameter", "diverged");
 
-    private Functions() {}
+    private AmountFunctions() {}
 
     static boolean isKnown(String name) {
         return PLAIN.contains(name) || OF_A_GRAPH.contains(name) || OF_A_RUN.contains(name);

@@ -19,7 +19,7 @@ import micrograd.nn.MLP;
 import micrograd.nn.Neuron;
 
 /** What stands behind a full stop: read, and assigned. */
-final class Attributes {
+final class Members {
     /** What a value has besides its operations. */
     static final List<String> OF_VALUES =
             List.of("data", "grad", "label", "backward", "item", "requires_grad", "_backward");
@@ -37,7 +37,7 @@ final class Attributes {
 
     private final boolean python;
 
-    Attributes(boolean python) {
+    Members(boolean python) {
         this.python = python;
     }
 

@@ -23,7 +23,7 @@ import micrograd.lang.run.Types;
  * What a program of the playground finds ready: {@code Value} with every operation, one node each, the operations as functions, the
  * networks, and what draws elsewhere, which does nothing here.
  */
-final class Playground extends NativeTable {
+final class PlaygroundFace extends NativeTable {
     /** Operations of one operand; {@code abs} is Python's own. */
     private static final List<Op> OPS = operations();
 
@@ -33,7 +33,7 @@ final class Playground extends NativeTable {
     private final PyObject largest;
     private final PyObject smallest;
 
-    private Playground(Face face, PyObject largest, PyObject smallest) {
+    private PlaygroundFace(Face face, PyObject largest, PyObject smallest) {
         super(NAMES);
         this.face = face;
         this.largest = largest;
@@ -64,7 +64,7 @@ final class Playground extends NativeTable {
     /** The names, as a module. */
     static PyModule module(Machine machine) {
         Face face = new Face(Face.Kind.PLAYGROUND);
-        Playground functions = new Playground(face, machine.builtin("max"), machine.builtin("min"));
+        PlaygroundFace functions = new PlaygroundFace(face, machine.builtin("max"), machine.builtin("min"));
         PyModule module = new PyModule("<playground>").set("Value", face.type());
         new Networks(face).addTo(module);
         functions.fill(module);

@@ -11,7 +11,7 @@ import micrograd.lang.straight.Datum.Module;
 import micrograd.lang.straight.Datum.Num;
 
 /** What the names stand for: the program's own first, then functions, numbers and modules. */
-public final class Scope {
+public final class BoundNames {
     private static final Set<String> MODULES =
             Set.of("math", "torch", "np", "numpy", "nn", "F", "random", "micrograd", "engine", "functional");
 

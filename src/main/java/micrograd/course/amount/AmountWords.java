@@ -5,14 +5,14 @@ import java.util.List;
 import micrograd.text.Numbers;
 
 /** The words of an amount or a condition, one after the other: numbers, names, signs. */
-final class Words {
+final class AmountWords {
     private static final String SIGNS = "+-*/()@,<>=!";
 
     private final String text;
     private final List<String> words = new ArrayList<>();
     private int next;
 
-    Words(String text) {
+    AmountWords(String text) {
         this.text = text;
         int at = 0;
         while (at < text.length()) {

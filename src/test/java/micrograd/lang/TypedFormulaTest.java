@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormulaTest {
+class TypedFormulaTest {
     private static final List<String> NAMES = List.of("x1|x", "x2|y");
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class FormulaTest {
                 "tanh(sin(x1) * cos(x2 * pi)); -0.7207"
             })
     void computesWhatTheLanguageMeans(String source, double expected) {
-        Formula formula = Formula.parse(source, NAMES);
+        TypedFormula formula = TypedFormula.parse(source, NAMES);
         double tolerance = source.startsWith("tanh") ? 1e-4 : 1e-15;
         assertEquals(expected, formula.at(2, 5), tolerance);
         assertEquals(expected, formula.of(new Value(2), new Value(5)).data(), tolerance);
@@ -50,16 +50,16 @@ class FormulaTest {
     void itsGraphCarriesGradientsBackToTheVariables() {
         Value x1 = new Value(3);
         Value x2 = new Value(4);
-        Formula.parse("x1**2 * x2", NAMES).of(x1, x2).backward();
+        TypedFormula.parse("x1**2 * x2", NAMES).of(x1, x2).backward();
         assertEquals(24, x1.grad());
         assertEquals(9, x2.grad());
     }
 
     @Test
     void saysWhichVariablesItUses() {
-        assertEquals(-1, Formula.parse("2 * 3", NAMES).greatestVariable());
-        assertEquals(0, Formula.parse("x + 1", NAMES).greatestVariable());
-        assertEquals(1, Formula.parse("y", NAMES).greatestVariable());
+        assertEquals(-1, TypedFormula.parse("2 * 3", NAMES).greatestVariable());
+        assertEquals(0, TypedFormula.parse("x + 1", NAMES).greatestVariable());
+        assertEquals(1, TypedFormula.parse("y", NAMES).greatestVariable());
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class FormulaTest {
                 "import math"
             })
     void whatIsNoExpressionIsExplained(String source) {
-        String message = assertThrows(IllegalArgumentException.class, () -> Formula.parse(source, NAMES))
+        String message = assertThrows(IllegalArgumentException.class, () -> TypedFormula.parse(source, NAMES))
                 .getMessage();
         assertTrue(message.endsWith("."), message);
         assertTrue(message.length() > 15, message);
@@ -99,7 +99,7 @@ class FormulaTest {
 
     @Test
     void longOnesAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Formula.parse("x1" + " + x1".repeat(600), NAMES));
-        assertThrows(IllegalArgumentException.class, () -> Formula.parse("-".repeat(3000) + "x1", NAMES));
+        assertThrows(IllegalArgumentException.class, () -> TypedFormula.parse("x1" + " + x1".repeat(600), NAMES));
+        assertThrows(IllegalArgumentException.class, () -> TypedFormula.parse("-".repeat(3000) + "x1", NAMES));
     }
 }

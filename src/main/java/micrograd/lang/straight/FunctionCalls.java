@@ -13,18 +13,18 @@ import micrograd.lang.straight.Datum.Num;
 import micrograd.lang.straight.Datum.Sequence;
 
 /** Calls of functions and methods. */
-final class Calls {
+final class FunctionCalls {
     private final Recorder recorder;
     private final Arithmetic arithmetic;
     private final Printer printer;
     private final Budget budget;
-    private final Networks networks;
+    private final NetworkCalls networks;
 
     private Optional<Node> differentiated = Optional.empty();
     private final Passes passes = new Passes();
     private boolean gradients;
 
-    Calls(Recorder recorder, Arithmetic arithmetic, Printer printer, Budget budget, Networks networks) {
+    FunctionCalls(Recorder recorder, Arithmetic arithmetic, Printer printer, Budget budget, NetworkCalls networks) {
         this.recorder = recorder;
         this.arithmetic = arithmetic;
         this.printer = printer;
@@ -58,7 +58,7 @@ final class Calls {
      *
      * @throws RunError if that cannot be called, or not with these arguments
      */
-    public Datum call(Operand callee, Arguments arguments) {
+    public Datum call(Operand callee, CallArguments arguments) {
         Datum datum = callee.datum();
         if (datum instanceof Callable callable) {
             return function(callable.name(), arguments);
@@ -76,9 +76,9 @@ final class Calls {
                         + (factor ? ": write * before the bracket to multiply." : "."));
     }
 
-    private Datum function(String name, Arguments arguments) {
-        if (Attributes.isOperation(name)) {
-            return operation(Attributes.operation(name), name, arguments.all(), arguments);
+    private Datum function(String name, CallArguments arguments) {
+        if (Members.isOperation(name)) {
+            return operation(Members.operation(name), name, arguments.all(), arguments);
         }
         return switch (name) {
             case "Value" -> value(arguments);
@@ -103,7 +103,7 @@ final class Calls {
         };
     }
 
-    private Datum method(Method method, Arguments arguments) {
+    private Datum method(Method method, CallArguments arguments) {
         String name = method.name();
         if (method.owner() instanceof Drawing) {
             return method.owner();
@@ -111,11 +111,11 @@ final class Calls {
         if (method.owner() instanceof Network network) {
             return networks.method(network, name, arguments);
         }
-        if (Attributes.isOperation(name)) {
+        if (Members.isOperation(name)) {
             List<Operand> operands = new ArrayList<>();
             operands.add(new Operand(method.owner(), arguments.call()));
             operands.addAll(arguments.all());
-            return operation(Attributes.operation(name), name, operands, arguments);
+            return operation(Members.operation(name), name, operands, arguments);
         }
         switch (name) {
             case "double", "float", "requires_grad_" -> {
@@ -152,7 +152,7 @@ final class Calls {
         return Datum.NONE;
     }
 
-    private Datum operation(Op op, String name, List<Operand> operands, Arguments arguments) {
+    private Datum operation(Op op, String name, List<Operand> operands, CallArguments arguments) {
         arguments.allow(name, List.of());
         if (op == Op.MAX || op == Op.MIN) {
             return extreme(op, name, operands, arguments);
@@ -174,7 +174,7 @@ final class Calls {
                 : arithmetic.apply(op, operands.get(0), arguments.call(), name);
     }
 
-    private Datum extreme(Op op, String name, List<Operand> operands, Arguments arguments) {
+    private Datum extreme(Op op, String name, List<Operand> operands, CallArguments arguments) {
         List<Operand> all = operands;
         if (operands.size() == 1 && operands.get(0).datum() instanceof Sequence) {
             all = elements(name, operands.get(0));
@@ -191,7 +191,7 @@ final class Calls {
         return result.datum();
     }
 
-    private Datum value(Arguments arguments) {
+    private Datum value(CallArguments arguments) {
         arguments.allow("Value", List.of("data", "label"));
         Optional<Operand> keyword = arguments.named("data");
         int count = arguments.count() + (keyword.isPresent() ? 1 : 0);
@@ -212,7 +212,7 @@ final class Calls {
     }
 
     /** A tensor of one element. {@code torch.Tensor} keeps 32 bits of it, as PyTorch's does, unless told otherwise. */
-    private Datum tensor(String name, Arguments arguments) {
+    private Datum tensor(String name, CallArguments arguments) {
         arguments.allow(name, List.of("dtype", "requires_grad"));
         arguments.require(name, 1, 1, "torch.tensor([2.0])");
         Operand data = arguments.get(0);
@@ -231,7 +231,7 @@ final class Calls {
         return recorder.leaf(new Num(kept, false, number.literal()), arguments.call());
     }
 
-    private Datum print(Arguments arguments) {
+    private Datum print(CallArguments arguments) {
         arguments.allow("print", List.of("sep", "end", "flush"));
         String between = arguments.text("sep", " ");
         StringBuilder line = new StringBuilder();
@@ -246,7 +246,7 @@ final class Calls {
         return Datum.NONE;
     }
 
-    private Datum sum(Arguments arguments) {
+    private Datum sum(CallArguments arguments) {
         arguments.require("sum", 1, 2, "sum([a, b])");
         List<Operand> elements = elements("sum", arguments.get(0));
         boolean started = arguments.count() == 2;

@@ -23,7 +23,7 @@ import micrograd.limits.Budgets;
  * One expression of the language over given variables, parsed once and computed at many places: numbers, the variables, {@code pi}, the
  * arithmetic operators, and the functions that are operations, {@code sin(x)} as well as {@code x.sin()}.
  */
-public final class Formula {
+public final class TypedFormula {
     private static final int MOST_CHARACTERS = 2000;
     private static final int MOST_BRACKETS = 100;
     private static final int MOST_OPERATIONS = Budgets.OPERATIONS_OF_A_FORMULA;
@@ -35,7 +35,7 @@ public final class Formula {
     private final List<Step> steps = new ArrayList<>();
     private int greatestVariable = -1;
 
-    private Formula(String source) {
+    private TypedFormula(String source) {
         this.source = source;
     }
 
@@ -45,8 +45,8 @@ public final class Formula {
      * @param names the variables' names; several names of one variable are parted by a vertical bar: "x1|x"
      * @throws IllegalArgumentException saying to a learner what is wrong
      */
-    public static Formula parse(String source, List<String> names) {
-        Formula formula = new Formula(source.trim());
+    public static TypedFormula parse(String source, List<String> names) {
+        TypedFormula formula = new TypedFormula(source.trim());
         Diagnostics diagnostics = new Diagnostics(new Lines(source));
         if (source.length() > MOST_CHARACTERS) {
             throw new IllegalArgumentException("This is longer than " + MOST_CHARACTERS + " characters.");

@@ -7,8 +7,8 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyTuple;
 
 /** The elements of iterables, as arrays of just their length. */
-final class Items {
-    private Items() {}
+final class Collected {
+    private Collected() {}
 
     /** The elements; those of a generator are drawn in a nested loop. Not to be changed. */
     static PyObject[] of(Machine machine, PyObject iterable) {

@@ -27,7 +27,7 @@ import micrograd.random.PythonRandom;
 import micrograd.random.RandomSource;
 
 /** Networks in programs: {@code nn.Neuron(2)}, {@code Layer(2, 3)} and {@code MLP(3, [4, 4, 1])}, as micrograd makes them. */
-final class Networks {
+final class NetworkCalls {
     private static final int MOST_INPUTS = Budgets.INPUTS_OF_A_NEURON;
     private static final int MOST_PARAMETERS = Budgets.PARAMETERS_OF_A_PROGRAM;
     private static final int SEED = 1337;
@@ -37,21 +37,21 @@ final class Networks {
     private final Diagnostics diagnostics;
     private Optional<RandomSource> random = Optional.empty();
 
-    Networks(Recorder recorder, Budget budget, Diagnostics diagnostics) {
+    NetworkCalls(Recorder recorder, Budget budget, Diagnostics diagnostics) {
         this.recorder = recorder;
         this.budget = budget;
         this.diagnostics = diagnostics;
     }
 
     /** {@code random.seed(1337)}. */
-    Datum seed(Arguments arguments) {
+    Datum seed(CallArguments arguments) {
         arguments.require("seed", 1, 1, "random.seed(1337)");
         random = Optional.of(new PythonRandom(arguments.whole("A seed", 0, 0, Integer.MAX_VALUE)));
         return Datum.NONE;
     }
 
     /** {@code random.uniform(-1, 1)}. */
-    Datum uniform(Arguments arguments) {
+    Datum uniform(CallArguments arguments) {
         arguments.require("uniform", 2, 2, "random.uniform(-1, 1)");
         double low = Arithmetic.number(arguments.get(0), "uniform").value();
         double high = Arithmetic.number(arguments.get(1), "uniform").value();
@@ -69,7 +69,7 @@ final class Networks {
         return random.get();
     }
 
-    Datum create(String kind, Arguments arguments) {
+    Datum create(String kind, CallArguments arguments) {
         arguments.allow(kind, kind.equals("MLP") ? List.of() : List.of("nonlin"));
         Activation activation = Activation.RELU;
         Optional<Operand> nonlin = arguments.named("nonlin");
@@ -101,7 +101,7 @@ final class Networks {
         return new Network(module, nodes);
     }
 
-    private List<Integer> sizes(int inputs, Arguments arguments) {
+    private List<Integer> sizes(int inputs, CallArguments arguments) {
         if (!(arguments.get(1).datum() instanceof Sequence list)
                 || list.elements().isEmpty()) {
             throw new RunError(
@@ -112,7 +112,7 @@ final class Networks {
         int before = inputs;
         for (Datum element : list.elements()) {
             Operand size = new Operand(element, arguments.get(1).span());
-            Arguments single = new Arguments(List.of(size), List.of(), arguments.call());
+            CallArguments single = new CallArguments(List.of(size), List.of(), arguments.call());
             int outputs = single.whole("The number of neurons", 0, 1, MOST_INPUTS);
             parameters += (double) outputs * (before + 1);
             requireSize(parameters, arguments);
@@ -122,7 +122,7 @@ final class Networks {
         return sizes;
     }
 
-    private void requireSize(double parameters, Arguments arguments) {
+    private void requireSize(double parameters, CallArguments arguments) {
         if (parameters > MOST_PARAMETERS) {
             throw new RunError(
                     arguments.call(),
@@ -131,7 +131,7 @@ final class Networks {
         recorder.requireRoom(parameters, arguments.call());
     }
 
-    Datum method(Network network, String name, Arguments arguments) {
+    Datum method(Network network, String name, CallArguments arguments) {
         if (name.equals("forward")) {
             return forward(network, arguments);
         }
@@ -150,7 +150,7 @@ final class Networks {
     }
 
     /** The network's outputs: a list, or the only one. */
-    Datum forward(Network network, Arguments arguments) {
+    Datum forward(Network network, CallArguments arguments) {
         arguments.require("A network", 1, 1, "n([2.0, 3.0])");
         arguments.allow("A network", List.of());
         if (!(arguments.get(0).datum() instanceof Sequence list)) {

@@ -8,4 +8,4 @@ import java.util.List;
  * @param statements those without errors, in order
  * @param python whether it says {@code Value(} somewhere, so that its bare numbers are plain numbers, as in Python
  */
-record Program(List<Statement> statements, boolean python) {}
+record StraightProgram(List<Statement> statements, boolean python) {}

@@ -14,7 +14,7 @@ import micrograd.text.Rounding;
  * @param keywords the keywords of the last ones
  * @param call the whole call
  */
-record Arguments(List<Operand> all, List<String> keywords, Span call) {
+record CallArguments(List<Operand> all, List<String> keywords, Span call) {
     /** How many have no keyword. */
     int count() {
         return all.size() - keywords.size();

@@ -20,8 +20,8 @@ import micrograd.lang.syntax.Tree;
  * reads it: {@code h = 0.001} is a plain number. In one that never does, each name assigned a number is a leaf: {@code a = 2} makes a {@code Value}, and
  * {@code a = b = 2} two. In both, numbers among numbers stay plain numbers, and become constants where they meet a {@code Value}.
  */
-public final class Interpreter {
-    private Interpreter() {}
+public final class Language {
+    private Language() {}
 
     /** Runs any text, within the ordinary limits. */
     public static Evaluation evaluate(String source) {

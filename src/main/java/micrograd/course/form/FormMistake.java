@@ -6,7 +6,7 @@ package micrograd.course.form;
  * @param line from 1
  * @param message a sentence that says what to write instead
  */
-public record Mistake(int line, String message) {
+public record FormMistake(int line, String message) {
     /** {@code 04.txt:12: …} */
     public String in(String file) {
         return file + ":" + line + ": " + message;

@@ -7,7 +7,7 @@ import micrograd.engine.Op;
 import micrograd.graph.Graph;
 
 /** A probe with what a learner's engine made of it, and what it should have. */
-final class Tried {
+final class TriedProbe {
     final EngineKind kind;
     final Probe probe;
     final LearnersEngine.Answer answer;
@@ -17,7 +17,7 @@ final class Tried {
     final boolean composed;
     private final Map<Style, Map<Suspect.Left, Graph>> graphs = new LinkedHashMap<>();
 
-    Tried(EngineKind kind, Probe probe, LearnersEngine.Answer answer, Map<String, Double> expected) {
+    TriedProbe(EngineKind kind, Probe probe, LearnersEngine.Answer answer, Map<String, Double> expected) {
         this.kind = kind;
         this.probe = probe;
         this.answer = answer;

@@ -12,9 +12,9 @@ import micrograd.document.Probes;
  * @param source the program
  * @param probes what is tried on it at once
  */
-public record ExampleProgram(String key, String title, String source, Probes probes) {
+public record MenuExample(String key, String title, String source, Probes probes) {
     /** The lecture's expression: L = (a·b + c)·f = -8. */
-    public static final ExampleProgram LECTURE = new ExampleProgram("lecture", "The lecture’s expression", """
+    public static final MenuExample LECTURE = new MenuExample("lecture", "The lecture’s expression", """
             a = 2.0
             b = -3.0
             c = 10.0
@@ -24,7 +24,7 @@ public record ExampleProgram(String key, String title, String source, Probes pro
             L = d * f""");
 
     /** A neuron with two inputs, whose bias makes the output 0.7071. */
-    public static final ExampleProgram NEURON = new ExampleProgram("neuron", "A neuron", """
+    public static final MenuExample NEURON = new MenuExample("neuron", "A neuron", """
             # inputs, weights, bias
             x1 = 2.0
             x2 = 0.0
@@ -40,7 +40,7 @@ public record ExampleProgram(String key, String title, String source, Probes pro
             o = tanh(n)""");
 
     /** The same neuron with tanh taken apart into exp, subtraction, addition and division. */
-    public static final ExampleProgram TANH_OUT_OF_EXP = new ExampleProgram("tanh", "tanh out of exp", """
+    public static final MenuExample TANH_OUT_OF_EXP = new MenuExample("tanh", "tanh out of exp", """
             x1 = 2.0
             x2 = 0.0
             w1 = -3.0
@@ -54,7 +54,7 @@ public record ExampleProgram(String key, String title, String source, Probes pro
             o = (e - 1) / (e + 1)""");
 
     /** The example of micrograd's README, which prints 24.7041, 138.8338 and 645.5773. */
-    public static final ExampleProgram README = new ExampleProgram("readme", "micrograd’s README", """
+    public static final MenuExample README = new MenuExample("readme", "micrograd’s README", """
             from micrograd.engine import Value
 
             a = Value(-4.0)
@@ -75,7 +75,7 @@ public record ExampleProgram(String key, String title, String source, Probes pro
             print(f'{b.grad:.4f}') # 645.5773""");
 
     /** A parabola, plotted with its tangent: height 20 and slope 14 at 3. */
-    public static final ExampleProgram PARABOLA = new ExampleProgram(
+    public static final MenuExample PARABOLA = new MenuExample(
             "parabola",
             "A parabola and its slope",
             """
@@ -85,8 +85,7 @@ public record ExampleProgram(String key, String title, String source, Probes pro
                     new Probes.Plot(new Probes.Over("x", Optional.of(new Probes.Range(-5, 5))), Optional.empty()))));
 
     /** A class of one's own with one fault, which the report beside it names: += where it stands first, = in the addition's second step. */
-    public static final ExampleProgram OWN_ENGINE =
-            new ExampleProgram("own-engine", "Your own engine, with a fault", """
+    public static final MenuExample OWN_ENGINE = new MenuExample("own-engine", "Your own engine, with a fault", """
             import math
 
             class Value:
@@ -162,10 +161,9 @@ public record ExampleProgram(String key, String title, String source, Probes pro
             print(L.data, a.grad, b.grad)  # a's gradient is right here""");
 
     /** The menu, in its order. */
-    public static final List<ExampleProgram> ALL =
-            List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README, PARABOLA, OWN_ENGINE);
+    public static final List<MenuExample> ALL = List.of(LECTURE, NEURON, TANH_OUT_OF_EXP, README, PARABOLA, OWN_ENGINE);
 
-    private ExampleProgram(String key, String title, String source) {
+    private MenuExample(String key, String title, String source) {
         this(key, title, source, Probes.NONE);
     }
 }

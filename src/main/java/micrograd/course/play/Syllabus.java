@@ -11,11 +11,11 @@ import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
 
 /** The activities of a course, in their order. */
-public final class Course {
+public final class Syllabus {
     private final List<Activity> activities;
     private final Map<String, Runs> runs;
 
-    private Course(List<Activity> activities, Map<String, Runs> runs) {
+    private Syllabus(List<Activity> activities, Map<String, Runs> runs) {
         this.activities = activities;
         this.runs = runs;
     }
@@ -24,7 +24,7 @@ public final class Course {
      * Reads what the build made of the lessons' files: three texts an activity, its key, its text, and what its runs come to. One that cannot be read is left
      * out.
      */
-    public static Course of(List<String> texts) {
+    public static Syllabus of(List<String> texts) {
         List<Activity> activities = new ArrayList<>();
         Map<String, Runs> runs = new LinkedHashMap<>();
         for (int i = 0; i + 2 < texts.size(); i += 3) {
@@ -37,12 +37,12 @@ public final class Course {
         }
         activities.sort(
                 (one, other) -> Double.compare(one.head().place(), other.head().place()));
-        return new Course(List.copyOf(activities), runs);
+        return new Syllabus(List.copyOf(activities), runs);
     }
 
     /** A course of activities that were read before, whose runs are not known. */
-    public static Course ofActivities(List<Activity> activities) {
-        return new Course(List.copyOf(activities), Map.of());
+    public static Syllabus ofActivities(List<Activity> activities) {
+        return new Syllabus(List.copyOf(activities), Map.of());
     }
 
     /** The activities. */

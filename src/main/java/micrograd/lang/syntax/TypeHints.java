@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps the type hints of a class body as texts, in the order written, for what reads them: {@code dataclass}, {@code NamedTuple}. */
-final class Hints {
-    private Hints() {}
+final class TypeHints {
+    private TypeHints() {}
 
     /** The body, with {@code __annotations__ = {'x': 'int', …}} before its first hint, if it has any. */
     static List<Stmt> recorded(String source, List<Stmt> body) {

@@ -8,7 +8,7 @@ package micrograd.lang.run;
  * once, or {@link Machine#PENDING}: then {@code step} must return {@code PENDING} too, and is called again with the result when it is there (null where an
  * iterator ended). What it returns otherwise is the task's own result.
  */
-public abstract class Task extends Frame {
+public abstract class NativeTask extends Frame {
     /**
      * Goes on.
      *

@@ -11,17 +11,18 @@ package micrograd.course.code;
  * @param look what of it is wrong, as {@code a.grad}
  * @param number what it came to; NaN where there is no number
  */
-record Finding(String asked, boolean right, String came, String message, String shows, String look, double number) {
-    static Finding right(String asked, String came) {
-        return new Finding(asked, true, came, "", "", "", Double.NaN);
+record ProgramAnswer(
+        String asked, boolean right, String came, String message, String shows, String look, double number) {
+    static ProgramAnswer right(String asked, String came) {
+        return new ProgramAnswer(asked, true, came, "", "", "", Double.NaN);
     }
 
-    static Finding wrong(String asked, String came, String message) {
-        return new Finding(asked, false, came, message, "", "", Double.NaN);
+    static ProgramAnswer wrong(String asked, String came, String message) {
+        return new ProgramAnswer(asked, false, came, message, "", "", Double.NaN);
     }
 
     /** Whether two programs did the same here. */
-    boolean isLike(Finding other) {
+    boolean isLike(ProgramAnswer other) {
         return asked.equals(other.asked) && right == other.right && came.equals(other.came);
     }
 }

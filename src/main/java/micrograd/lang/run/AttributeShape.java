@@ -3,15 +3,15 @@ package micrograd.lang.run;
 import java.util.Arrays;
 
 /** Which attributes an instance has, and at which places: shared by all instances that were given the same names in the same order. */
-public final class Shape {
+public final class AttributeShape {
     private static final int SCANNED = 6;
 
     final PyType type;
     public final String[] names;
-    private final StringMap<Shape> next = new StringMap<>();
+    private final StringMap<AttributeShape> next = new StringMap<>();
     private StringMap<Integer> places;
 
-    Shape(PyType type, String[] names) {
+    AttributeShape(PyType type, String[] names) {
         this.type = type;
         this.names = names;
     }
@@ -37,12 +37,12 @@ public final class Shape {
     }
 
     /** This and one more attribute. */
-    public Shape with(String name) {
-        Shape found = next.get(name);
+    public AttributeShape with(String name) {
+        AttributeShape found = next.get(name);
         if (found == null) {
             String[] more = Arrays.copyOf(names, names.length + 1);
             more[names.length] = name;
-            found = new Shape(type, more);
+            found = new AttributeShape(type, more);
             next.put(name, found);
         }
         return found;

@@ -4,7 +4,7 @@ import micrograd.engine.Elementary;
 import micrograd.text.Rounding;
 
 /** Functions of a real number that the platforms lack, or have unsoundly. */
-final class Curves {
+final class RealFunctions {
     private static final double LN_2 = 0.6931471805599453;
     private static final double ROOT_PI = 1.772453850905516;
     private static final double SERIES_END = 1.5;
@@ -34,7 +34,7 @@ final class Curves {
         0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1
     };
 
-    private Curves() {}
+    private RealFunctions() {}
 
     static double sinh(double x) {
         double size = Math.abs(x);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InterpreterTest {
+class LanguageTest {
     // ---- two ways of writing
 
     @Test
@@ -84,7 +84,7 @@ class InterpreterTest {
 
     @Test
     void aNumberThatWasGivenANameCountsAsANumberWhereOneIsWanted() {
-        Evaluation evaluation = Interpreter.evaluate("i = 1\nx = [4, 5]\nprint(x[i])\nn = MLP(i, [2, i])\ny = n([i])");
+        Evaluation evaluation = Language.evaluate("i = 1\nx = [4, 5]\nprint(x[i])\nn = MLP(i, [2, i])\ny = n([i])");
         assertTrue(evaluation.ok());
         assertEquals(List.of("5"), evaluation.printed());
     }
@@ -117,18 +117,18 @@ class InterpreterTest {
         ".5 + 5., 5.5"
     })
     void operatorsBindAsInPython(String expression, double expected) {
-        Evaluation numbers = Interpreter.evaluate("L = " + expression);
+        Evaluation numbers = Language.evaluate("L = " + expression);
         assertTrue(numbers.ok(), () -> numbers.diagnostics().toString());
         assertEquals(expected, value(numbers, "L").data());
         String ofValues = expression.replaceAll("(?<![\\w.])(\\d[\\d_]*\\.?\\d*|\\.\\d+)(?!\\w)", "($1 + o)");
-        Evaluation values = Interpreter.evaluate("o = 0\nL = " + ofValues + " + o");
+        Evaluation values = Language.evaluate("o = 0\nL = " + ofValues + " + o");
         assertEquals(expected, value(values, "L").data());
     }
 
     @Test
     void mathematicsOwnSignsAreHinted() {
         for (String program : List.of("a = 2^3", "a = 2 − 3", "a = 2 × 3", "a = 3²")) {
-            Evaluation evaluation = Interpreter.evaluate(program);
+            Evaluation evaluation = Language.evaluate(program);
             assertTrue(evaluation.ok());
             assertEquals(1, evaluation.diagnostics().size(), program);
             assertEquals(Severity.HINT, evaluation.diagnostics().get(0).severity());
@@ -185,8 +185,7 @@ class InterpreterTest {
             }
             String name = function.name();
             assertTrue(calls.containsKey(name), "no call of " + name + " in this test");
-            Evaluation evaluation =
-                    Interpreter.evaluate("a = Value(1.0)\nprint(" + name + "(" + calls.get(name) + "))");
+            Evaluation evaluation = Language.evaluate("a = Value(1.0)\nprint(" + name + "(" + calls.get(name) + "))");
             String printed = String.join("\n", evaluation.printed());
             assertFalse(printed.isEmpty(), name);
             assertTrue(
@@ -273,10 +272,10 @@ class InterpreterTest {
                 + "i = (7)\n"
                 + "j = --1\n"
                 + "k = b\n";
-        Evaluation python = Interpreter.evaluate(source);
+        Evaluation python = Language.evaluate(source);
         assertEquals(List.of("b=- 3", "g=-4.0"), literals(source, python));
         String plain = "a = -2.5\nc, d = 1, 2e1\ne = 2/3\nf = -a\ni = (7)\nj = --1\nk = a\n";
-        assertEquals(List.of("a=-2.5", "c=1", "d=2e1", "i=7"), literals(plain, Interpreter.evaluate(plain)));
+        assertEquals(List.of("a=-2.5", "c=1", "d=2e1", "i=7"), literals(plain, Language.evaluate(plain)));
     }
 
     private static List<String> literals(String source, Evaluation evaluation) {
@@ -321,7 +320,7 @@ class InterpreterTest {
 
     @Test
     void anErrorKeepsWhatWasMadeBefore() {
-        Evaluation evaluation = Interpreter.evaluate("a = 2\nprint(a)\nb = c\nd = 1");
+        Evaluation evaluation = Language.evaluate("a = 2\nprint(a)\nb = c\nd = 1");
         assertEquals(List.of("2"), evaluation.printed());
         assertEquals(1, evaluation.values().size());
         assertEquals(1, evaluation.diagnostics().size());
@@ -355,7 +354,7 @@ class InterpreterTest {
     }
 
     private static Evaluation run(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         assertEquals(List.of(), evaluation.diagnostics());
         return evaluation;
     }
