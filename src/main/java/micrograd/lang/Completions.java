@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import micrograd.lang.syntax.Token;
+import micrograd.lang.syntax.TokenKind;
 
 /** What a half-typed word may become. */
 public final class Completions {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
+import micrograd.lang.syntax.Parser;
+import micrograd.lang.syntax.Stmt;
+import micrograd.lang.syntax.SyntaxProblem;
+import micrograd.lang.syntax.Tree;
 import micrograd.limits.Budgets;
 
 /**
@@ -12,7 +16,8 @@ import micrograd.limits.Budgets;
  * arithmetic operators, and the functions that are operations, {@code sin(x)} as well as {@code x.sin()}.
  */
 public final class Formula {
-    private static final Limits LIMITS = new Limits(2000, 100, 1000, 1000, 1000, 0);
+    private static final int MOST_CHARACTERS = 2000;
+    private static final int MOST_BRACKETS = 100;
     private static final int MOST_OPERATIONS = Budgets.OPERATIONS_OF_A_FORMULA;
 
     /** What a step of the stack machine does: pushes a number, or a variable, or applies an operation. */
@@ -35,23 +40,26 @@ public final class Formula {
     public static Formula parse(String source, List<String> names) {
         Formula formula = new Formula(source.trim());
         Diagnostics diagnostics = new Diagnostics(new Lines(source));
-        if (source.length() > LIMITS.sourceLength()) {
-            throw new IllegalArgumentException("This is longer than " + LIMITS.sourceLength() + " characters.");
+        if (source.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("This is longer than " + MOST_CHARACTERS + " characters.");
         }
-        Program program = Parser.parse(source, diagnostics, LIMITS);
-        for (Diagnostic diagnostic : diagnostics.inOrder()) {
-            if (diagnostic.severity() == Severity.ERROR) {
-                throw new IllegalArgumentException(diagnostic.message());
-            }
-        }
-        boolean one = program.statements().size() == 1
-                && program.statements().get(0) instanceof Statement.Evaluate evaluate
-                && evaluate.values().size() == 1;
-        if (!one) {
+        Optional<Tree> tree = Parser.straight(source, MOST_BRACKETS);
+        if (tree.isEmpty()) {
             throw new IllegalArgumentException("Write one expression of " + listed(names) + ".");
         }
-        formula.compile(
-                ((Statement.Evaluate) program.statements().get(0)).values().get(0), names);
+        for (SyntaxProblem problem : tree.get().problems()) {
+            String advice = Advice.of(problem, source);
+            throw new IllegalArgumentException(advice.isEmpty() ? problem.message() + "." : advice);
+        }
+        List<Stmt> body = tree.get().body();
+        if (body.size() != 1 || !(body.get(0) instanceof Stmt.Evaluate evaluate)) {
+            throw new IllegalArgumentException("Write one expression of " + listed(names) + ".");
+        }
+        Optional<Expression> expression = Straight.expression(source, evaluate.value(), diagnostics);
+        for (Diagnostic diagnostic : diagnostics.inOrder()) {
+            throw new IllegalArgumentException(diagnostic.message());
+        }
+        formula.compile(expression.orElseThrow(() -> unknown(names)), names);
         return formula;
     }
 
@@ -75,9 +83,7 @@ public final class Formula {
                     }
                 }
                 case CALL -> call(called, step.count());
-                default ->
-                    throw new IllegalArgumentException("Write numbers, " + listed(names)
-                            + ", + - * / ** and functions such as sin(" + first(names) + ").");
+                default -> throw unknown(names);
             }
             if (steps.size() > MOST_OPERATIONS) {
                 throw new IllegalArgumentException(
@@ -89,6 +95,11 @@ public final class Formula {
                     "'" + called.get(0) + "' is a function: write " + called.get(0) + "(" + first(names) + ").");
         }
         requireOneResult();
+    }
+
+    private static IllegalArgumentException unknown(List<String> names) {
+        return new IllegalArgumentException(
+                "Write numbers, " + listed(names) + ", + - * / ** and functions such as sin(" + first(names) + ").");
     }
 
     /** {@code np.sin}, {@code math.pi}: the module is left out. */

@@ -2,6 +2,8 @@ package micrograd.lang;
 
 import java.util.List;
 import java.util.Optional;
+import micrograd.lang.syntax.Token;
+import micrograd.lang.syntax.TokenKind;
 
 /**
  * One line of help on a function, or an attribute, that stands in a program.

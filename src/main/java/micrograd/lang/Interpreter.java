@@ -14,6 +14,7 @@ import micrograd.lang.Datum.Num;
 import micrograd.lang.Datum.Sequence;
 import micrograd.lang.Datum.Text;
 import micrograd.lang.Datum.Truth;
+import micrograd.lang.syntax.Tree;
 
 /**
  * Runs programs.
@@ -80,11 +81,18 @@ public final class Interpreter {
         return Running.start(source, limits).toItsEnd(limits.steps());
     }
 
-    /** A program of straight lines, where that is what it is. */
-    static Optional<Evaluation> straightLines(String source, Limits limits) {
-        return micrograd.lang.syntax.Parser.isStraight(source)
-                ? Optional.of(straight(source, limits))
-                : Optional.empty();
+    /** What a program of straight lines comes to, if the straight-line language has all of it. */
+    static Optional<Evaluation> straightLines(String source, Tree tree, Limits limits) {
+        Lines lines = new Lines(source);
+        Diagnostics diagnostics = new Diagnostics(lines);
+        return Straight.of(source, tree, diagnostics).map(program -> {
+            Remarks.signs(source, tree, diagnostics);
+            Interpreter interpreter = new Interpreter(source, lines, program, diagnostics, limits);
+            if (!diagnostics.hasErrors()) {
+                interpreter.run(program.statements());
+            }
+            return interpreter.evaluation();
+        });
     }
 
     /** Whether what the straight-line language says of a program is the last word: what it leaves out may be Python all the same: subscripts, displays, methods of lists. */
@@ -94,16 +102,7 @@ public final class Interpreter {
 
     /** The better of two. */
     static Evaluation better(Evaluation straight, Evaluation python) {
-        return python.ok() || says(straight, "not supported") ? python : straight;
-    }
-
-    private static boolean says(Evaluation evaluation, String words) {
-        for (Diagnostic diagnostic : evaluation.diagnostics()) {
-            if (diagnostic.severity() == Severity.ERROR && diagnostic.message().contains(words)) {
-                return true;
-            }
-        }
-        return false;
+        return python.ok() ? python : straight;
     }
 
     static boolean isLimited(Evaluation evaluation) {
@@ -141,17 +140,6 @@ public final class Interpreter {
         return false;
     }
 
-    private static Evaluation straight(String source, Limits limits) {
-        Lines lines = new Lines(source);
-        Diagnostics diagnostics = new Diagnostics(lines);
-        Program program = Parser.parse(source, diagnostics, limits);
-        Interpreter interpreter = new Interpreter(source, lines, program, diagnostics, limits);
-        if (!diagnostics.hasErrors()) {
-            interpreter.run(program.statements());
-        }
-        return interpreter.evaluation();
-    }
-
     private void run(List<Statement> statements) {
         try {
             for (Statement statement : statements) {
@@ -181,8 +169,6 @@ public final class Interpreter {
             check(assertion);
         } else if (statement instanceof Statement.Import imported) {
             scope.bind(imported.name(), imported(imported.module()));
-        } else if (statement instanceof Statement.Routine routine) {
-            scope.bind(routine.name(), new Callable(routine.name()));
         }
     }
 

@@ -22,14 +22,24 @@ final class Remarks {
 
     /** All of them. */
     void all() {
+        signs(source, tree, diagnostics);
+        statements(tree.body(), 0, List.of(), false);
+    }
+
+    /** Says how the signs of books are read. */
+    static void signs(String source, Tree tree, Diagnostics diagnostics) {
         for (SyntaxProblem remark : tree.remarks()) {
             if (remark.message().equals("sign")) {
+                Span span = new Span(remark.start(), remark.end());
+                boolean raised = Letters.superscript(source.charAt(remark.end() - 1)) >= 0;
                 diagnostics.hint(
-                        new Span(remark.start(), remark.end()),
-                        "Read as " + remark.advice() + "; in Python write that.");
+                        span,
+                        raised
+                                ? "Read as a power; in Python write **."
+                                : "'" + span.of(source) + "' is read as " + remark.advice()
+                                        + ", which Python wants here.");
             }
         }
-        statements(tree.body(), 0, List.of(), false);
     }
 
     private void warn(int start, int end, String message) {

@@ -25,14 +25,14 @@ public final class Running {
     public static Running start(String source, RunLimits limits) {
         return source.length() > Limits.DEFAULT.sourceLength()
                 ? new Running(Optional.of(Interpreter.evaluate(source)), Optional.empty())
-                : start(source, limits, Interpreter.straightLines(source, Limits.DEFAULT));
+                : start(source, limits, Limits.DEFAULT);
     }
 
     /** Sets a program up as far as may be at a key: one that is too large is {@link #isTooLarge}, or turns out to be while it runs. */
     public static Running atAKey(String source) {
         return source.length() > Limits.AT_A_KEY.sourceLength()
                 ? new Running(Optional.empty(), Optional.empty())
-                : start(source, RunLimits.AT_A_KEY, Interpreter.straightLines(source, Limits.AT_A_KEY));
+                : start(source, RunLimits.AT_A_KEY, Limits.AT_A_KEY);
     }
 
     /** Whether a program set up {@link #atAKey} takes more than that, so that what it came to so far counts for nothing. */
@@ -42,20 +42,18 @@ public final class Running {
 
     static Running start(String source, Limits limits) {
         int most = Math.max(limits.steps(), AT_LEAST);
-        return start(
-                source,
-                new RunLimits(500_000, most, most, limits.printed(), limits.values()),
-                Interpreter.straightLines(source, limits));
+        return start(source, new RunLimits(500_000, most, most, limits.printed(), limits.values()), limits);
     }
 
-    private static Running start(String source, RunLimits limits, Optional<Evaluation> straight) {
-        if (straight.filter(Interpreter::isLastWord).isPresent()) {
-            return new Running(straight, Optional.empty());
+    private static Running start(String source, RunLimits limits, Limits straightLimits) {
+        Optional<Tree> lines = Parser.straight(source, straightLimits.nesting());
+        if (lines.isPresent() && !lines.get().problems().isEmpty()) {
+            return new Running(Optional.empty(), Optional.of(Execution.begin(source, lines.get(), limits)));
         }
-        Tree tree = Parser.parse(source);
-        return straight.isPresent() && !tree.problems().isEmpty()
+        Optional<Evaluation> straight = lines.flatMap(tree -> Interpreter.straightLines(source, tree, straightLimits));
+        return straight.filter(Interpreter::isLastWord).isPresent()
                 ? new Running(straight, Optional.empty())
-                : new Running(straight, Optional.of(Execution.begin(source, tree, limits)));
+                : new Running(straight, Optional.of(Execution.begin(source, Parser.parse(source), limits)));
     }
 
     /**

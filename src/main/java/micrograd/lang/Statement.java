@@ -21,7 +21,4 @@ sealed interface Statement {
 
     /** {@code import torch as t}: the name then stands for the module. */
     record Import(String module, String name, Span span) implements Statement {}
-
-    /** {@code def name():}, whose body follows as ordinary statements. */
-    record Routine(String name, Span span) implements Statement {}
 }

@@ -43,7 +43,7 @@ public final class Stepper {
 
     /** A program whose bare numbers are leaves, written as Python would have them; its lines stay. */
     private static String asPython(String source) {
-        if (!Parser.isStraight(source)) {
+        if (Parser.straight(source, Limits.DEFAULT.nesting()).isEmpty()) {
             return source;
         }
         List<Span> literals = new ArrayList<>();

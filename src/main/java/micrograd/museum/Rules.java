@@ -11,6 +11,11 @@ public interface Rules {
         return run.op(node).forward(run.a(node), run.b(node));
     }
 
+    /** The gradient that the output is given. */
+    default double seed() {
+        return 1;
+    }
+
     /** One backward step: what a node sends to its operands. */
     default void backward(Run run, int node) {
         for (int i = 0; i < run.operandCount(node); i++) {

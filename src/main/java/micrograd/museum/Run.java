@@ -55,12 +55,12 @@ public final class Run {
         }
     }
 
-    /** One backward pass from the output, if there is one: its own gradient is set to 1, nothing is cleared. */
+    /** One backward pass from the output, if there is one: its own gradient is set to 1 by sound rules, nothing is cleared. */
     public void backward() {
         if (output == NONE) {
             return;
         }
-        grad[output] = 1;
+        grad[output] = rules.seed();
         for (int node : rules.order(this)) {
             rules.backward(this, node);
         }

@@ -43,7 +43,9 @@ class LimitsTest {
     @Test
     void eachLimitSaysWhatItIs() {
         assertEquals("This source is longer than 100 characters: make it shorter.", error("a = 1\n".repeat(20)));
-        assertEquals("There are more than 5 brackets in each other here: write fewer.", error("a = ((((((1))))))"));
+        assertEquals(
+                "SyntaxError: too many nested parentheses. There are more than 5 brackets in each other here: write fewer.",
+                error("a = ((((((1))))))"));
         assertEquals("This program makes more than 4 values: make it shorter.", error("a = 1\nb = a + a + a + a + a"));
         assertEquals(
                 "This program takes more than 30 steps: make it shorter, or run fewer backward passes.",

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import micrograd.engine.Value;
+import micrograd.lang.syntax.Token;
+import micrograd.lang.syntax.Words;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is typed, the language answers. */
@@ -75,8 +77,8 @@ class RandomProgramsTest {
     /** The tokens follow each other and leave out nothing but white space and joined lines. */
     private static void checkTokens(String program) {
         int end = 0;
-        for (Token token : Lexer.tokens(program)) {
-            assertTrue(token.start() >= end && token.end() >= token.start(), program);
+        for (Token token : Words.of(program)) {
+            assertTrue(token.start() >= end && token.end() >= token.start(), () -> token + " of:\n" + program);
             for (int i = end; i < token.start(); i++) {
                 char c = program.charAt(i);
                 boolean joins = c == '\\' || Letters.isNewline(c) && i > end;

@@ -98,9 +98,11 @@ public record ExpressionModel(
 
     /** A worker came to the end of the run. */
     ExpressionModel ran(LongRun ended, ProgramOutcome outcome) {
-        return outcome.program().isPresent()
-                ? made(outcome.program().get(), outcome.diagnostics(), Optional.of(ended))
-                : stale(outcome.diagnostics(), Optional.of(ended));
+        if (outcome.program().isEmpty()) {
+            return stale(outcome.diagnostics(), Optional.of(ended));
+        }
+        Program ran = outcome.program().get();
+        return made(ran, outcome.diagnostics(), Optional.of(ended)).withTrace(trace.arrived(ran));
     }
 
     ExpressionModel withRun(LongRun next) {

@@ -49,6 +49,12 @@ public sealed interface ToolsMessage {
 
         R on(EngineReported reported);
 
+        R on(EngineCheckEnded ended);
+
+        R on(EngineCheckStopped stopped);
+
+        R on(EngineCheckRepeated repeated);
+
         R on(EngineReportOpened opened);
 
         R on(EngineRowChosen chosen);
@@ -172,6 +178,30 @@ public sealed interface ToolsMessage {
 
     /** The check of a program's own engine is over; there is no report where the program defines none. */
     record EngineReported(String source, Optional<EngineReport> report) implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The check of a program's own engine came to nothing. */
+    record EngineCheckEnded(String source, String why) implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The check that is under way is to stop. */
+    record EngineCheckStopped() implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** A check that was stopped is to begin again. */
+    record EngineCheckRepeated() implements ToolsMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

@@ -179,6 +179,27 @@ public final class ToolsUpdate implements ToolsMessage.Handler<Next<ToolsModel, 
     }
 
     @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineCheckEnded ended) {
+        return ended.source().equals(model.engine().source())
+                ? Next.of(model.with(model.engine().ended(ended.why())), new ToolsEffect.Announce(ended.why()))
+                : Next.of(model);
+    }
+
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineCheckStopped stopped) {
+        return model.engine().running() ? Next.of(model, new ToolsEffect.StopCheck()) : Next.of(model);
+    }
+
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineCheckRepeated repeated) {
+        return model.engine().isUnfinished()
+                ? Next.of(
+                        model.with(model.engine().again()),
+                        new ToolsEffect.CheckEngine(model.engine().source()))
+                : Next.of(model);
+    }
+
+    @Override
     public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineReportOpened opened) {
         ToolsModel next = model.with(model.engine().opened(opened.open()));
         return Next.of(next, pointing(next.engine()));

@@ -109,6 +109,9 @@ final class GraphPanel implements Part<Model> {
     /** The large program whose parts are found in a task of their own. */
     private Program outlining;
 
+    /** The first picture, if it is not small, is drawn in a task of its own: not in that in which the page starts. */
+    private boolean begins = true;
+
     private Graph countedGraph;
     private int operations;
 
@@ -161,7 +164,7 @@ final class GraphPanel implements Part<Model> {
 
     @Override
     public void show(Model model) {
-        if (isOutlining(model.expression().program())) {
+        if (isOutlining(model.expression().program()) || isBeginning(model)) {
             return;
         }
         Document document = model.document();
@@ -336,6 +339,16 @@ final class GraphPanel implements Part<Model> {
             outlining = program;
             Window.setTimeout(() -> outline(program), 0);
         }
+        return true;
+    }
+
+    private boolean isBeginning(Model model) {
+        boolean first = begins;
+        begins = false;
+        if (!first || model.expression().program().graph().nodes().size() <= Budgets.VALUES_TURNED_WHILE_TYPED) {
+            return false;
+        }
+        Window.setTimeout(store::redraw, 0);
         return true;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.engine.Op;
+import micrograd.limits.Budgets;
 
 /**
  * Checks an engine of a learner's own: asks it what this one is asked too, compares the numbers, and recognises known mistakes by what they make of
@@ -29,12 +30,13 @@ public final class EngineCheck {
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Map<EngineKind, EngineRow> rows = new EnumMap<>(EngineKind.class);
     private final Map<EngineKind, Tried> shown = new EnumMap<>(EngineKind.class);
+    private final Map<EngineKind, Watched> watched = new EnumMap<>(EngineKind.class);
     private final List<Tried> tried = new ArrayList<>();
     private final Set<EngineKind> unsound = EnumSet.noneOf(EngineKind.class);
     private final Map<Op, String> called = new EnumMap<>(Op.class);
     private LearnersEngine engine;
     private List<Mistake> mistakes = List.of();
-    private int done;
+    private String ended = "";
 
     /** One piece of the work. */
     @FunctionalInterface
@@ -76,16 +78,24 @@ public final class EngineCheck {
         if (next == null) {
             return false;
         }
-        done++;
         if (!next.go()) {
             steps.remove(next);
+        }
+        if (search.spent() > Budgets.STEPS_OF_A_CHECK && !steps.isEmpty()) {
+            end("this engine takes too long.");
         }
         return !steps.isEmpty();
     }
 
-    /** How many pieces were done: for showing that something happens. */
-    public int done() {
-        return done;
+    /** About how many instructions of the learner's were run. */
+    public double spent() {
+        return search.spent();
+    }
+
+    /** Asks no more: the report is on what was asked, and says why. */
+    public void end(String why) {
+        steps.clear();
+        ended = why;
     }
 
     /** Whether the program defines an engine; not known before its own code was run. */
@@ -105,7 +115,7 @@ public final class EngineCheck {
             }
         }
         return Optional.of(new EngineReport(
-                engine.className(), engine.data(), engine.grad(), List.copyOf(asked), mistakes, lacking()));
+                engine.className(), engine.data(), engine.grad(), List.copyOf(asked), mistakes, lacking(), ended));
     }
 
     private boolean found() {
@@ -129,7 +139,7 @@ public final class EngineCheck {
         // What the operations are worth alone decides which of them may stand around others.
         Map<EngineKind, Asking> first = new EnumMap<>(EngineKind.class);
         for (EngineKind kind : operations) {
-            Asking asking = new Asking(kind, EngineProbes.plain(kind));
+            Asking asking = new Asking(kind, EngineProbes.alone(kind));
             first.put(kind, asking);
             steps.add(asking::ask);
         }
@@ -147,6 +157,7 @@ public final class EngineCheck {
         steps.add(() -> {
             EngineSpecials specials = new EngineSpecials(this);
             steps.addAll(specials.steps());
+            steps.add(this::askAroundTheUnsound);
             steps.add(() -> {
                 recognise();
                 return false;
@@ -174,6 +185,27 @@ public final class EngineCheck {
         steps.add(asking::shrink);
     }
 
+    /** What is asked for no row of its own: where sums or products are wrong, some in which mistakes differ that are alike in plain ones. */
+    private boolean askAroundTheUnsound() {
+        for (EngineKind kind : new EngineKind[] {EngineKind.ADDITION, EngineKind.MULTIPLICATION}) {
+            if (unsound.contains(kind) && request.asks(kind) && request.gradients()) {
+                for (Probe probe : EngineProbes.around(kind)) {
+                    boolean rest = true;
+                    for (Term part : probe.term().parts()) {
+                        Optional<EngineKind> its = EngineProbes.kind(part);
+                        rest &= its.isEmpty()
+                                || its.get() == kind
+                                || !unsound.contains(its.get()) && EngineProbes.canBeAsked(its.get(), engine);
+                    }
+                    if (rest) {
+                        tried.add(ask(kind, probe));
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private void recognise() {
         List<EngineRow> all = new ArrayList<>(rows.values());
         Recognition recognition = new Recognition(engine, request, called, tried, unsound, shown, all);
@@ -184,18 +216,30 @@ public final class EngineCheck {
             }
             mistakes = recognition.mistakes();
             for (EngineRow row : new ArrayList<>(rows.values())) {
-                if (!row.ok() && request.asks(row.kind()) && shown.containsKey(row.kind())) {
+                if (!row.ok() && request.asks(row.kind())) {
                     steps.add(() -> {
-                        Tried wrong = shown.get(row.kind());
-                        new Testimony(engine, wrong, called, request.gradients())
-                                .witness()
-                                .ifPresent(witness -> rows.put(row.kind(), row.withWitness(witness)));
+                        rows.put(row.kind(), seen(row));
                         return false;
                     });
                 }
             }
             return false;
         });
+    }
+
+    /** A wrong row with its graph, or with why it has none. */
+    private EngineRow seen(EngineRow row) {
+        if (row.raised().isPresent()) {
+            return row.withNote("It ends before its gradients are there: there is no graph to compare.");
+        }
+        Watched watched = this.watched.get(row.kind());
+        if (watched == null) {
+            return row.withNote("So many values are not drawn. What is wrong here goes with the length alone.");
+        }
+        return new Testimony(engine, watched, request.gradients())
+                .witness()
+                .map(row::withWitness)
+                .orElseGet(() -> row.withNote("No graph can be made of its objects: they lead nowhere that is known."));
     }
 
     // ---- for the questions
@@ -219,7 +263,25 @@ public final class EngineCheck {
     /** What was shown to be wrong of a kind, for its graph. */
     void show(Tried wrong) {
         shown.put(wrong.kind, wrong);
-        add(row(wrong));
+        List<String> lines = new ArrayList<>(wrong.probe.term().lines("_", called));
+        if (request.gradients()) {
+            lines.add(engine.backward());
+        }
+        add(
+                row(wrong),
+                new Watched(
+                        wrong.probe.term(),
+                        wrong.probe.leaves(),
+                        lines,
+                        wrong.expected,
+                        Map.of(),
+                        request.gradients() ? 1 : 0));
+    }
+
+    /** A wrong row, with what is to be watched for its graph. */
+    void add(EngineRow row, Watched its) {
+        add(row);
+        watched.put(row.kind(), its);
     }
 
     boolean isUnsound(EngineKind kind) {
@@ -248,8 +310,15 @@ public final class EngineCheck {
         return true;
     }
 
+    /** The right result of a probe. */
+    double result(Probe probe) {
+        return probe.read(Suspect.NONE.run(PLAIN.graph(probe.term(), probe.leaves(), Suspect.NONE), PLAIN))
+                .get("L.data");
+    }
+
     Tried ask(EngineKind kind, Probe probe) {
-        List<String> lines = new ArrayList<>(probe.term().lines("_", called));
+        List<String> forward = probe.term().lines("_", called);
+        List<String> lines = new ArrayList<>(forward);
         Map<String, Double> expected =
                 probe.read(Suspect.NONE.run(PLAIN.graph(probe.term(), probe.leaves(), Suspect.NONE), PLAIN));
         if (request.gradients()) {
@@ -257,7 +326,11 @@ public final class EngineCheck {
         } else {
             expected.keySet().retainAll(Set.of("L.data"));
         }
-        return new Tried(kind, probe, engine.ask(probe.leaves(), lines, List.copyOf(expected.keySet())), expected);
+        LearnersEngine.Answer answer = engine.ask(probe.leaves(), lines, List.copyOf(expected.keySet()));
+        if (answer.isError() && request.gradients()) {
+            answer = engine.withResult(answer, probe.leaves(), forward);
+        }
+        return new Tried(kind, probe, answer, expected);
     }
 
     /** The row of what is wrong: what is seen first, the result before the gradients. */

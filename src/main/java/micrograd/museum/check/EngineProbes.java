@@ -95,8 +95,21 @@ final class EngineProbes {
         };
     }
 
-    /** The operation alone. */
-    static List<Probe> plain(EngineKind kind) {
+    /** The operation alone, then what stands around others within itself: what that does wrong is nobody else's fault. */
+    static List<Probe> alone(EngineKind kind) {
+        List<Probe> probes = new ArrayList<>(plain(kind));
+        switch (kind) {
+            case ADDITION -> both(probes, A.plus(B).plus(C));
+            case MULTIPLICATION -> both(probes, A.times(B).times(C));
+            case MULTIPLICATION_NUMBER_RIGHT -> both(probes, A.times(num(3)).times(num(-0.5)));
+            case SUBTRACTION -> both(probes, A.minus(B).minus(C));
+            case DIVISION -> both(probes, A.over(B).over(C));
+            default -> {}
+        }
+        return probes;
+    }
+
+    private static List<Probe> plain(EngineKind kind) {
         return switch (kind) {
             case ADDITION -> at(A.plus(B), A.plus(B), new double[] {0, 0, 0});
             case ADDITION_NUMBER_RIGHT -> at(A.plus(num(1)), A.plus(num(1.5)));
@@ -174,6 +187,15 @@ final class EngineProbes {
         return probes;
     }
 
+    /** Sums and products that share an operand with what stands around them. */
+    static List<Probe> around(EngineKind kind) {
+        List<Probe> probes = new ArrayList<>();
+        Term own = kind == EngineKind.ADDITION ? A.plus(B) : A.times(B);
+        both(probes, kind == EngineKind.ADDITION ? own.times(A) : own.plus(A));
+        both(probes, kind == EngineKind.ADDITION ? own.times(B) : own.plus(B));
+        return probes;
+    }
+
     /** Which operations may stand in an expression. */
     interface Sound {
         /** Whether all of a term's operations are there, and right alone. */
@@ -220,6 +242,8 @@ final class EngineProbes {
         Term product = A.times(B);
         both(probes, product.twice().plus(A));
         both(probes, A.plus(product.twice()));
+        both(probes, A.plus(B).plus(A));
+        both(probes, A.plus(A.plus(B)));
         both(probes, A.plus(B).times(A));
         both(probes, B.plus(A).times(A));
         both(probes, A.times(A.plus(B)));

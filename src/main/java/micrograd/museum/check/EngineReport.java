@@ -2,6 +2,8 @@ package micrograd.museum.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 import micrograd.text.Numbers;
 
 /**
@@ -13,6 +15,7 @@ import micrograd.text.Numbers;
  * @param rows the kinds of questions, in the order in which they were asked
  * @param mistakes the mistakes that are recognised, each once
  * @param lacking what micrograd's class has and this one lacks
+ * @param ended why not everything was asked; empty where it was
  */
 public record EngineReport(
         String className,
@@ -20,7 +23,8 @@ public record EngineReport(
         String grad,
         List<EngineRow> rows,
         List<Mistake> mistakes,
-        List<String> lacking) {
+        List<String> lacking,
+        String ended) {
     /** How many rows are right. */
     public int right() {
         int right = 0;
@@ -57,10 +61,54 @@ public record EngineReport(
                 }
             }
         }
+        if (!ended.isEmpty()) {
+            text.append("\n\nNot everything was asked: ").append(ended);
+        }
         if (!lacking.isEmpty()) {
             text.append("\n\nmicrograd has, and this class lacks: ").append(String.join(", ", lacking));
         }
         return text.append('\n').toString();
+    }
+
+    /** Writes all of it. */
+    public String written() {
+        FieldWriter to = new FieldWriter();
+        to.text(className).text(data).text(grad).text(ended).whole(rows.size());
+        for (EngineRow row : rows) {
+            row.write(to);
+        }
+        to.whole(mistakes.size());
+        for (Mistake mistake : mistakes) {
+            to.whole(mistake.ordinal());
+        }
+        to.whole(lacking.size());
+        for (String method : lacking) {
+            to.text(method);
+        }
+        return to.written();
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static EngineReport read(String written) {
+        FieldReader from = new FieldReader(written);
+        String className = from.text();
+        String data = from.text();
+        String grad = from.text();
+        String ended = from.text();
+        List<EngineRow> rows = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            rows.add(EngineRow.read(from));
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            mistakes.add(Mistake.values()[from.whole()]);
+        }
+        List<String> lacking = new ArrayList<>();
+        for (int left = from.whole(); left > 0; left--) {
+            lacking.add(from.text());
+        }
+        return new EngineReport(
+                className, data, grad, List.copyOf(rows), List.copyOf(mistakes), List.copyOf(lacking), ended);
     }
 
     private static String line(EngineRow row) {

@@ -1,6 +1,8 @@
 package micrograd.museum.check;
 
 import java.util.Optional;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /**
  * One kind of question in the report on a learner's engine.
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param place where in the learner's program it goes wrong
  * @param mistake the mistake that is recognised in it
  * @param witness the learner's graph of it, where one was made
- * @param note a sentence beside a right row, on a limit that is nobody's mistake; or an empty text
+ * @param note a sentence beside a right row, on a limit that is nobody's mistake, or on why a wrong one has no graph; or an empty text
  */
 public record EngineRow(
         EngineKind kind,
@@ -36,7 +38,55 @@ public record EngineRow(
      * @param start the first UTF-16 unit of it
      * @param end the one behind the last
      */
-    public record Place(int line, int start, int end) {}
+    public record Place(int line, int start, int end) {
+        void write(FieldWriter to) {
+            to.whole(line).whole(start).whole(end);
+        }
+
+        static Place read(FieldReader from) {
+            return new Place(from.whole(), from.whole(), from.whole());
+        }
+    }
+
+    void write(FieldWriter to) {
+        to.whole(kind.ordinal())
+                .flag(ok)
+                .text(program)
+                .text(look)
+                .number(expected)
+                .number(actual);
+        to.flag(raised.isPresent()).text(raised.orElse("")).flag(place.isPresent());
+        place.ifPresent(its -> its.write(to));
+        to.whole(mistake.map(Mistake::ordinal).orElse(-1)).text(note).flag(witness.isPresent());
+        witness.ifPresent(its -> its.write(to));
+    }
+
+    static EngineRow read(FieldReader from) {
+        EngineKind kind = EngineKind.values()[from.whole()];
+        boolean ok = from.flag();
+        String program = from.text();
+        String look = from.text();
+        double expected = from.number();
+        double actual = from.number();
+        boolean failed = from.flag();
+        String error = from.text();
+        Optional<Place> place = from.flag() ? Optional.of(Place.read(from)) : Optional.empty();
+        int mistake = from.whole();
+        String note = from.text();
+        Optional<Witness> witness = from.flag() ? Optional.of(Witness.read(from)) : Optional.empty();
+        return new EngineRow(
+                kind,
+                ok,
+                program,
+                look,
+                expected,
+                actual,
+                failed ? Optional.of(error) : Optional.empty(),
+                place,
+                mistake < 0 ? Optional.empty() : Optional.of(Mistake.values()[mistake]),
+                witness,
+                note);
+    }
 
     /** What was tried, for people. */
     public String title() {
@@ -73,6 +123,10 @@ public record EngineRow(
                 Optional.empty(),
                 Optional.empty(),
                 "");
+    }
+
+    EngineRow withNote(String its) {
+        return new EngineRow(kind, ok, program, look, expected, actual, raised, place, mistake, witness, its);
     }
 
     EngineRow withMistake(Mistake its) {

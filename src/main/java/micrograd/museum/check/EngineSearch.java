@@ -15,6 +15,7 @@ import micrograd.lang.run.PyType;
 import micrograd.lang.run.loop.Interpreter;
 import micrograd.lang.run.loop.Outcome;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.limits.Budgets;
 
 /**
  * Runs a program and looks for the class in it that is an engine: by what its objects do, not by what anything is called. Known names are only tried first.
@@ -31,7 +32,11 @@ final class EngineSearch {
     /** How an object is made of a number, and what else it may want. */
     private static final List<String> FORMS = List.of("", ", ()", ", []", ", ''", ", None", ", (), ''", ", '', ()");
 
-    private final Interpreter machine = new Interpreter(new CoreModules(1337, () -> 0), RunLimits.PAGE);
+    /** Slices are counted by whoever asks; what one question prints is not held against the next. */
+    private static final RunLimits LIMITS = new RunLimits(
+            Budgets.OBJECTS_ALIVE, 0, Budgets.STEPS_AT_A_KEY, Budgets.PRINTED_CHARACTERS, Budgets.VALUES_MADE);
+
+    private final Interpreter machine = new Interpreter(new CoreModules(1337, () -> 0), LIMITS);
     private final String source;
     private final EngineRequest request;
     private final boolean readable;
@@ -73,6 +78,11 @@ final class EngineSearch {
     boolean work() {
         slices--;
         return readable && machine.run(LearnersEngine.SLICE) == Outcome.PAUSED && slices > 0;
+    }
+
+    /** About how many instructions were run. */
+    double spent() {
+        return machine.spent();
     }
 
     /** The engine that the program defines, the last one if there are several; none where there is none. */

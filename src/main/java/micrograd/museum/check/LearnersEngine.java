@@ -189,6 +189,15 @@ final class LearnersEngine {
         return question.answer();
     }
 
+    /** What an answer that is an error could be asked for yet: numbers from before the backward pass. */
+    Answer withResult(Answer failed, Map<String, Double> leaves, List<String> forward) {
+        if (failed.endless()) {
+            return failed;
+        }
+        Answer results = ask(leaves, forward, List.of("L.data"));
+        return new Answer(results.numbers(), failed.raised(), failed.place(), false);
+    }
+
     /** Sets up what makes leaves and runs some lines, to be run or stepped through. */
     void start(Map<String, Double> leaves, List<String> lines) {
         StringBuilder program = new StringBuilder();
@@ -321,6 +330,7 @@ final class LearnersEngine {
         if (!tree.problems().isEmpty()) {
             return false;
         }
+        machine.forgetPrinted();
         try {
             machine.start(Compiler.program(tree.body(), machine.globals(), new Compiler.Options(true, false)));
             return true;

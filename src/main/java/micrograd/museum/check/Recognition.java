@@ -1,6 +1,7 @@
 package micrograd.museum.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.engine.Op;
+import micrograd.museum.Agreement;
 
 /**
  * Finds the known mistakes that account for an engine's wrong answers: each is a {@link Suspect} that foretells the engine's numbers, right and wrong ones, on
@@ -108,6 +110,7 @@ final class Recognition {
             });
             steps.add(once(this::judge));
         }
+        steps.add(once(this::results));
         steps.add(once(this::errors));
         return steps;
     }
@@ -146,17 +149,25 @@ final class Recognition {
         Op usual = engine.has("__mul__") ? Op.MUL : Op.ADD;
         Op op = suspect.about().isEmpty() ? usual : suspect.about().iterator().next();
         boolean unrecorded = suspect.mistakes().contains(Mistake.CHILDREN_NOT_RECORDED);
-        for (Tried one : wrong) {
-            if (one.isTouched(suspect, PLAIN)) {
-                if (!unrecorded || !records(op)) {
-                    explain(suspect).ifPresent(singles::add);
-                    if (foretellsSome(suspect)) {
-                        suspects.add(suspect);
-                    }
-                }
-                return;
+        if (unrecorded && records(op)) {
+            return;
+        }
+        boolean beside = foretellsSome(Suspect.UNSEEDED) && foretellsSome(Suspect.both(suspect, Suspect.UNSEEDED));
+        if (touchesSome(suspect) || beside) {
+            explain(suspect).ifPresent(singles::add);
+            if (beside || foretellsSome(suspect)) {
+                suspects.add(suspect);
             }
         }
+    }
+
+    private boolean touchesSome(Suspect suspect) {
+        for (Tried one : wrong) {
+            if (one.isTouched(suspect, PLAIN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One of two mistakes is alone in some answer. */
@@ -321,6 +332,54 @@ final class Recognition {
             }
         }
         return explanation.suspect.mistakes().get(0);
+    }
+
+    /** Mistakes that results alone tell, whatever the gradients are. */
+    private void results() {
+        Set<Op> other = EnumSet.noneOf(Op.class);
+        for (Tried one : tried) {
+            if (one.ops.size() == 1 && isOff(one)) {
+                other.addAll(one.ops);
+            }
+        }
+        for (Suspect suspect : Suspect.all()) {
+            if (suspect.changesResults() && foretellsResults(suspect, other)) {
+                Mistake mistake = suspect.mistakes().get(0);
+                for (Tried one : tried) {
+                    Tried smallest = shown.get(one.kind);
+                    if (isOff(one)
+                            && request.asks(one.kind)
+                            && Agreement.same(one.foretold(suspect), one.result())
+                            && (smallest == null || isOff(smallest))) {
+                        found.add(mistake);
+                        named.put(one.kind, mistake);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOff(Tried one) {
+        return one.result() == one.result() && !Agreement.same(one.result(), one.expected.get("L.data"));
+    }
+
+    /** Whether it foretells each result that hangs on no other operation whose results are wrong, and some that are wrong. */
+    private boolean foretellsResults(Suspect suspect, Set<Op> off) {
+        boolean any = false;
+        for (Tried one : tried) {
+            Set<Op> others = EnumSet.noneOf(Op.class);
+            others.addAll(one.ops);
+            others.retainAll(off);
+            others.removeAll(suspect.about());
+            boolean isAbout = !Collections.disjoint(one.ops, suspect.about());
+            if (isAbout && others.isEmpty() && one.result() == one.result()) {
+                if (!Agreement.same(one.foretold(suspect), one.result())) {
+                    return false;
+                }
+                any |= isOff(one);
+            }
+        }
+        return any;
     }
 
     /** What is known by the error that it ends in. */

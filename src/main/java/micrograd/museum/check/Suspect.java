@@ -1,10 +1,13 @@
 package micrograd.museum.check;
 
+import java.util.ArrayDeque;
 import micrograd.museum.BackwardSteps;
 import micrograd.museum.Rules;
 import micrograd.museum.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +33,10 @@ final class Suspect implements Rules {
         LISTED_AGAIN,
         DEPTH_FIRST,
         EVERY_PATH,
+        /** Each operand walks on as soon as it is sent its share, each time. */
+        AT_ONCE,
+        /** The same, but that each walks on only the first time. */
+        AT_ONCE_ONCE,
         NOBODY,
         ROOT_ALONE
     }
@@ -39,6 +46,9 @@ final class Suspect implements Rules {
 
     /** No mistake. */
     static final Suspect NONE = new Suspect(List.of(), Set.of());
+
+    /** Nobody gives the result its 1. */
+    static final Suspect UNSEEDED = unseeded();
 
     private final List<Mistake> mistakes;
     private final Set<Op> about;
@@ -55,6 +65,8 @@ final class Suspect implements Rules {
     private boolean secondFirst;
     private Suspect other;
     private Style style;
+    /** Of ways that send to one operand at a time: to which, one for each step. */
+    private final Deque<Integer> turns = new ArrayDeque<>();
 
     private Suspect(List<Mistake> mistakes, Set<Op> about) {
         this.mistakes = mistakes;
@@ -63,6 +75,12 @@ final class Suspect implements Rules {
 
     private static Suspect of(Mistake mistake, Op... about) {
         return new Suspect(List.of(mistake), about.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(about)));
+    }
+
+    private static Suspect unseeded() {
+        Suspect root = of(Mistake.ROOT_NOT_SEEDED);
+        root.unseeded = true;
+        return root;
     }
 
     /** All suspects of one mistake, those first that explain most. */
@@ -93,6 +111,10 @@ final class Suspect implements Rules {
         all.add(of(Mistake.VISITED_AGAIN).path(Path.LISTED_AGAIN));
         all.add(of(Mistake.DEPTH_FIRST).path(Path.DEPTH_FIRST));
         all.add(of(Mistake.VISITED_AGAIN).path(Path.EVERY_PATH));
+        all.add(of(Mistake.VISITED_AGAIN).path(Path.AT_ONCE));
+        all.add(of(Mistake.DEPTH_FIRST).path(Path.AT_ONCE_ONCE));
+        // Where each path hands its gradient on, it is no mistake to walk them all.
+        all.add(of(Mistake.ASSIGN).assigning(every, -1).path(Path.AT_ONCE));
         all.add(of(Mistake.CHILDREN_NOT_RECORDED).path(Path.NOBODY));
         all.add(of(Mistake.CHILDREN_NOT_RECORDED).path(Path.ROOT_ALONE));
         for (Op op : every) {
@@ -102,13 +124,20 @@ final class Suspect implements Rules {
                 all.add(one);
             }
         }
-        Suspect root = of(Mistake.ROOT_NOT_SEEDED);
-        root.unseeded = true;
-        all.add(root);
+        all.add(UNSEEDED);
         all.add(of(Mistake.OWN_GRADIENT, Op.ADD).step(Op.ADD, BackwardSteps::ownGradient));
         all.add(of(Mistake.OWN_GRADIENT, Op.ADD).step(Op.ADD, Suspect::ownGradientsBoth));
         all.add(of(Mistake.OWN_GRADIENT, Op.ADD).step(Op.ADD, Suspect::ownGradientFirst));
+        all.add(of(Mistake.OWN_GRADIENT, Op.ADD).step(Op.ADD, Suspect::ownGradientsCrossed));
         all.add(of(Mistake.UPSTREAM_FORGOTTEN, Op.ADD).step(Op.ADD, BackwardSteps::one));
+        for (int operand : new int[] {0, 1}) {
+            all.add(new Suspect(List.of(Mistake.OWN_GRADIENT, Mistake.UPSTREAM_FORGOTTEN), EnumSet.of(Op.ADD))
+                    .step(Op.ADD, (run, node) -> {
+                        for (int i = 0; i < 2; i++) {
+                            run.accumulate(node, i, i == operand ? 1 : run.grad(run.operand(node, operand)));
+                        }
+                    }));
+        }
         for (int operand : new int[] {0, 1}) {
             all.add(of(Mistake.UPSTREAM_FORGOTTEN, Op.ADD).step(Op.ADD, (run, node) -> {
                 run.accumulate(node, operand, 1);
@@ -159,7 +188,8 @@ final class Suspect implements Rules {
 
     /** Whether the two change different things. */
     boolean goesWith(Suspect second) {
-        return mistakes.get(0) != second.mistakes.get(0)
+        boolean apart = !about.isEmpty() && !second.about.isEmpty() && Collections.disjoint(about, second.about);
+        return (mistakes.get(0) != second.mistakes.get(0) || apart)
                 && (left == Left.AS_WRITTEN || second.left == Left.AS_WRITTEN)
                 && (path == Path.TOPOLOGICAL || second.path == Path.TOPOLOGICAL)
                 && (stepOf == Op.LEAF || stepOf != second.stepOf);
@@ -192,6 +222,11 @@ final class Suspect implements Rules {
         return this;
     }
 
+    /** Whether results are other numbers, not gradients alone. */
+    boolean changesResults() {
+        return left != Left.AS_WRITTEN || twiceExp > 0;
+    }
+
     /** What it is called. */
     List<Mistake> mistakes() {
         return mistakes;
@@ -206,19 +241,17 @@ final class Suspect implements Rules {
         return left;
     }
 
-    boolean isUnseeded() {
-        return unseeded;
-    }
-
     /** The numbers that an engine of a style with this mistake has after a backward pass over the graph that it makes. */
     Run run(Graph graph, Style its) {
         style = its;
         Run run = Run.forward(graph, this);
         run.backward();
-        if (unseeded) {
-            run.zeroGrad();
-        }
         return run;
+    }
+
+    @Override
+    public double seed() {
+        return unseeded ? 0 : 1;
     }
 
     @Override
@@ -229,7 +262,10 @@ final class Suspect implements Rules {
     @Override
     public void backward(Run run, int node) {
         Op op = run.op(node);
-        if (op == stepOf && op != Op.LEAF) {
+        if (isAtOnce()) {
+            int operand = turns.remove();
+            run.accumulate(node, operand, run.contribution(node, operand));
+        } else if (op == stepOf && op != Op.LEAF) {
             step.backward(run, node);
         } else if (other != null && op == other.stepOf) {
             other.step.backward(run, node);
@@ -242,6 +278,10 @@ final class Suspect implements Rules {
         } else {
             Rules.super.backward(run, node);
         }
+    }
+
+    private boolean isAtOnce() {
+        return path == Path.AT_ONCE || path == Path.AT_ONCE_ONCE;
     }
 
     @Override
@@ -282,6 +322,12 @@ final class Suspect implements Rules {
         run.accumulate(node, 1, run.grad(node));
     }
 
+    /** {@code self.grad += other.grad; other.grad += self.grad}. */
+    private static void ownGradientsCrossed(Run run, int node) {
+        run.accumulate(node, 0, run.grad(run.operand(node, 1)));
+        run.accumulate(node, 1, run.grad(run.operand(node, 0)));
+    }
+
     /** {@code self.grad += self.grad; other.grad += other.grad}. */
     private static void ownGradientsBoth(Run run, int node) {
         run.accumulate(node, 0, run.grad(run.operand(node, 0)));
@@ -301,9 +347,14 @@ final class Suspect implements Rules {
         }
 
         int[] order() {
-            visit(run.output());
+            turns.clear();
+            if (isAtOnce()) {
+                walkOn(run.output());
+            } else {
+                visit(run.output());
+            }
             int[] order = new int[found.size()];
-            boolean down = path == Path.DEPTH_FIRST || path == Path.EVERY_PATH;
+            boolean down = path == Path.DEPTH_FIRST || path == Path.EVERY_PATH || isAtOnce();
             for (int i = 0; i < order.length; i++) {
                 order[i] = found.get(down ? i : order.length - 1 - i);
             }
@@ -335,6 +386,18 @@ final class Suspect implements Rules {
             }
             if (path == Path.TOPOLOGICAL || path == Path.LISTED_AGAIN) {
                 found.add(node);
+            }
+        }
+
+        private void walkOn(int node) {
+            visited[node] = true;
+            for (int i = 0; i < run.operandCount(node) && found.size() <= MOST; i++) {
+                int index = style.walk() == Style.Walk.TURNED_ROUND ? run.operandCount(node) - 1 - i : i;
+                found.add(node);
+                turns.add(index);
+                if (path == Path.AT_ONCE || !visited[run.operand(node, index)]) {
+                    walkOn(run.operand(node, index));
+                }
             }
         }
 

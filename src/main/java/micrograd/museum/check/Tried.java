@@ -27,6 +27,16 @@ final class Tried {
         composed = probe.isComposed();
     }
 
+    /** The result, also where the backward pass ends in an error; NaN where there is none. */
+    double result() {
+        return answer.get("L.data");
+    }
+
+    /** The result that an engine with a mistake computes. */
+    double foretold(Suspect suspect) {
+        return read(suspect, Style.walks().get(0)).get("L.data");
+    }
+
     boolean isError() {
         return answer.isError();
     }

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,24 +107,26 @@ class EngineCheckTest {
     void rightEnginesGetNoComplaintFaultyOnesAreFoundAndTheMuseumsAreNamed() throws IOException {
         JsonArray engines = JsonParser.parseString(Files.readString(Path.of("src/test/resources/python/engines.json")))
                 .getAsJsonArray();
-        List<String> complaints = new ArrayList<>();
-        for (JsonElement one : engines) {
-            JsonObject engine = one.getAsJsonObject();
-            String name = engine.get("name").getAsString();
-            EngineReport report = report(engine.get("source").getAsString());
-            assertEquals(engine.get("class_name").getAsString(), report.className(), name);
-            assertEquals(engine.get("data").getAsString(), report.data(), name);
-            assertEquals(engine.get("grad").getAsString(), report.grad(), name);
-            boolean right = engine.get("fault").isJsonNull();
-            boolean museum = !right && engine.get("museum").getAsBoolean();
-            List<String> titles = report.mistakes().stream().map(Mistake::title).toList();
-            List<String> wanted = museum ? List.of(engine.get("fault").getAsString()) : List.of();
-            if (right != (report.wrong() == 0) || !titles.equals(wanted)) {
-                complaints.add(name + " has " + engine.get("fault") + "; it is said to have " + titles + ":\n"
-                        + report.text());
-            }
-        }
+        List<String> complaints = StreamSupport.stream(engines.spliterator(), true)
+                .map(one -> complaint(one.getAsJsonObject()))
+                .filter(complaint -> !complaint.isEmpty())
+                .toList();
         assertTrue(complaints.isEmpty(), String.join("\n", complaints));
+    }
+
+    private static String complaint(JsonObject engine) {
+        String name = engine.get("name").getAsString();
+        EngineReport report = report(engine.get("source").getAsString());
+        assertEquals(engine.get("class_name").getAsString(), report.className(), name);
+        assertEquals(engine.get("data").getAsString(), report.data(), name);
+        assertEquals(engine.get("grad").getAsString(), report.grad(), name);
+        boolean right = engine.get("fault").isJsonNull();
+        boolean museum = !right && engine.get("museum").getAsBoolean();
+        List<String> titles = report.mistakes().stream().map(Mistake::title).toList();
+        List<String> wanted = museum ? List.of(engine.get("fault").getAsString()) : List.of();
+        return right == (report.wrong() == 0) && titles.equals(wanted)
+                ? ""
+                : name + " has " + engine.get("fault") + "; it is said to have " + titles + ":\n" + report.text();
     }
 
     @Test
@@ -190,13 +191,24 @@ class EngineCheckTest {
         assertEquals(List.of(), keys(report), report.text());
     }
 
-    @Test
-    void twoMistakesAreBothNamed() {
-        String two = with("self.data**(n - 1)", "out.data**(n - 1)").replace("(-self) + other", "self - other");
-        assertEquals(List.of("power-of-result", "swapped-subtraction"), keys(report(two)));
-        String orders = with("self.grad += (out.data > 0) * out.grad", "self.grad = (out.data > 0) * out.grad")
-                .replace("self.grad += 1.0 * out.grad", "self.grad += 1.0");
-        assertEquals(List.of("upstream-forgotten", "wiping-relu"), keys(report(orders)));
+    /** Two mistakes that can be told apart, also where one of them takes the gradients from the other. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "self.data**(n - 1) | out.data**(n - 1) | (-self) + other | self - other | power-of-result,swapped-subtraction",
+                "(out.data > 0) * out.grad | 0 * self.grad | self.grad += 1.0 * out.grad | self.grad += 1.0 | upstream-forgotten",
+                "self.grad = 1.0 | pass | (-self) + other | self - other | swapped-subtraction,root-not-seeded",
+                "self.grad = 1.0 | pass | self.grad += 1.0 * out.grad | self.grad += 1.0 | upstream-forgotten,root-not-seeded",
+                "out._backward = _backward | out._backward = _backward() | math.exp(self.data), | math.exp(2 * self.data), | exp-of-twice,called-at-once",
+                "self.grad += other.data * out.grad | self.grad += other.grad * out.grad | self**-1 * other | self / other | siblings-gradient,swapped-division",
+                "self.grad += other.data * out.grad | self.grad += other.grad * out.grad | other.grad += out.grad | other.grad += self.grad | own-gradient,siblings-gradient",
+                "self.grad += 1.0 * out.grad | self.grad += 1.0 | other.grad += out.grad | other.grad += self.grad | own-gradient,upstream-forgotten",
+                "self.grad += 1.0 * out.grad | self.grad = out.grad | self.grad += other.data * out.grad | self.grad = other.data * out.grad | assign",
+            })
+    void twoMistakesAreBothNamed(String line, String instead, String second, String itsInstead, String keys) {
+        EngineReport report = report(with(line, instead).replace(second, itsInstead));
+        assertEquals(keys, String.join(",", keys(report)), report.text());
     }
 
     @Test
@@ -297,6 +309,15 @@ class EngineCheckTest {
     }
 
     @Test
+    void theLineIsFoundWhereAResultOfTheSameOperandStandsBesideIt() {
+        String source = with("other.grad += out.grad", "other.grad = out.grad");
+        Witness witness = witness(source, EngineKind.RESULT_USED_TWICE);
+        assertEquals(
+                "other.grad = out.grad", witness.sent().get(witness.wrong()).code(), witness.toString());
+        assertEquals("replaces", witness.verb());
+    }
+
+    @Test
     void theLineThatSendsAnotherNumberIsFound() {
         String source = with("self.data**(n - 1)", "out.data**(n - 1)");
         Witness witness = witness(source, EngineKind.POWER);
@@ -324,6 +345,53 @@ class EngineCheckTest {
         assertEquals(-1, witness.wrong());
         assertEquals(List.of(new Witness.Use(1, 0)), witness.missing());
         assertEquals("nothing is sent back to a", witness.verb());
+    }
+
+    /** Rows that are no single expression have a graph too, with what is wrong in it and the line that did it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BACKWARD_TWICE | self.grad = 1.0 | self.grad += 1.0 | sends 4, not 2 | self.grad += other.data * out.grad",
+                "GRADIENT_BEFORE | for v in reversed(topo): | for v in topo: v.grad = 0.0#        self.grad = 1.0#        for v in reversed(topo): | sets it back to 0 | v.grad = 0.0",
+                "BACKWARD_TWICE | topo = [] | if hasattr(self, 'did'): return#        self.did = True#        topo = [] | the second pass sends nothing | ''",
+                "IN_PLACE_OLD | def __neg__(self): return self * -1 | 'def __iadd__(self, other): self.data += other.data; return self' | changes a, and makes no new value | self.data += other.data",
+                "OPERANDS_UNTOUCHED | (self, other), '+') | (self, other), '+'); self.data = 0.0 | changes an operand that was there already | self.data = 0.0",
+                "IN_PLACE | self.grad += 1.0 * out.grad | self.grad = out.grad | replaces | self.grad = out.grad",
+                "RELU_KINK | (out.data > 0) | (self.data >= 0) | 'sends 1, not 0' | self.grad += (self.data >= 0) * out.grad",
+            })
+    void rowsThatAreNoSingleExpressionHaveAGraph(
+            EngineKind kind, String line, String instead, String verb, String code) {
+        String source = with(line, instead.replace("#", "\n"));
+        Witness witness = witness(source, kind);
+        assertEquals(verb, witness.verb(), witness.toString());
+        String blamed = witness.place()
+                .map(place -> source.substring(place.start(), place.end()))
+                .orElse("");
+        assertEquals(code, blamed);
+        assertFalse(witness.rightData().isEmpty() && witness.rightGrads().isEmpty(), witness.toString());
+    }
+
+    @Test
+    void aRowWithoutAGraphSaysWhy() {
+        String fails = with("            visited.add(v)", "            visited.add(v); assert len(visited) < 500");
+        List<String> notes = report(fails).rows().stream()
+                .filter(row -> !row.ok())
+                .map(EngineRow::note)
+                .toList();
+        assertEquals(
+                List.of(
+                        "It ends before its gradients are there: there is no graph to compare.",
+                        "It ends before its gradients are there: there is no graph to compare."),
+                notes);
+        String loses = with("return self * -1", "return self * -1")
+                .replace("topo.append(v)", "topo.append(v) if len(topo) < 500 else 0");
+        EngineRow row = report(loses).rows().stream()
+                .filter(one -> one.kind() == EngineKind.CHAIN_900)
+                .findFirst()
+                .orElseThrow();
+        assertFalse(row.ok());
+        assertEquals("So many values are not drawn. What is wrong here goes with the length alone.", row.note());
     }
 
     @Test

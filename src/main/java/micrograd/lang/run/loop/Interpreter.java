@@ -744,6 +744,11 @@ public final class Interpreter extends Operations {
         return printed.toString();
     }
 
+    /** Forgets what was printed so far. */
+    public void forgetPrinted() {
+        printed.setLength(0);
+    }
+
     /** What a trailing expression came to, or null. */
     public PyObject shown() {
         return shown;

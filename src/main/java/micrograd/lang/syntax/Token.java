@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.syntax;
 
 import micrograd.text.TypedText;
 
@@ -8,9 +8,5 @@ public record Token(TokenKind kind, int start, int end) {
     public String text(String source) {
         String written = source.substring(start, end);
         return kind == TokenKind.NAME ? TypedText.composed(written) : written;
-    }
-
-    Span span() {
-        return new Span(start, end);
     }
 }

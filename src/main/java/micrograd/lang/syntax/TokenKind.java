@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.syntax;
 
 /** What a token is. Together the kinds cover any text but white space. */
 public enum TokenKind {

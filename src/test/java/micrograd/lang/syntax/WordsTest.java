@@ -1,4 +1,4 @@
-package micrograd.lang;
+package micrograd.lang.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LexerTest {
+class WordsTest {
     @Test
     void tellsWordsApart() {
         assertEquals(
@@ -53,7 +53,7 @@ class LexerTest {
 
     private static List<String> kinds(String source) {
         List<String> kinds = new ArrayList<>();
-        for (Token token : Lexer.tokens(source)) {
+        for (Token token : Words.of(source)) {
             if (token.kind() != TokenKind.END) {
                 kinds.add(token.kind() + " " + token.text(source));
             }
