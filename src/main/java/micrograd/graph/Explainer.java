@@ -306,12 +306,11 @@ final class Explainer {
     }
 
     private Formula operand(GraphNode node, int operand) {
-        if (operand >= node.operands().size()) {
-            return Formulas.number(0);
-        }
-        return names.usesTwice(node.id())
-                ? names.operand(node.id(), operand)
-                : names.formula(node.operands().get(operand));
+        return operand >= node.operands().size()
+                ? Formulas.number(0)
+                : names.usesTwice(node.id())
+                        ? names.operand(node.id(), operand)
+                        : names.formula(node.operands().get(operand));
     }
 
     private Formula value(GraphNode node, int operand) {

@@ -69,19 +69,13 @@ public final class Names {
         return operands.size() == 2 && operands.get(0).equals(operands.get(1));
     }
 
-    /**
-     * Whether a node's other operand is the same value or depends on it, so that the node moves otherwise with the value than this one use says: then the use
-     * has a name of its own.
-     */
+    /** Whether a node's other operand is the same value or depends on it: then this one use does not say how the node moves with the value. */
     public boolean isOneOfSeveral(int result, int operand) {
         List<Integer> operands = graph.node(result).operands();
-        if (operands.size() < 2 || usesTwice(result)) {
-            return operands.size() == 2;
-        }
         int value = operands.get(operand);
-        int other = operands.get(1 - operand);
-        if (brief || value >= other || graph.node(value).constant()) {
-            return false;
+        int other = operands.size() < 2 ? -1 : operands.get(1 - operand);
+        if (brief && value != other || value > other || graph.node(value).constant()) {
+            return usesTwice(result);
         }
         boolean[] depends = new boolean[other - value + 1];
         depends[0] = true;
