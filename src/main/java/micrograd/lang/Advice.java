@@ -1,5 +1,11 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Remarks;
+import micrograd.lang.report.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +56,7 @@ final class Advice {
         } else if (message.contains("Maybe you meant '=='")) {
             return wordBefore(source, lineStart(source, problem.start())).equals("for")
                     ? LOOP
-                    : "A single = assigns; == compares.";
+                    : message.startsWith("cannot assign") ? target(message) : "A single = assigns; == compares.";
         } else if (message.startsWith("Missing parentheses")) {
             return "print is a function: its arguments stand in brackets.";
         } else if (message.equals("'return' outside function")) {
@@ -64,9 +70,20 @@ final class Advice {
         } else if (message.startsWith("expected 'except' or 'finally'")) {
             return "Write except: or finally: below the try.";
         } else if (message.startsWith("invalid decimal literal")) {
-            return "A name does not begin with a digit; to multiply, write the sign: 2*a.";
+            return "A name does not begin with a digit; to multiply, write the sign: "
+                    + product(at(source, problem.start(), problem.end())) + ".";
         } else if (message.startsWith("invalid character")) {
-            return "Type the plain sign of the keyboard instead.";
+            return character(source.charAt(problem.start()));
+        } else if (message.startsWith("invalid non-printable")) {
+            return "A sign that cannot be seen stands here: remove it.";
+        } else if (message.startsWith("unexpected character after line continuation")) {
+            return "A backslash continues a line only as its very last character: remove it.";
+        } else if (message.startsWith("leading zeros")) {
+            return "A whole number does not begin with 0: write it without.";
+        } else if (message.startsWith("keyword argument repeated")) {
+            return "An argument is given once: remove one of the two.";
+        } else if (message.startsWith("can't use starred")) {
+            return "A value is missing before '*', to multiply; a star of its own spreads a list in brackets.";
         } else if (message.startsWith("no binding for nonlocal")) {
             return "nonlocal is for names of a function around this one: write global for one of the program.";
         } else if (message.contains("illegal expression for augmented")) {
@@ -179,7 +196,11 @@ final class Advice {
         } else if (here.equals("=")) {
             return signBeforeEquals(source, problem.start());
         } else if (here.isEmpty() || here.startsWith("\n") || here.startsWith("\r")) {
-            return "Something is missing at the end of this line.";
+            return atEnd(source, problem.start(), before);
+        } else if (Letters.superscript(here.charAt(0)) >= 0) {
+            return "A raised number stands behind what it is the power of: write x**2.";
+        } else if (here.equals(";")) {
+            return "There is one ';' too many, or nothing stands before it: remove it.";
         } else if (here.equals("&") && endsWith(source, problem.start(), "&")) {
             return "Write and for &&.";
         } else if (here.equals("|") && endsWith(source, problem.start(), "|")) {
@@ -201,11 +222,79 @@ final class Advice {
         }
         char first = here.charAt(0);
         boolean value = Letters.continuesName(first) || first == '"' || first == '\'';
+        boolean number = Letters.isDigit(first) || here.length() > 1 && first == '.';
+        if (number && isNumber(before, source, problem.start())) {
+            return "Two numbers stand side by side: write a sign between them.";
+        }
+        if (value && Functions.find(before).isPresent()) {
+            return "A function takes its argument in brackets: write " + before + "(" + here + ").";
+        }
         if (value && !before.isEmpty()) {
             return "Something is missing between '" + before + "' and '" + here
                     + "': a sign, as * to multiply, a bracket, or the end of the line.";
         }
         return "'" + here + "' cannot stand here: a value is missing before it, or a sign, bracket or colon.";
+    }
+
+    private static boolean isNumber(String before, String source, int offset) {
+        return !before.isEmpty() && Letters.isDigit(before.charAt(0)) || endsWith(source, offset, ".");
+    }
+
+    /** About what is missing where a line ends. */
+    private static String atEnd(String source, int offset, String before) {
+        if (before.equals("import") || before.equals("from")) {
+            return "The name of a module is missing: write import math.";
+        }
+        int end = blanksBefore(source, offset);
+        if (endsWith(source, offset, ".")) {
+            return "A name is missing behind the full stop: write .data, .grad or .backward().";
+        }
+        int start = end;
+        while (start > 0 && "+-*/%=<>@&|^".indexOf(source.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return start < end
+                ? "A value is missing behind '" + source.substring(start, end)
+                        + "': write a number, a name or an expression there."
+                : "Something is missing at the end of this line.";
+    }
+
+    /** A number and what is right behind it, with the sign between them. */
+    private static String product(String written) {
+        int end = 0;
+        while (end < written.length() && (Letters.isDigit(written.charAt(end)) || written.charAt(end) == '.')) {
+            end++;
+        }
+        return end > 0 && end < written.length() && written.charAt(end) != '_'
+                ? written.substring(0, end) + "*" + written.substring(end)
+                : "2*a";
+    }
+
+    /** About a sign that no program has. */
+    private static String character(char c) {
+        if (Letters.isCurlyQuote(c)) {
+            return "Curly quotes are for prose: write the straight ones, ' or \".";
+        }
+        return switch (c) {
+            case '√' -> "Write sqrt(x) for √x.";
+            case '≤' -> "Write <= for ≤.";
+            case '≥' -> "Write >= for ≥.";
+            case '≠' -> "Write != for ≠.";
+            default ->
+                Letters.isWide(c)
+                        ? "'" + c + "' is a wide character: write " + Letters.narrow(c) + "."
+                        : "Remove it, or type the plain sign of the keyboard instead.";
+        };
+    }
+
+    /** About what cannot stand left of a sign of equality. */
+    private static String target(String message) {
+        if (message.contains("function call")) {
+            return "Only a name can stand left of =: write f = …, or for a function def f(x): with its return; == compares.";
+        }
+        return message.contains("literal")
+                ? "The name stands left of =, and its value right of it: a = 1; == compares."
+                : "A single = assigns to a name on its left; == compares.";
     }
 
     /** About words of this and of other languages. */
@@ -720,7 +809,7 @@ final class Advice {
         return switch (type) {
             case "set" -> "Braces make a set: write round brackets.";
             case "dict" -> "A dictionary is no number: take one of its values, d[key].";
-            case "tuple" -> "A comma makes a tuple: take one of its elements, x[0], or remove the comma.";
+            case "tuple" -> "A comma, or empty brackets, make a tuple: take one of its elements, x[0], or remove them.";
             case "function", "method", "builtin_function_or_method" ->
                 "This is a function: call it first, with brackets.";
             case "type" -> "This is the class itself: make an object of it first, with brackets.";

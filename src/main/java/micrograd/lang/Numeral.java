@@ -1,7 +1,13 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Literals;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Optional;
+import micrograd.lang.syntax.Token;
+import micrograd.lang.syntax.TokenKind;
+import micrograd.lang.syntax.Words;
 
 /**
  * A number as it stands in a source, with the sign that belongs to it.
@@ -14,7 +20,7 @@ public record Numeral(Span span, double value, boolean counts) {
     /** The number that an offset lies in or touches. */
     public static Optional<Numeral> at(String source, int offset) {
         int end = source.indexOf('\n', offset);
-        List<Token> tokens = Lexer.tokens(end < 0 ? source : source.substring(0, end));
+        List<Token> tokens = Words.of(end < 0 ? source : source.substring(0, end));
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).kind() == TokenKind.NUMBER) {
                 Numeral numeral = of(source, tokens, i);

@@ -1,5 +1,9 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Limits;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +47,11 @@ public final class Stepper {
 
     /** A program whose bare numbers are leaves, written as Python would have them; its lines stay. */
     private static String asPython(String source) {
-        if (!Parser.isStraight(source)) {
+        if (Parser.straight(source, Limits.DEFAULT.nesting()).isEmpty()) {
             return source;
         }
         List<Span> literals = new ArrayList<>();
-        for (Assignment one : Interpreter.evaluate(source).assignments()) {
+        for (Assignment one : Language.evaluate(source).assignments()) {
             one.literal().filter(span -> !isWrapped(source, span)).ifPresent(literals::add);
         }
         literals.sort((a, b) -> Integer.compare(b.start(), a.start()));

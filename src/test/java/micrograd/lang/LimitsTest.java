@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Limits;
+import micrograd.lang.report.Diagnostic;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,9 @@ class LimitsTest {
     @Test
     void eachLimitSaysWhatItIs() {
         assertEquals("This source is longer than 100 characters: make it shorter.", error("a = 1\n".repeat(20)));
-        assertEquals("There are more than 5 brackets in each other here: write fewer.", error("a = ((((((1))))))"));
+        assertEquals(
+                "SyntaxError: too many nested parentheses. There are more than 5 brackets in each other here: write fewer.",
+                error("a = ((((((1))))))"));
         assertEquals("This program makes more than 4 values: make it shorter.", error("a = 1\nb = a + a + a + a + a"));
         assertEquals(
                 "This program takes more than 30 steps: make it shorter, or run fewer backward passes.",
@@ -61,13 +65,13 @@ class LimitsTest {
     }
 
     private static String error(String program) {
-        List<Diagnostic> diagnostics = Interpreter.evaluate(program, SMALL).diagnostics();
+        List<Diagnostic> diagnostics = Language.evaluate(program, SMALL).diagnostics();
         assertEquals(1, diagnostics.size(), diagnostics::toString);
         return diagnostics.get(0).message();
     }
 
     private static Evaluation soon(String program) {
-        return assertTimeoutPreemptively(Duration.ofMinutes(2), () -> Interpreter.evaluate(program));
+        return assertTimeoutPreemptively(Duration.ofMinutes(2), () -> Language.evaluate(program));
     }
 
     private static String start(String program) {

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import micrograd.engine.Value;
+import micrograd.lang.syntax.Token;
+import micrograd.lang.syntax.Words;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is typed, the language answers. */
@@ -22,7 +28,7 @@ class RandomProgramsTest {
             for (int i = 0; i < PROGRAMS; i++) {
                 String program = programs.next();
                 try {
-                    ok += check(program, Interpreter.evaluate(program)) ? 1 : 0;
+                    ok += check(program, Language.evaluate(program)) ? 1 : 0;
                 } catch (RuntimeException | StackOverflowError e) {
                     throw new AssertionError("program " + i + ":\n" + program, e);
                 }
@@ -75,8 +81,8 @@ class RandomProgramsTest {
     /** The tokens follow each other and leave out nothing but white space and joined lines. */
     private static void checkTokens(String program) {
         int end = 0;
-        for (Token token : Lexer.tokens(program)) {
-            assertTrue(token.start() >= end && token.end() >= token.start(), program);
+        for (Token token : Words.of(program)) {
+            assertTrue(token.start() >= end && token.end() >= token.start(), () -> token + " of:\n" + program);
             for (int i = end; i < token.start(); i++) {
                 char c = program.charAt(i);
                 boolean joins = c == '\\' || Letters.isNewline(c) && i > end;

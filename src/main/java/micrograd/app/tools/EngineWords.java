@@ -96,6 +96,9 @@ public final class EngineWords {
                 story.append(' ').append(sentence(witness));
             }
         });
+        if (!row.note().isEmpty()) {
+            story.append(' ').append(row.note());
+        }
         return story.toString();
     }
 
@@ -136,6 +139,11 @@ public final class EngineWords {
                 : name + (adds ? " += " : " = ") + Numbers.compact(number);
     }
 
+    /** A mistake's name, without the marks of code. */
+    public static String title(Mistake mistake) {
+        return mistake.title().replace("`", "");
+    }
+
     /** A mistake's heading. */
     public static String heading(EngineReport report, Mistake mistake) {
         for (EngineRow row : report.rows()) {
@@ -160,7 +168,7 @@ public final class EngineWords {
             said.append(" Not all was asked: ").append(report.ended());
         }
         for (Mistake mistake : report.mistakes()) {
-            said.append(' ').append(mistake.title()).append('.');
+            said.append(' ').append(title(mistake)).append('.');
         }
         return said.toString();
     }

@@ -5,8 +5,8 @@ import micrograd.lang.Completion;
 import micrograd.lang.Completions;
 import micrograd.lang.FunctionHelp;
 import micrograd.lang.Lexed;
-import micrograd.lang.Token;
-import micrograd.lang.TokenKind;
+import micrograd.lang.syntax.Token;
+import micrograd.lang.syntax.TokenKind;
 import micrograd.limits.Budgets;
 
 /** What the language has to say to the editor; a text is cut into words once, whatever is asked of it. */

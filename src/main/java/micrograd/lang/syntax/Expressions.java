@@ -1,27 +1,116 @@
 package micrograd.lang.syntax;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import micrograd.lang.syntax.Expr.Argument;
 import micrograd.lang.syntax.Expr.Constant;
 import micrograd.lang.syntax.Expr.Passing;
 
-/** Reads expressions from tokens. Rules go into each other at most {@link #DEEPEST} levels deep. */
+/**
+ * Reads expressions from tokens. Rules go into each other at most {@link #DEEPEST} levels deep: what lies deeper is an error, as in Python; where a text is read
+ * loosely the brackets that lie deepest are read ahead, so that none is too deep.
+ */
 final class Expressions {
     private static final int DEEPEST = 220;
+    /** So many brackets in each other are read by rules that go into each other. */
+    private static final int AT_ONCE = 40;
+
+    private static final int MOST_SIGNS = 1000;
+
     private static final String[][] LEVELS = {{"|"}, {"^"}, {"&"}, {"<<", ">>"}, {"+", "-"}, {"*", "/", "//", "%", "@"}
     };
 
     private final String source;
     private final Tokens tokens;
+    private final Reading reading;
+    /** What was read ahead, by the place of the bracket that opens it among the tokens. */
+    private Map<Integer, Ahead> ahead = Map.of();
+
+    private boolean readsAhead;
+
     private int next;
     private int depth;
     private boolean noIn;
 
-    Expressions(String source, Tokens tokens) {
+    Expressions(String source, Tokens tokens, Reading reading) {
         this.source = source;
         this.tokens = tokens;
+        this.reading = reading;
+    }
+
+    /** A pair of brackets that was read: an expression, or the arguments of a call, and the token behind. */
+    private record Ahead(Optional<Expr> expr, List<Argument> arguments, int behind) {}
+
+    /** Brackets lie too deep in each other to be read at once. */
+    static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooDeep() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The place of the next token. */
+    int token() {
+        return next;
+    }
+
+    /** Reads every so many levels of brackets of the line from a token on, the innermost first, and goes back to that token. */
+    void readAhead(int first) {
+        List<List<Integer>> levels = new ArrayList<>();
+        int level = 0;
+        for (int i = first; tokens.kinds[i] != Tokens.NEWLINE && tokens.kinds[i] != Tokens.END; i++) {
+            String text = tokens.kinds[i] == Tokens.OPERATOR ? tokens.texts[i] : "";
+            if (text.equals("(") || text.equals("[") || text.equals("{")) {
+                if (level % AT_ONCE == 0 && level > 0) {
+                    while (levels.size() < level / AT_ONCE) {
+                        levels.add(new ArrayList<>());
+                    }
+                    levels.get(level / AT_ONCE - 1).add(i);
+                }
+                level++;
+            } else if (level > 0 && (text.equals(")") || text.equals("]") || text.equals("}"))) {
+                level--;
+            }
+        }
+        readsAhead = true;
+        ahead = new LinkedHashMap<>();
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            for (int bracket : levels.get(i)) {
+                depth = 0;
+                noIn = false;
+                next = bracket;
+                Ahead read = bracketAt(bracket > first && endsExpression(bracket - 1));
+                ahead.put(bracket, read);
+            }
+        }
+        depth = 0;
+        noIn = false;
+        next = first;
+    }
+
+    /** Forgets what was read ahead. */
+    void forgetAhead() {
+        readsAhead = false;
+        ahead = Map.of();
+    }
+
+    private Ahead bracketAt(boolean behindOperand) {
+        if (!behindOperand) {
+            Expr expr = bracketed(start());
+            return new Ahead(Optional.of(expr), List.of(), next);
+        }
+        if (accept("(")) {
+            List<Argument> arguments = arguments();
+            return new Ahead(Optional.empty(), arguments, next);
+        }
+        skip();
+        Expr index = index();
+        closing("]");
+        return new Ahead(Optional.of(index), List.of(), next);
     }
 
     // ---- tokens
@@ -244,6 +333,9 @@ final class Expressions {
     private void deeper() {
         if (++depth > DEEPEST) {
             depth = 0;
+            if (reading.isLoose() && !readsAhead) {
+                throw new TooDeep();
+            }
             throw new Problem("too many nested parentheses", start(), Math.max(end(), start() + 1));
         }
     }
@@ -500,13 +592,14 @@ final class Expressions {
         if (level == LEVELS.length) {
             return unary();
         }
+        int start = start();
         Expr left = binary(level + 1);
         while (kind() == Tokens.OPERATOR && at(LEVELS[level])) {
             String operator = text();
             int place = start();
             skip();
             Expr right = binary(level + 1);
-            left = new Expr.Binary(operator, left, right, place, left.start(), right.end());
+            left = new Expr.Binary(operator, left, right, place, start, lastEnd());
         }
         return left;
     }
@@ -526,37 +619,63 @@ final class Expressions {
         if (!is("-") && !is("+") && !is("~")) {
             return power();
         }
-        List<Integer> signs = new ArrayList<>();
+        int first = next;
         while (is("-") || is("+") || is("~")) {
-            signs.add(next);
             skip();
         }
-        if (signs.size() > 1000) {
+        int behind = next;
+        if (behind - first > MOST_SIGNS && !reading.isLoose()) {
             throw new Problem("too many nested parentheses", start(), end());
         }
-        Expr value = power();
-        for (int i = signs.size() - 1; i >= 0; i--) {
-            value = new Expr.Unary(tokens.texts[signs.get(i)], value, tokens.starts[signs.get(i)], value.end());
+        return signed(power(), first, behind);
+    }
+
+    private Expr signed(Expr operand, int first, int behind) {
+        Expr value = operand;
+        for (int i = behind - 1; i >= first; i--) {
+            value = new Expr.Unary(tokens.texts[i], value, tokens.starts[i], lastEnd());
         }
         return value;
     }
 
     // power = primary { "**" { sign } primary }, to the right
     private Expr power() {
+        int start = start();
         Expr base = primary();
         if (!is("**")) {
             return base;
         }
-        int place = start();
-        skip();
-        deeper();
-        Expr exponent = unary();
-        depth--;
-        return new Expr.Binary("**", base, exponent, place, base.start(), exponent.end());
+        List<Power> powers = new ArrayList<>();
+        Expr last = base;
+        while (is("**")) {
+            int place = start();
+            skip();
+            if (depth + powers.size() >= DEEPEST && !reading.isLoose()) {
+                depth = 0;
+                throw new Problem("too many nested parentheses", start(), Math.max(end(), start() + 1));
+            }
+            int signs = next;
+            while (is("-") || is("+") || is("~")) {
+                skip();
+            }
+            powers.add(new Power(last, start, place, signs, next));
+            start = start();
+            last = primary();
+        }
+        for (int i = powers.size() - 1; i >= 0; i--) {
+            Power power = powers.get(i);
+            Expr exponent = signed(last, power.signs(), power.behind());
+            last = new Expr.Binary("**", power.base(), exponent, power.at(), power.start(), lastEnd());
+        }
+        return last;
     }
+
+    /** A base that waits for its exponent: where it starts, where the operator stands, and the signs of the exponent among the tokens. */
+    private record Power(Expr base, int start, int at, int signs, int behind) {}
 
     // primary = atom { "." name | "(" arguments ")" | "[" index "]" }
     private Expr primary() {
+        int start = start();
         Expr value = atom();
         while (kind() == Tokens.OPERATOR) {
             if (is(".")) {
@@ -565,28 +684,31 @@ final class Expressions {
                 if (kind() != Tokens.NAME || Parser.KEYWORDS.contains(text())) {
                     throw unexpected();
                 }
-                value = new Expr.Attribute(value, text(), at, value.start(), end());
+                value = new Expr.Attribute(value, text(), at, start, end());
                 skip();
-            } else if (is("(")) {
-                skip();
-                boolean before = noIn;
-                noIn = false;
-                List<Argument> arguments = arguments();
-                noIn = before;
-                value = new Expr.Call(value, arguments, value.start(), lastEnd());
-            } else if (is("[")) {
-                skip();
-                boolean before = noIn;
-                noIn = false;
-                Expr index = index();
-                closing("]");
-                noIn = before;
-                value = new Expr.Item(value, index, value.start(), lastEnd());
+            } else if (is("(") || is("[")) {
+                value = behind(value, start);
             } else {
                 break;
             }
         }
         return value;
+    }
+
+    /** A call, or an item, of what starts there. */
+    private Expr behind(Expr value, int start) {
+        boolean call = is("(");
+        Ahead read = ahead.get(next);
+        if (read == null) {
+            boolean before = noIn;
+            noIn = false;
+            read = bracketAt(true);
+            noIn = before;
+        }
+        next = read.behind();
+        return call
+                ? new Expr.Call(value, read.arguments(), start, lastEnd())
+                : new Expr.Item(value, read.expr().orElseThrow(), start, lastEnd());
     }
 
     /** A closing bracket, or the word that two expressions stand side by side. */
@@ -831,7 +953,7 @@ final class Expressions {
                         : new Expr.Literal(Constant.WHOLE, text, 0, start, lastEnd());
             }
             case Tokens.STRING -> {
-                return new StringReader(source, tokens, next, depth).read(this);
+                return new StringReader(source, tokens, next, depth, reading).read(this);
             }
             case Tokens.NAME -> {
                 return word(start);
@@ -872,6 +994,11 @@ final class Expressions {
 
     private Expr bracketed(int start) {
         boolean before = noIn;
+        Ahead read = ahead.get(next);
+        if (read != null && read.expr().isPresent()) {
+            next = read.behind();
+            return read.expr().get();
+        }
         if (is("(") || is("[") || is("{")) {
             noIn = false;
             deeper();

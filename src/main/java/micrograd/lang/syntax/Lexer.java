@@ -1,6 +1,6 @@
 package micrograd.lang.syntax;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import micrograd.lang.run.text.Characters;
 import micrograd.text.Numbers;
@@ -8,7 +8,7 @@ import micrograd.text.TypedText;
 
 /** Cuts a source into tokens, with those for indentation; never fails: what is wrong becomes a token that says so. */
 final class Lexer {
-    private static final int MOST_BRACKETS = 200;
+    static final int MOST_BRACKETS = 200;
     private static final int MOST_LEVELS = 100;
     private static final String[] THREE = {"**=", "//=", ">>=", "<<=", "..."};
     private static final String[] TWO = {
@@ -20,10 +20,12 @@ final class Lexer {
     private final String source;
     private final int end;
     private final boolean within;
+    private final Reading reading;
+    private final int mostBrackets;
     private final List<SyntaxProblem> remarks;
     private final Tokens tokens = new Tokens();
-    private final int[] open = new int[MOST_BRACKETS + 1];
-    private final int[] openLines = new int[MOST_BRACKETS + 1];
+    private int[] open = new int[MOST_BRACKETS + 1];
+    private int[] openLines = new int[MOST_BRACKETS + 1];
     private int brackets;
     private final int[] columns = new int[MOST_LEVELS + 1];
     private final int[] tabless = new int[MOST_LEVELS + 1];
@@ -32,31 +34,40 @@ final class Lexer {
     private int knownOffset;
     private int knownLine = 1;
 
-    private Lexer(String source, int start, int end, boolean within, List<SyntaxProblem> remarks) {
+    private Lexer(
+            String source,
+            int start,
+            int end,
+            boolean within,
+            Reading reading,
+            int mostBrackets,
+            List<SyntaxProblem> remarks) {
         this.source = source;
         this.end = end;
         this.within = within;
+        this.reading = reading;
+        this.mostBrackets = mostBrackets;
         this.remarks = remarks;
         at = start;
     }
 
     /** The tokens of a program from an offset on, the start of a line. */
-    static Tokens program(String source, int start, List<SyntaxProblem> remarks) {
-        Lexer lexer = new Lexer(source, start, source.length(), false, remarks);
+    static Tokens program(String source, int start, Reading reading, int mostBrackets, List<SyntaxProblem> remarks) {
+        Lexer lexer = new Lexer(source, start, source.length(), false, reading, mostBrackets, remarks);
         lexer.lines();
         return lexer.tokens;
     }
 
     /** The tokens of an expression within an f-string: line ends mean nothing. */
-    static Tokens expression(String source, int start, int end) {
-        Lexer lexer = new Lexer(source, start, end, true, new ArrayList<>());
+    static Tokens expression(String source, int start, int end, Reading reading, List<SyntaxProblem> remarks) {
+        Lexer lexer = new Lexer(source, start, end, true, reading, MOST_BRACKETS, remarks);
         while (true) {
             lexer.space();
             if (lexer.at >= end) {
                 break;
             }
             lexer.token();
-            if (lexer.tokens.kinds[lexer.tokens.count - 1] == Tokens.WRONG) {
+            if (reading != Reading.WORDS && lexer.tokens.kinds[lexer.tokens.count - 1] == Tokens.WRONG) {
                 break;
             }
         }
@@ -125,7 +136,10 @@ final class Lexer {
             } else if (c == '\f') {
                 column = 0;
                 tabs = 0;
-            } else if (c != '\ufeff') {
+            } else if (reading.isLoose() && isTypesetSpace(c)) {
+                column++;
+                tabs++;
+            } else if (c != '\ufeff' && !(reading.isLoose() && isInvisible(c))) {
                 break;
             }
             at++;
@@ -135,18 +149,24 @@ final class Lexer {
             return false;
         }
         if (c == '#') {
-            skipLine();
+            comment();
             c = peek(0);
         }
         if (at >= end || isLineEnd(c)) {
+            if (at < end && reading == Reading.WORDS) {
+                tokens.add(Tokens.NEWLINE, at, at, "");
+            }
             if (at < end) {
                 skipLineEnd();
             }
             return false;
         }
-        if ((c == '%' || c == '!') && column == (levels == 0 ? 0 : columns[levels])) {
+        if ((c == '%' || c == '!') && (column == columns[levels] || reading.isLoose())) {
             int from = at;
             skipLine();
+            if (reading == Reading.WORDS) {
+                tokens.add(Tokens.DIRECTIVE, from, at, "");
+            }
             remarks.add(new SyntaxProblem("", "notebook", "", from, at));
             return false;
         }
@@ -154,7 +174,20 @@ final class Lexer {
         return true;
     }
 
+    private void comment() {
+        int start = at;
+        skipLine();
+        if (reading == Reading.WORDS) {
+            tokens.add(Tokens.COMMENT, start, at, "");
+        }
+    }
+
     private void indent(int start, int column, int tabs) {
+        if (reading.isLoose() && tokens.count == 0) {
+            columns[0] = column;
+            tabless[0] = tabs;
+            return;
+        }
         int present = columns[levels];
         if (column > present && tabs <= tabless[levels]
                 || column < present && tabs >= tabless[levels] && levels > 0
@@ -175,7 +208,7 @@ final class Lexer {
             tokens.add(Tokens.INDENT, start, at, "");
             return;
         }
-        while (column < columns[levels]) {
+        while (levels > 0 && column < columns[levels]) {
             levels--;
             tokens.add(Tokens.DEDENT, at, at, "");
         }
@@ -199,8 +232,10 @@ final class Lexer {
             if (isLineEnd(c)) {
                 int from = at;
                 skipLineEnd();
-                if (brackets == 0) {
+                if (brackets == 0 || reading == Reading.WORDS) {
                     tokens.add(Tokens.NEWLINE, from, from, "");
+                }
+                if (brackets == 0) {
                     return;
                 }
                 continue;
@@ -215,13 +250,15 @@ final class Lexer {
             char c = source.charAt(at);
             if (c == ' ' || c == '\t' || c == '\f' || c == '\u00a0' || within && isLineEnd(c)) {
                 at++;
+            } else if (c >= '\u000b' && reading.isLoose() && (isTypesetSpace(c) || isInvisible(c))) {
+                at++;
             } else if (c == '#') {
-                if (within) {
+                if (within && reading != Reading.WORDS) {
                     wrong("f-string expression part cannot include '#'", at, at + 1);
                     at = end;
                     return;
                 }
-                skipLine();
+                comment();
             } else if (c == '\\' && isLineEnd(peek(1))) {
                 at++;
                 skipLineEnd();
@@ -229,6 +266,22 @@ final class Lexer {
                 return;
             }
         }
+    }
+
+    /** Blanks of typesetters. */
+    private static boolean isTypesetSpace(char c) {
+        return c == '\u000b'
+                || c == '\u00a0'
+                || c >= '\u2000' && c <= '\u200a'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u3000';
+    }
+
+    private static boolean isInvisible(char c) {
+        return c >= '\u200b' && c <= '\u200d' || c == '\u2060' || c == '\ufeff';
     }
 
     // ---- tokens
@@ -256,6 +309,10 @@ final class Lexer {
         int point = source.codePointAt(at);
         if (Characters.startsName(point)) {
             name(start);
+            return;
+        }
+        if (c == '^' && reading.isLoose()) {
+            typeset("**");
             return;
         }
         for (String operator : THREE) {
@@ -295,9 +352,14 @@ final class Lexer {
 
     private void bracket(char c) {
         if (c == '(' || c == '[' || c == '{') {
-            if (brackets == MOST_BRACKETS) {
-                wrong("too many nested parentheses", at, at + 1);
-                return;
+            if (brackets == open.length - 1 || brackets == mostBrackets) {
+                if (brackets == mostBrackets) {
+                    String advice = "There are more than " + brackets + " brackets in each other here: write fewer.";
+                    wrong("SyntaxError", "too many nested parentheses", advice, at, at + 1);
+                    return;
+                }
+                open = Arrays.copyOf(open, 2 * open.length);
+                openLines = Arrays.copyOf(openLines, 2 * openLines.length);
             }
             openLines[brackets] = within ? 0 : line(at);
             open[brackets++] = at;
@@ -351,9 +413,7 @@ final class Lexer {
                 ? "*"
                 : c == '÷' || c == '∕' || c == '⁄' ? "/" : c == '−' || c == '–' || c == '—' ? "-" : "";
         if (!instead.isEmpty()) {
-            remarks.add(new SyntaxProblem("", "sign", instead, start, start + 1));
-            tokens.add(Tokens.OPERATOR, start, start + 1, instead);
-            at++;
+            typeset(instead);
             return;
         }
         int minus = c == '⁻' ? 1 : 0;
@@ -380,6 +440,16 @@ final class Lexer {
                 at);
     }
 
+    /** A sign as books print it, or the caret of a calculator; with = behind it, it changes what is there. */
+    private void typeset(String instead) {
+        int start = at;
+        boolean changes = reading.isLoose() && peek(1) == '=' && peek(2) != '=';
+        at += changes ? 2 : 1;
+        String operator = changes ? instead + "=" : instead;
+        remarks.add(new SyntaxProblem("", "sign", operator, start, at));
+        tokens.add(Tokens.OPERATOR, start, at, operator);
+    }
+
     private void superscript(int start, int minus) {
         at += minus;
         StringBuilder digits = new StringBuilder();
@@ -398,7 +468,8 @@ final class Lexer {
     private void name(int start) {
         while (at < end) {
             int point = source.codePointAt(at);
-            if (!Characters.continuesName(point)) {
+            boolean lowered = reading.isLoose() && point >= '₀' && point <= '₉';
+            if (!lowered && !Characters.continuesName(point)) {
                 break;
             }
             at += Character.charCount(point);
@@ -438,7 +509,7 @@ final class Lexer {
                                 ? "invalid digit '" + peek(0) + "' in " + kind + " literal"
                                 : "invalid " + kind + " literal",
                         start,
-                        at + (at < end ? 1 : 0));
+                        at + (at < end && !isLineEnd(peek(0)) ? 1 : 0));
                 skipWord();
                 return;
             }

@@ -18,12 +18,16 @@ public final class Parser {
     };
 
     private final String source;
+    private final Reading reading;
+    private final int mostBrackets;
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private final List<SyntaxProblem> remarks = new ArrayList<>();
     private Expressions in;
 
-    private Parser(String source) {
+    private Parser(String source, Reading reading, int mostBrackets) {
         this.source = source;
+        this.reading = reading;
+        this.mostBrackets = mostBrackets;
     }
 
     /** Whether a word is one of Python's own. */
@@ -31,31 +35,41 @@ public final class Parser {
         return KEYWORDS.contains(word);
     }
 
-    /** Whether a program has nothing but assignments, expressions, imports and assertions: no word of Python's own but those. */
-    public static boolean isStraight(String source) {
-        Tokens tokens = Lexer.program(source, 0, new ArrayList<>());
+    /**
+     * A program that has nothing but assignments, expressions, imports and assertions: no word of Python's own but those. It is read with the signs of books.
+     *
+     * @param mostBrackets how many may be open at a time
+     */
+    public static Optional<Tree> straight(String source, int mostBrackets) {
+        Parser parser = new Parser(source, Reading.LOOSE, mostBrackets);
+        Tokens tokens = Lexer.program(source, 0, Reading.LOOSE, mostBrackets, parser.remarks);
         for (int i = 0; i < tokens.count; i++) {
             if (tokens.kinds[i] == Tokens.NAME
                     && KEYWORDS.contains(tokens.texts[i])
                     && !PLAIN.contains(tokens.texts[i])) {
-                return false;
+                return Optional.empty();
             }
         }
-        return true;
+        return Optional.of(parser.tree(tokens));
     }
 
     /** Reads a program. */
     public static Tree parse(String source) {
-        Parser parser = new Parser(source);
-        List<Stmt> body = parser.program();
-        return new Tree(body, List.copyOf(parser.problems), List.copyOf(parser.remarks));
+        Parser parser = new Parser(source, Reading.PYTHON, Lexer.MOST_BRACKETS);
+        return parser.tree(Lexer.program(source, 0, Reading.PYTHON, Lexer.MOST_BRACKETS, parser.remarks));
+    }
+
+    private Tree tree(Tokens tokens) {
+        List<Stmt> body = program(tokens);
+        return new Tree(body, List.copyOf(problems), List.copyOf(remarks));
     }
 
     /** Reads one expression that takes the whole text, or says what is wrong; a {@link Tree} of one {@link Stmt.Evaluate}. */
     public static Tree expression(String source) {
-        Parser parser = new Parser(source);
+        Parser parser = new Parser(source, Reading.PYTHON, Lexer.MOST_BRACKETS);
         List<Stmt> body = new ArrayList<>();
-        parser.in = new Expressions(source, Lexer.expression(source, 0, source.length()));
+        Tokens tokens = Lexer.expression(source, 0, source.length(), Reading.PYTHON, parser.remarks);
+        parser.in = new Expressions(source, tokens, Reading.PYTHON);
         try {
             Expr value = parser.in.list();
             if (parser.in.kind() != Tokens.END) {
@@ -69,11 +83,12 @@ public final class Parser {
     }
 
     // program = { statement }
-    private List<Stmt> program() {
+    private List<Stmt> program(Tokens all) {
         List<Stmt> body = new ArrayList<>();
         int from = 0;
         while (from >= 0) {
-            in = new Expressions(source, Lexer.program(source, from, remarks));
+            Tokens tokens = from == 0 ? all : Lexer.program(source, from, reading, mostBrackets, remarks);
+            in = new Expressions(source, tokens, reading);
             if (from > 0 && in.kind() == Tokens.INDENT) {
                 in.skip();
             }
@@ -234,9 +249,23 @@ public final class Parser {
     }
 
     // line = small { ";" small } [ ";" ] NEWLINE
+    private Stmt smallOrDeep() {
+        int first = in.token();
+        try {
+            return small();
+        } catch (Expressions.TooDeep deep) {
+            try {
+                in.readAhead(first);
+                return small();
+            } finally {
+                in.forgetAhead();
+            }
+        }
+    }
+
     private void simple(List<Stmt> body) {
         while (true) {
-            Stmt statement = small();
+            Stmt statement = smallOrDeep();
             boolean semicolon = in.accept(";");
             if (semicolon && statement instanceof Stmt.Evaluate evaluate) {
                 statement = new Stmt.Evaluate(evaluate.value(), true, evaluate.start(), evaluate.end());
@@ -663,6 +692,6 @@ public final class Parser {
         }
         int end = in.end();
         List<Stmt> body = block("class definition", start);
-        return new Stmt.ClassOf(name, arguments, Hints.recorded(source, body), decorators, nameAt, first, end);
+        return new Stmt.ClassOf(name, arguments, TypeHints.recorded(source, body), decorators, nameAt, first, end);
     }
 }

@@ -14,16 +14,18 @@ final class StringReader {
     private final Tokens tokens;
     private final int first;
     private final int depth;
+    private final Reading reading;
     private final List<Expr> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int textStart;
     private boolean formatted;
 
-    StringReader(String source, Tokens tokens, int first, int depth) {
+    StringReader(String source, Tokens tokens, int first, int depth, Reading reading) {
         this.source = source;
         this.tokens = tokens;
         this.first = first;
         this.depth = depth;
+        this.reading = reading;
     }
 
     /** All texts from the token on, as one expression. */
@@ -243,7 +245,7 @@ final class StringReader {
         }
         Optional<Expr> format = Optional.empty();
         if (after < stop && source.charAt(after) == ':') {
-            StringReader inner = new StringReader(source, tokens, first, depth + 1);
+            StringReader inner = new StringReader(source, tokens, first, depth + 1, reading);
             inner.textStart = after + 1;
             int closed = inner.fields(after + 1, stop, raw, level + 1);
             inner.flush(closed);
@@ -327,7 +329,8 @@ final class StringReader {
         if (depth > 100) {
             throw new Problem("f-string: expressions nested too deeply", begin, end);
         }
-        Expressions inner = new Expressions(source, Lexer.expression(source, begin, end));
+        Expressions inner =
+                new Expressions(source, Lexer.expression(source, begin, end, reading, new ArrayList<>()), reading);
         try {
             Expr value = inner.starList();
             if (inner.kind() != Tokens.END) {

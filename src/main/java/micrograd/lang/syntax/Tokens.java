@@ -13,6 +13,10 @@ final class Tokens {
     static final int INDENT = 6;
     static final int DEDENT = 7;
     static final int WRONG = 8;
+    /** Only where all words of a text are wanted. */
+    static final int COMMENT = 9;
+    /** A line for a notebook; only where all words of a text are wanted. */
+    static final int DIRECTIVE = 10;
 
     int count;
     int[] kinds = new int[64];

@@ -29,8 +29,9 @@ public final class EngineCheck {
     private final EngineSearch search;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Map<EngineKind, EngineRow> rows = new EnumMap<>(EngineKind.class);
-    private final Map<EngineKind, Tried> shown = new EnumMap<>(EngineKind.class);
-    private final List<Tried> tried = new ArrayList<>();
+    private final Map<EngineKind, TriedProbe> shown = new EnumMap<>(EngineKind.class);
+    private final Map<EngineKind, Watched> watched = new EnumMap<>(EngineKind.class);
+    private final List<TriedProbe> tried = new ArrayList<>();
     private final Set<EngineKind> unsound = EnumSet.noneOf(EngineKind.class);
     private final Map<Op, String> called = new EnumMap<>(Op.class);
     private LearnersEngine engine;
@@ -215,18 +216,30 @@ public final class EngineCheck {
             }
             mistakes = recognition.mistakes();
             for (EngineRow row : new ArrayList<>(rows.values())) {
-                if (!row.ok() && request.asks(row.kind()) && shown.containsKey(row.kind())) {
+                if (!row.ok() && request.asks(row.kind())) {
                     steps.add(() -> {
-                        Tried wrong = shown.get(row.kind());
-                        new Testimony(engine, wrong, called, request.gradients())
-                                .witness()
-                                .ifPresent(witness -> rows.put(row.kind(), row.withWitness(witness)));
+                        rows.put(row.kind(), seen(row));
                         return false;
                     });
                 }
             }
             return false;
         });
+    }
+
+    /** A wrong row with its graph, or with why it has none. */
+    private EngineRow seen(EngineRow row) {
+        if (row.raised().isPresent()) {
+            return row.withNote("It ends before its gradients are there: there is no graph to compare.");
+        }
+        Watched watched = this.watched.get(row.kind());
+        if (watched == null) {
+            return row.withNote("So many values are not drawn. What is wrong here goes with the length alone.");
+        }
+        return new Testimony(engine, watched, request.gradients())
+                .witness()
+                .map(row::withWitness)
+                .orElseGet(() -> row.withNote("No graph can be made of its objects: they lead nowhere that is known."));
     }
 
     // ---- for the questions
@@ -248,9 +261,27 @@ public final class EngineCheck {
     }
 
     /** What was shown to be wrong of a kind, for its graph. */
-    void show(Tried wrong) {
+    void show(TriedProbe wrong) {
         shown.put(wrong.kind, wrong);
-        add(row(wrong));
+        List<String> lines = new ArrayList<>(wrong.probe.term().lines("_", called));
+        if (request.gradients()) {
+            lines.add(engine.backward());
+        }
+        add(
+                row(wrong),
+                new Watched(
+                        wrong.probe.term(),
+                        wrong.probe.leaves(),
+                        lines,
+                        wrong.expected,
+                        Map.of(),
+                        request.gradients() ? 1 : 0));
+    }
+
+    /** A wrong row, with what is to be watched for its graph. */
+    void add(EngineRow row, Watched its) {
+        add(row);
+        watched.put(row.kind(), its);
     }
 
     boolean isUnsound(EngineKind kind) {
@@ -261,7 +292,7 @@ public final class EngineCheck {
     List<Probe> asked() {
         Set<EngineKind> seen = new LinkedHashSet<>();
         List<Probe> probes = new ArrayList<>();
-        for (Tried one : tried) {
+        for (TriedProbe one : tried) {
             if (request.asks(one.kind) && seen.add(one.kind)) {
                 probes.add(one.probe);
             }
@@ -279,7 +310,13 @@ public final class EngineCheck {
         return true;
     }
 
-    Tried ask(EngineKind kind, Probe probe) {
+    /** The right result of a probe. */
+    double result(Probe probe) {
+        return probe.read(Suspect.NONE.run(PLAIN.graph(probe.term(), probe.leaves(), Suspect.NONE), PLAIN))
+                .get("L.data");
+    }
+
+    TriedProbe ask(EngineKind kind, Probe probe) {
         List<String> forward = probe.term().lines("_", called);
         List<String> lines = new ArrayList<>(forward);
         Map<String, Double> expected =
@@ -293,11 +330,11 @@ public final class EngineCheck {
         if (answer.isError() && request.gradients()) {
             answer = engine.withResult(answer, probe.leaves(), forward);
         }
-        return new Tried(kind, probe, answer, expected);
+        return new TriedProbe(kind, probe, answer, expected);
     }
 
     /** The row of what is wrong: what is seen first, the result before the gradients. */
-    EngineRow row(Tried wrong) {
+    EngineRow row(TriedProbe wrong) {
         String look = "L.data";
         for (Map.Entry<String, Double> one : wrong.expected.entrySet()) {
             if (!wrong.isError() && !Agreement.same(one.getValue(), wrong.answer.get(one.getKey()))) {
@@ -319,7 +356,7 @@ public final class EngineCheck {
         private final Deque<Probe> left;
         private boolean refused;
         private Optional<Probe> first;
-        private Tried wrong;
+        private TriedProbe wrong;
         private Deque<Probe> smaller;
         private int tries = MOST_SHRINKING;
 
@@ -348,7 +385,7 @@ public final class EngineCheck {
             if (probe == null) {
                 return false;
             }
-            Tried one = EngineCheck.this.ask(kind, probe);
+            TriedProbe one = EngineCheck.this.ask(kind, probe);
             if (kind == EngineKind.POWER_OF_VALUE && one.isError()) {
                 // It is no fault to refuse it.
                 refused = true;
@@ -387,7 +424,7 @@ public final class EngineCheck {
                 return false;
             }
             if (mayStand(next.term())) {
-                Tried one = EngineCheck.this.ask(kind, next);
+                TriedProbe one = EngineCheck.this.ask(kind, next);
                 if (!one.right && one.isError() == wrong.isError() && !one.answer.endless()) {
                     wrong = one;
                     smaller = null;

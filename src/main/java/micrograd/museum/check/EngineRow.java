@@ -17,7 +17,7 @@ import micrograd.text.FieldWriter;
  * @param place where in the learner's program it goes wrong
  * @param mistake the mistake that is recognised in it
  * @param witness the learner's graph of it, where one was made
- * @param note a sentence beside a right row, on a limit that is nobody's mistake; or an empty text
+ * @param note a sentence beside a right row, on a limit that is nobody's mistake, or on why a wrong one has no graph; or an empty text
  */
 public record EngineRow(
         EngineKind kind,
@@ -123,6 +123,10 @@ public record EngineRow(
                 Optional.empty(),
                 Optional.empty(),
                 "");
+    }
+
+    EngineRow withNote(String its) {
+        return new EngineRow(kind, ok, program, look, expected, actual, raised, place, mistake, witness, its);
     }
 
     EngineRow withMistake(Mistake its) {

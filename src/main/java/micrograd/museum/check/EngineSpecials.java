@@ -69,65 +69,78 @@ final class EngineSpecials {
         return times ? before + "a * 2" : before + "a + " + before + "a";
     }
 
+    private Term simpleTerm() {
+        return simple("").endsWith("2") ? A.times(Term.number(2)) : A.twice();
+    }
+
     private void twice() {
         special(
                 EngineKind.BACKWARD_TWICE,
-                Map.of("a", 3.0),
                 List.of("_L = " + simple("_"), engine.backward(), engine.backward()),
                 "a = 3; L = " + simple("") + "; L.backward(); L.backward()",
-                "a.grad",
-                4);
+                simpleTerm(),
+                Map.of("L.data", 6.0, "a.grad", 4.0),
+                Map.of(),
+                2);
     }
 
     private void before() {
         special(
                 EngineKind.GRADIENT_BEFORE,
-                Map.of("a", 3.0),
                 List.of("_a." + engine.grad() + " = 10.0", "_L = " + simple("_"), engine.backward()),
                 "a = 3; a.grad = 10; L = " + simple("") + "; L.backward()",
-                "a.grad",
-                12);
+                simpleTerm(),
+                Map.of("L.data", 6.0, "a.grad", 12.0),
+                Map.of("a", 10.0),
+                1);
     }
 
     private void inPlace() {
+        List<String> lines = List.of("_L = _a", "_L += _b", "_L += _a");
         special(
                 EngineKind.IN_PLACE,
-                two(),
-                gradients
-                        ? List.of("_L = _a", "_L += _b", "_L += _a", engine.backward())
-                        : List.of("_L = _a", "_L += _b", "_L += _a"),
+                gradients ? List.of(lines.get(0), lines.get(1), lines.get(2), engine.backward()) : lines,
                 "a = 3; b = 2; L = a; L += b; L += a" + (gradients ? "; L.backward()" : ""),
-                gradients ? "a.grad" : "L.data",
-                gradients ? 2 : 8);
+                A.plus(Term.leaf("b")).plus(A),
+                gradients ? Map.of("L.data", 8.0, "a.grad", 2.0, "b.grad", 1.0) : Map.of("L.data", 8.0),
+                Map.of(),
+                gradients ? 1 : 0);
     }
 
     private void inPlaceOld() {
         special(
                 EngineKind.IN_PLACE_OLD,
-                two(),
                 List.of("_L = _a", "_L += _b"),
                 "a = 3; b = 2; L = a; L += b",
-                "a.data",
-                3);
+                A.plus(Term.leaf("b")),
+                Map.of("L.data", 5.0, "a.data", 3.0),
+                Map.of(),
+                0);
     }
 
-    private static Map<String, Double> two() {
-        Map<String, Double> leaves = new LinkedHashMap<>();
-        leaves.put("a", 3.0);
-        leaves.put("b", 2.0);
-        return leaves;
-    }
-
+    /** Asks what is no single expression: of the leaves a = 3 and b = 2 those that the term has. */
     private void special(
             EngineKind kind,
-            Map<String, Double> leaves,
             List<String> lines,
             String program,
-            String look,
-            double expected) {
+            Term term,
+            Map<String, Double> expected,
+            Map<String, Double> start,
+            int passes) {
+        Map<String, Double> leaves = new LinkedHashMap<>();
+        for (String name : term.leaves()) {
+            leaves.put(name, name.equals("a") ? 3.0 : 2.0);
+        }
+        String look = expected.containsKey("a.grad") ? "a.grad" : expected.containsKey("a.data") ? "a.data" : "L.data";
+        double should = expected.get(look);
         LearnersEngine.Answer answer = engine.ask(leaves, lines, List.of(look));
-        boolean ok = !answer.isError() && Agreement.same(answer.get(look), expected);
-        check.add(ok ? EngineRow.right(kind, program, "") : EngineRow.wrong(kind, program, look, expected, answer));
+        if (!answer.isError() && Agreement.same(answer.get(look), should)) {
+            check.add(EngineRow.right(kind, program, ""));
+        } else {
+            check.add(
+                    EngineRow.wrong(kind, program, look, should, answer),
+                    new Watched(term, leaves, lines, expected, start, passes));
+        }
     }
 
     /** After the forward pass alone the operands are what they were. */
@@ -152,12 +165,16 @@ final class EngineSpecials {
                 boolean asBefore = Agreement.same(after.get(one.getKey()), before.get(one.getKey()))
                         || Agreement.same(after.get(one.getKey()), one.getValue());
                 if (!after.isError() && !asBefore) {
-                    check.add(EngineRow.wrong(
-                            EngineKind.OPERANDS_UNTOUCHED,
-                            probe.program(check.called()),
-                            one.getKey(),
-                            one.getValue(),
-                            after));
+                    List<String> lines = probe.term().lines("_", check.called());
+                    should.put("L.data", check.result(probe));
+                    check.add(
+                            EngineRow.wrong(
+                                    EngineKind.OPERANDS_UNTOUCHED,
+                                    probe.program(check.called()),
+                                    one.getKey(),
+                                    one.getValue(),
+                                    after),
+                            new Watched(probe.term(), probe.leaves(), lines, should, Map.of(), 0));
                     return;
                 }
             }
@@ -248,7 +265,7 @@ final class EngineSpecials {
     private void large(EngineKind kind, Op op) {
         String note = "";
         for (double point : new double[] {800, -800, 30, -30}) {
-            Tried one = check.ask(kind, Probe.of(Term.of(op, A), point));
+            TriedProbe one = check.ask(kind, Probe.of(Term.of(op, A), point));
             boolean over = one.answer
                     .raised()
                     .filter(error -> error.startsWith("OverflowError"))
@@ -265,7 +282,7 @@ final class EngineSpecials {
     }
 
     /** Slopes of what is flat to the last digit may be lost. */
-    private static boolean isClose(Tried one) {
+    private static boolean isClose(TriedProbe one) {
         if (one.isError()) {
             return false;
         }
@@ -279,7 +296,7 @@ final class EngineSpecials {
     }
 
     private void kink() {
-        Tried one = check.ask(EngineKind.RELU_KINK, Probe.of(Term.of(Op.RELU, A), 0));
+        TriedProbe one = check.ask(EngineKind.RELU_KINK, Probe.of(Term.of(Op.RELU, A), 0));
         if (one.right) {
             check.add(EngineRow.right(EngineKind.RELU_KINK, one.probe.program(check.called()), ""));
         } else {

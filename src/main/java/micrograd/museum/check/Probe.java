@@ -3,7 +3,6 @@ package micrograd.museum.check;
 import micrograd.museum.Agreement;
 import micrograd.museum.Run;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +43,7 @@ record Probe(Term term, Map<String, Double> leaves) {
 
     /** The operations that it is made of. */
     Set<Op> ops() {
-        Set<Op> ops = EnumSet.noneOf(Op.class);
-        for (Term part : term.parts()) {
-            if (part.isOperation()) {
-                ops.add(part.op);
-            }
-        }
-        return ops;
+        return term.ops();
     }
 
     /** Whether engines make different graphs of it: of a difference, a quotient, a number on the left. */

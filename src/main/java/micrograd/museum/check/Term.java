@@ -1,6 +1,8 @@
 package micrograd.museum.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +88,17 @@ final class Term {
     /** The same operation on other operands. */
     Term with(List<Term> others) {
         return new Term(op, name, number, List.copyOf(others), false);
+    }
+
+    /** The operations that it is made of. */
+    Set<Op> ops() {
+        Set<Op> ops = EnumSet.noneOf(Op.class);
+        for (Term part : parts()) {
+            if (part.isOperation()) {
+                ops.add(part.op);
+            }
+        }
+        return ops;
     }
 
     /** All that it is made of, operands before results, each once. */

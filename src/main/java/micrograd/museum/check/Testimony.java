@@ -35,13 +35,14 @@ final class Testimony {
 
     private final LearnersEngine engine;
     private final Interpreter machine;
-    private final Tried wrong;
-    private final Map<Op, String> called;
+    private final Watched watched;
     private final boolean gradients;
     private final Map<PyObject, Made> made = new IdentityHashMap<>();
     private final List<PyInstance> order = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<PyObject, Double> grads = new IdentityHashMap<>();
+    /** The statement that changed the number of a leaf. */
+    private Optional<Statement> touching = Optional.empty();
 
     /** How an object was made: the statement of the outermost function of the class that was under way, and who was there. */
     private record Made(Optional<EngineRow.Place> place, List<String> names, List<PyObject> there) {}
@@ -58,17 +59,16 @@ final class Testimony {
     /** A statement that is about to be run. */
     private record Statement(EngineRow.Place place, List<String> names, List<PyObject> there, boolean inClass) {}
 
-    Testimony(LearnersEngine engine, Tried wrong, Map<Op, String> called, boolean gradients) {
+    Testimony(LearnersEngine engine, Watched watched, boolean gradients) {
         this.engine = engine;
         machine = engine.machine();
-        this.wrong = wrong;
-        this.called = called;
+        this.watched = watched;
         this.gradients = gradients;
     }
 
     /** What was seen; none where it ended in an error, or nothing can be made of it. */
     Optional<Witness> witness() {
-        if (wrong.isError() || !watched()) {
+        if (!isWatched()) {
             return Optional.empty();
         }
         PyObject root = machine.globals().get("_L");
@@ -80,16 +80,11 @@ final class Testimony {
 
     // ---- watching
 
-    private boolean watched() {
-        List<String> lines = new ArrayList<>();
-        lines.addAll(wrong.probe.term().lines("_", called));
-        if (gradients) {
-            lines.add(engine.backward());
-        }
+    private boolean isWatched() {
         for (String name : NAMES) {
             machine.globals().set("_" + name, PyNone.NONE);
         }
-        engine.start(wrong.probe.leaves(), lines);
+        engine.start(watched.leaves(), watched.lines());
         Optional<Statement> before = Optional.empty();
         for (int i = 0; i < MOST_STATEMENTS; i++) {
             Outcome outcome = machine.step(LearnersEngine.SLICE);
@@ -150,6 +145,9 @@ final class Testimony {
                 order.add((PyInstance) object);
             }
         }
+        if (touching.isEmpty() && before.filter(Statement::inClass).isPresent() && isTouched()) {
+            touching = before;
+        }
         boolean goesBack = machine.globals().get("_L") instanceof PyInstance;
         PyObject target = before.filter(one -> goesBack).map(this::target).orElse(null);
         for (PyInstance object : order) {
@@ -167,6 +165,18 @@ final class Testimony {
                 changes.add(new Change(object, then, now, by.place(), by.names(), by.there()));
             }
         }
+    }
+
+    private boolean isTouched() {
+        for (Map.Entry<String, Double> leaf : watched.leaves().entrySet()) {
+            PyObject object = machine.globals().get("_" + leaf.getKey());
+            if (made.containsKey(object)
+                    && (!Agreement.same(data(object), leaf.getValue())
+                            || watched.passes() == 0 && !Agreement.same(grad(object), 0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The object whose gradient a statement sets by name; null where it does no such thing. */
@@ -226,18 +236,18 @@ final class Testimony {
         private final Map<PyObject, Integer> ids = new IdentityHashMap<>();
         private final Map<Integer, PyInstance> objects = new LinkedHashMap<>();
         private final Set<Double> numbers = new LinkedHashSet<>();
-        private final Set<Op> ops = wrong.ops;
+        private final Set<Op> ops = watched.term().ops();
         private boolean unknown;
         /** Whether objects hold their operands; else who was there when they were made has to do. */
         private boolean recorded;
 
         Optional<Witness> witness(PyInstance root) {
-            for (Term part : wrong.probe.term().parts()) {
+            for (Term part : watched.term().parts()) {
                 if (part.isNumber()) {
                     numbers.add(part.number);
                 }
             }
-            for (String leaf : wrong.probe.leaves().keySet()) {
+            for (String leaf : watched.leaves().keySet()) {
                 node(machine.globals().get("_" + leaf), 0);
             }
             recorded = !held(root, order.indexOf(root)).isEmpty();
@@ -380,7 +390,7 @@ final class Testimony {
         }
 
         private boolean isDoubled(Op op) {
-            for (Term part : wrong.probe.term().parts()) {
+            for (Term part : watched.term().parts()) {
                 if (part.op == op && part.operands.size() == 2 && part.operands.get(0) == part.operands.get(1)) {
                     return true;
                 }
@@ -390,7 +400,7 @@ final class Testimony {
 
         /** A result that no operation explains is drawn as what it was to be. */
         private Guess unlike(List<Integer> operands) {
-            Op op = wrong.probe.term().op;
+            Op op = watched.term().op;
             if (op.arity() == 1) {
                 return new Guess(op, List.of(operands.get(0)));
             }
@@ -399,7 +409,7 @@ final class Testimony {
                     : numbers.isEmpty()
                             ? operands.get(0)
                             : constant(numbers.iterator().next());
-            boolean left = wrong.probe.term().operands.get(0).isNumber() && operands.size() == 1;
+            boolean left = watched.term().operands.get(0).isNumber() && operands.size() == 1;
             return new Guess(op, left ? List.of(second, operands.get(0)) : List.of(operands.get(0), second));
         }
 
@@ -420,23 +430,33 @@ final class Testimony {
             right.backward();
             Map<Integer, Double> rightData = new LinkedHashMap<>();
             Map<Integer, Double> rightGrads = new LinkedHashMap<>();
-            double result = wrong.expected.get("L.data");
-            boolean trusted = gradients && Agreement.same(nodes.get(output).data(), result);
+            double result = watched.expected().get("L.data");
+            boolean trusted = gradients
+                    && watched.passes() > 0
+                    && Agreement.same(nodes.get(output).data(), result);
             if (!Agreement.same(nodes.get(output).data(), result)) {
                 rightData.put(output, result);
             }
-            for (String leaf : wrong.probe.leaves().keySet()) {
+            for (String leaf : watched.leaves().keySet()) {
                 int id = ids.get(machine.globals().get("_" + leaf));
-                double should = wrong.expected.getOrDefault(leaf + ".grad", Double.NaN);
-                trusted &= Agreement.same(right.grad(id), should);
-                if (gradients && !Agreement.same(nodes.get(id).grad(), should)) {
+                double should = watched.expected().getOrDefault(leaf + ".grad", Double.NaN);
+                trusted &= Agreement.same(watched.start(leaf) + watched.passes() * right.grad(id), should);
+                if (gradients
+                        && should == should
+                        && !Agreement.same(nodes.get(id).grad(), should)) {
                     rightGrads.put(id, should);
+                }
+                double number = watched.expected()
+                        .getOrDefault(leaf + ".data", nodes.get(id).data());
+                if (!Agreement.same(nodes.get(id).data(), number)) {
+                    rightData.put(id, number);
                 }
             }
             if (trusted) {
                 for (int id : objects.keySet()) {
                     GraphNode node = nodes.get(id);
-                    if (!node.constant() && !Agreement.same(node.grad(), right.grad(id))) {
+                    boolean isSettled = watched.passes() == 1 && watched.start().isEmpty() || id == output;
+                    if (!node.constant() && isSettled && !Agreement.same(node.grad(), right.grad(id))) {
                         rightGrads.put(id, right.grad(id));
                     }
                 }
@@ -452,7 +472,7 @@ final class Testimony {
             private final Map<Integer, Double> rightData;
             private final Map<Integer, Double> rightGrads;
             private final List<Witness.Sent> sent = new ArrayList<>();
-            private final Set<Witness.Use> seen = new LinkedHashSet<>();
+            private final List<Witness.Use> seen = new ArrayList<>();
             private int first = -1;
             private String verb = "";
 
@@ -494,6 +514,15 @@ final class Testimony {
             }
 
             private Optional<EngineRow.Place> place(List<Witness.Use> missing) {
+                boolean isItsOperand = graph.node(output).isLeaf();
+                boolean operands = !rightData.isEmpty() && (isItsOperand || !rightData.containsKey(output));
+                if (operands || watched.passes() == 0 && !rightGrads.isEmpty()) {
+                    verb = isItsOperand
+                            ? "changes " + graph.node(output).name() + ", and makes no new value"
+                            : "changes an operand that was there already";
+                    first = -1;
+                    return touching.map(Statement::place);
+                }
                 if (!rightData.isEmpty()) {
                     verb = "computes " + number(nodes.get(output).data()) + ", not " + number(rightData.get(output));
                     first = -1;
@@ -513,6 +542,10 @@ final class Testimony {
                     verb = "nothing is sent back" + (to.isEmpty() ? "" : " to " + to);
                     return made.get(objects.get(use.node())).place();
                 }
+                if (watched.passes() > 1 && seen.stream().anyMatch(use -> count(use) < watched.passes())) {
+                    verb = "the second pass sends nothing";
+                    return Optional.empty();
+                }
                 for (int i = sent.size() - 1; i >= 0; i--) {
                     if (rightGrads.containsKey(sent.get(i).node())) {
                         first = i;
@@ -523,12 +556,38 @@ final class Testimony {
                 return Optional.empty();
             }
 
+            /** {@code v.grad = 0.0}. */
+            private boolean isReset(Change change) {
+                String code = engine.code(change.place());
+                int equals = code.indexOf('=');
+                String to = equals < 0 ? "" : code.substring(equals + 1).trim();
+                return !code.contains("+=") && (to.equals("0") || to.equals("0.0") || to.equals("0."));
+            }
+
             private void take(int id, Change change) {
+                if (isReset(change)) {
+                    if (change.before() != 0 && id != output) {
+                        sent.add(new Witness.Sent(
+                                id,
+                                Optional.empty(),
+                                change.before(),
+                                change.after(),
+                                Double.NaN,
+                                engine.code(change.place()),
+                                change.place()));
+                        if (first < 0 && trusted) {
+                            verb = "sets it back to 0";
+                            first = sent.size() - 1;
+                        }
+                    }
+                    return;
+                }
                 Optional<Witness.Use> use = id == output ? Optional.empty() : use(id, change);
                 double should = trusted && use.isPresent()
                         ? right.contribution(use.get().node(), use.get().index())
                         : Double.NaN;
-                boolean again = use.isPresent() && !seen.add(use.get());
+                boolean again = use.isPresent() && count(use.get()) >= Math.max(1, watched.passes());
+                use.ifPresent(seen::add);
                 sent.add(new Witness.Sent(
                         id, use, change.before(), change.after(), should, engine.code(change.place()), change.place()));
                 if (first >= 0 || !trusted || use.isEmpty()) {
@@ -547,11 +606,21 @@ final class Testimony {
                 first = sent.size() - 1;
             }
 
+            private int count(Witness.Use use) {
+                int count = 0;
+                for (Witness.Use one : seen) {
+                    count += one.equals(use) ? 1 : 0;
+                }
+                return count;
+            }
+
             /** Which use of a node a change came along: of a result that the statement could see, the first that has not sent yet. */
             private Optional<Witness.Use> use(int id, Change change) {
                 List<Witness.Use> all = new ArrayList<>();
                 List<Witness.Use> near = new ArrayList<>();
-                for (GraphNode node : graph.nodes()) {
+                // Results send before what they are made of.
+                for (int at = graph.nodes().size() - 1; at >= 0; at--) {
+                    GraphNode node = graph.nodes().get(at);
                     for (int i = 0; i < node.operands().size(); i++) {
                         if (node.operands().get(i) == id) {
                             all.add(new Witness.Use(node.id(), i));
@@ -562,25 +631,23 @@ final class Testimony {
                     }
                 }
                 List<Witness.Use> candidates = near.isEmpty() ? all : near;
-                String target = target(engine.code(change.place()));
+                int fewest = candidates.stream().mapToInt(this::count).min().orElse(0);
                 for (Witness.Use one : candidates) {
-                    List<String> names = made.get(objects.get(one.node())).names();
-                    boolean doubled = graph.node(one.node()).operands().size() == 2
-                            && graph.node(one.node())
-                                    .operands()
-                                    .get(0)
-                                    .equals(graph.node(one.node()).operands().get(1));
-                    if (doubled && names.size() > 1 && names.contains(target)) {
-                        return Optional.of(
-                                new Witness.Use(one.node(), names.get(0).equals(target) ? 0 : 1));
+                    if (count(one) == fewest) {
+                        return Optional.of(operandOf(one, target(engine.code(change.place()))));
                     }
                 }
-                for (Witness.Use one : candidates) {
-                    if (!seen.contains(one)) {
-                        return Optional.of(one);
-                    }
-                }
-                return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
+                return Optional.empty();
+            }
+
+            /** Of an operation on a value and itself, the operand that the code names. */
+            private Witness.Use operandOf(Witness.Use use, String target) {
+                List<Integer> operands = graph.node(use.node()).operands();
+                List<String> names = made.get(objects.get(use.node())).names();
+                boolean doubled = operands.size() == 2 && operands.get(0).equals(operands.get(1));
+                return doubled && names.size() > 1 && names.contains(target)
+                        ? new Witness.Use(use.node(), names.get(0).equals(target) ? 0 : 1)
+                        : use;
             }
 
             private String target(String code) {

@@ -13,6 +13,7 @@ import micrograd.museum.check.EngineKind;
 import micrograd.museum.check.EngineReport;
 import micrograd.museum.check.EngineRequest;
 import micrograd.museum.check.EngineRow;
+import micrograd.museum.check.Mistake;
 import org.junit.jupiter.api.Test;
 
 /** The report on a learner's own engine comes unasked, follows the program, and says where to look. */
@@ -73,6 +74,11 @@ class EngineWorkTest {
         assertTrue(next.effects().contains(new ToolsEffect.PointAtCode(0, 0)));
         assertTrue(next.effects().contains(new ToolsEffect.Announce(EngineWords.done(report))));
         assertTrue(EngineWords.done(report).endsWith("right. assign, not accumulate."), EngineWords.done(report));
+    }
+
+    @Test
+    void aMistakesNameIsSaidWithoutTheMarksOfCode() {
+        assertEquals("swapped subtraction (2-a computes a-2)", EngineWords.title(Mistake.SWAPPED_SUBTRACTION));
     }
 
     @Test

@@ -309,6 +309,15 @@ class EngineCheckTest {
     }
 
     @Test
+    void theLineIsFoundWhereAResultOfTheSameOperandStandsBesideIt() {
+        String source = with("other.grad += out.grad", "other.grad = out.grad");
+        Witness witness = witness(source, EngineKind.RESULT_USED_TWICE);
+        assertEquals(
+                "other.grad = out.grad", witness.sent().get(witness.wrong()).code(), witness.toString());
+        assertEquals("replaces", witness.verb());
+    }
+
+    @Test
     void theLineThatSendsAnotherNumberIsFound() {
         String source = with("self.data**(n - 1)", "out.data**(n - 1)");
         Witness witness = witness(source, EngineKind.POWER);
@@ -336,6 +345,53 @@ class EngineCheckTest {
         assertEquals(-1, witness.wrong());
         assertEquals(List.of(new Witness.Use(1, 0)), witness.missing());
         assertEquals("nothing is sent back to a", witness.verb());
+    }
+
+    /** Rows that are no single expression have a graph too, with what is wrong in it and the line that did it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BACKWARD_TWICE | self.grad = 1.0 | self.grad += 1.0 | sends 4, not 2 | self.grad += other.data * out.grad",
+                "GRADIENT_BEFORE | for v in reversed(topo): | for v in topo: v.grad = 0.0#        self.grad = 1.0#        for v in reversed(topo): | sets it back to 0 | v.grad = 0.0",
+                "BACKWARD_TWICE | topo = [] | if hasattr(self, 'did'): return#        self.did = True#        topo = [] | the second pass sends nothing | ''",
+                "IN_PLACE_OLD | def __neg__(self): return self * -1 | 'def __iadd__(self, other): self.data += other.data; return self' | changes a, and makes no new value | self.data += other.data",
+                "OPERANDS_UNTOUCHED | (self, other), '+') | (self, other), '+'); self.data = 0.0 | changes an operand that was there already | self.data = 0.0",
+                "IN_PLACE | self.grad += 1.0 * out.grad | self.grad = out.grad | replaces | self.grad = out.grad",
+                "RELU_KINK | (out.data > 0) | (self.data >= 0) | 'sends 1, not 0' | self.grad += (self.data >= 0) * out.grad",
+            })
+    void rowsThatAreNoSingleExpressionHaveAGraph(
+            EngineKind kind, String line, String instead, String verb, String code) {
+        String source = with(line, instead.replace("#", "\n"));
+        Witness witness = witness(source, kind);
+        assertEquals(verb, witness.verb(), witness.toString());
+        String blamed = witness.place()
+                .map(place -> source.substring(place.start(), place.end()))
+                .orElse("");
+        assertEquals(code, blamed);
+        assertFalse(witness.rightData().isEmpty() && witness.rightGrads().isEmpty(), witness.toString());
+    }
+
+    @Test
+    void aRowWithoutAGraphSaysWhy() {
+        String fails = with("            visited.add(v)", "            visited.add(v); assert len(visited) < 500");
+        List<String> notes = report(fails).rows().stream()
+                .filter(row -> !row.ok())
+                .map(EngineRow::note)
+                .toList();
+        assertEquals(
+                List.of(
+                        "It ends before its gradients are there: there is no graph to compare.",
+                        "It ends before its gradients are there: there is no graph to compare."),
+                notes);
+        String loses = with("return self * -1", "return self * -1")
+                .replace("topo.append(v)", "topo.append(v) if len(topo) < 500 else 0");
+        EngineRow row = report(loses).rows().stream()
+                .filter(one -> one.kind() == EngineKind.CHAIN_900)
+                .findFirst()
+                .orElseThrow();
+        assertFalse(row.ok());
+        assertEquals("So many values are not drawn. What is wrong here goes with the length alone.", row.note());
     }
 
     @Test
