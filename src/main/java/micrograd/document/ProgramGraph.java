@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.graph.Graph;
-import micrograd.lang.Assignment;
+import micrograd.lang.straight.Assignment;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
+import micrograd.lang.Language;
+import micrograd.lang.straight.Limits;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 
@@ -30,7 +30,7 @@ public record ProgramGraph(Graph graph, String problem, List<Literal> literals) 
 
     /** Runs a program. */
     public static ProgramGraph of(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source, LIMITS);
+        Evaluation evaluation = Language.evaluate(source, LIMITS);
         if (!evaluation.ok()) {
             String why = evaluation.diagnostics().isEmpty()
                     ? "the program is wrong"

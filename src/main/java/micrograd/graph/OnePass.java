@@ -61,10 +61,10 @@ final class OnePass {
     }
 
     private static boolean same(double a, double b, double absolute, double relative) {
+        boolean close = Math.abs(a - b) <= absolute + relative * Math.max(Math.abs(a), Math.abs(b));
         if (relative == 0) {
             return Double.compare(a, b) == 0;
         }
-        boolean close = Math.abs(a - b) <= absolute + relative * Math.max(Math.abs(a), Math.abs(b));
         return a == b || a != a && b != b || close && a - a == 0 && b - b == 0;
     }
 }

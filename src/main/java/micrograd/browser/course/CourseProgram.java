@@ -15,7 +15,7 @@ import micrograd.browser.ui.Host;
 import micrograd.browser.ui.Jobs;
 import micrograd.browser.ui.Shelf;
 import micrograd.course.code.ProgramCheckJob;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
 import micrograd.course.play.EngineChecks;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
@@ -34,7 +34,7 @@ public final class CourseProgram {
     private final CourseView view;
 
     private CourseProgram() {
-        Course course = Course.of(lessons, source -> ProgramGraph.read(Host.evaluated(source)));
+        Syllabus course = Syllabus.of(lessons, source -> ProgramGraph.read(Host.evaluated(source)));
         Kept kept = Kept.read(
                 Shelf.read(Kept.PROGRESS),
                 Shelf.read(Kept.PRACTICE),

@@ -47,6 +47,7 @@ final class FailPicture {
                 model.checked().filter(one -> !one.shows().isEmpty() && one.came() == one.came());
         Dom.show(figure, failed.isPresent());
         if (failed.isEmpty()) {
+            again = () -> {};
             shown = "";
             return;
         }

@@ -43,6 +43,7 @@ final class TargetPicture {
         boolean there = wanted && !player.step().target().isEmpty();
         Dom.show(figure, there);
         if (!there) {
+            again = () -> {};
             shown = "";
             return;
         }

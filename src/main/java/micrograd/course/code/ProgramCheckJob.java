@@ -8,7 +8,7 @@ import java.util.Optional;
 import micrograd.app.jobs.Job;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.play.EngineChecks.Outcome;
 import micrograd.text.FieldReader;
@@ -58,7 +58,7 @@ public final class ProgramCheckJob implements Job {
         for (int left = from.whole(); left > 0; left--) {
             lessons.add(from.text());
         }
-        Course course = Course.of(lessons);
+        Syllabus course = Syllabus.of(lessons);
         CodeChecks checks = new CodeChecks(new CodePrograms(course, one -> Optional.ofNullable(own.get(one))));
         for (Activity activity : course.activities()) {
             Optional<Task> task = activity.key().equals(key) ? activity.task(id) : Optional.empty();

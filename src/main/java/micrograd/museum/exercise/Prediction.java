@@ -31,11 +31,15 @@ public final class Prediction {
     private final int node;
     private final Optional<Trace.Contributed> step;
 
-    private Prediction(Graph graph, Kind kind, int node, Optional<Trace.Contributed> step) {
+    /** The gradient once all uses have sent theirs. */
+    private final double complete;
+
+    private Prediction(Graph graph, Kind kind, int node, Optional<Trace.Contributed> step, double complete) {
         this.graph = graph;
         this.kind = kind;
         this.node = node;
         this.step = step;
+        this.complete = complete;
         names = Names.of(graph);
     }
 
@@ -43,7 +47,7 @@ public final class Prediction {
     public static Optional<Prediction> ofDirection(Graph graph, int node) {
         double grad = graph.node(node).grad();
         return graph.output().isPresent() && grad == grad
-                ? Optional.of(new Prediction(graph, Kind.DIRECTION, node, Optional.empty()))
+                ? Optional.of(new Prediction(graph, Kind.DIRECTION, node, Optional.empty(), grad))
                 : Optional.empty();
     }
 
@@ -53,9 +57,23 @@ public final class Prediction {
                 && passes.steps().get(step) instanceof Trace.Contributed share
                 && share.after() - share.after() == 0) {
             Graph soFar = passes.after(step).graph();
-            return Optional.of(new Prediction(soFar, kind, share.node(), Optional.of(share)));
+            return Optional.of(new Prediction(soFar, kind, share.node(), Optional.of(share), complete(passes, step)));
         }
         return Optional.empty();
+    }
+
+    /** What the gradient that a step adds to comes to with the last step of its pass. */
+    private static double complete(Trace passes, int step) {
+        double complete = Double.NaN;
+        int node = -1;
+        for (int i = step; i < passes.steps().size(); i++) {
+            if (!(passes.steps().get(i) instanceof Trace.Contributed share)) {
+                break;
+            }
+            node = i == step ? share.node() : node;
+            complete = share.node() == node ? share.after() : complete;
+        }
+        return complete;
     }
 
     /** What is asked for. */
@@ -78,8 +96,8 @@ public final class Prediction {
             return "What " + code(result(share)) + " sends back to " + code(operandName(share))
                     + ": is it positive, negative or zero?";
         }
-        String grad = code(name() + ".grad");
-        String by = isTwice(share) ? ", by " + code(operandName(share)) : "";
+        String grad = code(names.grad(node));
+        String by = names.isOneOfSeveral(share.result(), share.operand()) ? ", by " + code(operandName(share)) : "";
         return share.before() == 0
                 ? "What will " + grad + " be after the next step" + by + "?"
                 : grad + " is " + Numbers.compact(share.before()) + " so far. What will it be after the next step" + by
@@ -141,8 +159,8 @@ public final class Prediction {
             return flat(share);
         }
         if (answer == 0) {
-            return GradientJudgement.wrong("Nothing comes back only where " + derivative(share) + " or " + result(share)
-                    + ".grad is 0. Here neither is.");
+            return GradientJudgement.wrong("Nothing comes back only where " + derivative(share) + " or "
+                    + names.grad(share.result()) + " is 0. Here neither is.");
         }
         if (op(share) == Op.ADD && answer > 0) {
             return additionGivesOne(share);
@@ -158,7 +176,7 @@ public final class Prediction {
         }
         return GradientJudgement.wrong(
                 Misconception.UPSTREAM_ONLY,
-                "That is the sign of " + result(share) + ".grad alone. It is multiplied by " + local(share)
+                "That is the sign of " + names.grad(share.result()) + " alone. It is multiplied by " + local(share)
                         + ", which turns it round.");
     }
 
@@ -167,10 +185,17 @@ public final class Prediction {
             return GradientJudgement.notANumber(answer.problem());
         }
         if (answer.is(share.after())) {
-            return GradientJudgement.right("Right: " + name() + ".grad is " + Numbers.compact(share.after()) + ".");
+            return GradientJudgement.right(
+                    "Right: " + names.grad(node) + " is " + Numbers.compact(share.after()) + ".");
         }
         if (isTwice(share) && (answer.is(whole(share)) || answer.is(before(share) + whole(share)))) {
             return wholeIsRight(share);
+        }
+        if (complete != share.after() && answer.is(complete)) {
+            return GradientJudgement.right("Right for the whole: all uses of " + name() + " together come to "
+                    + Numbers.compact(complete) + ". This one, in " + result(share) + ", sends "
+                    + Numbers.compact(share.contribution()) + ", so that " + names.grad(node) + " is "
+                    + Numbers.compact(share.after()) + " after it.");
         }
         if (share.before() != 0 && answer.is(share.contribution())) {
             return GradientJudgement.wrong(
@@ -212,7 +237,7 @@ public final class Prediction {
         return GradientJudgement.right(
                 "Right for the whole: both uses of " + name() + " in " + result(share) + " send back "
                         + Numbers.compact(whole(share)) + ". This one, " + operandName(share) + ", sends "
-                        + Numbers.compact(share.contribution()) + ", so that " + name() + ".grad is "
+                        + Numbers.compact(share.contribution()) + ", so that " + names.grad(node) + " is "
                         + Numbers.compact(share.after()) + " after it.");
     }
 
@@ -251,7 +276,8 @@ public final class Prediction {
         if (came(answer, share, share.upstream())) {
             return GradientJudgement.wrong(
                     Misconception.UPSTREAM_ONLY,
-                    "That is " + result(share) + ".grad handed on unchanged. " + local(share) + " is a factor too.");
+                    "That is " + names.grad(share.result()) + " handed on unchanged. " + local(share)
+                            + " is a factor too.");
         }
         return wrongSign(answer, share);
     }
@@ -325,7 +351,7 @@ public final class Prediction {
 
     /** "e.grad = −2". */
     private String upstream(Trace.Contributed share) {
-        return result(share) + ".grad = " + Numbers.compact(share.upstream());
+        return names.grad(share.result()) + " = " + Numbers.compact(share.upstream());
     }
 
     /** "∂e/∂a = b = −3". */

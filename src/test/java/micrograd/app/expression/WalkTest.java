@@ -132,6 +132,16 @@ class WalkTest {
     }
 
     @Test
+    void whatMovesTheResultByLittleIsNotSaidToLeaveItWhereItIs() {
+        Model square = Model.opened("source=x%20%3D%200%0AL%20%3D%20x**2&walk=3");
+        assertEquals(
+                "Raising x by 0.01 hardly moves L: the slope is 0 just here.",
+                new WalkWords(square.expression()).sentence());
+        Model difference = Model.opened("source=x%20%3D%203%0AL%20%3D%20x%20-%20x&walk=4");
+        assertEquals("Raising x by 0.01 does not move L.", new WalkWords(difference.expression()).sentence());
+    }
+
+    @Test
     void aNodeSendsTheWalkToWhereItIsDoneAndIsAskedAbout() {
         Model model = Model.opened(LECTURE + "&walk=5");
         int a = id(model, "a");

@@ -299,7 +299,7 @@ class ExerciseTest {
                         + " Add up what comes from each use.",
                 exercise.hint(a, Hint.RULE));
         assertEquals(
-                "Local derivative times the gradient of the result: 1 · 3 from b by a₍₁₎, 1 · 3 from b by a₍₂₎ and 6 · 1 from L.",
+                "Local derivative times the gradient of the result: 1 · 3 from b by a₍₁₎, 1 · 3 from b by a₍₂₎ and 6 · 1 from L by a₍₂₎.",
                 exercise.hint(a, Hint.NUMBERS));
     }
 

@@ -75,6 +75,20 @@ class PredictionTest {
     }
 
     @Test
+    void whoAnswersWithTheWholeDerivativeIsToldThatItIsRightForTheWhole() {
+        Prediction first = prediction("x=2; c=x*x; L=c*x+x", "x", "L", 1, Kind.VALUE);
+        assertEquals("What will x.grad be after the next step, by x₍₂₎?", first.question());
+        GradientJudgement whole = first.judge("13");
+        assertEquals(Verdict.RIGHT, whole.verdict());
+        assertEquals(
+                "Right for the whole: all uses of x together come to 13. This one, in L, sends 1, so that x.grad is 1 after it.",
+                whole.message());
+        assertEquals(
+                "Not that. ∂L/∂x₍₂₎ = 1, and it is multiplied by L.grad = 1.",
+                first.judge("7").message());
+    }
+
+    @Test
     void everyStepOfThePassIsRightWhenAnsweredRight() {
         Trace passes = Trace.of(graph("a=2; b=-3; q=a*b+a; r=tanh(q/4)-q**2; L=r*r"));
         int asked = 0;
