@@ -179,6 +179,9 @@ class SiteIT {
             int size = gzipped(script);
             System.out.println("The program " + name + " has " + size + " bytes, gzipped");
             assertTrue(size <= budget.getValue(), name + " has " + size + " bytes");
+            String text = new String(script, StandardCharsets.UTF_8);
+            assertFalse(
+                    text.contains("\"Span[\"") || text.contains(", hides=\""), name + " has texts of records in it");
             // V8 compiles a function in parentheses at once, and any other only when it is called.
             String start = new String(script, 0, 100, StandardCharsets.UTF_8);
             assertTrue(start.startsWith("var " + name + "=(function " + name + "("), start);
