@@ -45,13 +45,13 @@ public final class LongestTasks {
         DEEDS.put("graph", page -> press(page, "table-open"));
         DEEDS.put("check", page -> press(page, "tool-check"));
         DEEDS.put("plot", page -> press(page, "tool-plot"));
-        DEEDS.put("by hand", page -> press(page, "tool-hand"));
-        DEEDS.put("leave", page -> press(page, "hand-leave"));
         DEEDS.put("why", page -> press(page, "tool-why"));
         DEEDS.put("descend", page -> press(page, "descent-down"));
         for (String format : List.of("svg", "dot", "latex", "micrograd", "pytorch", "java", "csv")) {
             DEEDS.put(format, page -> export(page, format));
         }
+        DEEDS.put("close", page -> press(page, "export-close"));
+        DEEDS.put("by hand", page -> press(page, "tool-hand"));
     }
 
     private LongestTasks() {}
