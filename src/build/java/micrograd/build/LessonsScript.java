@@ -74,7 +74,10 @@ public final class LessonsScript {
         }
         StringBuilder script = new StringBuilder("var lessons = [\n");
         for (int i = 0; i < recorders.size(); i++) {
-            script.append(quoted(texts.get(2 * i))).append(",\n").append(quoted(texts.get(2 * i + 1))).append(",\n");
+            script.append(quoted(texts.get(2 * i)))
+                    .append(",\n")
+                    .append(quoted(texts.get(2 * i + 1)))
+                    .append(",\n");
             script.append(quoted(recorders.get(i).text())).append(",\n");
         }
         return script.append("];\n").toString();
@@ -82,7 +85,9 @@ public final class LessonsScript {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 
