@@ -4,14 +4,14 @@ import micrograd.engine.Op;
 
 /** One operation in every lane; the commonest have loops of their own, which give the same numbers. */
 final class ApplyLanes implements LaneStep {
-    private final Step.Apply step;
+    private final LaneAction.Apply step;
     private final Op op;
     private final int a;
     private final int b;
     private final boolean leftCounts;
     private final boolean rightCounts;
 
-    ApplyLanes(LaneProgram program, Step.Apply step) {
+    ApplyLanes(LaneProgram program, LaneAction.Apply step) {
         this.step = step;
         op = step.op();
         a = step.a() instanceof LaneOperand.Row row ? row.index() : -1;

@@ -8,7 +8,7 @@ import micrograd.engine.Op;
  * <p>Weights are gathered into a matrix before a pass, output by output; so are their gradients, and scattered after it.
  */
 final class DenseLanes implements LaneStep {
-    private final Step.Dense step;
+    private final LaneAction.Dense step;
     private final int outputs;
     private final int inputs;
     private final int[] places;
@@ -25,7 +25,7 @@ final class DenseLanes implements LaneStep {
     private final boolean allCount;
     private final boolean onlyReader;
 
-    DenseLanes(LaneProgram program, Step.Dense step) {
+    DenseLanes(LaneProgram program, LaneAction.Dense step) {
         this.step = step;
         outputs = step.outputs();
         inputs = step.inputs().length;

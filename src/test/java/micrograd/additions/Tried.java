@@ -30,7 +30,7 @@ public final class Tried {
 
     /** An operation in the language as a function and as a method, in the exports, in the typings. */
     public static String operation() {
-        List<Value> values = micrograd.lang.Interpreter.evaluate("a = 0.5\nL = sinh(a) + a.sinh()")
+        List<Value> values = micrograd.lang.Language.evaluate("a = 0.5\nL = sinh(a) + a.sinh()")
                 .values();
         Value a = values.get(0);
         Value last = values.get(values.size() - 1);
@@ -53,7 +53,7 @@ public final class Tried {
     public static String fault() {
         Fault fault = Fault.of("twice").orElseThrow();
         List<Value> values =
-                micrograd.lang.Interpreter.evaluate(fault.shows().program()).values();
+                micrograd.lang.Language.evaluate(fault.shows().program()).values();
         Graph graph = Graph.of(values, Optional.of(values.get(values.size() - 1)));
         double shown = FaultyRun.of(graph, fault, 1).grad(0);
         return shown + " " + FaultKeys.isKnown("twice") + " "

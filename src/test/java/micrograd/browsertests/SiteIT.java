@@ -150,16 +150,6 @@ class SiteIT {
     }
 
     @Test
-    void isAccessibleInLightAndDark() {
-        for (boolean dark : new boolean[] {false, true}) {
-            OpenPage.Options options = OpenPage.options();
-            try (OpenPage open = (dark ? options.dark() : options).open(Way.HTTP)) {
-                assertEquals(List.of(), Accessibility.violations(open.page()), dark ? "dark" : "light");
-            }
-        }
-    }
-
-    @Test
     void loadsNoMoreThanItsBudget() throws IOException {
         Set<String> loaded;
         try (OpenPage open = OpenPage.open(Way.HTTP)) {

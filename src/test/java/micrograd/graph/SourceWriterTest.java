@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import micrograd.app.expression.ExampleProgram;
+import micrograd.app.expression.MenuExample;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +52,7 @@ class SourceWriterTest {
             "a = Value(2.0)\nL = a * 3\nL.grad = 1.0");
 
     private static Graph graph(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         assertTrue(evaluation.ok(), () -> program + evaluation.diagnostics());
         return Graph.of(evaluation.values(), evaluation.output());
     }
@@ -62,7 +62,7 @@ class SourceWriterTest {
         for (int seed = 0; seed < RANDOM; seed++) {
             graphs.add(ExportGraphs.random(seed));
         }
-        for (ExampleProgram example : ExampleProgram.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             graphs.add(graph(example.source()));
         }
         for (String program : ASSIGNED) {
@@ -121,7 +121,7 @@ class SourceWriterTest {
 
     /** What the page's own machine prints. */
     private static String printed(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         assertTrue(evaluation.ok(), () -> evaluation.diagnostics() + program);
         return String.join("\n", evaluation.printed());
     }
@@ -232,7 +232,7 @@ class SourceWriterTest {
                 print("d.grad =", d.grad)
                 print("f.grad =", f.grad)
                 print("L.grad =", L.grad)
-                """, PythonWriter.write(graph(ExampleProgram.LECTURE.source())));
+                """, PythonWriter.write(graph(MenuExample.LECTURE.source())));
     }
 
     @Test

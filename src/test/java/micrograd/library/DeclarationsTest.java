@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import micrograd.build.Declarations;
 import micrograd.data.DatasetKind;
 import micrograd.engine.Op;
-import micrograd.lang.Severity;
+import micrograd.lang.report.Severity;
 import micrograd.museum.check.Mistake;
 import micrograd.nn.Activation;
 import micrograd.nn.Initialization;

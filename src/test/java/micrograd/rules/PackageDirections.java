@@ -43,9 +43,11 @@ final class PackageDirections {
         allow("lang.compile", "lang.run.loop", "lang.syntax");
         allow("lang.modules.sources");
         allow("lang.modules", "lang.modules.sources", "lang.compile", "engine", "random");
-        allow("lang", "lang.modules", "nn", "data");
+        allow("lang.report", "lang.syntax");
+        allow("lang.straight", "lang.report", "nn");
+        allow("lang", "lang.modules", "lang.straight");
         allow("graph", "engine");
-        allow("museum", "lang", "graph", "nn");
+        allow("museum", "lang", "graph", "nn", "data");
         allow("museum.exercise", "museum");
         allow("museum.check", "museum");
         allow("tape", "engine");

@@ -13,7 +13,7 @@ class KernelOperationsTest {
     void supportsWhatItCanWrite(Op op) {
         LaneOperand a = new LaneOperand.Row(0);
         LaneOperand b = op.arity() == 1 ? null : op == Op.POW ? new LaneOperand.Constant(3) : new LaneOperand.Row(1);
-        Step.Apply step = new Step.Apply(op, a, b, op == Op.POW, 2);
+        LaneAction.Apply step = new LaneAction.Apply(op, a, b, op == Op.POW, 2);
         assertEquals(ApplyMath.supports(step), writes(op), op + " in ApplyMath.supports");
     }
 

@@ -3,9 +3,9 @@ package micrograd.app.course;
 import java.util.Optional;
 import micrograd.document.Document;
 import micrograd.document.Probes;
-import micrograd.lang.Assignment;
+import micrograd.lang.straight.Assignment;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.lang.Numeral;
 import micrograd.text.Rounding;
 
@@ -34,7 +34,7 @@ public final class CurvePoint {
 
     /** The document with the point at another place; nothing where it may not be moved. */
     static Optional<Document> moved(Document document, double number) {
-        Evaluation evaluation = Interpreter.evaluate(document.source());
+        Evaluation evaluation = Language.evaluate(document.source());
         for (Assignment assignment : evaluation.assignments()) {
             if (assignment.literal().isPresent()) {
                 int at = assignment.literal().get().start();

@@ -9,7 +9,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.museum.Fault;
 import micrograd.museum.PassVisits;
 import micrograd.text.Numbers;
@@ -31,7 +31,7 @@ public record WalkLines(String fault, List<String> wrong, List<String> right) {
                 || Fault.of(chosen.key()).isEmpty()) {
             return Optional.empty();
         }
-        Evaluation evaluation = Interpreter.evaluate(document.source());
+        Evaluation evaluation = Language.evaluate(document.source());
         if (!evaluation.ok() || evaluation.output().isEmpty()) {
             return Optional.empty();
         }

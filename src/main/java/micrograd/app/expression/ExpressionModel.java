@@ -8,9 +8,9 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
-import micrograd.lang.Diagnostic;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.lang.Running;
 
 /**
@@ -43,7 +43,7 @@ public record ExpressionModel(
 
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
-        Program nothing = Program.of("", Interpreter.evaluate(""));
+        Program nothing = Program.of("", Language.evaluate(""));
         Walk walk = Walk.of(nothing);
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(

@@ -214,7 +214,7 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
     }
 
     private static Next<Model, Effect> choose(Model model, String key) {
-        for (ExampleProgram example : ExampleProgram.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             if (example.key().equals(key)) {
                 Optional<TableOrder> table =
                         model.document().expression().probes().table();

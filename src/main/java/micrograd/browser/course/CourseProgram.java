@@ -12,7 +12,7 @@ import micrograd.app.store.Store;
 import micrograd.browser.ui.Frames;
 import micrograd.browser.ui.Host;
 import micrograd.browser.ui.Shelf;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Fragment;
@@ -27,7 +27,7 @@ public final class CourseProgram {
     private final CourseView view;
 
     private CourseProgram() {
-        Course course = Course.of(List.of(lessons()));
+        Syllabus course = Syllabus.of(List.of(lessons()));
         Kept kept = Kept.read(
                 Shelf.read(Kept.PROGRESS),
                 Shelf.read(Kept.PRACTICE),

@@ -14,7 +14,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.scene.Viewport;
@@ -61,7 +61,7 @@ final class FailPicture {
     }
 
     private void paint(EngineChecks.Outcome failed) {
-        Evaluation evaluation = Interpreter.evaluate(failed.shows());
+        Evaluation evaluation = Language.evaluate(failed.shows());
         if (!evaluation.ok() || evaluation.output().isEmpty()) {
             Dom.show(figure, false);
             return;

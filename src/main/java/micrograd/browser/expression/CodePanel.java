@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
-import micrograd.app.expression.ExampleProgram;
+import micrograd.app.expression.MenuExample;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
@@ -22,9 +22,9 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
-import micrograd.lang.Diagnostic;
-import micrograd.lang.Severity;
-import micrograd.lang.Span;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
+import micrograd.lang.report.Span;
 import micrograd.limits.Budgets;
 import micrograd.text.Fitting;
 import org.teavm.jso.browser.Window;
@@ -77,7 +77,7 @@ final class CodePanel implements Part<Model> {
         setup.setSay(announcer::say);
         editor = Editor.in(Dom.byId("editor"), setup);
         new CodeNumbers(store, editor, () -> write(store.model().document().source()));
-        for (ExampleProgram example : ExampleProgram.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             option(example.key(), example.title());
         }
         option("", "Own expression");
@@ -329,7 +329,7 @@ final class CodePanel implements Part<Model> {
     }
 
     private static String exampleOf(String source) {
-        for (ExampleProgram example : ExampleProgram.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             if (example.source().equals(source)) {
                 return example.key();
             }

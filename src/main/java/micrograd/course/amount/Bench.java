@@ -8,8 +8,8 @@ import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
+import micrograd.lang.Language;
+import micrograd.lang.straight.Limits;
 import micrograd.museum.Fault;
 import micrograd.museum.FaultyRun;
 
@@ -32,7 +32,7 @@ public final class Bench {
 
     /** The state of a document; a program that cannot be run leaves an empty graph. */
     public static Bench of(Document document) {
-        Evaluation evaluation = Interpreter.evaluate(document.source(), LIMITS);
+        Evaluation evaluation = Language.evaluate(document.source(), LIMITS);
         if (!evaluation.ok()) {
             String why = evaluation.diagnostics().isEmpty()
                     ? "the program is wrong"

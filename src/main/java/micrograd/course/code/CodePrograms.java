@@ -5,7 +5,7 @@ import java.util.function.Function;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
 
 /**
  * The programs of code lessons. A lesson goes on from the program of the one it stands after, up to the line {@code # Try it}: the learner’s own where that is
@@ -17,11 +17,11 @@ public final class CodePrograms {
 
     private static final int DEEPEST = 10;
 
-    private final Course course;
+    private final Syllabus course;
     private final Function<String, Optional<String>> own;
 
     /** {@code own} gives the learner’s program of an activity, by its key, if there is one. */
-    public CodePrograms(Course course, Function<String, Optional<String>> own) {
+    public CodePrograms(Syllabus course, Function<String, Optional<String>> own) {
         this.course = course;
         this.own = own;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.museum.exercise.Exercises;
 import micrograd.random.PythonRandom;
 import micrograd.random.RandomSource;
@@ -92,7 +92,7 @@ final class DrillWriter {
     }
 
     private Graph graph() {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         return Graph.of(evaluation.values(), evaluation.output());
     }
 

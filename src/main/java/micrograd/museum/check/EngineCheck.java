@@ -29,9 +29,9 @@ public final class EngineCheck {
     private final EngineSearch search;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Map<EngineKind, EngineRow> rows = new EnumMap<>(EngineKind.class);
-    private final Map<EngineKind, Tried> shown = new EnumMap<>(EngineKind.class);
+    private final Map<EngineKind, TriedProbe> shown = new EnumMap<>(EngineKind.class);
     private final Map<EngineKind, Watched> watched = new EnumMap<>(EngineKind.class);
-    private final List<Tried> tried = new ArrayList<>();
+    private final List<TriedProbe> tried = new ArrayList<>();
     private final Set<EngineKind> unsound = EnumSet.noneOf(EngineKind.class);
     private final Map<Op, String> called = new EnumMap<>(Op.class);
     private LearnersEngine engine;
@@ -261,7 +261,7 @@ public final class EngineCheck {
     }
 
     /** What was shown to be wrong of a kind, for its graph. */
-    void show(Tried wrong) {
+    void show(TriedProbe wrong) {
         shown.put(wrong.kind, wrong);
         List<String> lines = new ArrayList<>(wrong.probe.term().lines("_", called));
         if (request.gradients()) {
@@ -292,7 +292,7 @@ public final class EngineCheck {
     List<Probe> asked() {
         Set<EngineKind> seen = new LinkedHashSet<>();
         List<Probe> probes = new ArrayList<>();
-        for (Tried one : tried) {
+        for (TriedProbe one : tried) {
             if (request.asks(one.kind) && seen.add(one.kind)) {
                 probes.add(one.probe);
             }
@@ -316,7 +316,7 @@ public final class EngineCheck {
                 .get("L.data");
     }
 
-    Tried ask(EngineKind kind, Probe probe) {
+    TriedProbe ask(EngineKind kind, Probe probe) {
         List<String> forward = probe.term().lines("_", called);
         List<String> lines = new ArrayList<>(forward);
         Map<String, Double> expected =
@@ -330,11 +330,11 @@ public final class EngineCheck {
         if (answer.isError() && request.gradients()) {
             answer = engine.withResult(answer, probe.leaves(), forward);
         }
-        return new Tried(kind, probe, answer, expected);
+        return new TriedProbe(kind, probe, answer, expected);
     }
 
     /** The row of what is wrong: what is seen first, the result before the gradients. */
-    EngineRow row(Tried wrong) {
+    EngineRow row(TriedProbe wrong) {
         String look = "L.data";
         for (Map.Entry<String, Double> one : wrong.expected.entrySet()) {
             if (!wrong.isError() && !Agreement.same(one.getValue(), wrong.answer.get(one.getKey()))) {
@@ -356,7 +356,7 @@ public final class EngineCheck {
         private final Deque<Probe> left;
         private boolean refused;
         private Optional<Probe> first;
-        private Tried wrong;
+        private TriedProbe wrong;
         private Deque<Probe> smaller;
         private int tries = MOST_SHRINKING;
 
@@ -385,7 +385,7 @@ public final class EngineCheck {
             if (probe == null) {
                 return false;
             }
-            Tried one = EngineCheck.this.ask(kind, probe);
+            TriedProbe one = EngineCheck.this.ask(kind, probe);
             if (kind == EngineKind.POWER_OF_VALUE && one.isError()) {
                 // It is no fault to refuse it.
                 refused = true;
@@ -424,7 +424,7 @@ public final class EngineCheck {
                 return false;
             }
             if (mayStand(next.term())) {
-                Tried one = EngineCheck.this.ask(kind, next);
+                TriedProbe one = EngineCheck.this.ask(kind, next);
                 if (!one.right && one.isError() == wrong.isError() && !one.answer.endless()) {
                     wrong = one;
                     smaller = null;

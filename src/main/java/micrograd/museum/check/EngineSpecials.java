@@ -265,7 +265,7 @@ final class EngineSpecials {
     private void large(EngineKind kind, Op op) {
         String note = "";
         for (double point : new double[] {800, -800, 30, -30}) {
-            Tried one = check.ask(kind, Probe.of(Term.of(op, A), point));
+            TriedProbe one = check.ask(kind, Probe.of(Term.of(op, A), point));
             boolean over = one.answer
                     .raised()
                     .filter(error -> error.startsWith("OverflowError"))
@@ -282,7 +282,7 @@ final class EngineSpecials {
     }
 
     /** Slopes of what is flat to the last digit may be lost. */
-    private static boolean isClose(Tried one) {
+    private static boolean isClose(TriedProbe one) {
         if (one.isError()) {
             return false;
         }
@@ -296,7 +296,7 @@ final class EngineSpecials {
     }
 
     private void kink() {
-        Tried one = check.ask(EngineKind.RELU_KINK, Probe.of(Term.of(Op.RELU, A), 0));
+        TriedProbe one = check.ask(EngineKind.RELU_KINK, Probe.of(Term.of(Op.RELU, A), 0));
         if (one.right) {
             check.add(EngineRow.right(EngineKind.RELU_KINK, one.probe.program(check.called()), ""));
         } else {

@@ -24,29 +24,29 @@ final class Recognition {
     private final LearnersEngine engine;
     private final EngineRequest request;
     private final Map<Op, String> called;
-    private final List<Tried> tried;
+    private final List<TriedProbe> tried;
     private final Set<EngineKind> unsound;
-    private final Map<EngineKind, Tried> shown;
+    private final Map<EngineKind, TriedProbe> shown;
     private final List<EngineRow> rows;
-    private final List<Tried> wrong = new ArrayList<>();
+    private final List<TriedProbe> wrong = new ArrayList<>();
     private final List<Suspect> suspects = new ArrayList<>();
     private final List<Explanation> singles = new ArrayList<>();
     private final List<Explanation> pairs = new ArrayList<>();
     private final List<Explanation> used = new ArrayList<>();
     private final Set<Mistake> found = EnumSet.noneOf(Mistake.class);
     private final Map<EngineKind, Mistake> named = new EnumMap<>(EngineKind.class);
-    private List<Tried> left = List.of();
+    private List<TriedProbe> left = List.of();
 
     /** A suspect with the wrong answers that it foretells. */
-    private record Explanation(Suspect suspect, Style style, List<Tried> explained) {}
+    private record Explanation(Suspect suspect, Style style, List<TriedProbe> explained) {}
 
     Recognition(
             LearnersEngine engine,
             EngineRequest request,
             Map<Op, String> called,
-            List<Tried> tried,
+            List<TriedProbe> tried,
             Set<EngineKind> unsound,
-            Map<EngineKind, Tried> shown,
+            Map<EngineKind, TriedProbe> shown,
             List<EngineRow> rows) {
         this.engine = engine;
         this.request = request;
@@ -70,7 +70,7 @@ final class Recognition {
     /** The work, in pieces. */
     List<EngineCheck.Step> steps() {
         List<EngineCheck.Step> steps = new ArrayList<>();
-        for (Tried one : tried) {
+        for (TriedProbe one : tried) {
             if (!one.right && !one.isError()) {
                 wrong.add(one);
             }
@@ -162,7 +162,7 @@ final class Recognition {
     }
 
     private boolean touchesSome(Suspect suspect) {
-        for (Tried one : wrong) {
+        for (TriedProbe one : wrong) {
             if (one.isTouched(suspect, PLAIN)) {
                 return true;
             }
@@ -172,7 +172,7 @@ final class Recognition {
 
     /** One of two mistakes is alone in some answer. */
     private boolean foretellsSome(Suspect suspect) {
-        for (Tried one : wrong) {
+        for (TriedProbe one : wrong) {
             for (Style walk : Style.walks()) {
                 if (one.isForetold(suspect, walk)) {
                     return true;
@@ -185,7 +185,7 @@ final class Recognition {
     private boolean records(Op op) {
         Term term = op.arity() == 1 ? Term.of(op, A) : op == Op.POW ? A.power(2) : Term.of(op, A, B);
         boolean isTried = false;
-        for (Tried one : tried) {
+        for (TriedProbe one : tried) {
             isTried |= one.ops.contains(op);
         }
         return !isTried || engine.recordsOperands(term.lines("_", called));
@@ -205,7 +205,7 @@ final class Recognition {
         }
     }
 
-    private static void takeBest(List<Explanation> all, List<Tried> left, List<Explanation> used) {
+    private static void takeBest(List<Explanation> all, List<TriedProbe> left, List<Explanation> used) {
         Explanation best = best(all, left);
         while (best != null && !left.isEmpty()) {
             used.add(best);
@@ -214,7 +214,7 @@ final class Recognition {
         }
     }
 
-    private static Explanation best(List<Explanation> all, List<Tried> left) {
+    private static Explanation best(List<Explanation> all, List<TriedProbe> left) {
         Explanation best = null;
         int most = 0;
         for (Explanation one : all) {
@@ -227,9 +227,9 @@ final class Recognition {
         return best;
     }
 
-    private static int count(Explanation one, List<Tried> of) {
+    private static int count(Explanation one, List<TriedProbe> of) {
         int count = 0;
-        for (Tried tried : one.explained) {
+        for (TriedProbe tried : one.explained) {
             count += of.contains(tried) ? 1 : 0;
         }
         return count;
@@ -237,12 +237,12 @@ final class Recognition {
 
     /** Whether an engine of some style with that mistake would have given every answer, right and wrong, that hangs on nothing else. */
     private Optional<Explanation> explain(Suspect suspect) {
-        List<Tried> plain = new ArrayList<>();
-        List<Tried> composed = new ArrayList<>();
+        List<TriedProbe> plain = new ArrayList<>();
+        List<TriedProbe> composed = new ArrayList<>();
         boolean any = false;
         // The wrong answers first: most suspects fail there.
         for (boolean right : new boolean[] {false, true}) {
-            for (Tried one : tried) {
+            for (TriedProbe one : tried) {
                 if (!one.isError() && one.right == right && hangsOnNothingElse(one, suspect)) {
                     (one.composed ? composed : plain).add(one);
                     any |= !right;
@@ -259,8 +259,8 @@ final class Recognition {
             }
             for (Style style : walk.compositions()) {
                 if (foretells(suspect, style, composed)) {
-                    List<Tried> explained = new ArrayList<>();
-                    for (Tried one : wrong) {
+                    List<TriedProbe> explained = new ArrayList<>();
+                    for (TriedProbe one : wrong) {
                         if (one.isForetold(suspect, style)) {
                             explained.add(one);
                         }
@@ -274,8 +274,8 @@ final class Recognition {
         return Optional.ofNullable(best);
     }
 
-    private static boolean foretells(Suspect suspect, Style style, List<Tried> all) {
-        for (Tried one : all) {
+    private static boolean foretells(Suspect suspect, Style style, List<TriedProbe> all) {
+        for (TriedProbe one : all) {
             if (!one.isForetold(suspect, style)) {
                 return false;
             }
@@ -283,7 +283,7 @@ final class Recognition {
         return true;
     }
 
-    private boolean hangsOnNothingElse(Tried one, Suspect suspect) {
+    private boolean hangsOnNothingElse(TriedProbe one, Suspect suspect) {
         for (Term part : one.probe.term().parts()) {
             Optional<EngineKind> kind = EngineProbes.kind(part);
             if (kind.isPresent() && unsound.contains(kind.get())) {
@@ -299,20 +299,20 @@ final class Recognition {
 
     /** Gives the rows that an explanation accounts for the name of their mistake. */
     private void name(Explanation explanation) {
-        for (Tried one : explanation.explained) {
+        for (TriedProbe one : explanation.explained) {
             if (request.asks(one.kind)) {
                 Mistake mistake = whichOf(explanation, one);
                 found.add(mistake);
                 named.putIfAbsent(one.kind, mistake);
             }
         }
-        for (Tried one : explanation.explained) {
+        for (TriedProbe one : explanation.explained) {
             if (request.asks(one.kind)) {
                 found.addAll(explanation.suspect.mistakes());
             }
         }
         for (EngineRow row : rows) {
-            Tried smallest = shown.get(row.kind());
+            TriedProbe smallest = shown.get(row.kind());
             if (smallest != null
                     && !smallest.isError()
                     && !named.containsKey(row.kind())
@@ -324,7 +324,7 @@ final class Recognition {
     }
 
     /** Of two mistakes, the one that is enough for an answer to be wrong. */
-    private static Mistake whichOf(Explanation explanation, Tried one) {
+    private static Mistake whichOf(Explanation explanation, TriedProbe one) {
         for (Suspect suspect : Suspect.all()) {
             if (explanation.suspect.mistakes().contains(suspect.mistakes().get(0))
                     && one.isForetold(suspect, explanation.style)) {
@@ -337,7 +337,7 @@ final class Recognition {
     /** Mistakes that results alone tell, whatever the gradients are. */
     private void results() {
         Set<Op> other = EnumSet.noneOf(Op.class);
-        for (Tried one : tried) {
+        for (TriedProbe one : tried) {
             if (one.ops.size() == 1 && isOff(one)) {
                 other.addAll(one.ops);
             }
@@ -345,8 +345,8 @@ final class Recognition {
         for (Suspect suspect : Suspect.all()) {
             if (suspect.changesResults() && foretellsResults(suspect, other)) {
                 Mistake mistake = suspect.mistakes().get(0);
-                for (Tried one : tried) {
-                    Tried smallest = shown.get(one.kind);
+                for (TriedProbe one : tried) {
+                    TriedProbe smallest = shown.get(one.kind);
                     if (isOff(one)
                             && request.asks(one.kind)
                             && Agreement.same(one.foretold(suspect), one.result())
@@ -359,14 +359,14 @@ final class Recognition {
         }
     }
 
-    private static boolean isOff(Tried one) {
+    private static boolean isOff(TriedProbe one) {
         return one.result() == one.result() && !Agreement.same(one.result(), one.expected.get("L.data"));
     }
 
     /** Whether it foretells each result that hangs on no other operation whose results are wrong, and some that are wrong. */
     private boolean foretellsResults(Suspect suspect, Set<Op> off) {
         boolean any = false;
-        for (Tried one : tried) {
+        for (TriedProbe one : tried) {
             Set<Op> others = EnumSet.noneOf(Op.class);
             others.addAll(one.ops);
             others.retainAll(off);
@@ -400,7 +400,7 @@ final class Recognition {
 
     /** Whether it is the operation itself that calls itself without end, not the backward pass. */
     private boolean recursForward(EngineKind kind) {
-        Tried wrong = shown.get(kind);
+        TriedProbe wrong = shown.get(kind);
         return wrong != null
                 && engine.ask(wrong.probe.leaves(), wrong.probe.term().lines("_", called), List.of())
                         .raised()

@@ -8,7 +8,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.museum.FaultyRun;
 
 /**
@@ -25,7 +25,7 @@ public record Exercise(String program, Graph graph, List<Integer> asked) {
 
     /** The exercise of a program; nothing if the program is wrong or computes nothing. */
     public static Optional<Exercise> of(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         if (!evaluation.ok() || evaluation.output().isEmpty()) {
             return Optional.empty();
         }

@@ -98,7 +98,8 @@ public final class GraphScene {
             boolean beside,
             Optional<GraphScene> before) {
         Names names = Names.of(graph);
-        GraphPlan plan = GraphPlan.of(graph, style, names, folding, beside, arrangement.brief());
+        Optional<GraphPlan> earlier = before.map(scene -> scene.plan);
+        GraphPlan plan = GraphPlan.of(graph, style, names, folding, beside, arrangement.brief(), earlier);
         return new GraphScene(graph, style, arrangement, folding, beside, names, plan, before);
     }
 
@@ -341,7 +342,7 @@ public final class GraphScene {
         }
         GraphPlan same = wanted.brief() == arrangement.brief()
                 ? plan
-                : GraphPlan.of(graph, style, names, folding, beside, wanted.brief());
+                : GraphPlan.of(graph, style, names, folding, beside, wanted.brief(), Optional.of(plan));
         return new GraphScene(graph, style, wanted, folding, beside, names, same, Optional.of(this));
     }
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.app.expression.ExampleProgram;
+import micrograd.app.expression.MenuExample;
 import micrograd.document.GraphStyle;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.scene.Shape;
@@ -28,7 +28,7 @@ class ArrangementTest {
     private static final double[] PROJECTOR = {608, 454};
 
     private static GraphScene scene(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         Graph graph = Graph.of(evaluation.values(), evaluation.output());
         return GraphScene.of(graph, GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
     }
@@ -113,7 +113,7 @@ class ArrangementTest {
 
     @Test
     void theExamplesAreReadAtADesk() {
-        for (ExampleProgram example : ExampleProgram.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             GraphScene scene = scene(example.source()).arrangedFor(DESK[0], DESK[1], true);
             int count = scene.graph().nodes().size();
             if (count <= 40) {
