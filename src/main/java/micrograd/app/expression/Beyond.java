@@ -2,8 +2,8 @@ package micrograd.app.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import micrograd.lang.Diagnostic;
-import micrograd.lang.Severity;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
 
 /** Adds to what is said of a line that goes beyond the language what in the page does the like. */
 final class Beyond {

@@ -3,7 +3,7 @@ package micrograd.app.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.lang.Interpreter;
+import micrograd.lang.run.loop.Interpreter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
