@@ -3,7 +3,7 @@ package micrograd.app.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.lang.run.loop.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BeyondTest {
     private static String said(String program) {
         String source = program.replace(";", "\n");
-        return Beyond.advised(source, Interpreter.evaluate(source).diagnostics())
+        return Beyond.advised(source, Language.evaluate(source).diagnostics())
                 .get(0)
                 .message();
     }
@@ -34,6 +34,6 @@ class BeyondTest {
     @ParameterizedTest
     @CsvSource({"L = foo(2)", "steps = y", "L = a *"})
     void butNotOfAnyLine(String program) {
-        assertEquals(Interpreter.evaluate(program).diagnostics().get(0).message(), said(program));
+        assertEquals(Language.evaluate(program).diagnostics().get(0).message(), said(program));
     }
 }
