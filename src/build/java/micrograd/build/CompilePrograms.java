@@ -63,6 +63,7 @@ public final class CompilePrograms {
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         tool.setObfuscated(true);
         tool.setAssertionsRemoved(true);
+        tool.getTransformers().add(RecordTexts.class.getName());
         tool.generate();
         List<String> problems = tool.getProblemProvider().getSevereProblems().stream()
                 .map(problem -> problem.getText() + " " + List.of(problem.getParams()) + " at " + problem.getLocation())

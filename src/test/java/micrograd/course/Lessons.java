@@ -58,11 +58,17 @@ public final class Lessons {
         return Whole.COURSE;
     }
 
+    /** The course's texts, as the page has them: three an activity. */
+    public static List<String> texts() {
+        return Whole.TEXTS;
+    }
+
     /** Read once. */
     private static final class Whole {
-        static final Syllabus COURSE = read();
+        static final List<String> TEXTS = read();
+        static final Syllabus COURSE = Syllabus.of(TEXTS);
 
-        private static Syllabus read() {
+        private static List<String> read() {
             List<String> texts = new ArrayList<>();
             TrainedRuns runs = new TrainedRuns();
             CodeChecks code = new CodeChecks(new CodePrograms(Syllabus.ofActivities(all()), key -> Optional.empty()));
@@ -77,7 +83,7 @@ public final class Lessons {
                     throw new UncheckedIOException(e);
                 }
             }
-            return Syllabus.of(texts);
+            return List.copyOf(texts);
         }
     }
 }

@@ -57,14 +57,14 @@ final class PackageDirections {
         allow("training.tables", "training.options");
         allow("training.code", "training.run");
         allow("document", "training.code", "training.wire", "training.tables", "lang", "graph", "museum.exercise");
+        allow("app.jobs", "text");
         allow("course.text");
         allow("course.amount", "document");
         allow("course.form", "course.amount");
         allow("course.play", "course.form");
-        allow("course.code", "course.play", "museum.check");
+        allow("course.code", "course.play", "museum.check", "app.jobs");
         allow("course.practice", "course.form");
         allow("app.store", "document");
-        allow("app.jobs", "text");
         allow("app.expression", "app.store", "app.jobs");
         allow("app.tools", "app.expression", "museum.check");
         allow("app.training", "app.store");
@@ -77,7 +77,7 @@ final class PackageDirections {
         allow("browser.ui", "app.expression", "scene.graph", "glossary");
         allow("browser.expression", "browser.ui");
         allow("browser.shell", "browser.expression");
-        allow("browser.tools", "browser.ui", "app.tools", "scene.chart");
+        allow("browser.tools", "browser.ui", "app.tools", "scene.chart", "course.code");
         allow("browser.training.drawing", "browser.ui", "app.training", "scene.network");
         allow("browser.training", "browser.training.drawing", "library");
         allow("browser.course", "browser.ui", "app.course", "scene.chart");

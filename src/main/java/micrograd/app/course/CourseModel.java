@@ -132,9 +132,10 @@ public record CourseModel(
             }
         }
         return CoursePlaces.exercise(place)
-                .map(one -> one.drill().draw(one.level(), one.seed()))
-                .map(drawn ->
-                        Player.of(new Room(drawn, Runs.NONE), kept.progress().of(drawn)));
+                .map(one -> one.drill().draw(one.level(), one.seed(), course.programs()))
+                .map(drawn -> Player.of(
+                        new Room(drawn, Runs.NONE, course.programs()),
+                        kept.progress().of(drawn)));
     }
 
     CourseModel withKept(Kept next) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.app.store.Change;
 import micrograd.app.store.Next;
-import micrograd.course.code.CodeChecks;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.course.play.CourseProgress;
@@ -82,6 +82,11 @@ public final class CourseUpdate {
         if (message instanceof CourseMessage.ProgramChecked checked) {
             return check(model, player, checked.id());
         }
+        if (message instanceof CourseMessage.ProgramReported report) {
+            boolean asked = report.activity().equals(player.activity().key())
+                    && player.step().tasks().stream().anyMatch(task -> task.id().equals(report.id()));
+            return asked ? reported(model, player, report.id(), report.program(), report.outcome()) : Next.of(model);
+        }
         if (message instanceof CourseMessage.HintRequested hint) {
             String said = player.words().hint(hint.id());
             return Next.of(model.withHinted(hint.id()), new CourseEffect.Announce(plain(said)));
@@ -114,7 +119,8 @@ public final class CourseUpdate {
             return changed(model, CourseLab.opened(model.document(), player), Change.opened());
         }
         if (message instanceof CourseMessage.PointMoved moved) {
-            return CurvePoint.moved(model.document(), moved.number())
+            return CurvePoint.moved(
+                            model.document(), moved.number(), model.course().programs())
                     .map(next -> changed(model, next, Change.grouped(moved.gesture(), moved.millis())))
                     .orElse(Next.of(model));
         }
@@ -123,11 +129,20 @@ public final class CourseUpdate {
 
     private static Next<CourseModel, CourseEffect> check(CourseModel model, Player player, String id) {
         Optional<Task> task = player.activity().task(id);
-        if (task.isEmpty() || !(task.get().form() instanceof Task.Code code)) {
+        if (task.isEmpty() || !(task.get().form() instanceof Task.Code)) {
             return Next.of(model);
         }
         String program = model.document().source();
-        EngineChecks.Outcome outcome = new CodeChecks(model.programs()).check(program, code, player.setting(id));
+        Optional<EngineChecks.Outcome> unfinished = CodePrograms.unfinished(program);
+        return unfinished.isPresent()
+                ? reported(model, player, id, program, unfinished.get())
+                : Next.of(
+                        model.withChecked(Optional.of(EngineChecks.Outcome.unfinished("Checking your program …"))),
+                        new CourseEffect.CheckProgram(player.activity().key(), id, program));
+    }
+
+    private static Next<CourseModel, CourseEffect> reported(
+            CourseModel model, Player player, String id, String program, EngineChecks.Outcome outcome) {
         Player after = player.program(id, outcome);
         CourseModel seen = model.withChecked(Optional.of(outcome));
         if (outcome.right()) {

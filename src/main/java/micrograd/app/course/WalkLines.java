@@ -3,13 +3,12 @@ package micrograd.app.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.course.amount.Programs;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
-import micrograd.lang.Evaluation;
-import micrograd.lang.Language;
 import micrograd.museum.Fault;
 import micrograd.museum.PassVisits;
 import micrograd.text.Numbers;
@@ -26,16 +25,15 @@ public record WalkLines(String fault, List<String> wrong, List<String> right) {
     }
 
     /** Of the lab's program and fault; nothing where there is no fault, or the program is wrong. */
-    public static Optional<WalkLines> of(Document document) {
+    public static Optional<WalkLines> of(Document document, Programs programs) {
         if (!(document.expression().activity() instanceof Activity.Fault chosen)
                 || Fault.of(chosen.key()).isEmpty()) {
             return Optional.empty();
         }
-        Evaluation evaluation = Language.evaluate(document.source());
-        if (!evaluation.ok() || evaluation.output().isEmpty()) {
+        Graph graph = programs.run(document.source()).graph();
+        if (graph.output().isEmpty()) {
             return Optional.empty();
         }
-        Graph graph = Graph.of(evaluation.values(), evaluation.output());
         Fault fault = Fault.of(chosen.key()).get();
         return Optional.of(new WalkLines(
                 fault.title(), lines(graph, PassVisits.under(fault, graph)), lines(graph, PassVisits.sound(graph))));

@@ -6,6 +6,7 @@ import micrograd.app.jobs.JobCommand;
 import micrograd.app.jobs.JobLoop;
 import micrograd.app.tools.EngineJob;
 import micrograd.browser.ui.Dom;
+import micrograd.course.code.ProgramCheckJob;
 import micrograd.browser.ui.Workers;
 import org.teavm.jso.core.JSString;
 
@@ -25,6 +26,7 @@ public final class JobWorker {
         return switch (kind) {
             case "run" -> new ProgramJob(text);
             case "engine" -> new EngineJob(text);
+            case "program" -> new ProgramCheckJob(text);
             default -> throw new IllegalArgumentException(kind);
         };
     }

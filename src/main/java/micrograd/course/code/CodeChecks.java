@@ -23,8 +23,6 @@ import micrograd.text.Numbers;
 
 /** Looks at what a code lesson asks of a program: by the check of engines, restricted to its kinds of questions, and by some of its own. */
 public final class CodeChecks implements EngineChecks {
-    private static final String BLANK = "____";
-
     /** What calls the parts of a class that has no {@code backward} of its own yet. */
     private static final String WALK = "\n"
             + "def _sound_backward(self):\n"
@@ -90,13 +88,9 @@ public final class CodeChecks implements EngineChecks {
 
     @Override
     public Outcome check(String program, Task.Code code, Setting setting) {
-        int blank = program.indexOf(BLANK);
-        if (blank >= 0) {
-            int line = 1;
-            for (int i = 0; i < blank; i++) {
-                line += program.charAt(i) == '\n' ? 1 : 0;
-            }
-            return Outcome.unfinished("There is a blank left: `____` in line " + line + ".");
+        Optional<Outcome> unfinished = CodePrograms.unfinished(program);
+        if (unfinished.isPresent()) {
+            return unfinished.get();
         }
         List<ProgramAnswer> found = findings(program, code, setting);
         Optional<ProgramAnswer> wrong = first(found);

@@ -105,7 +105,7 @@ final class Judge {
         GraphNode node = bench.node(value).get();
         Exercise exercise = Exercise.of(bench.document().source(), bench.graph());
         micrograd.museum.exercise.GradientJudgement judged =
-                exercise.judge(node.id(), typed.text().replace(',', '.'));
+                exercise.judge(node.id(), typed.text(), typed.numbers().get(0));
         return judged.misconception().isPresent() ? judged.message() : "";
     }
 

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.course.amount.KnownRuns;
+import micrograd.course.amount.Programs;
 import micrograd.course.amount.Runs;
 import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
+import micrograd.document.ProgramGraph;
 
 /** The activities of a course, in their order. */
 public final class Syllabus {
     private final List<Activity> activities;
     private final Map<String, Runs> runs;
+    private final Programs programs;
 
-    private Syllabus(List<Activity> activities, Map<String, Runs> runs) {
+    private Syllabus(List<Activity> activities, Map<String, Runs> runs, Programs programs) {
         this.activities = activities;
         this.runs = runs;
+        this.programs = programs;
     }
 
     /**
@@ -25,6 +29,11 @@ public final class Syllabus {
      * out.
      */
     public static Syllabus of(List<String> texts) {
+        return of(texts, ProgramGraph::of);
+    }
+
+    /** The same where someone else runs its programs. */
+    public static Syllabus of(List<String> texts, Programs programs) {
         List<Activity> activities = new ArrayList<>();
         Map<String, Runs> runs = new LinkedHashMap<>();
         for (int i = 0; i + 2 < texts.size(); i += 3) {
@@ -37,12 +46,12 @@ public final class Syllabus {
         }
         activities.sort(
                 (one, other) -> Double.compare(one.head().place(), other.head().place()));
-        return new Syllabus(List.copyOf(activities), runs);
+        return new Syllabus(List.copyOf(activities), runs, programs);
     }
 
     /** A course of activities that were read before, whose runs are not known. */
     public static Syllabus ofActivities(List<Activity> activities) {
-        return new Syllabus(List.copyOf(activities), Map.of());
+        return new Syllabus(List.copyOf(activities), Map.of(), ProgramGraph::of);
     }
 
     /** The activities. */
@@ -66,9 +75,14 @@ public final class Syllabus {
         return next > 0 && next < activities.size() ? Optional.of(activities.get(next)) : Optional.empty();
     }
 
+    /** Who runs its programs. */
+    public Programs programs() {
+        return programs;
+    }
+
     /** An activity at what is kept of it. */
     public Player player(Activity activity, CourseProgress progress) {
         Runs known = runs.getOrDefault(activity.key(), Runs.NONE);
-        return Player.of(new Room(activity, known), progress.of(activity));
+        return Player.of(new Room(activity, known, programs), progress.of(activity));
     }
 }

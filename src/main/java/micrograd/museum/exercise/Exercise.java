@@ -54,6 +54,11 @@ public record Exercise(String program, Graph graph, List<Integer> asked) {
         return new GradientJudge(this, node).judge(answer);
     }
 
+    /** Judges a number that was read already. */
+    public GradientJudgement judge(int node, String answer, double number) {
+        return new GradientJudge(this, node).judge(new Answer(answer, number, ""));
+    }
+
     /** A hint for a node's gradient. */
     public String hint(int node, Hint hint) {
         return new HintWriter(this, node).write(hint);

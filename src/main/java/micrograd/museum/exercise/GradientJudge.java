@@ -22,7 +22,10 @@ final class GradientJudge {
     }
 
     GradientJudgement judge(String typed) {
-        Answer answer = Answer.of(typed);
+        return judge(Answer.of(typed));
+    }
+
+    GradientJudgement judge(Answer answer) {
         if (!answer.isNumber()) {
             return GradientJudgement.notANumber(answer.problem());
         }
