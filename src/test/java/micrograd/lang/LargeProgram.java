@@ -57,7 +57,7 @@ public final class LargeProgram {
                 "def a():".repeat(terms),
                 "def a():\n ".repeat(1000),
                 "s = 'ab'\n" + "s = s + s\n".repeat(100),
-                "s = " + "'ab'".repeat(terms * 2),
+                "s = " + "'ab'".repeat(Math.max(60_000, terms * 2)),
                 "s = 'ab' * 1000000000000",
                 "x = [1]\n" + "x = [x, x]\n".repeat(45) + "print(x)",
                 "x = [1]\n" + "x = x + x\n".repeat(60),
