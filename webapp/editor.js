@@ -397,11 +397,13 @@ const headSheet = `
 `;
 
 /**
- * Opens an editor in `host`. `kinds` names the kinds of words, "" for plain ones. `callbacks` answers `words(text)` with triples of start,
- * end and kind, and hears `changed(text)`, `undo()`, `redo()`, `escape()`, `at(offset)` when the cursor moves and
- * `asked(line)` when the numbers beside a line are clicked; `written(number)` answers with a number's text; see `assistance` for the rest.
+ * Opens an editor in `host`. `setup` has its first `text`, its `label`, a `hint` for an empty one, and `kinds`, the kinds of words, separated by
+ * blanks, "-" for plain ones. It answers `words(text)` with triples of start, end and kind, and hears `changed(text)`, `undo()`, `redo()`,
+ * `escape()` and `asked(line)` when the numbers beside a line are clicked; `written(number)` answers with a number's text; see `assistance`
+ * for the rest.
  */
-globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
+globalThis.createEditor = (host, setup) => {
+  const kinds = setup.kinds.split(" ").map(kind => (kind === "-" ? "" : kind));
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(headSheet + assistanceSheet);
@@ -426,13 +428,13 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
     root,
     parent: frame,
     state: EditorState.create({
-      doc: text,
+      doc: setup.text,
       extensions: [
         EditorView.domEventHandlers({
           beforeinput(event, editor) {
             const kind = event.inputType;
-            if (kind === "historyUndo") callbacks.undo();
-            else if (kind === "historyRedo") callbacks.redo();
+            if (kind === "historyUndo") setup.undo();
+            else if (kind === "historyRedo") setup.redo();
             // Left to itself the browser keeps the style of what is replaced, as an attribute, which the policy forbids.
             else if (kind === "insertText" && event.data !== null && !editor.composing && !editor.state.selection.main.empty)
               replaceSelection(editor, event.data);
@@ -441,17 +443,17 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
             return true;
           },
         }),
-        assistance(root, Object.assign(Object.create(callbacks), { closer: place => closerAdded.of(place) })),
-        keymap.of([...keys, { key: "Escape", run: told(callbacks.escape) }]),
+        assistance(root, Object.assign(Object.create(setup), { closer: place => closerAdded.of(place) })),
+        keymap.of([...keys, { key: "Escape", run: told(setup.escape) }]),
         lineNumbers(),
         addedClosers,
         EditorView.inputHandler.of(typeBracket),
         EditorState.tabSize.of(4),
         EditorView.lineWrapping,
-        placeholder(hint),
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true", tabindex: "0" }),
+        placeholder(setup.hint),
+        EditorView.contentAttributes.of({ "aria-label": setup.label, "aria-multiline": "true", tabindex: "0" }),
         theme,
-        highlighting(callbacks.words, kinds),
+        highlighting(setup.words, kinds),
         data,
         grads,
         marks,
@@ -459,14 +461,13 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
         beside,
         hanging,
         EditorView.editorAttributes.compute(["doc"], state => (hasBlocks(state.doc) ? { class: "blocks" } : null)),
-        column(data, "data", callbacks.asked),
-        column(grads, "grad", callbacks.asked),
+        column(data, "data", setup.asked),
+        column(grads, "grad", setup.asked),
         EditorView.updateListener.of(update => {
           const own = update.transactions.every(transaction => !transaction.annotation(fromOutside));
-          if (update.docChanged && own) callbacks.changed(update.state.doc.toString());
+          if (update.docChanged && own) setup.changed(update.state.doc.toString());
           if (update.docChanged) toldText = false;
           if (update.viewportChanged) follow();
-          if (update.selectionSet && own) callbacks.at(update.state.selection.main.head);
           if (update.geometryChanged) {
             const bar = view.scrollDOM.offsetWidth - view.scrollDOM.clientWidth;
             head.style.setProperty("--bar", bar + "px");
@@ -476,26 +477,22 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
     }),
   });
 
-  let numbers = [];
-  let ranges = [];
   // What was told last, whether of the present text, and for which part of it markers were made.
   let toldNumbers = [];
   let toldMarks = [];
   let toldText = false;
   let made = [0, Infinity];
-  let lines = [];
-  let pending = [];
   const marked = {};
   const near = all => {
     if (toldNumbers.length + toldMarks.length <= MANY) return all;
     return all.filter(one => one[0] >= made[0] && one[0] <= made[1]);
   };
-  const markersOf = at => RangeSet.of(near(toldNumbers).map(n => new NumberMarker(n[at], n[at + 1], callbacks.written).range(n[0])));
+  const markersOf = at => RangeSet.of(near(toldNumbers).map(n => new NumberMarker(n[at], n[at + 1], setup.written).range(n[0])));
   /** What stands after the lines: nothing where columns have room. */
   const besides = () => {
     if (!view.dom.classList.contains("blocks")) return Decoration.none;
-    const markers = n => [1, 3].map(at => new NumberMarker(n[at], n[at + 1], callbacks.written));
-    const widget = n => Decoration.widget({ widget: new Beside(markers(n), callbacks.asked), side: 1 });
+    const markers = n => [1, 3].map(at => new NumberMarker(n[at], n[at + 1], setup.written));
+    const widget = n => Decoration.widget({ widget: new Beside(markers(n), setup.asked), side: 1 });
     return Decoration.set(near(toldNumbers).map(n => widget(n).range(view.state.doc.lineAt(n[0]).to)), true);
   };
   const columns = () => [dataChanged.of(markersOf(1)), gradsChanged.of(markersOf(3)), besideChanged.of(besides())];
@@ -535,48 +532,62 @@ globalThis.createEditor = (host, text, label, hint, kinds, callbacks) => {
       heads[0].textContent = first;
       heads[1].textContent = second;
     },
-    /** Numbers for a line, from 1; "blank" is the kind of one that is not to be seen. */
-    number(line, data, dataKind, grad, gradKind) {
-      if (line <= view.state.doc.lines) numbers.push([view.state.doc.line(line).from, data, dataKind, grad, gradKind]);
-    },
-    /** What was given by `number`, from the next `showMarks` on: everything at once is laid out once. */
-    showNumbers() {
-      toldNumbers = numbers.sort((a, b) => a[0] - b[0]);
-      toldText = true;
-      look();
-      pending = columns();
-      numbers = [];
-    },
     setStale(stale) {
       view.dom.classList.toggle("stale", stale);
     },
-    /** A range to be marked with a class; shown at the next `showMarks`. */
-    mark(start, end, kind) {
-      let from = within(start);
-      let to = within(end);
-      if (from === to) from = Math.max(view.state.doc.lineAt(to).from, from - 1);
-      if (from === to) to = Math.min(view.state.doc.lineAt(to).to, to + 1);
-      if (from < to) ranges.push([from, to, (marked[kind] ??= Decoration.mark({ class: kind }))]);
+    /** Takes down what is to be shown with the present text: numbers, marks or messages, each one by one. */
+    numbers() {
+      const all = [];
+      return {
+        all,
+        /** Numbers for a line, from 1; "blank" is the kind of one that is not to be seen. */
+        add(line, data, dataKind, grad, gradKind) {
+          if (line <= view.state.doc.lines) all.push([view.state.doc.line(line).from, data, dataKind, grad, gradKind]);
+        },
+      };
     },
-    /** A line to be marked as a whole with a class, by an offset in it. */
-    markLine(offset, kind) {
-      ranges.push([view.state.doc.lineAt(within(offset)).from, undefined, Decoration.line({ class: kind })]);
+    marks() {
+      const all = [];
+      return {
+        all,
+        /** A range to be marked with a class. */
+        add(start, end, kind) {
+          let from = within(start);
+          let to = within(end);
+          if (from === to) from = Math.max(view.state.doc.lineAt(to).from, from - 1);
+          if (from === to) to = Math.min(view.state.doc.lineAt(to).to, to + 1);
+          if (from < to) all.push([from, to, (marked[kind] ??= Decoration.mark({ class: kind }))]);
+        },
+        /** A line to be marked as a whole with a class, by an offset in it. */
+        addLine(offset, kind) {
+          all.push([view.state.doc.lineAt(within(offset)).from, undefined, Decoration.line({ class: kind })]);
+        },
+      };
     },
-    showMarks() {
-      toldMarks = ranges;
-      view.dispatch({ effects: [...pending, marksNear()] });
-      ranges = [];
-      pending = [];
+    messages() {
+      const all = [];
+      return {
+        all,
+        /** What is to be said of an offset, under its line. */
+        add(offset, severity, said) {
+          const line = view.state.doc.lineAt(within(offset));
+          const column = within(offset) - line.from;
+          all.push(Decoration.widget({ widget: new Message(said, severity, column), side: 1, block: true }).range(line.to));
+        },
+      };
     },
-    /** What is to be said of an offset, under its line; shown at the next `showMessages`. */
-    message(offset, severity, said) {
-      const line = view.state.doc.lineAt(within(offset));
-      const column = within(offset) - line.from;
-      lines.push(Decoration.widget({ widget: new Message(said, severity, column), side: 1, block: true }).range(line.to));
-    },
-    showMessages() {
-      view.dispatch({ effects: messagesChanged.of(Decoration.set(lines, true)) });
-      lines = [];
+    /** Shows what was taken down, all at once, so that it is laid out once; null leaves what is there. */
+    show(numbers, marks, messages) {
+      if (marks) toldMarks = marks.all;
+      if (numbers) {
+        toldNumbers = numbers.all.sort((a, b) => a[0] - b[0]);
+        toldText = true;
+        look();
+      }
+      const effects = numbers ? columns() : [];
+      if (marks) effects.push(marksNear());
+      if (messages) effects.push(messagesChanged.of(Decoration.set(messages.all, true)));
+      if (effects.length > 0) view.dispatch({ effects });
     },
     select(start, end) {
       view.dispatch({ selection: { anchor: within(start), head: within(end) }, scrollIntoView: true });

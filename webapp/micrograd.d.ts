@@ -18,10 +18,7 @@ export interface EvaluatedValue {
   readonly operands: number[];
 }
 
-export type Operation =
-  | "+" | "-" | "*" | "/" | "**" | "neg" | "max" | "min"
-  | "relu" | "leaky_relu" | "tanh" | "exp" | "log" | "sigmoid"
-  | "sin" | "cos" | "sqrt" | "abs" | "softplus";
+export type Operation = "{operations}";
 
 /** Something to be said about a program, and where. */
 export interface Diagnostic {
@@ -117,11 +114,7 @@ export interface CheckOptions {
 }
 
 /** A mistake that many make, by which an engine can be recognised. */
-export type FaultKey =
-  | "assign" | "visited-again" | "depth-first" | "own-gradient"
-  | "upstream-forgotten" | "siblings-gradient" | "power-of-result" | "wiping-relu"
-  | "swapped-subtraction" | "adding-subtraction" | "swapped-division" | "exp-of-twice"
-  | "children-not-recorded" | "root-not-seeded" | "reflected-without-end" | "called-at-once";
+export type FaultKey = "{faults}";
 
 /** One kind of question that the engine was asked. */
 export interface EngineRow {
@@ -167,7 +160,7 @@ export function checkEngine(source: string, options?: CheckOptions): EngineRepor
 
 export interface DatasetOptions {
   /** Classes, numbers to be met (`sine` to `gauss`), TensorFlow Playground's sets as it draws them, a point of each class. */
-  kind: "moons" | "circles" | "circle" | "xor" | "gaussians" | "spiral" | "yinyang" | "lecture" | "rule" | "sine" | "parabola" | "step" | "function" | "plane" | "gauss" | "playground-circle" | "playground-xor" | "playground-gauss" | "playground-spiral" | "points";
+  kind: "{data sets}";
   /** How many examples; default 100 for most, 60 to 600 for functions and Playground's sets. The lecture's set always has 4. */
   size?: number;
   /**
@@ -200,15 +193,15 @@ export interface PointsOptions {
   trainShare?: number;
 }
 
-export type Activation = "relu" | "tanh" | "sigmoid" | "leaky-relu" | "softplus" | "linear";
+export type Activation = "{activations}";
 
 /**
  * Weights: `uniform` is uniform(-1, 1) as in micrograd, `scaled-uniform` that times nin ** -0.5, `he` normal with variance 2 / nin, `xavier`
  * uniform within sqrt(6 / (nin + nout)). Biases start at 0. `playground` is uniform(-0.5, 0.5) with biases of 0.1, `zero` all 0.
  */
-export type Initialization = "uniform" | "lecture" | "scaled-uniform" | "he" | "xavier" | "playground" | "zero";
+export type Initialization = "{initializations}";
 
-export type Loss = "max-margin" | "squared" | "mean-squared" | "half-squared" | "binary-cross-entropy" | "softmax";
+export type Loss = "{losses}";
 
 /** PyTorch's optimizers with PyTorch's defaults. */
 export type OptimizerOptions =
@@ -232,7 +225,7 @@ export type Engine = "kernel" | "kernel-f32" | "tape" | "objects";
 
 export interface PresetOptions {
   /** A published run: karpathy/micrograd's two moons, or EurekaLabsAI/micrograd's three classes. */
-  preset: "karpathy-moons" | "eureka-yinyang";
+  preset: "{presets}";
   engine?: Engine;
 }
 

@@ -21,8 +21,16 @@ public final class BuildSite {
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
     private static final List<String> ON_DEMAND = List.of("lab", "training", "course");
 
-    private static final List<String> PARTS =
-            List.of("editor.js", "playground.js", "style.css", "lab.js", "training.js", "training.css", "course.js", "course.css", "lessons.js");
+    private static final List<String> PARTS = List.of(
+            "editor.js",
+            "playground.js",
+            "style.css",
+            "lab.js",
+            "training.js",
+            "training.css",
+            "course.js",
+            "course.css",
+            "lessons.js");
 
     private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 
@@ -53,6 +61,8 @@ public final class BuildSite {
         }
         Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
         Files.writeString(site.resolve("course.js"), course.script(), StandardOpenOption.APPEND);
+        Path declarations = site.resolve("micrograd.d.ts");
+        Files.writeString(declarations, Declarations.filledIn(Files.readString(declarations)));
         Files.writeString(site.resolve("lessons.js"), LessonsScript.of(lessons));
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
@@ -69,7 +79,7 @@ public final class BuildSite {
         join(training.styles(), site);
         join(course.styles(), site);
         String small = withOneStyle(course.pageWithout(), site);
-        Parts parts = new Parts(site, PARTS);
+        HashedParts parts = new HashedParts(site, PARTS);
         String head = parts.script() + esbuild.minified(webapp.resolve("head.js"), work);
         Files.writeString(site.resolve("index.html"), new HeadScript(parts.in(small)).pageWith(head));
         String version = parts.version("icon.svg", "manifest.webmanifest");

@@ -13,9 +13,9 @@ import micrograd.course.code.CodeChecks;
 import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
-import micrograd.course.form.Mistake;
+import micrograd.course.form.FormMistake;
 import micrograd.course.play.ActivityCheck;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
 
 /**
  * The data script of the lessons: every file of their folder read, checked, and joined into one array, {@code var lessons = […]}: of each lesson its key,
@@ -47,20 +47,20 @@ public final class LessonsScript {
             texts.add(key);
             texts.add(text);
             recorders.add(recorder);
-            List<Mistake> found = new ArrayList<>(outcome.mistakes());
+            List<FormMistake> found = new ArrayList<>(outcome.mistakes());
             if (outcome.activity().isPresent()) {
                 found.addAll(ActivityCheck.of(outcome.activity().get(), recorder));
                 numbers.add(outcome.activity().get().head().number());
                 activities.add(outcome.activity().get());
             }
-            for (Mistake mistake : found) {
+            for (FormMistake mistake : found) {
                 mistakes.add(mistake.in(name));
             }
         }
-        CodeChecks code = new CodeChecks(new CodePrograms(Course.ofActivities(activities), key -> Optional.empty()));
+        CodeChecks code = new CodeChecks(new CodePrograms(Syllabus.ofActivities(activities), key -> Optional.empty()));
         for (Activity activity : activities) {
             int at = texts.indexOf(activity.key()) / 2;
-            for (Mistake mistake : code.of(activity, recorders.get(at))) {
+            for (FormMistake mistake : code.of(activity, recorders.get(at))) {
                 mistakes.add(mistake.in(activity.key() + ENDING));
             }
             for (String number : activity.head().buildsOn()) {
@@ -74,7 +74,10 @@ public final class LessonsScript {
         }
         StringBuilder script = new StringBuilder("var lessons = [\n");
         for (int i = 0; i < recorders.size(); i++) {
-            script.append(quoted(texts.get(2 * i))).append(",\n").append(quoted(texts.get(2 * i + 1))).append(",\n");
+            script.append(quoted(texts.get(2 * i)))
+                    .append(",\n")
+                    .append(quoted(texts.get(2 * i + 1)))
+                    .append(",\n");
             script.append(quoted(recorders.get(i).text())).append(",\n");
         }
         return script.append("];\n").toString();
@@ -82,7 +85,9 @@ public final class LessonsScript {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -21,21 +21,21 @@ public enum DatasetKind {
     /** The yin-yang symbol: yin, yang and the dots, three classes. */
     YINYANG("yinyang", "yin-yang", 2, 3, 100, 0, YinYang::points),
     /** The four examples of the lecture, with three coordinates each. */
-    LECTURE("lecture", "lecture", 3, 2, 4, 0, Origin.LISTED, (size, random) -> Lecture.points(size)),
+    LECTURE("lecture", "lecture", 3, 2, 4, 0, Origin.LISTED, (size, random) -> LecturePoints.points(size)),
     /** Points above and below a typed curve. */
     RULE("rule", "y > f(x)", 2, 2, 200, 0, Origin.TYPED),
     /** TensorFlow Playground's circle. */
-    PLAYGROUND_CIRCLE("playground-circle", "circle ±6", 2, 2, 500, Playground::circle),
+    PLAYGROUND_CIRCLE("playground-circle", "circle ±6", 2, 2, 500, PlaygroundData::circle),
     /** TensorFlow Playground's exclusive or. */
-    PLAYGROUND_XOR("playground-xor", "xor ±6", 2, 2, 500, Playground::xor),
+    PLAYGROUND_XOR("playground-xor", "xor ±6", 2, 2, 500, PlaygroundData::xor),
     /** TensorFlow Playground's two clouds. */
-    PLAYGROUND_GAUSS("playground-gauss", "gauss ±6", 2, 2, 500, Playground::cloud),
+    PLAYGROUND_GAUSS("playground-gauss", "gauss ±6", 2, 2, 500, PlaygroundData::cloud),
     /** TensorFlow Playground's spiral. */
-    PLAYGROUND_SPIRAL("playground-spiral", "spiral ±6", 2, 2, 500, Playground::arm),
+    PLAYGROUND_SPIRAL("playground-spiral", "spiral ±6", 2, 2, 500, PlaygroundData::arm),
     /** TensorFlow Playground's plane. */
-    PLANE("plane", "plane", 2, 0, 400, Playground::plane),
+    PLANE("plane", "plane", 2, 0, 400, PlaygroundData::plane),
     /** TensorFlow Playground's six bumps. */
-    BUMPS("gauss", "bumps", 2, 0, 600, Playground::bumps),
+    BUMPS("gauss", "bumps", 2, 0, 600, PlaygroundData::bumps),
     /** A sine of one variable. */
     SINE(
             "sine",
@@ -44,7 +44,7 @@ public enum DatasetKind {
             0,
             60,
             0.05,
-            (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::sine, random)),
+            (size, random) -> FunctionData.ofOne(size, Datasets.USUAL_REACH, FunctionData::sine, random)),
     /** A parabola of one variable. */
     PARABOLA(
             "parabola",
@@ -53,7 +53,7 @@ public enum DatasetKind {
             0,
             60,
             0.05,
-            (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::parabola, random)),
+            (size, random) -> FunctionData.ofOne(size, Datasets.USUAL_REACH, FunctionData::parabola, random)),
     /** A step of one variable. */
     STEP(
             "step",
@@ -62,7 +62,7 @@ public enum DatasetKind {
             0,
             60,
             0.05,
-            (size, random) -> Curves.ofOne(size, Datasets.USUAL_REACH, Curves::step, random)),
+            (size, random) -> FunctionData.ofOne(size, Datasets.USUAL_REACH, FunctionData::step, random)),
     /** A typed function of one or two variables. */
     FUNCTION("function", "f(x₁, x₂)", 2, 0, 200, 0, Origin.TYPED),
     /** The learner's own points, of any form. */
@@ -89,7 +89,7 @@ public enum DatasetKind {
     private final double defaultNoise;
     private final Origin origin;
     private final Optional<Drawing> drawing;
-    private final Optional<Playground.Drawing> playgrounds;
+    private final Optional<PlaygroundData.Drawing> playgrounds;
 
     DatasetKind(
             String literal,
@@ -100,7 +100,7 @@ public enum DatasetKind {
             double noise,
             Origin origin,
             Optional<Drawing> drawing,
-            Optional<Playground.Drawing> playgrounds) {
+            Optional<PlaygroundData.Drawing> playgrounds) {
         this.literal = literal;
         this.title = title;
         form = new DatasetForm(inputs, classes);
@@ -142,7 +142,7 @@ public enum DatasetKind {
     }
 
     /** Drawn as Playground draws. */
-    DatasetKind(String literal, String title, int inputs, int classes, int size, Playground.Drawing playgrounds) {
+    DatasetKind(String literal, String title, int inputs, int classes, int size, PlaygroundData.Drawing playgrounds) {
         this(literal, title, inputs, classes, size, 0, Origin.PLAYGROUND, Optional.empty(), Optional.of(playgrounds));
     }
 
@@ -158,7 +158,7 @@ public enum DatasetKind {
     /** Examples of it, drawn from a generator that may go on to draw something else; throws where a formula or own points are needed. */
     List<Example> draw(int size, double noise, RandomSource random) {
         if (playgrounds.isPresent()) {
-            return Playground.points(playgrounds.get(), size, noise, random).examples();
+            return PlaygroundData.points(playgrounds.get(), size, noise, random).examples();
         }
         if (drawing.isEmpty()) {
             throw new IllegalArgumentException(literal + " is not drawn from a seed alone");

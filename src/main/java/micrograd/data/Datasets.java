@@ -89,19 +89,19 @@ public final class Datasets {
     /** Draws points above (class 1) and below (class -1) the curve of a function, both coordinates in [-reach, reach). */
     public static List<Example> sides(
             int size, double noise, double reach, DoubleUnaryOperator function, RandomSource random) {
-        return noisy(Curves.sides(size, reach, function, random), DatasetKind.RULE.form(), noise, random);
+        return noisy(FunctionData.sides(size, reach, function, random), DatasetKind.RULE.form(), noise, random);
     }
 
     /** Draws points of a function's graph, one variable in [-reach, reach). */
     public static List<Example> curve(
             int size, double noise, double reach, DoubleUnaryOperator function, RandomSource random) {
-        return noisy(Curves.ofOne(size, reach, function, random), DatasetKind.SINE.form(), noise, random);
+        return noisy(FunctionData.ofOne(size, reach, function, random), DatasetKind.SINE.form(), noise, random);
     }
 
     /** Draws points of a function's graph, two variables in [-reach, reach). */
     public static List<Example> surface(
             int size, double noise, double reach, DoubleBinaryOperator function, RandomSource random) {
-        return noisy(Curves.ofTwo(size, reach, function, random), DatasetKind.FUNCTION.form(), noise, random);
+        return noisy(FunctionData.ofTwo(size, reach, function, random), DatasetKind.FUNCTION.form(), noise, random);
     }
 
     /**

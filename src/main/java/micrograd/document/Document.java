@@ -91,7 +91,12 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
 
     /** The same with another view opened: the course's lab comes on screen with its view and leaves with it, and what stood there before comes back. */
     public Document opening(View next) {
-        return isLab(view) == isLab(next) ? withView(next) : swapped().withView(next);
+        return opensAsItIs(next) ? withView(next) : swapped().withView(next);
+    }
+
+    /** Whether another view shows the same: neither or both are the lab's. */
+    public boolean opensAsItIs(View next) {
+        return isLab(view) == isLab(next);
     }
 
     /** The same with the views' own state in place of the lab's, or the other way round. */

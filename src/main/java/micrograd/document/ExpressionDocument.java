@@ -150,41 +150,84 @@ public record ExpressionDocument(
 
     /** The same with another program. */
     public ExpressionDocument withSource(String source) {
-        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        Draft next = new Draft(this);
+        next.source = source;
+        return next.finished();
     }
 
     /** The same, drawn otherwise. */
     public ExpressionDocument withLook(GraphLayout look) {
-        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        Draft next = new Draft(this);
+        next.look = look;
+        return next.finished();
     }
 
     /** The same, asking about something else. */
     public ExpressionDocument withSelection(Optional<Selection> selection) {
-        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        Draft next = new Draft(this);
+        next.selection = selection;
+        return next.finished();
     }
 
     /** The same at another place of the walk. */
     public ExpressionDocument withWalk(OptionalInt walk) {
-        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        Draft next = new Draft(this);
+        next.walk = walk;
+        return next.finished();
     }
 
     /** The same, the walk asking for something else. */
     public ExpressionDocument withPredict(Predict predict) {
-        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        Draft next = new Draft(this);
+        next.predict = predict;
+        return next.finished();
     }
 
     /** The same with other first answers. */
     public ExpressionDocument withAnswers(List<FirstAnswer> answers) {
-        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        Draft next = new Draft(this);
+        next.answers = answers;
+        return next.finished();
     }
 
     /** The same with something else done. */
     public ExpressionDocument withActivity(Activity activity) {
-        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        Draft next = new Draft(this);
+        next.activity = activity;
+        return next.finished();
     }
 
     /** The same with something else tried. */
     public ExpressionDocument withProbes(Probes probes) {
-        return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        Draft next = new Draft(this);
+        next.probes = probes;
+        return next.finished();
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private String source;
+        private GraphLayout look;
+        private Optional<Selection> selection;
+        private OptionalInt walk;
+        private Predict predict;
+        private List<FirstAnswer> answers;
+        private Activity activity;
+        private Probes probes;
+
+        Draft(ExpressionDocument from) {
+            source = from.source;
+            look = from.look;
+            selection = from.selection;
+            walk = from.walk;
+            predict = from.predict;
+            answers = from.answers;
+            activity = from.activity;
+            probes = from.probes;
+        }
+
+        ExpressionDocument finished() {
+            return new ExpressionDocument(source, look, selection, walk, predict, answers, activity, probes);
+        }
     }
 }

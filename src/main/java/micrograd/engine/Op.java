@@ -10,7 +10,7 @@ import java.util.List;
  * share the gradient; a**0 has slope 0; 0**b has slope 0 by b ≥ 0. Operations that select (relu, leaky_relu, abs, max, min) pass or
  * withhold a gradient, they never multiply it by 0, so that an infinite one does not become NaN.
  *
- * <p>This is the only table of operations. Adding one is one constant here, its symbol in the library's typings, and a row in the gradient check's table;
+ * <p>This is the only table of operations. Adding one is one constant here, its method in {@link Value}, and a row in the gradient check's table;
  * {@code OperationRowsTest} names whatever else would have to know of it. The language's functions, its methods, Python and kernels follow the
  * row: a kernel leaves what it cannot do to the tape.
  */

@@ -64,9 +64,9 @@ final class Explainer {
             return new Explanation(none, EXPONENT, List.of(), List.of());
         }
         if (node.id() == output) {
-            String sentence = name + " is the output. The backward pass starts here: ∂" + name + "/∂" + name + " is 1.";
+            String sentence = name + " is the output. The backward pass starts here: " + derivative.text() + " is 1.";
             sums = isSurprising(1, node);
-            Formula formula = Formulas.equality(sums ? own(name) : derivative, Formulas.gradient(node.grad()));
+            Formula formula = Formulas.equality(sums ? own(node.id()) : derivative, Formulas.gradient(node.grad()));
             return new Explanation(question, withSurprise(sentence, 1, node), List.of(formula), List.of());
         }
         sums = isSurprising(sent(node, leading), node);
@@ -75,7 +75,7 @@ final class Explainer {
             return new Explanation(
                     question,
                     withSurprise(unused(name, output), 0, node),
-                    List.of(Formulas.equality(sums ? own(name) : derivative, Formulas.gradient(node.grad()))),
+                    List.of(Formulas.equality(sums ? own(node.id()) : derivative, Formulas.gradient(node.grad()))),
                     List.of());
         }
         String sentence = withSurprise(usesInWords(name, all) + bothInWords(all.first), all.sum, node);
@@ -227,11 +227,11 @@ final class Explainer {
     private Formula upstream(GraphNode result) {
         return graph.output().isPresent() && !sums
                 ? Formulas.derivative(names.formula(graph.output().get()), names.formula(result.id()))
-                : own(names.name(result.id()));
+                : own(result.id());
     }
 
-    private static Formula own(String name) {
-        return new Formula.Symbol(name + ".grad");
+    private Formula own(int node) {
+        return new Formula.Symbol(names.grad(node));
     }
 
     private Formula total(Formula derivative, Uses all) {
@@ -274,6 +274,14 @@ final class Explainer {
                         + names.operand(use.node(), 0).text() + " is the first, "
                         + names.operand(use.node(), 1).text() + " the second.";
             }
+            if (names.isOneOfSeveral(use.node(), use.operand())) {
+                List<Integer> operands = graph.node(use.node()).operands();
+                String value = names.name(operands.get(use.operand()));
+                return " In " + names.name(use.node()) + " the other operand, "
+                        + names.name(operands.get(1 - use.operand())) + ", depends on " + value + " too: " + use.value()
+                        + " is " + value + " where it stands as the " + (use.operand() == 0 ? "first" : "second")
+                        + " operand.";
+            }
         }
         return "";
     }
@@ -298,7 +306,11 @@ final class Explainer {
     }
 
     private Formula operand(GraphNode node, int operand) {
-        return operand < node.operands().size() ? names.operand(node.id(), operand) : Formulas.number(0);
+        return operand >= node.operands().size()
+                ? Formulas.number(0)
+                : names.usesTwice(node.id())
+                        ? names.operand(node.id(), operand)
+                        : names.formula(node.operands().get(operand));
     }
 
     private Formula value(GraphNode node, int operand) {

@@ -196,7 +196,7 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
 
     /** Whether one forward and one backward pass from the leaves give all its numbers: then a program that computes it says none of them. */
     public boolean isOnePass() {
-        return OnePass.stale(this).isEmpty() && OnePass.hasGradientsOf(this);
+        return OnePass.hasDataOf(this) && OnePass.hasGradientsOf(this);
     }
 
     /** Whether a gradient flows to an operand of a node: to all but a constant exponent. */

@@ -172,13 +172,13 @@ public final class JavaWriter extends SourceWriter {
     }
 
     @Override
-    Code constant(double number) {
-        return Code.number(number - number == 0 ? literal(number) : java(number));
+    WrittenExpression constant(double number) {
+        return WrittenExpression.number(number - number == 0 ? literal(number) : java(number));
     }
 
     @Override
-    Code leaf(double data) {
-        return Code.atom("new Value(" + java(data) + ")");
+    WrittenExpression leaf(double data) {
+        return WrittenExpression.atom("new Value(" + java(data) + ")");
     }
 
     private static String java(double number) {
@@ -189,21 +189,21 @@ public final class JavaWriter extends SourceWriter {
     }
 
     @Override
-    Code operation(GraphNode node, Code a, Code b) {
+    WrittenExpression operation(GraphNode node, WrittenExpression a, WrittenExpression b) {
         String method = switch (node.op()) {
             case LEAKY_RELU -> "leakyRelu";
             default -> node.op().functionName();
         };
         if (node.op().arity() == 1) {
-            return Code.atom(value(a) + "." + method + "()");
+            return WrittenExpression.atom(value(a) + "." + method + "()");
         }
         if (a.number() && !b.number()) {
-            return Code.atom("Value." + method + "(" + a.text() + ", " + b.text() + ")");
+            return WrittenExpression.atom("Value." + method + "(" + a.text() + ", " + b.text() + ")");
         }
-        return Code.atom(value(a) + "." + method + "(" + b.text() + ")");
+        return WrittenExpression.atom(value(a) + "." + method + "(" + b.text() + ")");
     }
 
-    private static String value(Code code) {
+    private static String value(WrittenExpression code) {
         return code.number() ? "Value.constant(" + code.text() + ")" : code.text();
     }
 

@@ -69,10 +69,40 @@ public final class Names {
         return operands.size() == 2 && operands.get(0).equals(operands.get(1));
     }
 
-    /** An operand's name (0 or 1): a, or a₍₁₎ and a₍₂₎ where the node has the same value as both. */
+    /** Whether a node's other operand is the same value or depends on it: then this one use does not say how the node moves with the value. */
+    public boolean isOneOfSeveral(int result, int operand) {
+        List<Integer> operands = graph.node(result).operands();
+        int value = operands.get(operand);
+        int other = operands.size() < 2 ? -1 : operands.get(1 - operand);
+        if (brief && value != other || value > other || graph.node(value).constant()) {
+            return usesTwice(result);
+        }
+        boolean[] depends = new boolean[other - value + 1];
+        depends[0] = true;
+        for (int id = value + 1; id <= other; id++) {
+            for (int before : graph.node(id).operands()) {
+                depends[id - value] |= before >= value && depends[before - value];
+            }
+        }
+        return depends[other - value];
+    }
+
+    /** An operand's name (0 or 1): a, or a₍₁₎ and a₍₂₎ where the node has the same value as both, or one that depends on it. */
     public Formula operand(int result, int operand) {
         Formula value = formula(graph.node(result).operands().get(operand));
-        return usesTwice(result) ? Formulas.operand(value, operand) : value;
+        return isOneOfSeveral(result, operand) ? Formulas.operand(value, operand) : value;
+    }
+
+    /** What a node's gradient is called: a.grad, (c · x).grad. */
+    public String grad(int node) {
+        return owner(node) + ".grad";
+    }
+
+    /** A node's name before a point: in parentheses unless it is one word or a call. */
+    public String owner(int node) {
+        Formula formula = formula(node);
+        boolean closed = formula instanceof Formula.Symbol || formula instanceof Formula.Application;
+        return closed ? formula.text() : "(" + formula.text() + ")";
     }
 
     /** What a node is computed as, with the names of its operands: a · b. */

@@ -102,27 +102,28 @@ public final class PyTorchWriter extends SourceWriter {
     }
 
     @Override
-    Code constant(double number) {
+    WrittenExpression constant(double number) {
         return PythonNotation.constant(number);
     }
 
     @Override
-    Code leaf(double data) {
-        return Code.atom(tensor(data, ", requires_grad=True"));
+    WrittenExpression leaf(double data) {
+        return WrittenExpression.atom(tensor(data, ", requires_grad=True"));
     }
 
     private static String tensor(double data, String options) {
         return "torch.tensor(" + PythonNotation.python(data) + options + ")";
     }
 
-    private static Code tensor(Code code) {
-        return code.number() ? Code.atom("torch.tensor(" + code.text() + ", dtype=torch.float64)") : code;
+    private static WrittenExpression tensor(WrittenExpression code) {
+        return code.number() ? WrittenExpression.atom("torch.tensor(" + code.text() + ", dtype=torch.float64)") : code;
     }
 
     @Override
-    Code operation(GraphNode node, Code a, Code b) {
+    WrittenExpression operation(GraphNode node, WrittenExpression a, WrittenExpression b) {
         boolean numbers = a.number() && b.number();
-        Code left = numbers ? leaf(graph.node(node.operands().get(0)).data()) : a;
+        WrittenExpression left =
+                numbers ? leaf(graph.node(node.operands().get(0)).data()) : a;
         return switch (node.op()) {
             case ADD -> PythonNotation.sum(left, "+", b);
             case SUB -> PythonNotation.sum(left, "-", b);
@@ -139,8 +140,8 @@ public final class PyTorchWriter extends SourceWriter {
         };
     }
 
-    private static Code call(String function, String arguments) {
-        return Code.atom(function + "(" + arguments + ")");
+    private static WrittenExpression call(String function, String arguments) {
+        return WrittenExpression.atom(function + "(" + arguments + ")");
     }
 
     @Override

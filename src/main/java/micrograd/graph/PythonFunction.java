@@ -74,13 +74,14 @@ final class PythonFunction {
     /** Plain numbers: no operation. */
     static final PythonFunction RAISED = new PythonFunction("raised", """
         def raised(a, b):
+            if -math.inf < a < 0 and b % 1 > 0:
+                return math.nan
             try:
-                y = a**b
+                return a**b
             except ZeroDivisionError:
                 return math.copysign(math.inf, a) if b % 2 == 1 else math.inf
             except OverflowError:
                 return -math.inf if a < 0 and b % 2 == 1 else math.inf
-            return math.nan if isinstance(y, complex) else y
         """);
 
     private static final List<PythonFunction> ALL = all();

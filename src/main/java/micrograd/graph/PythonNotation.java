@@ -3,7 +3,7 @@ package micrograd.graph;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import micrograd.graph.Code.Binding;
+import micrograd.graph.WrittenExpression.Binding;
 import micrograd.text.Numbers;
 import micrograd.text.PythonWords;
 
@@ -20,8 +20,10 @@ final class PythonNotation {
         return Set.copyOf(reserved);
     }
 
-    static Code constant(double number) {
-        return number - number == 0 ? Code.number(SourceWriter.literal(number)) : Code.number(python(number));
+    static WrittenExpression constant(double number) {
+        return number - number == 0
+                ? WrittenExpression.number(SourceWriter.literal(number))
+                : WrittenExpression.number(python(number));
     }
 
     /** A number with its point; infinities and NaN by {@code float()}. */
@@ -29,19 +31,20 @@ final class PythonNotation {
         return number - number == 0 ? Numbers.python(number) : "float(\"" + Numbers.python(number) + "\")";
     }
 
-    static Code sum(Code a, String sign, Code b) {
-        return Code.of(a.text() + " " + sign + " " + b.atLeast(Binding.PRODUCT), Binding.SUM);
+    static WrittenExpression sum(WrittenExpression a, String sign, WrittenExpression b) {
+        return WrittenExpression.of(a.text() + " " + sign + " " + b.atLeast(Binding.PRODUCT), Binding.SUM);
     }
 
-    static Code product(Code a, String sign, Code b) {
-        return Code.of(a.atLeast(Binding.PRODUCT) + " " + sign + " " + b.atLeast(Binding.SIGN), Binding.PRODUCT);
+    static WrittenExpression product(WrittenExpression a, String sign, WrittenExpression b) {
+        return WrittenExpression.of(
+                a.atLeast(Binding.PRODUCT) + " " + sign + " " + b.atLeast(Binding.SIGN), Binding.PRODUCT);
     }
 
-    static Code power(Code a, Code b) {
-        return Code.of(a.atLeast(Binding.ATOM) + "**" + b.atLeast(Binding.SIGN), Binding.POWER);
+    static WrittenExpression power(WrittenExpression a, WrittenExpression b) {
+        return WrittenExpression.of(a.atLeast(Binding.ATOM) + "**" + b.atLeast(Binding.SIGN), Binding.POWER);
     }
 
-    static Code negative(Code a) {
-        return Code.of("-" + a.atLeast(Binding.POWER), Binding.SIGN);
+    static WrittenExpression negative(WrittenExpression a) {
+        return WrittenExpression.of("-" + a.atLeast(Binding.POWER), Binding.SIGN);
     }
 }

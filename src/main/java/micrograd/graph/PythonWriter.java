@@ -130,18 +130,18 @@ public final class PythonWriter extends SourceWriter {
     }
 
     @Override
-    Code constant(double number) {
+    WrittenExpression constant(double number) {
         return PythonNotation.constant(number);
     }
 
     @Override
-    Code leaf(double data) {
-        return Code.atom("Value(" + PythonNotation.python(data) + ")");
+    WrittenExpression leaf(double data) {
+        return WrittenExpression.atom("Value(" + PythonNotation.python(data) + ")");
     }
 
     @Override
-    Code operation(GraphNode node, Code a, Code b) {
-        Code left = a.number() && b.number() ? value(a) : a;
+    WrittenExpression operation(GraphNode node, WrittenExpression a, WrittenExpression b) {
+        WrittenExpression left = a.number() && b.number() ? value(a) : a;
         return switch (node.op()) {
             case ADD -> PythonNotation.sum(left, "+", b);
             case SUB -> PythonNotation.sum(left, "-", b);
@@ -150,24 +150,26 @@ public final class PythonWriter extends SourceWriter {
             case POW -> extreme || !b.number() ? call(PythonFunction.POWER, a, b) : PythonNotation.power(left, b);
             case NEG -> PythonNotation.negative(left);
             case RELU ->
-                extreme ? call(PythonFunction.RELU, a) : Code.atom(left.atLeast(Code.Binding.ATOM) + ".relu()");
+                extreme
+                        ? call(PythonFunction.RELU, a)
+                        : WrittenExpression.atom(left.atLeast(WrittenExpression.Binding.ATOM) + ".relu()");
             case MAX -> call(PythonFunction.MAXIMUM, a, b);
             case MIN -> call(PythonFunction.MINIMUM, a, b);
             default -> call(PythonFunction.of(node.op()), a);
         };
     }
 
-    private Code call(PythonFunction function, Code... arguments) {
+    private WrittenExpression call(PythonFunction function, WrittenExpression... arguments) {
         functions.add(function);
         StringBuilder text = new StringBuilder(function.title()).append('(');
         for (int i = 0; i < arguments.length; i++) {
             text.append(i == 0 ? "" : ", ").append(value(arguments[i]).text());
         }
-        return Code.atom(text.append(')').toString());
+        return WrittenExpression.atom(text.append(')').toString());
     }
 
-    private static Code value(Code code) {
-        return code.number() ? Code.atom("Value(" + code.text() + ")") : code;
+    private static WrittenExpression value(WrittenExpression code) {
+        return code.number() ? WrittenExpression.atom("Value(" + code.text() + ")") : code;
     }
 
     @Override

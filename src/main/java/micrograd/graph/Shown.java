@@ -1,6 +1,7 @@
 package micrograd.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,36 +90,46 @@ public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, 
         if (data.isEmpty() && grads.isEmpty()) {
             return this;
         }
-        Set<Integer> blankData = blankData();
-        Set<Integer> blankGrads = blankGrads();
-        Set<Trace.Use> blankUses = blankUses();
-        blankData.addAll(data);
-        blankGrads.addAll(grads);
+        int count = graph.nodes().size();
+        boolean[] gone = marked(data, new boolean[count]);
+        boolean[] blankData = marked(data, Arrays.copyOf(blanks.data(), count));
+        boolean[] blankGrads = marked(grads, Arrays.copyOf(blanks.grads(), count));
+        boolean[] blankUses = Arrays.copyOf(blanks.uses(), 2 * count);
         for (GraphNode node : graph.nodes()) {
-            boolean involved = data.contains(node.id());
+            boolean involved = gone[node.id()];
             for (int operand : node.operands()) {
-                involved |= data.contains(operand);
+                involved |= gone[operand];
             }
             for (int k = 0; involved && k < node.operands().size(); k++) {
-                blankUses.add(new Trace.Use(node.id(), k));
-                blankGrads.add(node.operands().get(k));
+                blankUses[2 * node.id() + k] = true;
+                blankGrads[node.operands().get(k)] = true;
             }
         }
         for (GraphNode node : graph.nodes()) {
             for (int k = 0; k < node.operands().size(); k++) {
-                if (blankGrads.contains(node.id())
-                        || blankGrads.contains(node.operands().get(k))) {
-                    blankUses.add(new Trace.Use(node.id(), k));
+                if (blankGrads[node.id()] || blankGrads[node.operands().get(k)]) {
+                    blankUses[2 * node.id() + k] = true;
                 }
             }
         }
-        Blanks more = Blanks.of(graph, blankData, blankGrads, blankUses);
+        Blanks more = new Blanks(blankData, blankGrads, blankUses);
         return new Shown(graph, more, without(rightData, blankData), without(rightGrads, blankGrads));
     }
 
-    private static Map<Integer, Double> without(Map<Integer, Double> numbers, Set<Integer> blank) {
-        Map<Integer, Double> left = new LinkedHashMap<>(numbers);
-        left.keySet().removeAll(blank);
+    private static boolean[] marked(List<Integer> nodes, boolean[] marks) {
+        for (int node : nodes) {
+            marks[node] = true;
+        }
+        return marks;
+    }
+
+    private static Map<Integer, Double> without(Map<Integer, Double> numbers, boolean[] blank) {
+        Map<Integer, Double> left = new LinkedHashMap<>();
+        for (Map.Entry<Integer, Double> number : numbers.entrySet()) {
+            if (!blank[number.getKey()]) {
+                left.put(number.getKey(), number.getValue());
+            }
+        }
         return left;
     }
 

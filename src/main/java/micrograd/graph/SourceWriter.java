@@ -17,14 +17,14 @@ abstract class SourceWriter {
 
     final Graph graph;
     private final Identifiers identifiers;
-    private final Code[] codes;
+    private final WrittenExpression[] codes;
     private final int[] uses;
     private final boolean[] variables;
 
     SourceWriter(Graph graph, Set<String> reserved) {
         this.graph = graph;
         identifiers = new Identifiers(graph, reserved);
-        codes = new Code[graph.nodes().size()];
+        codes = new WrittenExpression[graph.nodes().size()];
         uses = new int[codes.length];
         variables = new boolean[codes.length];
         for (GraphNode node : graph.nodes()) {
@@ -35,13 +35,13 @@ abstract class SourceWriter {
     }
 
     /** A number in an expression. */
-    abstract Code constant(double number);
+    abstract WrittenExpression constant(double number);
 
     /** A value of its own with that data. */
-    abstract Code leaf(double data);
+    abstract WrittenExpression leaf(double data);
 
     /** The result of an operation; {@code b} is {@code a} where there is one operand. */
-    abstract Code operation(GraphNode node, Code a, Code b);
+    abstract WrittenExpression operation(GraphNode node, WrittenExpression a, WrittenExpression b);
 
     /** A statement that gives a value its name. */
     abstract String declaration(String identifier, String expression);
@@ -53,7 +53,7 @@ abstract class SourceWriter {
     final List<String> declarations() {
         List<String> lines = new ArrayList<>();
         for (GraphNode node : graph.nodes()) {
-            Code code = code(node);
+            WrittenExpression code = code(node);
             int id = node.id();
             variables[id] = isVariable(node, code);
             if (!variables[id]) {
@@ -65,26 +65,26 @@ abstract class SourceWriter {
                     declaration(identifier, code.number() ? leaf(node.data()).text() : code.text());
             boolean renamed = !node.name().isEmpty() && !node.name().equals(identifier);
             lines.add(renamed ? line + "  " + commentSign() + " " + Comments.of(node.name()) : line);
-            codes[id] = Code.atom(identifier);
+            codes[id] = WrittenExpression.atom(identifier);
         }
         return lines;
     }
 
-    private Code code(GraphNode node) {
+    private WrittenExpression code(GraphNode node) {
         if (node.isLeaf()) {
             return node.constant() ? constant(node.data()) : leaf(node.data());
         }
-        Code a = operand(node, 0);
+        WrittenExpression a = operand(node, 0);
         return operation(node, a, node.operands().size() > 1 ? operand(node, 1) : a);
     }
 
     /** A constant exponent is a plain number even if it has a name: it receives no gradient. */
-    private Code operand(GraphNode node, int index) {
+    private WrittenExpression operand(GraphNode node, int index) {
         GraphNode operand = graph.node(node.operands().get(index));
         return graph.receivesGradient(node.id(), index) ? codes[operand.id()] : constant(operand.data());
     }
 
-    private boolean isVariable(GraphNode node, Code code) {
+    private boolean isVariable(GraphNode node, WrittenExpression code) {
         boolean wanted = !node.name().isEmpty() || isOutput(node);
         if (node.isLeaf()) {
             return wanted || !node.constant();

@@ -1,5 +1,11 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Remarks;
+import micrograd.lang.report.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
+import micrograd.lang.straight.BoundNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +34,8 @@ public final class Completions {
         String prefix = source.substring(from, offset);
         List<Completion> found = new ArrayList<>();
         if (before >= 0 && tokens.get(before).kind() == TokenKind.DOT) {
-            boolean module = before > 0 && Scope.isModule(tokens.get(before - 1).text(source));
+            boolean module =
+                    before > 0 && BoundNames.isModule(tokens.get(before - 1).text(source));
             addAttributes(module, prefix, from, found);
         } else {
             for (String name : names(text, from, offset)) {

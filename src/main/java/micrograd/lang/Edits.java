@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,10 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Passes;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
+import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

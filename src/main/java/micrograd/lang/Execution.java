@@ -1,5 +1,11 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Passes;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Remarks;
+import micrograd.lang.report.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Functions;
+import micrograd.lang.straight.BoundNames;
 import java.util.List;
 import java.util.Optional;
 import micrograd.lang.syntax.Token;
@@ -32,7 +34,7 @@ public record FunctionHelp(int start, int end, String signature, String help) {
         String name = token.text(source);
         boolean method = index > 0 && tokens.get(index - 1).kind() == TokenKind.DOT;
         boolean module =
-                method && index > 1 && Scope.isModule(tokens.get(index - 2).text(source));
+                method && index > 1 && BoundNames.isModule(tokens.get(index - 2).text(source));
         boolean called =
                 index + 1 < tokens.size() && tokens.get(index + 1).text(source).equals("(");
         Optional<Completion> found = Optional.empty();

@@ -1,5 +1,8 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Literals;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Optional;
 import micrograd.lang.syntax.Token;

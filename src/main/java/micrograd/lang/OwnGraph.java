@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Target;
+import micrograd.lang.report.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

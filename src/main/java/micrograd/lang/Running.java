@@ -1,12 +1,13 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Limits;
 import java.util.Optional;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
 
 /**
- * A program under way for the page, run in slices of any size: what becomes of it is what {@link Interpreter#evaluate(String)} makes of it, however it is sliced, and
+ * A program under way for the page, run in slices of any size: what becomes of it is what {@link Language#evaluate(String)} makes of it, however it is sliced, and
  * two runs of one source are the same. It can be ended between slices.
  */
 public final class Running {
@@ -24,7 +25,7 @@ public final class Running {
     /** Sets any program up. One of straight lines is over at once. */
     public static Running start(String source, RunLimits limits) {
         return source.length() > Limits.DEFAULT.sourceLength()
-                ? new Running(Optional.of(Interpreter.evaluate(source)), Optional.empty())
+                ? new Running(Optional.of(Language.evaluate(source)), Optional.empty())
                 : start(source, limits, Limits.DEFAULT);
     }
 
@@ -37,7 +38,7 @@ public final class Running {
 
     /** Whether a program set up {@link #atAKey} takes more than that, so that what it came to so far counts for nothing. */
     public boolean isTooLarge() {
-        return straight.isEmpty() && execution.isEmpty() || Interpreter.isLimited(evaluation());
+        return straight.isEmpty() && execution.isEmpty() || Language.isLimited(evaluation());
     }
 
     static Running start(String source, Limits limits) {
@@ -50,8 +51,8 @@ public final class Running {
         if (lines.isPresent() && !lines.get().problems().isEmpty()) {
             return new Running(Optional.empty(), Optional.of(Execution.begin(source, lines.get(), limits)));
         }
-        Optional<Evaluation> straight = lines.flatMap(tree -> Interpreter.straightLines(source, tree, straightLimits));
-        return straight.filter(Interpreter::isLastWord).isPresent()
+        Optional<Evaluation> straight = lines.flatMap(tree -> Language.straightLines(source, tree, straightLimits));
+        return straight.filter(Language::isLastWord).isPresent()
                 ? new Running(straight, Optional.empty())
                 : new Running(straight, Optional.of(Execution.begin(source, Parser.parse(source), limits)));
     }
@@ -109,7 +110,7 @@ public final class Running {
             return straight.orElseThrow();
         }
         Evaluation python = execution.get().evaluation();
-        return straight.map(first -> execution.get().isStopped() ? python : Interpreter.better(first, python))
+        return straight.map(first -> execution.get().isStopped() ? python : Language.better(first, python))
                 .orElse(python);
     }
 }

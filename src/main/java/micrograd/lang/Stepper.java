@@ -1,5 +1,9 @@
 package micrograd.lang;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Limits;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +51,7 @@ public final class Stepper {
             return source;
         }
         List<Span> literals = new ArrayList<>();
-        for (Assignment one : Interpreter.evaluate(source).assignments()) {
+        for (Assignment one : Language.evaluate(source).assignments()) {
             one.literal().filter(span -> !isWrapped(source, span)).ifPresent(literals::add);
         }
         literals.sort((a, b) -> Integer.compare(b.start(), a.start()));

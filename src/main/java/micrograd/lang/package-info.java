@@ -1,10 +1,9 @@
 /**
- * The language of the editor: the straight-line part of Python in which micrograd's README, tests and lecture are written,
- * and plain mathematics.
+ * The language of the editor: Python as micrograd's README, tests, lecture and notebooks are written in, and plain mathematics.
  *
- * <p>There is one grammar, that of {@code lang.syntax}. Of a program that has nothing but straight lines {@link micrograd.lang.Straight} makes flat lists of
- * instructions, operands before operators, and {@link micrograd.lang.Interpreter} runs those: nothing recurses as deep as the text is nested. A
- * {@link micrograd.lang.Formula} is made in the same way. What is wrong becomes a {@link micrograd.lang.Diagnostic} with its place; no text makes anything throw.
+ * <p>One parser, {@code lang.syntax}, reads every program and every formula. {@link micrograd.lang.Language} has those of straight lines run by
+ * {@code lang.straight}, where a name that is assigned a number is a leaf. What is wrong becomes a {@link micrograd.lang.report.Diagnostic} with its place; no text makes
+ * anything throw.
  *
  * <p>Programs with loops, functions or classes are Python's: {@link micrograd.lang.PythonProgram} runs them by {@code lang.run}. The page has them run as a
  * {@link micrograd.lang.Running}, in slices: its own thread gives each keystroke a budget of instructions, and a worker takes over what needs more, with the same
@@ -12,6 +11,6 @@
  * their graph, and {@link micrograd.lang.OwnCode} says which line did what.
  *
  * <p>It knows nothing of graphs on a screen.
- * It may use {@code engine}, {@code nn}, {@code random} and {@code text}.
+ * It may use its own rooms, {@code engine}, {@code nn}, {@code random} and {@code text}.
  */
 package micrograd.lang;

@@ -33,7 +33,7 @@ public final class LayeredLayout {
     public static LayeredLayout of(LayoutGraph graph, Direction direction) {
         Draft draft = new Draft(graph);
         double top = 0;
-        for (int[] part : Parts.of(graph)) {
+        for (int[] part : Components.of(graph)) {
             PartLayout layout = new PartLayout(graph, part, direction);
             layout.run(top, draft);
             top += layout.extent() + PART_GAP;

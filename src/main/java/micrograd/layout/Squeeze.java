@@ -5,7 +5,12 @@ import java.util.List;
 
 /** Brings what lies along a line closer together: intervals that are taken keep their lengths, gaps between them become no longer than allowed. */
 final class Squeeze {
-    private final List<double[]> taken = new ArrayList<>();
+    private final double[] starts;
+    private final double[] ends;
+
+    /** Where each interval starts afterwards. */
+    private final double[] moved;
+
     private final double gap;
     private final double outside;
 
@@ -13,8 +18,23 @@ final class Squeeze {
     Squeeze(List<double[]> intervals, double gap, double outside) {
         this.gap = gap;
         this.outside = outside;
+        List<double[]> taken = joined(intervals);
+        starts = new double[taken.size()];
+        ends = new double[starts.length];
+        moved = new double[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = taken.get(i)[0];
+            ends[i] = taken.get(i)[1];
+            moved[i] = i == 0
+                    ? starts[0]
+                    : moved[i - 1] + (ends[i - 1] - starts[i - 1]) + Math.min(starts[i] - ends[i - 1], gap);
+        }
+    }
+
+    private static List<double[]> joined(List<double[]> intervals) {
         List<double[]> sorted = new ArrayList<>(intervals);
         sorted.sort((one, other) -> Double.compare(one[0], other[0]));
+        List<double[]> taken = new ArrayList<>();
         for (double[] interval : sorted) {
             double[] last = taken.isEmpty() ? null : taken.get(taken.size() - 1);
             if (last != null && interval[0] <= last[1]) {
@@ -23,31 +43,44 @@ final class Squeeze {
                 taken.add(interval.clone());
             }
         }
+        return taken;
     }
 
     /** Where a place is afterwards; the first interval stays. */
     double at(double place) {
-        double[] first = taken.get(0);
-        if (place <= first[0]) {
-            return first[0] - (first[0] - place) * outside;
+        if (place <= starts[0]) {
+            return starts[0] - (starts[0] - place) * outside;
         }
-        double start = first[0];
-        for (int i = 0; i < taken.size(); i++) {
-            double[] here = taken.get(i);
-            if (place <= here[1]) {
-                return start + place - here[0];
-            }
-            start += here[1] - here[0];
-            if (i + 1 == taken.size()) {
-                return start + (place - here[1]) * outside;
-            }
-            double free = taken.get(i + 1)[0] - here[1];
-            double left = Math.min(free, gap);
-            if (place < taken.get(i + 1)[0]) {
-                return start + (place - here[1]) * left / free;
-            }
-            start += left;
+        int i = intervalBefore(place);
+        double end = moved[i] + (ends[i] - starts[i]);
+        if (place <= ends[i]) {
+            return moved[i] + place - starts[i];
         }
-        return start;
+        if (i + 1 == starts.length) {
+            return end + (place - ends[i]) * outside;
+        }
+        double free = starts[i + 1] - ends[i];
+        return end + (place - ends[i]) * Math.min(free, gap) / free;
+    }
+
+    /** How long all is afterwards, from the first interval's start to the last one's end. */
+    double length() {
+        int last = starts.length - 1;
+        return moved[last] + (ends[last] - starts[last]) - starts[0];
+    }
+
+    /** The last interval that starts before a place. */
+    private int intervalBefore(double place) {
+        int low = 0;
+        int high = starts.length;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < place) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -11,11 +11,15 @@ import java.util.List;
  * comes in on the left: as before no curve passes under a node that it does not join.
  */
 public final class WrappedRows {
-    private static final double ROW_GAP = 14;
+    private static final double ROW_GAP = 11;
     private static final double COLUMN_GAP = 40;
     private static final double NODE_GAP = 16;
     private static final double OUTSIDE = 0.6;
-    private static final double LANE = 6;
+
+    /** Above and below all nodes of a row there are edges alone. */
+    private static final double ABOVE = 0.2;
+
+    private static final double LANE = 5;
     private static final double CORNER = 6;
     private static final int PIECES = 12;
 
@@ -54,6 +58,27 @@ public final class WrappedRows {
         return new WrappedRows(layout, rows).wrapped();
     }
 
+    /** A size that the layout in so many rows is not below, found without laying it out. */
+    public static Box leastSize(LayeredLayout layout, int rows) {
+        if (rows < 2 || layout.places().size() < 2) {
+            return layout.bounds();
+        }
+        return new WrappedRows(layout, rows).leastSize();
+    }
+
+    private Box leastSize() {
+        Squeeze[] along = new Squeeze[ends.length];
+        Squeeze[] across = new Squeeze[ends.length];
+        squeeze(along, across);
+        double width = 0;
+        double height = 2 * ROW_GAP * (ends.length - 1);
+        for (int row = 0; row < ends.length; row++) {
+            width = Math.max(width, along[row].length());
+            height += across[row].length();
+        }
+        return new Box(0, 0, width, height);
+    }
+
     /** Finds where the layers are: between two of them no node is. */
     private int columns() {
         List<Box> sorted = new ArrayList<>(layout.places());
@@ -77,6 +102,7 @@ public final class WrappedRows {
         int[][] cost = new int[rows][columns];
         int[][] from = new int[rows][columns];
         for (int row = 0; row < rows; row++) {
+            int first = 0;
             for (int last = 0; last < columns; last++) {
                 cost[row][last] = Integer.MAX_VALUE;
                 if (row == 0) {
@@ -85,9 +111,11 @@ public final class WrappedRows {
                     }
                     continue;
                 }
-                for (int before = 0; before < last; before++) {
-                    boolean fits = rights[last] - lefts[before + 1] <= limit;
-                    if (fits && cost[row - 1][before] != Integer.MAX_VALUE) {
+                while (rights[last] - lefts[first + 1] > limit) {
+                    first++;
+                }
+                for (int before = first; before < last; before++) {
+                    if (cost[row - 1][before] != Integer.MAX_VALUE) {
                         int total = cost[row - 1][before] + passing[before];
                         if (total < cost[row][last]) {
                             cost[row][last] = total;
@@ -113,28 +141,65 @@ public final class WrappedRows {
             widest[last] = rights[last] - lefts[0];
         }
         for (int row = 1; row < rows; row++) {
-            for (int last = columns - 1; last >= 0; last--) {
-                double best = last < row ? Double.POSITIVE_INFINITY : widest[last];
-                for (int before = row - 1; before < last; before++) {
-                    best = Math.min(best, Math.max(widest[before], rights[last] - lefts[before + 1]));
+            double[] wider = widest.clone();
+            int cut = row - 1;
+            for (int last = 0; last < columns; last++) {
+                widest[last] = Double.POSITIVE_INFINITY;
+                if (last >= row) {
+                    while (cut + 1 < last && wider[cut] < rights[last] - lefts[cut + 1]) {
+                        cut++;
+                    }
+                    widest[last] = widest(wider, cut, last);
+                    if (cut > row - 1) {
+                        widest[last] = Math.min(widest[last], widest(wider, cut - 1, last));
+                    }
                 }
-                widest[last] = best;
             }
         }
         return widest[columns - 1];
     }
 
+    /** How wide the widest row is where the last begins behind {@code cut}; the further that is, the wider those before it and the narrower the last. */
+    private double widest(double[] before, int cut, int last) {
+        return Math.max(before[cut], rights[last] - lefts[cut + 1]);
+    }
+
     /** How many edges go on behind each column. */
     private int[] passing() {
         int[] passing = new int[columns];
+        double[] middles = new double[columns - 1];
+        for (int i = 0; i < middles.length; i++) {
+            middles[i] = (rights[i] + lefts[i + 1]) / 2;
+        }
         for (Path curve : layout.curves()) {
             Box box = curve.bounds();
-            for (int i = 0; i + 1 < columns; i++) {
-                double cut = (rights[i] + lefts[i + 1]) / 2;
-                passing[i] += box.x() < cut && box.right() > cut ? 1 : 0;
+            int first = after(middles, box.x());
+            int end = after(middles, box.right());
+            end -= end > 0 && middles[end - 1] == box.right() ? 1 : 0;
+            if (first < end) {
+                passing[first]++;
+                passing[end]--;
             }
         }
+        for (int i = 1; i < columns; i++) {
+            passing[i] += passing[i - 1];
+        }
         return passing;
+    }
+
+    /** The first of some places in order that is beyond another. */
+    private static int after(double[] places, double x) {
+        int low = 0;
+        int high = places.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places[middle] > x) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private int rowOf(double x) {
@@ -193,28 +258,33 @@ public final class WrappedRows {
             int row = rowOf(layout.places().get(i).centerX());
             places.add(squeezed.get(i).moved(dx[row], dy[row]));
         }
+        int[] used = new int[rows - 1];
+        for (int row = 0; row < used.length; row++) {
+            used[row] = used(lanes[row]);
+        }
         List<Path> curves = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            curves.add(joined(parts[i], i, lanes, dx, dy, bottoms));
+            curves.add(joined(parts[i], i, lanes, used, dx, dy, bottoms));
         }
         return layout.placed(places, curves);
     }
 
     /** Within a row less room is left free between nodes than where there is enough of it. */
     private void squeeze(Squeeze[] along, Squeeze[] across) {
+        List<List<double[]>> heights = new ArrayList<>();
+        for (int row = 0; row < along.length; row++) {
+            heights.add(new ArrayList<>());
+        }
+        for (Box place : layout.places()) {
+            heights.get(rowOf(place.centerX())).add(new double[] {place.y(), place.bottom()});
+        }
         for (int row = 0; row < along.length; row++) {
             List<double[]> taken = new ArrayList<>();
             for (int column = row == 0 ? 0 : ends[row - 1] + 1; column <= ends[row]; column++) {
                 taken.add(new double[] {lefts[column], rights[column]});
             }
             along[row] = new Squeeze(taken, COLUMN_GAP, OUTSIDE);
-            List<double[]> heights = new ArrayList<>();
-            for (Box place : layout.places()) {
-                if (rowOf(place.centerX()) == row) {
-                    heights.add(new double[] {place.y(), place.bottom()});
-                }
-            }
-            across[row] = new Squeeze(heights, NODE_GAP, 1);
+            across[row] = new Squeeze(heights.get(row), NODE_GAP, ABOVE);
         }
     }
 
@@ -225,17 +295,19 @@ public final class WrappedRows {
         int at = 0;
         for (int row = 0; row < parts.length; row++) {
             double limit = row < cuts.length ? cuts[row] : Double.POSITIVE_INFINITY;
-            double[] part = new double[points.length + 4];
+            int until = at;
+            while (until < points.length && points[until] <= limit) {
+                until += 2;
+            }
+            double[] part = new double[until - at + 4];
             int count = 0;
             if (at > 0 && at < points.length && row > 0) {
                 part[count++] = cuts[row - 1];
                 part[count++] = across(points, at, cuts[row - 1]);
             }
-            while (at < points.length && points[at] <= limit) {
-                part[count++] = points[at];
-                part[count++] = points[at + 1];
-                at += 2;
-            }
+            System.arraycopy(points, at, part, count, until - at);
+            count += until - at;
+            at = until;
             if (at > 0 && at < points.length) {
                 part[count++] = limit;
                 part[count++] = across(points, at, limit);
@@ -296,7 +368,8 @@ public final class WrappedRows {
     }
 
     /** The parts of an edge with its ways from row to row. */
-    private static Path joined(double[][] parts, int edge, int[][] lanes, double[] dx, double[] dy, double[] bottoms) {
+    private static Path joined(
+            double[][] parts, int edge, int[][] lanes, int[] used, double[] dx, double[] dy, double[] bottoms) {
         Path.Builder path = null;
         for (int row = 0; row < parts.length; row++) {
             double[] part = parts[row];
@@ -308,7 +381,7 @@ public final class WrappedRows {
             int lane = row < lanes.length ? lanes[row][edge] : -1;
             if (lane >= 0) {
                 double[] next = parts[row + 1];
-                int others = used(lanes[row]) - 1 - lane;
+                int others = used[row] - 1 - lane;
                 double right = part[part.length - 2] + dx[row] + CORNER + LANE * lane;
                 double left = next[0] + dx[row + 1] - CORNER - LANE * others;
                 double between = bottoms[row] + dy[row] + ROW_GAP + LANE * lane;

@@ -1,11 +1,11 @@
 package micrograd.library;
 
 import java.util.Optional;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRequest;
-import micrograd.museum.EngineRow;
-import micrograd.museum.Mistake;
+import micrograd.museum.check.EngineCheck;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRequest;
+import micrograd.museum.check.EngineRow;
+import micrograd.museum.check.Mistake;
 import org.teavm.jso.JSObject;
 
 /** Checks a learner's engine, and tells the outcome as the {@code EngineReport} that {@code micrograd.d.ts} describes. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
-import micrograd.lang.Diagnostic;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
-import micrograd.lang.Severity;
+import micrograd.lang.Language;
+import micrograd.lang.report.Severity;
 import micrograd.limits.Budgets;
 import micrograd.nn.Descent;
 import micrograd.training.options.GivenOptions;
@@ -69,7 +69,7 @@ final class Descend {
     }
 
     private static Value output(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {
                 throw new IllegalArgumentException(

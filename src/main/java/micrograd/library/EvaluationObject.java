@@ -4,9 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import micrograd.engine.Value;
-import micrograd.lang.Diagnostic;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Severity;
+import micrograd.lang.report.Severity;
 import org.teavm.jso.JSObject;
 
 /** An {@link Evaluation} as the object that {@code micrograd.d.ts} describes. */

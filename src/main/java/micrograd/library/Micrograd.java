@@ -3,7 +3,7 @@ package micrograd.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.training.options.GivenOptions;
 import micrograd.training.options.Options;
 import micrograd.training.options.Settings;
@@ -20,7 +20,7 @@ public final class Micrograd {
     /** Runs a program of the playground's language. */
     @JSExport
     public static JSObject evaluate(JSObject source) {
-        return EvaluationObject.of(Interpreter.evaluate(Js.string(source)));
+        return EvaluationObject.of(Language.evaluate(Js.string(source)));
     }
 
     /** Runs a program as Python reads it. */

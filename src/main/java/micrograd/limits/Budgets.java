@@ -10,7 +10,7 @@ public final class Budgets {
     public static final int TASK_MILLIS = 200;
 
     /** Values of a graph drawn one by one; of a larger graph parts are drawn, see {@code scene.graph.Outline}. */
-    public static final int VALUES_DRAWN = 1_000;
+    public static final int VALUES_DRAWN = 800;
 
     /** Cards and edges of a large graph's picture, parts that were opened included. */
     public static final int CARDS_DRAWN = 400;
@@ -27,7 +27,7 @@ public final class Budgets {
     public static final int VALUES_NAMED = 5_000;
 
     /** Values in the table: of more the first. */
-    public static final int ROWS_OF_TABLE = 4_000;
+    public static final int ROWS_OF_TABLE = 1_000;
 
     /** Values listed at a time in the graph's twin. */
     public static final int ROWS_LISTED = 400;
@@ -55,6 +55,9 @@ public final class Budgets {
 
     /** Stops of a way along the gradients; of a longer one the latest. */
     public static final int STOPS_OF_A_WAY = 1_000;
+
+    /** Characters of the programs along it: of long programs there are fewer stops. */
+    public static final int CHARACTERS_OF_A_WAY = 20_000_000;
 
     /** Characters of it that the tab keeps over a reload: about so many. */
     public static final int WAY_CHARACTERS = 400_000;
@@ -106,6 +109,9 @@ public final class Budgets {
     /** Instructions that one call from within a built-in function takes in a worker. */
     public static final int STEPS_OF_ONE_CALL = 50_000_000;
 
+    /** Instructions of all that a learner's engine is asked: beyond them the report is on what was asked. */
+    public static final int STEPS_OF_A_CHECK = 24_000_000;
+
     /** Inputs of a neuron that a program makes. */
     public static final int INPUTS_OF_A_NEURON = 1_000;
 
@@ -138,6 +144,12 @@ public final class Budgets {
     /** Leaves offered to be plotted over. */
     public static final int LEAVES_TO_PLOT = 100;
 
+    /** Values offered to be checked. */
+    public static final int VALUES_TO_CHECK = 500;
+
+    /** Characters of an export that are shown; copied and saved is all of it. */
+    public static final int CHARACTERS_PREVIEWED = 20_000;
+
     /** Values of a graph that the tools are told as a whole; of a larger one the table's first. */
     public static final int VALUES_TOLD = 10_000;
 
@@ -157,7 +169,7 @@ public final class Budgets {
     public static final int CHARACTERS_TO_UNDO = 20_000_000;
 
     /** Values of a graph that is laid out both ways, and in rows, to find which can be read best. */
-    public static final int VALUES_ARRANGED_BOTH_WAYS = 400;
+    public static final int VALUES_ARRANGED_BOTH_WAYS = 250;
 
     /** The same while a program is typed. */
     public static final int VALUES_TURNED_WHILE_TYPED = 120;

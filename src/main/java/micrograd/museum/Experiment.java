@@ -6,8 +6,8 @@ import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
+import micrograd.lang.Language;
+import micrograd.lang.straight.Limits;
 
 /** A program run on the engine of a hunt, and the checks made on it. Immutable. */
 public final class Experiment {
@@ -29,7 +29,7 @@ public final class Experiment {
 
     /** Runs a program under a fault; nothing if the program is wrong or computes nothing. */
     static Optional<Experiment> run(String program, Fault fault) {
-        Evaluation evaluation = Interpreter.evaluate(program, LIMITS);
+        Evaluation evaluation = Language.evaluate(program, LIMITS);
         if (!evaluation.ok() || evaluation.output().isEmpty()) {
             return Optional.empty();
         }
@@ -103,10 +103,10 @@ public final class Experiment {
                 continue;
             }
             GraphNode other = supposed.node(node.id());
-            if (!Rounding.same(node.data(), other.data())) {
+            if (!Agreement.same(node.data(), other.data())) {
                 return Optional.of(new Difference(node, false, passes, node.data(), other.data()));
             }
-            if (!Rounding.same(node.grad(), other.grad())) {
+            if (!Agreement.same(node.grad(), other.grad())) {
                 return Optional.of(new Difference(node, true, passes, node.grad(), other.grad()));
             }
         }

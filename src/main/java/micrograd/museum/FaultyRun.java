@@ -121,12 +121,12 @@ public final class FaultyRun {
 
     /** Whether a node's data is wrong, by more than rounding. */
     public boolean dataDiffers(int node) {
-        return !Rounding.same(data(node), soundData(node));
+        return !Agreement.same(data(node), soundData(node));
     }
 
     /** Whether a node's gradient is wrong, by more than rounding. */
     public boolean gradDiffers(int node) {
-        return !Rounding.same(grad(node), soundGrad(node));
+        return !Agreement.same(grad(node), soundGrad(node));
     }
 
     /** Whether anything is wrong anywhere. */

@@ -19,7 +19,7 @@ public record Finding(Verdict verdict, double seen, double expected) {
     }
 
     static Finding compare(double seen, double expected) {
-        return new Finding(Rounding.same(seen, expected) ? Verdict.PASSES : Verdict.FAILS, seen, expected);
+        return new Finding(Agreement.same(seen, expected) ? Verdict.PASSES : Verdict.FAILS, seen, expected);
     }
 
     /** Whether the check fails here. */

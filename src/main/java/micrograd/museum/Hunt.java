@@ -17,7 +17,7 @@ public final class Hunt {
     private final Fault hidden;
     private final List<Experiment> experiments;
     private final List<Fault> named;
-    private final Optional<Judgement> judgement;
+    private final Optional<HuntVerdict> judgement;
     private final boolean givenUp;
 
     private Hunt(
@@ -25,7 +25,7 @@ public final class Hunt {
             Fault hidden,
             List<Experiment> experiments,
             List<Fault> named,
-            Optional<Judgement> judgement,
+            Optional<HuntVerdict> judgement,
             boolean givenUp) {
         this.seed = seed;
         this.hidden = hidden;
@@ -90,19 +90,19 @@ public final class Hunt {
         if (!caught()) {
             return judged(
                     named,
-                    Judgement.Verdict.TOO_EARLY,
+                    HuntVerdict.Verdict.TOO_EARLY,
                     "No check has failed yet: first find an expression that shows the fault.");
         }
         List<Fault> more = new ArrayList<>(named);
         more.add(fault);
         if (fault == hidden) {
-            return judged(more, Judgement.Verdict.RIGHT, "That is it. " + fault.story());
+            return judged(more, HuntVerdict.Verdict.RIGHT, "That is it. " + fault.story());
         }
-        return judged(more, Judgement.Verdict.WRONG, objection(fault));
+        return judged(more, HuntVerdict.Verdict.WRONG, objection(fault));
     }
 
-    private Hunt judged(List<Fault> names, Judgement.Verdict verdict, String message) {
-        return new Hunt(seed, hidden, experiments, names, Optional.of(new Judgement(verdict, message)), givenUp);
+    private Hunt judged(List<Fault> names, HuntVerdict.Verdict verdict, String message) {
+        return new Hunt(seed, hidden, experiments, names, Optional.of(new HuntVerdict(verdict, message)), givenUp);
     }
 
     private String objection(Fault fault) {
@@ -153,7 +153,7 @@ public final class Hunt {
     }
 
     /** What is to be said of the last name, until the next experiment. */
-    public Optional<Judgement> judgement() {
+    public Optional<HuntVerdict> judgement() {
         return judgement;
     }
 

@@ -3,12 +3,17 @@ package micrograd.museum;
 import micrograd.engine.Op;
 
 /** How an engine computes and differentiates: by default soundly. A fault breaks one of these rules. */
-interface Rules {
+public interface Rules {
     Rules SOUND = new Rules() {};
 
     /** The result of a node's operation. */
     default double forward(Run run, int node) {
         return run.op(node).forward(run.a(node), run.b(node));
+    }
+
+    /** The gradient that the output is given. */
+    default double seed() {
+        return 1;
     }
 
     /** One backward step: what a node sends to its operands. */

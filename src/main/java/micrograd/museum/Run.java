@@ -8,7 +8,7 @@ import micrograd.graph.GraphNode;
  * A program run under some rules: a copy of its graph in arrays, leaves as they were, everything else computed here. Operands stand before
  * results, and in the order written.
  */
-final class Run {
+public final class Run {
     private static final int NONE = -1;
 
     private final Rules rules;
@@ -41,7 +41,7 @@ final class Run {
     }
 
     /** The values computed from the leaves of {@code graph}; no gradients yet. */
-    static Run forward(Graph graph, Rules rules) {
+    public static Run forward(Graph graph, Rules rules) {
         Run run = new Run(graph, rules);
         run.forward();
         return run;
@@ -55,67 +55,77 @@ final class Run {
         }
     }
 
-    /** One backward pass from the output, if there is one: its own gradient is set to 1, nothing is cleared. */
-    void backward() {
+    /** One backward pass from the output, if there is one: its own gradient is set to 1 by sound rules, nothing is cleared. */
+    public void backward() {
         if (output == NONE) {
             return;
         }
-        grad[output] = 1;
+        grad[output] = rules.seed();
         for (int node : rules.order(this)) {
             rules.backward(this, node);
         }
     }
 
     /** Clears all gradients. */
-    void zeroGrad() {
+    public void zeroGrad() {
         for (int node = 0; node < grad.length; node++) {
             grad[node] = 0;
         }
     }
 
-    int size() {
+    public int size() {
         return ops.length;
     }
 
     /** The node that is differentiated; -1 where there is none. */
-    int output() {
+    public int output() {
         return output;
     }
 
-    Op op(int node) {
+    public Op op(int node) {
         return ops[node];
     }
 
-    int operandCount(int node) {
+    public int operandCount(int node) {
         return ops[node].arity();
     }
 
-    int operand(int node, int index) {
+    public int operand(int node, int index) {
         return index == 0 ? left[node] : right[node];
     }
 
     /** The first operand's data. */
-    double a(int node) {
+    public double a(int node) {
         return data[left[node]];
     }
 
     /** The second operand's data; 0 where there is none. */
-    double b(int node) {
+    public double b(int node) {
         return right[node] == NONE ? 0 : data[right[node]];
     }
 
+    /** What the node holds. */
+    public double data(int node) {
+        return data[node];
+    }
+
+    /** What its gradient has come to so far. */
+    public double grad(int node) {
+        return grad[node];
+    }
+
     /** Whether a plain number stands on the left of a {@code Value}: what Python calls {@code __rsub__} and {@code __rtruediv__} for. */
-    boolean isReflected(int node) {
+    public boolean isReflected(int node) {
         return ops[node].arity() == 2 && constant[left[node]] && !constant[right[node]];
     }
 
     /** What the sound rules add to an operand's gradient. */
-    double contribution(int node, int index) {
+    public double contribution(int node, int index) {
         return ops[node].contribution(index, a(node), b(node), data[node], grad[node]);
     }
 
     /** {@code operand.grad += amount}; a constant exponent receives nothing. */
-    void accumulate(int node, int index, double amount) {
+    public void accumulate(int node, int index, double amount) {
         if (rules.assigns(this, node, index)) {
             assign(node, index, amount);
         } else if (receivesGradient(node, index)) {
@@ -124,7 +134,7 @@ final class Run {
     }
 
     /** {@code operand.grad = amount}; a constant exponent receives nothing. */
-    void assign(int node, int index, double amount) {
+    public void assign(int node, int index, double amount) {
         if (receivesGradient(node, index)) {
             grad[operand(node, index)] = amount;
         }
@@ -135,7 +145,7 @@ final class Run {
     }
 
     /** The output when {@code moved} is {@code at} instead of what it is; all data are put back. */
-    double outputAt(int moved, double at) {
+    public double outputAt(int moved, double at) {
         double[] kept = data.clone();
         boolean[] touched = new boolean[output + 1];
         touched[moved] = true;
@@ -155,7 +165,7 @@ final class Run {
     }
 
     /** Whether {@code moved} and all that lies between it and the output are finite numbers. */
-    boolean isFiniteFrom(int moved) {
+    public boolean isFiniteFrom(int moved) {
         boolean[] touched = new boolean[output + 1];
         touched[moved] = true;
         for (int node = moved; node <= output; node++) {

@@ -5,6 +5,6 @@
  * ({@link micrograd.museum.FaultyRun}), {@link micrograd.museum.Detection} says what each check sees of it, and a
  * {@link micrograd.museum.Hunt} hides which one it is. Mistakes that only training shows are {@link micrograd.museum.TrainingFault}s.
  *
- * <p>Nothing here is drawn. It may use {@code lang}, {@code graph} and {@code nn}, and what those use.
+ * <p>Engines that learners wrote are tried in {@code museum.check}. Nothing here is drawn. It may use {@code lang}, {@code graph} and {@code nn}, and what those use.
  */
 package micrograd.museum;

@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import micrograd.engine.Op;
 
 /**
- * Writes the functions of a run of {@link Step.Apply} steps: straight-line code for one vector of lanes, with values and gradients
+ * Writes the functions of a run of {@link LaneAction.Apply} steps: straight-line code for one vector of lanes, with values and gradients
  * in locals, inside loops over vectors and groups.
  */
 final class ApplyKernel {
@@ -15,7 +15,7 @@ final class ApplyKernel {
     private final KernelLayout layout;
     private final LaneProgram program;
     private final Functions functions;
-    private final List<Step.Apply> steps;
+    private final List<LaneAction.Apply> steps;
     private final VectorType v;
 
     /** Locals that hold a row's data, or its gradient, in the function that is being written; -1 where none does. */
@@ -47,7 +47,11 @@ final class ApplyKernel {
     }
 
     ApplyKernel(
-            WasmModule module, KernelLayout layout, LaneProgram program, Functions functions, List<Step.Apply> steps) {
+            WasmModule module,
+            KernelLayout layout,
+            LaneProgram program,
+            Functions functions,
+            List<LaneAction.Apply> steps) {
         this.module = module;
         this.layout = layout;
         this.program = program;
@@ -57,7 +61,7 @@ final class ApplyKernel {
         dataLocals = new int[program.rows()];
         gradLocals = new int[program.rows()];
         changed = new boolean[program.rows()];
-        for (Step.Apply step : steps) {
+        for (LaneAction.Apply step : steps) {
             if (!ApplyMath.supports(step)) {
                 throw new UnsupportedKernelException("a kernel cannot do " + step.op());
             }
@@ -68,7 +72,7 @@ final class ApplyKernel {
         WasmFunction f = GroupLoop.function(module);
         Arrays.fill(dataLocals, -1);
         eachVector(f, place -> {
-            for (Step.Apply step : steps) {
+            for (LaneAction.Apply step : steps) {
                 data(f, place, step.a());
                 if (step.op() == Op.POW) {
                     new ApplyMath(v, f).power(ApplyMath.exponent(step));
@@ -105,13 +109,13 @@ final class ApplyKernel {
         });
     }
 
-    private void data(WasmFunction f, int place, Operand operand) {
-        if (operand instanceof Operand.Constant constant) {
+    private void data(WasmFunction f, int place, LaneOperand operand) {
+        if (operand instanceof LaneOperand.Constant constant) {
             v.constant(f, constant.number());
-        } else if (operand instanceof Operand.Parameter parameter) {
+        } else if (operand instanceof LaneOperand.Parameter parameter) {
             f.i32(0);
             v.loadSplat(f, layout.parameter(parameter.index()));
-        } else if (operand instanceof Operand.Row row) {
+        } else if (operand instanceof LaneOperand.Row row) {
             int index = row.index();
             if (dataLocals[index] < 0) {
                 int local = f.local(v.type());
@@ -131,7 +135,7 @@ final class ApplyKernel {
         Arrays.fill(gradLocals, -1);
         Arrays.fill(changed, false);
         boolean[] own = new boolean[program.rows()];
-        for (Step.Apply step : steps) {
+        for (LaneAction.Apply step : steps) {
             own[step.out()] = true;
         }
         List<Integer> parameters = new ArrayList<>();
@@ -157,7 +161,7 @@ final class ApplyKernel {
     private void backward(
             WasmFunction f,
             int place,
-            Step.Apply step,
+            LaneAction.Apply step,
             boolean[] written,
             List<Integer> parameters,
             List<Integer> sums) {
@@ -166,23 +170,23 @@ final class ApplyKernel {
         }
         int upstream = gradient(f, place, step.out());
         for (int operand = 0; operand < 2; operand++) {
-            Operand to = operand == 0 ? step.a() : step.b();
+            LaneOperand to = operand == 0 ? step.a() : step.b();
             if (to == null || !program.isDifferentiated(to) || operand == 1 && step.constantExponent()) {
                 continue;
             }
             contribution(f, place, step, operand, upstream);
-            if (to instanceof Operand.Row row) {
+            if (to instanceof LaneOperand.Row row) {
                 addToRow(f, place, row.index(), written);
-            } else if (to instanceof Operand.Parameter parameter) {
+            } else if (to instanceof LaneOperand.Parameter parameter) {
                 addToParameter(f, parameter.index(), parameters, sums);
             }
         }
     }
 
-    private void contribution(WasmFunction f, int place, Step.Apply step, int operand, int upstream) {
+    private void contribution(WasmFunction f, int place, LaneAction.Apply step, int operand, int upstream) {
         Runnable a = () -> data(f, place, step.a());
         Runnable b = () -> data(f, place, step.b());
-        Runnable y = () -> data(f, place, new Operand.Row(step.out()));
+        Runnable y = () -> data(f, place, new LaneOperand.Row(step.out()));
         ApplyMath math = new ApplyMath(v, f);
         if (step.op() == Op.POW) {
             math.powerContribution(ApplyMath.exponent(step), a, upstream);

@@ -4,18 +4,18 @@ import micrograd.engine.Op;
 
 /** One operation in every lane; the commonest have loops of their own, which give the same numbers. */
 final class ApplyLanes implements LaneStep {
-    private final Step.Apply step;
+    private final LaneAction.Apply step;
     private final Op op;
     private final int a;
     private final int b;
     private final boolean leftCounts;
     private final boolean rightCounts;
 
-    ApplyLanes(LaneProgram program, Step.Apply step) {
+    ApplyLanes(LaneProgram program, LaneAction.Apply step) {
         this.step = step;
         op = step.op();
-        a = step.a() instanceof Operand.Row row ? row.index() : -1;
-        b = step.b() instanceof Operand.Row row ? row.index() : -1;
+        a = step.a() instanceof LaneOperand.Row row ? row.index() : -1;
+        b = step.b() instanceof LaneOperand.Row row ? row.index() : -1;
         leftCounts = program.isDifferentiated(step.a());
         rightCounts = step.b() != null && !step.constantExponent() && program.isDifferentiated(step.b());
     }
@@ -28,11 +28,11 @@ final class ApplyLanes implements LaneStep {
         return b >= 0 ? b * state.stride : state.shared(1, shared(step.b(), state.parameters));
     }
 
-    private static double shared(Operand operand, double[] parameters) {
-        if (operand instanceof Operand.Parameter parameter) {
+    private static double shared(LaneOperand operand, double[] parameters) {
+        if (operand instanceof LaneOperand.Parameter parameter) {
             return parameters[parameter.index()];
         }
-        return operand instanceof Operand.Constant constant ? constant.number() : 0;
+        return operand instanceof LaneOperand.Constant constant ? constant.number() : 0;
     }
 
     @Override
@@ -71,10 +71,10 @@ final class ApplyLanes implements LaneStep {
         }
     }
 
-    private void backward(LaneState state, int operand, Operand to, int toRow) {
+    private void backward(LaneState state, int operand, LaneOperand to, int toRow) {
         int left = left(state);
         int right = step.b() == null ? left : right(state);
-        if (to instanceof Operand.Parameter parameter) {
+        if (to instanceof LaneOperand.Parameter parameter) {
             state.gradients[parameter.index()] += sum(state, operand, left, right);
         } else {
             send(state, operand, left, right, toRow * state.stride);

@@ -14,7 +14,7 @@ final class ApplyMath {
     }
 
     /** Whether a kernel can do an operation: those that are written below, and of powers the small whole ones. */
-    static boolean supports(Step.Apply step) {
+    static boolean supports(LaneAction.Apply step) {
         return switch (step.op()) {
             case ADD, SUB, MUL, DIV, MAX, MIN -> true;
             case NEG, RELU, LEAKY_RELU, TANH, EXP, LOG, SIGMOID, SQRT, ABS, SOFTPLUS -> true;
@@ -24,8 +24,8 @@ final class ApplyMath {
     }
 
     /** The whole constant exponent of a power, 0 to 4; -1 if it is another. */
-    static int exponent(Step.Apply step) {
-        double number = step.b() instanceof Operand.Constant constant ? constant.number() : -1;
+    static int exponent(LaneAction.Apply step) {
+        double number = step.b() instanceof LaneOperand.Constant constant ? constant.number() : -1;
         return number == 0 || number == 1 || number == 2 || number == 3 || number == 4
                 ? Rounding.truncated(number)
                 : -1;

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import micrograd.engine.Op;
 
-/** Writes the functions of a {@link Step.Dense} step. */
+/** Writes the functions of a {@link LaneAction.Dense} step. */
 final class DenseKernel {
     private static final int BIAS_BLOCK = 4;
 
     private final WasmModule module;
     private final KernelLayout layout;
     private final LaneProgram program;
-    private final Step.Dense step;
+    private final LaneAction.Dense step;
 
-    DenseKernel(WasmModule module, KernelLayout layout, LaneProgram program, Step.Dense step) {
+    DenseKernel(WasmModule module, KernelLayout layout, LaneProgram program, LaneAction.Dense step) {
         this.module = module;
         this.layout = layout;
         this.program = program;
@@ -197,7 +197,7 @@ final class DenseKernel {
                 }
             });
             for (int k = 0; k < count; k++) {
-                if (step.biases()[first + k] instanceof Operand.Parameter bias) {
+                if (step.biases()[first + k] instanceof LaneOperand.Parameter bias) {
                     v.addLanesTo(f, sums[k], zero, layout.gradient(bias.index()));
                 }
             }

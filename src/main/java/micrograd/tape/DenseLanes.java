@@ -8,7 +8,7 @@ import micrograd.engine.Op;
  * <p>Weights are gathered into a matrix before a pass, output by output; so are their gradients, and scattered after it.
  */
 final class DenseLanes implements LaneStep {
-    private final Step.Dense step;
+    private final LaneAction.Dense step;
     private final int outputs;
     private final int inputs;
     private final int[] places;
@@ -25,7 +25,7 @@ final class DenseLanes implements LaneStep {
     private final boolean allCount;
     private final boolean onlyReader;
 
-    DenseLanes(LaneProgram program, Step.Dense step) {
+    DenseLanes(LaneProgram program, LaneAction.Dense step) {
         this.step = step;
         outputs = step.outputs();
         inputs = step.inputs().length;
@@ -77,9 +77,9 @@ final class DenseLanes implements LaneStep {
             matrix[k] = parameters[places[k]];
         }
         for (int j = 0; j < outputs; j++) {
-            biases[j] = step.biases()[j] instanceof Operand.Parameter bias
+            biases[j] = step.biases()[j] instanceof LaneOperand.Parameter bias
                     ? parameters[bias.index()]
-                    : ((Operand.Constant) step.biases()[j]).number();
+                    : ((LaneOperand.Constant) step.biases()[j]).number();
         }
     }
 
@@ -142,7 +142,7 @@ final class DenseLanes implements LaneStep {
 
     private void biasGradients(LaneState state) {
         for (int j = 0; j < outputs; j++) {
-            if (step.biases()[j] instanceof Operand.Parameter bias) {
+            if (step.biases()[j] instanceof LaneOperand.Parameter bias) {
                 int g = outRows[j] * state.stride;
                 double sum = 0;
                 for (int l = 0; l < state.lanes; l++) {

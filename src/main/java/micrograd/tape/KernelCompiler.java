@@ -37,7 +37,7 @@ final class KernelCompiler {
     private final boolean[] written;
 
     /** Either a dense step or a run of others. */
-    private record Part(Step.Dense dense, List<Step.Apply> run) {}
+    private record Part(LaneAction.Dense dense, List<LaneAction.Apply> run) {}
 
     KernelCompiler(LaneProgram program, KernelLayout layout) {
         this.program = program;
@@ -82,22 +82,22 @@ final class KernelCompiler {
     }
 
     private void findParts(int count) {
-        List<Step> steps = program.steps();
-        List<Step.Apply> run = new ArrayList<>();
+        List<LaneAction> steps = program.steps();
+        List<LaneAction.Apply> run = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            if (i == program.forwardSteps() || run.size() == RUN || steps.get(i) instanceof Step.Dense) {
+            if (i == program.forwardSteps() || run.size() == RUN || steps.get(i) instanceof LaneAction.Dense) {
                 run = endRun(run);
             }
-            if (steps.get(i) instanceof Step.Dense dense) {
+            if (steps.get(i) instanceof LaneAction.Dense dense) {
                 parts.add(new Part(dense, List.of()));
-            } else if (steps.get(i) instanceof Step.Apply apply) {
+            } else if (steps.get(i) instanceof LaneAction.Apply apply) {
                 run.add(apply);
             }
         }
         endRun(run);
     }
 
-    private List<Step.Apply> endRun(List<Step.Apply> run) {
+    private List<LaneAction.Apply> endRun(List<LaneAction.Apply> run) {
         if (run.isEmpty()) {
             return run;
         }
@@ -151,7 +151,7 @@ final class KernelCompiler {
             backwardCalls.add(new ApplyKernel(module, layout, program, functions, part.run).backward(written));
             return;
         }
-        Step.Dense step = part.dense;
+        LaneAction.Dense step = part.dense;
         if (!written[step.out()]) {
             return;
         }
@@ -168,7 +168,7 @@ final class KernelCompiler {
         sendToInputs(place, kernel, step);
     }
 
-    private void sendToInputs(int place, DenseKernel kernel, Step.Dense step) {
+    private void sendToInputs(int place, DenseKernel kernel, LaneAction.Dense step) {
         int[] counting = kernel.countingInputs();
         if (counting.length == 0) {
             return;
@@ -182,7 +182,7 @@ final class KernelCompiler {
         if (!all && !none) {
             backwardCalls.add(clear(step.inputs(), counting));
         }
-        Step.Dense producer = producerOf(place);
+        LaneAction.Dense producer = producerOf(place);
         Product.Epilogue epilogue = producer == null
                 ? (f, address, offset) -> {}
                 : new DenseKernel(module, layout, program, producer).slopeEpilogue();
@@ -211,10 +211,10 @@ final class KernelCompiler {
     }
 
     /** The step whose results are just this step's inputs and nobody else's, so that its slopes can be applied at once; or null. */
-    private Step.Dense producerOf(int place) {
+    private LaneAction.Dense producerOf(int place) {
         int[] inputs = parts.get(place).dense.inputs();
         for (int i = 0; i < place; i++) {
-            Step.Dense dense = parts.get(i).dense;
+            LaneAction.Dense dense = parts.get(i).dense;
             if (dense != null
                     && dense.activation() != Op.LEAF
                     && dense.out() == inputs[0]
@@ -239,7 +239,7 @@ final class KernelCompiler {
 
     /** Whether all gradients that are still to be sent on are those of the results of the step at a place. */
     private boolean mayLeaveOut(int place) {
-        Step.Dense step = parts.get(place).dense;
+        LaneAction.Dense step = parts.get(place).dense;
         boolean[] own = new boolean[program.rows()];
         Arrays.fill(own, step.out(), step.out() + step.outputs(), true);
         for (int i = place + 1; i < parts.size(); i++) {
@@ -257,13 +257,13 @@ final class KernelCompiler {
         if (part.dense != null) {
             Arrays.fill(rows, part.dense.out(), part.dense.out() + part.dense.outputs(), true);
         }
-        for (Step.Apply apply : part.run) {
+        for (LaneAction.Apply apply : part.run) {
             rows[apply.out()] = true;
         }
     }
 
     /** Keeps those groups of the list in which any of a step's results has a gradient; returns the list's new end. */
-    private WasmFunction writeSelect(Step.Dense step) {
+    private WasmFunction writeSelect(LaneAction.Dense step) {
         WasmFunction f = GroupLoop.function(module, WasmFunction.I32);
         VectorType v = layout.vector;
         int kept = f.local(WasmFunction.I32);

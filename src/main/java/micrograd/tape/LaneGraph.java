@@ -97,11 +97,11 @@ final class LaneGraph {
     }
 
     /** A value as a step reads it. */
-    Operand operand(int place) {
+    LaneOperand operand(int place) {
         return switch (kind[place]) {
-            case PARAMETER -> new Operand.Parameter(number[place]);
-            case CONSTANT -> new Operand.Constant(order[place].data());
-            default -> new Operand.Row(number[place]);
+            case PARAMETER -> new LaneOperand.Parameter(number[place]);
+            case CONSTANT -> new LaneOperand.Constant(order[place].data());
+            default -> new LaneOperand.Row(number[place]);
         };
     }
 }

@@ -5,7 +5,7 @@ import micrograd.engine.Value;
 
 /**
  * The graph of one example prepared for many: what differs from example to example stands in rows, which hold a number for every
- * lane, what is shared are parameters, and sums of parameters times rows are fused into {@link Step.Dense} steps.
+ * lane, what is shared are parameters, and sums of parameters times rows are fused into {@link LaneAction.Dense} steps.
  *
  * <p>Rows are numbered in the order of their making, the inputs first; outputs of one dense step follow each other.
  */
@@ -13,7 +13,7 @@ public final class LaneProgram {
     private final int parameterCount;
     private final int inputCount;
     private final int rows;
-    private final List<Step> steps;
+    private final List<LaneAction> steps;
     private final boolean[] differentiated;
     private final int root;
     private final int[] outputs;
@@ -25,7 +25,7 @@ public final class LaneProgram {
             int parameterCount,
             int inputCount,
             int rows,
-            List<Step> steps,
+            List<LaneAction> steps,
             boolean[] differentiated,
             int root,
             int[] outputs,
@@ -42,19 +42,19 @@ public final class LaneProgram {
         steps.forEach(this::countReads);
     }
 
-    private void countReads(Step step) {
-        if (step instanceof Step.Dense dense) {
+    private void countReads(LaneAction step) {
+        if (step instanceof LaneAction.Dense dense) {
             for (int row : dense.inputs()) {
                 readers[row]++;
             }
-        } else if (step instanceof Step.Apply apply) {
+        } else if (step instanceof LaneAction.Apply apply) {
             countRead(apply.a());
             countRead(apply.b());
         }
     }
 
-    private void countRead(Operand operand) {
-        if (operand instanceof Operand.Row row) {
+    private void countRead(LaneOperand operand) {
+        if (operand instanceof LaneOperand.Row row) {
             readers[row.index()]++;
         }
     }
@@ -92,7 +92,7 @@ public final class LaneProgram {
         return rows;
     }
 
-    List<Step> steps() {
+    List<LaneAction> steps() {
         return steps;
     }
 
@@ -117,9 +117,9 @@ public final class LaneProgram {
     }
 
     /** Whether the parameters' gradients need an operand's: it is one, or a row that depends on one. */
-    boolean isDifferentiated(Operand operand) {
-        return operand instanceof Operand.Parameter
-                || operand instanceof Operand.Row row && differentiated[row.index()];
+    boolean isDifferentiated(LaneOperand operand) {
+        return operand instanceof LaneOperand.Parameter
+                || operand instanceof LaneOperand.Row row && differentiated[row.index()];
     }
 
     /** Whether each of these rows is read once, and is not the loss: whoever reads them is the only one to send gradients there. */

@@ -28,7 +28,7 @@ final class LaneRecorder {
 
     LaneProgram program() {
         findLevels();
-        List<Step> steps = new ArrayList<>();
+        List<LaneAction> steps = new ArrayList<>();
         int rows = inputCount;
         int forwardSteps = 0;
         for (List<Integer> places : byLevel()) {
@@ -147,28 +147,28 @@ final class LaneRecorder {
         return activation;
     }
 
-    private Step.Dense dense(List<Dot> group, Op activation, int sums, int out) {
+    private LaneAction.Dense dense(List<Dot> group, Op activation, int sums, int out) {
         int[] inputs = group.get(0).inputs().clone();
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = graph.number[inputs[i]];
         }
         int[][] weights = new int[group.size()][];
-        Operand[] biases = new Operand[group.size()];
+        LaneOperand[] biases = new LaneOperand[group.size()];
         for (int j = 0; j < weights.length; j++) {
             Dot dot = group.get(j);
             weights[j] = dot.weights().clone();
             for (int i = 0; i < weights[j].length; i++) {
                 weights[j][i] = graph.number[weights[j][i]];
             }
-            biases[j] = dot.bias() < 0 ? new Operand.Constant(0) : graph.operand(dot.bias());
+            biases[j] = dot.bias() < 0 ? new LaneOperand.Constant(0) : graph.operand(dot.bias());
         }
-        return new Step.Dense(inputs, weights, biases, activation, sums, out);
+        return new LaneAction.Dense(inputs, weights, biases, activation, sums, out);
     }
 
-    private Step.Apply apply(int place) {
+    private LaneAction.Apply apply(int place) {
         Value value = graph.order[place];
         boolean binary = graph.right[place] >= 0;
-        return new Step.Apply(
+        return new LaneAction.Apply(
                 value.op(),
                 graph.operand(graph.left[place]),
                 binary ? graph.operand(graph.right[place]) : null,
@@ -176,25 +176,25 @@ final class LaneRecorder {
                 graph.number[place]);
     }
 
-    private static boolean[] differentiated(List<Step> steps, int rows) {
+    private static boolean[] differentiated(List<LaneAction> steps, int rows) {
         boolean[] differentiated = new boolean[rows];
-        for (Step step : steps) {
-            if (step instanceof Step.Dense dense) {
+        for (LaneAction step : steps) {
+            if (step instanceof LaneAction.Dense dense) {
                 for (int j = 0; j < dense.outputs(); j++) {
                     differentiated[dense.out() + j] = true;
                     if (dense.sums() >= 0) {
                         differentiated[dense.sums() + j] = true;
                     }
                 }
-            } else if (step instanceof Step.Apply apply) {
+            } else if (step instanceof LaneAction.Apply apply) {
                 differentiated[apply.out()] = depends(apply.a(), differentiated) || depends(apply.b(), differentiated);
             }
         }
         return differentiated;
     }
 
-    private static boolean depends(Operand operand, boolean[] differentiated) {
-        return operand instanceof Operand.Parameter
-                || operand instanceof Operand.Row row && differentiated[row.index()];
+    private static boolean depends(LaneOperand operand, boolean[] differentiated) {
+        return operand instanceof LaneOperand.Parameter
+                || operand instanceof LaneOperand.Row row && differentiated[row.index()];
     }
 }

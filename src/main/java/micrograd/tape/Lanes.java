@@ -30,12 +30,12 @@ public final class Lanes implements Replay {
     public Lanes(LaneProgram program, double[] examples) {
         this.program = program;
         this.examples = examples;
-        List<Step> all = program.steps();
+        List<LaneAction> all = program.steps();
         steps = new LaneStep[all.size()];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = all.get(i) instanceof Step.Dense dense
+            steps[i] = all.get(i) instanceof LaneAction.Dense dense
                     ? new DenseLanes(program, dense)
-                    : new ApplyLanes(program, (Step.Apply) all.get(i));
+                    : new ApplyLanes(program, (LaneAction.Apply) all.get(i));
         }
         cleared = cleared();
         state = new LaneState(program.rows(), 0, program.parameterCount());

@@ -34,7 +34,7 @@ final class Product {
     private final int[] in;
     private final int[] out;
     /** What sums start from: biases, one an output; null for 0, or for what is there already. */
-    private final Operand[] biases;
+    private final LaneOperand[] biases;
 
     private final boolean add;
     private final boolean checked;
@@ -58,7 +58,7 @@ final class Product {
             int[][] weights,
             int[] in,
             int[] out,
-            Operand[] biases,
+            LaneOperand[] biases,
             boolean add,
             boolean checked,
             Epilogue epilogue) {
@@ -119,8 +119,8 @@ final class Product {
         }
         int stride = weights.length > 1 ? weights[1][0] - weights[0][0] : 0;
         for (int o = 0; o < biases.length; o++) {
-            if (!(biases[o] instanceof Operand.Parameter bias)
-                    || !(biases[0] instanceof Operand.Parameter first)
+            if (!(biases[o] instanceof LaneOperand.Parameter bias)
+                    || !(biases[0] instanceof LaneOperand.Parameter first)
                     || bias.index() != first.index() + o * stride) {
                 return false;
             }
@@ -196,11 +196,11 @@ final class Product {
             }
             if (biases == null) {
                 f.get(zero);
-            } else if (biases[first + o] instanceof Operand.Parameter bias) {
+            } else if (biases[first + o] instanceof LaneOperand.Parameter bias) {
                 address(weightShift);
                 v.loadSplat(f, layout.parameter(bias.index()));
             } else {
-                v.constant(f, ((Operand.Constant) biases[first + o]).number());
+                v.constant(f, ((LaneOperand.Constant) biases[first + o]).number());
             }
             f.set(sums[o][0]);
             f.get(sums[o][0]).set(sums[o][1]);

@@ -20,12 +20,12 @@ class CountsIT {
               let real;
               window.calls = {};
               Object.defineProperty(globalThis, 'createEditor', { configurable: true, get: () => real, set(make) {
-                real = (host, text, label, hint, kinds, callbacks) => {
+                real = (host, setup) => {
                   for (const name of ['words', 'complete', 'help', 'changed']) {
-                    const call = callbacks[name];
-                    callbacks[name] = (...given) => { window.calls[name] = (window.calls[name] || 0) + 1; return call(...given); };
+                    const call = setup[name];
+                    setup[name] = (...given) => { window.calls[name] = (window.calls[name] || 0) + 1; return call(...given); };
                   }
-                  return make(host, text, label, hint, kinds, callbacks);
+                  return make(host, setup);
                 };
               } });
             })();""";

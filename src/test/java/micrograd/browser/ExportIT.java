@@ -142,7 +142,7 @@ class ExportIT {
                 assertEquals(List.of(), Accessibility.violations(page.open.page()));
                 choose(page, "java");
                 has(page, "class Expression");
-                assertEquals(List.of(), Accessibility.violations(page.open.page()));
+                assertEquals(List.of(), Accessibility.violations(page.open.page(), "#export"));
                 assertEquals("", page.smallTargets());
             }
         }

@@ -74,6 +74,19 @@ class GraphIT {
     }
 
     @Test
+    void theMinimapNeverLiesOverTheResult() {
+        StringBuilder chain = new StringBuilder("#source=x%20%3D%200.5%0Ay0%20%3D%20tanh(x)");
+        for (int i = 1; i < 38; i++) {
+            chain.append("%0Ay" + i + "%20%3D%20tanh(y" + (i - 1) + ")");
+        }
+        try (ExpressionPage page =
+                ExpressionPage.open(OpenPage.options().size(1024, 768).suffix(chain.toString()))) {
+            assertThat(page.find("#minimap")).isVisible();
+            assertThat(page.find("#minimap.aside")).isVisible();
+        }
+    }
+
+    @Test
     void twoFingersZoomAndOneFingerMovesTheGraph() {
         try (ExpressionPage page = ExpressionPage.open(OpenPage.options()
                 .size(390, 844)

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import micrograd.browsertests.Accessibility;
+import micrograd.browsertests.OpenPage;
 import org.junit.jupiter.api.Test;
 
 /** The page in windows of many sizes, low and narrow ones among them: one page, resized. */
@@ -89,6 +90,26 @@ class WindowsIT {
                                             + "stage.scrollTop = 1e6; const last = [...stage.children].filter(one => one.offsetParent && getComputedStyle(one).position === 'static')"
                                             + ".pop().getBoundingClientRect();"
                                             + "return document.scrollingElement.scrollTop === 0 && last.bottom <= innerHeight + 1; }"));
+        }
+    }
+
+    @Test
+    void noToolIsWiderThanTheNarrowestWindow() {
+        String checked = ExpressionPage.LECTURE_LINK + "&check=0.00001&plot=a:-5:5,b";
+        try (ExpressionPage page =
+                ExpressionPage.open(OpenPage.options().size(320, 512).suffix(checked))) {
+            page.settle();
+            for (String tool : List.of("check", "plot", "step", "why", "museum", "hand")) {
+                page.find("#tool-" + tool).click();
+                page.settle();
+                assertEquals(
+                        0,
+                        page.open
+                                .view()
+                                .evaluate("() => document.scrollingElement.scrollWidth"
+                                        + " - document.scrollingElement.clientWidth"),
+                        tool);
+            }
         }
     }
 

@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for the page as a whole, whatever is on it. */
 class SiteIT {
-    private static final int PAGE_BUDGET = 500 * 1024;
+    private static final int PAGE_BUDGET = 466 * 1024;
     private static final int CHECKER_STACK = 64 << 20;
-    private static final int SINGLE_FILE_BUDGET = 2300 * 1024;
+    private static final int SINGLE_FILE_BUDGET = 2250 * 1024;
 
     /** The programs that are loaded when they are needed, and what each may weigh. */
     private static final Map<String, Integer> PROGRAM_BUDGETS =
-            Map.of("lab", 420 * 1024, "training", 295 * 1024, "course", 450 * 1024);
+            Map.of("lab", 400 * 1024, "training", 302 * 1024, "course", 430 * 1024);
 
     @ParameterizedTest
     @EnumSource
@@ -150,16 +150,6 @@ class SiteIT {
     }
 
     @Test
-    void isAccessibleInLightAndDark() {
-        for (boolean dark : new boolean[] {false, true}) {
-            OpenPage.Options options = OpenPage.options();
-            try (OpenPage open = (dark ? options.dark() : options).open(Way.HTTP)) {
-                assertEquals(List.of(), Accessibility.violations(open.page()), dark ? "dark" : "light");
-            }
-        }
-    }
-
-    @Test
     void loadsNoMoreThanItsBudget() throws IOException {
         Set<String> loaded;
         try (OpenPage open = OpenPage.open(Way.HTTP)) {
@@ -189,6 +179,9 @@ class SiteIT {
             int size = gzipped(script);
             System.out.println("The program " + name + " has " + size + " bytes, gzipped");
             assertTrue(size <= budget.getValue(), name + " has " + size + " bytes");
+            String text = new String(script, StandardCharsets.UTF_8);
+            assertFalse(
+                    text.contains("\"Span[\"") || text.contains(", hides=\""), name + " has texts of records in it");
             // V8 compiles a function in parentheses at once, and any other only when it is called.
             String start = new String(script, 0, 100, StandardCharsets.UTF_8);
             assertTrue(start.startsWith("var " + name + "=(function " + name + "("), start);

@@ -416,30 +416,28 @@ class TrainingIT {
     @Test
     void isAccessibleInLightAndDarkAndOnAPhone() {
         for (boolean dark : new boolean[] {false, true}) {
-            for (int width : new int[] {1440, 390}) {
-                OpenPage.Options options = OpenPage.options()
-                        .size(width, 844)
-                        .suffix("#view=training&dataset.kind=yinyang"
-                                + "&dataset.trainShare=0.8&layers=2,8,3&loss=softmax&step=3");
-                try (OpenPage open = (dark ? options.dark() : options).open(Way.HTTP)) {
-                    Page page = open.page();
-                    waitForStep(open.view(), 3);
-                    page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
-                    open.view()
-                            .locator("#training-rate")
-                            .evaluate("field => { field.value = 'x';"
-                                    + " field.dispatchEvent(new Event('change', { bubbles: true })); }");
-                    String where = (dark ? "dark " : "light ") + width;
-                    assertEquals(List.of(), Accessibility.violations(page), where);
-                    assertEquals(
-                            0,
-                            ((Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
-                                    .intValue(),
-                            where + ": wider than the window");
-                    open.view().locator("#training-neurons").press("Enter");
-                    assertEquals(
-                            List.of(), Accessibility.violations(page, "#training-inspect"), where + ", scalars open");
-                }
+            int width = dark ? 390 : 1440;
+            OpenPage.Options options = OpenPage.options()
+                    .size(width, 844)
+                    .suffix("#view=training&dataset.kind=yinyang"
+                            + "&dataset.trainShare=0.8&layers=2,8,3&loss=softmax&step=3");
+            try (OpenPage open = (dark ? options.dark() : options).open(Way.HTTP)) {
+                Page page = open.page();
+                waitForStep(open.view(), 3);
+                page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+                open.view()
+                        .locator("#training-rate")
+                        .evaluate("field => { field.value = 'x';"
+                                + " field.dispatchEvent(new Event('change', { bubbles: true })); }");
+                String where = (dark ? "dark " : "light ") + width;
+                assertEquals(List.of(), Accessibility.violations(page), where);
+                assertEquals(
+                        0,
+                        ((Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+                                .intValue(),
+                        where + ": wider than the window");
+                open.view().locator("#training-neurons").press("Enter");
+                assertEquals(List.of(), Accessibility.violations(page, "#training-inspect"), where + ", scalars open");
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.play.Player;
 import org.junit.jupiter.api.Test;
@@ -25,15 +25,15 @@ class LessonsScriptTest {
     @TempDir
     private Path folder;
 
-    private static Course course(String script) {
+    private static Syllabus course(String script) {
         String array = script.substring("var lessons = ".length(), script.lastIndexOf(';'));
         String[] texts = new Gson().fromJson(array.replace(",\n]", "]").replace("\\x3c", "\\u003c"), String[].class);
-        return Course.of(List.of(texts));
+        return Syllabus.of(List.of(texts));
     }
 
     @Test
     void thePageReadsTheCourseFromIt() throws IOException {
-        Course course = course(LessonsScript.of(LESSONS));
+        Syllabus course = course(LessonsScript.of(LESSONS));
         List<String> numbers = new ArrayList<>();
         List<Integer> minutes = new ArrayList<>();
         for (Activity activity : course.activities()) {
@@ -55,7 +55,7 @@ class LessonsScriptTest {
     /** The page makes no runs: what its texts say of them was worked out when it was built. */
     @Test
     void everyTextCanBeWrittenWithoutMakingRuns() throws IOException {
-        Course course = course(LessonsScript.of(LESSONS));
+        Syllabus course = course(LessonsScript.of(LESSONS));
         int written = 0;
         for (Activity activity : course.activities()) {
             Player player = course.player(activity, CourseProgress.NONE);

@@ -9,7 +9,7 @@ import micrograd.graph.JavaWriter;
 import micrograd.graph.PyTorchWriter;
 import micrograd.graph.PythonWriter;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.museum.Check;
 import micrograd.museum.Detection;
 import micrograd.museum.Exhibit;
@@ -68,7 +68,7 @@ final class MuseumChecks {
     }
 
     private static Graph graph(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         return Graph.of(evaluation.values(), evaluation.output());
     }
 }

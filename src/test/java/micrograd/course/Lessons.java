@@ -15,7 +15,7 @@ import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
 import micrograd.course.play.ActivityCheck;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
 
 /** The lessons of the course, as they are in their files. */
 public final class Lessons {
@@ -54,18 +54,24 @@ public final class Lessons {
     }
 
     /** The course as the page reads it, with what its runs come to. */
-    public static Course course() {
+    public static Syllabus course() {
         return Whole.COURSE;
+    }
+
+    /** The course's texts, as the page has them: three an activity. */
+    public static List<String> texts() {
+        return Whole.TEXTS;
     }
 
     /** Read once. */
     private static final class Whole {
-        static final Course COURSE = read();
+        static final List<String> TEXTS = read();
+        static final Syllabus COURSE = Syllabus.of(TEXTS);
 
-        private static Course read() {
+        private static List<String> read() {
             List<String> texts = new ArrayList<>();
             TrainedRuns runs = new TrainedRuns();
-            CodeChecks code = new CodeChecks(new CodePrograms(Course.ofActivities(all()), key -> Optional.empty()));
+            CodeChecks code = new CodeChecks(new CodePrograms(Syllabus.ofActivities(all()), key -> Optional.empty()));
             for (Path file : files()) {
                 Activity activity = Lessons.read(file).activity().orElseThrow();
                 KnownRuns.Recorder recorder = new KnownRuns.Recorder(runs);
@@ -77,7 +83,7 @@ public final class Lessons {
                     throw new UncheckedIOException(e);
                 }
             }
-            return Course.of(texts);
+            return List.copyOf(texts);
         }
     }
 }

@@ -11,7 +11,7 @@ import micrograd.course.code.CodeChecks;
 import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
-import micrograd.course.form.Mistake;
+import micrograd.course.form.FormMistake;
 import micrograd.course.play.ActivityCheck;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +22,10 @@ class LessonsTest {
         TrainedRuns runs = new TrainedRuns();
         for (Path file : Lessons.files()) {
             ActivityReader.Outcome outcome = Lessons.read(file);
-            List<Mistake> found = outcome.activity().isPresent()
+            List<FormMistake> found = outcome.activity().isPresent()
                     ? ActivityCheck.of(outcome.activity().get(), runs)
                     : outcome.mistakes();
-            for (Mistake mistake : found) {
+            for (FormMistake mistake : found) {
                 mistakes.add(mistake.in(file.getFileName().toString()));
             }
         }
@@ -38,7 +38,7 @@ class LessonsTest {
         TrainedRuns runs = new TrainedRuns();
         CodeChecks checks = new CodeChecks(new CodePrograms(Lessons.course(), key -> Optional.empty()));
         for (Activity lesson : Lessons.all()) {
-            for (Mistake mistake : checks.of(lesson, runs)) {
+            for (FormMistake mistake : checks.of(lesson, runs)) {
                 mistakes.add(mistake.in(lesson.key()));
             }
         }

@@ -10,6 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import micrograd.app.training.StepKind;
+import micrograd.museum.exercise.Level;
+import micrograd.training.options.LoopFault;
+import micrograd.training.tables.CsvTable;
 import org.junit.jupiter.api.Test;
 
 /** The choices that the page's markup lists are those that there are, in their order; all others are made from their tables. */
@@ -22,16 +26,92 @@ class PageChoicesTest {
         assertEquals(expected, options("walk-predict"));
     }
 
+    @Test
+    void everyLevelOfExercisesIsListedAfterTheProgramItself() throws IOException {
+        List<String> expected = new ArrayList<>(List.of("0"));
+        for (Level level : Level.values()) {
+            expected.add(Integer.toString(level.ordinal() + 1));
+        }
+        assertEquals(expected, values("hand-level"));
+    }
+
+    @Test
+    void everyMistakeOfTheLoopIsListedAfterTheSoundOne() throws IOException {
+        List<String> expected = new ArrayList<>(List.of(""));
+        for (LoopFault fault : LoopFault.values()) {
+            expected.add(fault.key());
+        }
+        assertEquals(expected, found("name=\"loop-fault\" value=\"([^\"]*)\"", page()));
+    }
+
+    @Test
+    void everyWayThatAGraphRunsIsListed() throws IOException {
+        List<String> expected =
+                Arrays.stream(GraphFlow.values()).map(GraphFlow::key).toList();
+        assertEquals(expected, found("name=\"flow\" id=\"flow-([^\"]*)\"", page()));
+    }
+
+    @Test
+    void whatALastColumnMayBeIsListed() throws IOException {
+        List<String> expected =
+                Arrays.stream(CsvTable.Target.values()).map(Enum::name).toList();
+        assertEquals(expected, values("training-table-target"));
+    }
+
+    @Test
+    void everyKindOfStepIsListed() throws IOException {
+        List<String> expected =
+                Arrays.stream(StepKind.values()).map(StepKind::key).toList();
+        assertEquals(expected, values("training-step-kind"));
+    }
+
+    @Test
+    void noOtherListIsWrittenInThePageButTheSpeedsAndWhatLinesShow() throws IOException {
+        List<String> written = new ArrayList<>();
+        Matcher select = Pattern.compile("<select[^>]*id=\"([^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL)
+                .matcher(page());
+        while (select.find()) {
+            if (found("<option[^>]*>([^<]*)</option>", select.group(2)).size() > 1) {
+                written.add(select.group(1));
+            }
+        }
+        assertEquals(
+                List.of(
+                        "hand-level",
+                        "walk-speed",
+                        "walk-predict",
+                        "training-step-kind",
+                        "training-pace",
+                        "training-lines",
+                        "training-table-target"),
+                written);
+    }
+
     /** The texts of a list of choices in the page. */
     private static List<String> options(String id) throws IOException {
-        String page = Files.readString(Path.of("webapp/index.html"));
+        return found("<option[^>]*>([^<]*)</option>", select(id));
+    }
+
+    private static List<String> values(String id) throws IOException {
+        return found("<option value=\"([^\"]*)\"", select(id));
+    }
+
+    private static String select(String id) throws IOException {
+        String page = page();
         int start = page.indexOf("id=\"" + id + "\"");
-        Matcher matcher = Pattern.compile("<option[^>]*>([^<]*)</option>")
-                .matcher(page.substring(start, page.indexOf("</select>", start)));
-        List<String> options = new ArrayList<>();
+        return page.substring(start, page.indexOf("</select>", start));
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("webapp/index.html"));
+    }
+
+    private static List<String> found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        List<String> found = new ArrayList<>();
         while (matcher.find()) {
-            options.add(matcher.group(1));
+            found.add(matcher.group(1));
         }
-        return options;
+        return found;
     }
 }

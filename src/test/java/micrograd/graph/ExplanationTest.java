@@ -105,6 +105,30 @@ class ExplanationTest {
     }
 
     @Test
+    void aUseBesideOneThatDependsOnTheSameValueHasANameOfItsOwn() {
+        Value a = new Value(3, "a");
+        Value b = a.mul(a).label("b");
+        Graph graph = differentiated(b.add(a).label("c"));
+        Explanation edge = Explanation.ofEdge(graph, id(graph, "c"), 1);
+        assertEquals("∂c/∂a₍₂₎ = 1", edge.formulas().get(0).text());
+        assertTrue(
+                edge.sentence()
+                        .endsWith(
+                                "In c the other operand, b, depends on a too: a₍₂₎ is a where it stands as the second operand."));
+        assertEquals(
+                "∂c/∂b = 1",
+                Explanation.ofEdge(graph, id(graph, "c"), 0).formulas().get(0).text());
+    }
+
+    @Test
+    void aGradientOfWhatHasNoNameStandsInParentheses() {
+        Value a = new Value(3, "a");
+        Graph graph = differentiated(a.mul(2).add(a));
+        assertEquals("(a · 2).grad", Names.of(graph).grad(2));
+        assertEquals("a.grad", Names.of(graph).grad(0));
+    }
+
+    @Test
     void aUseInTheOutputNeedsNoChain() {
         Graph graph = Programs.lecture();
         assertEquals(

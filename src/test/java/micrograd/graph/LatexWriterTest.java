@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 
 class LatexWriterTest {
     private static Graph graph(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         return Graph.of(evaluation.values(), evaluation.output());
     }
 

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 
 /** Which node is which after an edit. */
 class MatchingTest {
     private static Graph graph(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         return Graph.of(evaluation.values(), evaluation.output());
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import micrograd.engine.Value;
 import micrograd.graph.SlopeCheck.Finding;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SlopeCheckTest {
     private static Graph graph(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         return Graph.of(evaluation.values(), evaluation.output());
     }
 

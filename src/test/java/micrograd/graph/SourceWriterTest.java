@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import micrograd.app.expression.Example;
+import micrograd.app.expression.MenuExample;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceWriterTest {
     private static final double TOLERANCE = 1e-9;
     private static final int RANDOM = 60;
+    private static final int ORDERS = 60;
 
     /** Programs in which numbers become infinite, or Python would raise an exception. */
     private static final List<String> EXTREME = List.of(
@@ -51,7 +52,7 @@ class SourceWriterTest {
             "a = Value(2.0)\nL = a * 3\nL.grad = 1.0");
 
     private static Graph graph(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         assertTrue(evaluation.ok(), () -> program + evaluation.diagnostics());
         return Graph.of(evaluation.values(), evaluation.output());
     }
@@ -61,12 +62,14 @@ class SourceWriterTest {
         for (int seed = 0; seed < RANDOM; seed++) {
             graphs.add(ExportGraphs.random(seed));
         }
-        for (Example example : Example.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             graphs.add(graph(example.source()));
         }
         for (String program : ASSIGNED) {
             graphs.add(graph(program));
         }
+        graphs.addAll(ordered());
+        graphs.add(graph("a = Value(5.0)\nb = a * 3\na.data = 5.00000000001\nL = b + a"));
         graphs.add(ExportGraphs.of(new Value(2, "a")));
         graphs.add(ExportGraphs.of(Value.constant(2)));
         graphs.add(ExportGraphs.of(Value.constant(2).relu().pow(3).max(1)));
@@ -98,6 +101,29 @@ class SourceWriterTest {
         for (int i = 0; i < graphs.size(); i++) {
             assertNumbers(graphs.get(i), outputs.get(i), 0, JavaWriter.write(graphs.get(i)));
         }
+    }
+
+    @Test
+    void anExportThatIsPastedBackPrintsWhatThePageShows() {
+        for (Graph graph : ordered()) {
+            String python = PythonWriter.write(graph);
+            assertNumbers(graph, printed(python), TOLERANCE, python);
+        }
+    }
+
+    private static List<Graph> ordered() {
+        List<Graph> graphs = new ArrayList<>();
+        for (int seed = 0; seed < ORDERS; seed++) {
+            graphs.add(graph(ExportOrders.program(seed)));
+        }
+        return graphs;
+    }
+
+    /** What the page's own machine prints. */
+    private static String printed(String program) {
+        Evaluation evaluation = Language.evaluate(program);
+        assertTrue(evaluation.ok(), () -> evaluation.diagnostics() + program);
+        return String.join("\n", evaluation.printed());
     }
 
     @Test
@@ -206,7 +232,7 @@ class SourceWriterTest {
                 print("d.grad =", d.grad)
                 print("f.grad =", f.grad)
                 print("L.grad =", L.grad)
-                """, PythonWriter.write(graph(Example.LECTURE.source())));
+                """, PythonWriter.write(graph(MenuExample.LECTURE.source())));
     }
 
     @Test

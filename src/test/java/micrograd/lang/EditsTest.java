@@ -2,6 +2,7 @@ package micrograd.lang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import micrograd.lang.straight.Assignment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,13 @@ class EditsTest {
         "a = 2/3, 5, a = 2/3"
     })
     void writesTheNumberInTheOldOnesPlace(String source, double number, String expected) {
-        Assignment leaf = Interpreter.evaluate(source).assignments().get(0);
+        Assignment leaf = Language.evaluate(source).assignments().get(0);
         assertEquals(expected, Edits.replaceLiteral(source, leaf, number));
     }
 
     @Test
     void leavesTheSourceAloneForNumbersThatCannotBeWritten() {
-        Assignment leaf = Interpreter.evaluate("a = 2").assignments().get(0);
+        Assignment leaf = Language.evaluate("a = 2").assignments().get(0);
         assertEquals("a = 2", Edits.replaceLiteral("a = 2", leaf, Double.NaN));
         assertEquals("a = 2", Edits.replaceLiteral("a = 2", leaf, Double.POSITIVE_INFINITY));
     }
@@ -42,7 +43,7 @@ class EditsTest {
     void replacesSeveralAtOnce() {
         String source = "a = 2.0; b = -3.0\nL = a*b";
         Map<Assignment, Double> numbers = new LinkedHashMap<>();
-        for (Assignment assignment : Interpreter.evaluate(source).assignments()) {
+        for (Assignment assignment : Language.evaluate(source).assignments()) {
             numbers.put(assignment, 10.25);
         }
         assertEquals("a = 10.25; b = 10.25\nL = a*b", Edits.replaceLiterals(source, numbers));

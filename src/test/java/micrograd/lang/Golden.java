@@ -1,5 +1,6 @@
 package micrograd.lang;
 
+import micrograd.lang.report.Diagnostic;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package micrograd.lang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.report.Diagnostic;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -73,7 +74,7 @@ class LanguageIT {
     }
 
     private static void assertSame(String source, JsonArray compiled) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         assertEquals(evaluation.ok(), compiled.get(0).getAsBoolean(), source);
         assertEquals(evaluation.values().size(), compiled.get(1).getAsInt(), source);
         assertEquals(

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Limits;
+import micrograd.lang.report.Diagnostic;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,13 +65,13 @@ class LimitsTest {
     }
 
     private static String error(String program) {
-        List<Diagnostic> diagnostics = Interpreter.evaluate(program, SMALL).diagnostics();
+        List<Diagnostic> diagnostics = Language.evaluate(program, SMALL).diagnostics();
         assertEquals(1, diagnostics.size(), diagnostics::toString);
         return diagnostics.get(0).message();
     }
 
     private static Evaluation soon(String program) {
-        return assertTimeoutPreemptively(Duration.ofMinutes(2), () -> Interpreter.evaluate(program));
+        return assertTimeoutPreemptively(Duration.ofMinutes(2), () -> Language.evaluate(program));
     }
 
     private static String start(String program) {

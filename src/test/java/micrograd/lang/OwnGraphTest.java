@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
+import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +97,7 @@ class OwnGraphTest {
             """;
 
     private static Evaluation run(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         assertEquals(List.of(), errors(evaluation));
         return evaluation;
     }

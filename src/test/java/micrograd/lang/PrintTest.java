@@ -68,7 +68,7 @@ class PrintTest {
     }
 
     private static List<String> lines(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         assertEquals(List.of(), evaluation.diagnostics());
         return evaluation.printed();
     }

@@ -3,6 +3,7 @@ package micrograd.lang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.report.Severity;
 import java.util.List;
 import micrograd.engine.Value;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class PublishedCellsTest {
 
     @Test
     void readmeNeuronWithoutASeedSaysWhichNumbersItDrew() {
-        Evaluation evaluation = Interpreter.evaluate(
+        Evaluation evaluation = Language.evaluate(
                 "from micrograd import nn\nn = nn.Neuron(2)\nx = [Value(1.0), Value(-2.0)]\ny = n(x)\ndot = draw_dot(y)");
         assertTrue(evaluation.ok());
         assertEquals(Severity.HINT, evaluation.diagnostics().get(0).severity());
@@ -81,7 +82,7 @@ class PublishedCellsTest {
 
     @Test
     void testsWithTheirTorchHalves() {
-        Evaluation evaluation = Interpreter.evaluate("""
+        Evaluation evaluation = Language.evaluate("""
                 import torch
                 from micrograd.engine import Value
 
@@ -141,14 +142,14 @@ class PublishedCellsTest {
     @Test
     void aFailedAssertionIsAnError() {
         Evaluation evaluation =
-                Interpreter.evaluate("def test_a():\n    a = Value(1.0)\n    assert a.data == 2.0\ntest_a()");
+                Language.evaluate("def test_a():\n    a = Value(1.0)\n    assert a.data == 2.0\ntest_a()");
         assertEquals(3, evaluation.diagnostics().get(0).line());
         assertEquals(Severity.ERROR, evaluation.diagnostics().get(0).severity());
     }
 
     @Test
     void aFunctionRunsWhenItIsCalledWithNamesOfItsOwn() {
-        Evaluation evaluation = Interpreter.evaluate(
+        Evaluation evaluation = Language.evaluate(
                 "a = Value(2.0)\nL = a*3\ndef lol():\n    a = Value(10.0)\n    L = a*5\nlol()\nL.backward()\nprint(a.grad, L.data)");
         assertEquals(List.of("3.0 6.0"), evaluation.printed());
         assertTrue(evaluation.ok());
@@ -156,7 +157,7 @@ class PublishedCellsTest {
 
     @Test
     void aNetworkWithoutAWrittenValuePrintsValues() {
-        Evaluation evaluation = Interpreter.evaluate("n = MLP(3, [4, 4, 1])\nx = [2.0, 3.0, -1.0]\nprint(n(x))");
+        Evaluation evaluation = Language.evaluate("n = MLP(3, [4, 4, 1])\nx = [2.0, 3.0, -1.0]\nprint(n(x))");
         assertTrue(
                 evaluation.printed().get(0).startsWith("Value(data="),
                 evaluation.printed().toString());
@@ -214,7 +215,7 @@ class PublishedCellsTest {
 
     @Test
     void lectureFunctionOfStraightLines() {
-        Evaluation evaluation = Interpreter.evaluate("""
+        Evaluation evaluation = Language.evaluate("""
                 def lol():
 
                   h = 0.001
@@ -363,7 +364,7 @@ class PublishedCellsTest {
 
     @Test
     void lectureNetworkAndItsData() {
-        Evaluation evaluation = Interpreter.evaluate("""
+        Evaluation evaluation = Language.evaluate("""
                 x = [2.0, 3.0, -1.0]
                 n = MLP(3, [4, 4, 1])
                 print(n(x))
@@ -393,13 +394,12 @@ class PublishedCellsTest {
                 %matplotlib inline
                 !pip install micrograd
                 """);
-        Evaluation plot =
-                Interpreter.evaluate("plt.plot(np.arange(-5,5,0.2), np.tanh(np.arange(-5,5,0.2))); plt.grid();");
+        Evaluation plot = Language.evaluate("plt.plot(np.arange(-5,5,0.2), np.tanh(np.arange(-5,5,0.2))); plt.grid();");
         assertTrue(plot.ok());
     }
 
     private static Evaluation run(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         assertEquals(List.of(), evaluation.diagnostics());
         return evaluation;
     }

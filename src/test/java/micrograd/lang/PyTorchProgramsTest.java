@@ -37,7 +37,7 @@ class PyTorchProgramsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void givesPyTorchsNumbers(JsonObject program) {
-        Evaluation evaluation = Interpreter.evaluate(program.get("source").getAsString());
+        Evaluation evaluation = Language.evaluate(program.get("source").getAsString());
         assertEquals(List.of(), evaluation.diagnostics());
         String output = program.get("output").getAsString();
         assertTrue(evaluation.output().orElseThrow() == evaluation.bindings().get(output));

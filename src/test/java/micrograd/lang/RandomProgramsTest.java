@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -24,7 +28,7 @@ class RandomProgramsTest {
             for (int i = 0; i < PROGRAMS; i++) {
                 String program = programs.next();
                 try {
-                    ok += check(program, Interpreter.evaluate(program)) ? 1 : 0;
+                    ok += check(program, Language.evaluate(program)) ? 1 : 0;
                 } catch (RuntimeException | StackOverflowError e) {
                     throw new AssertionError("program " + i + ":\n" + program, e);
                 }

@@ -22,7 +22,7 @@ class WholeNumbersTest {
     })
     void areExact(String expression, String printed) {
         for (String more : List.of("", "x = Value(1.0)\ny = x * 2\n", "x = 2\ny = x * 3\n")) {
-            Evaluation evaluation = Interpreter.evaluate(more + "print(" + expression + ")");
+            Evaluation evaluation = Language.evaluate(more + "print(" + expression + ")");
             assertTrue(evaluation.ok(), evaluation.diagnostics().toString());
             assertEquals(List.of(printed), evaluation.printed());
         }
@@ -31,7 +31,7 @@ class WholeNumbersTest {
     @Test
     void aNameIsOneNameHoweverItsLettersWereTyped() {
         for (String before : List.of("", "for i in range(1):\n    pass\n")) {
-            Evaluation evaluation = Interpreter.evaluate(before + "cafe\u0301 = Value(2.0)\nL = caf\u00e9 * 3");
+            Evaluation evaluation = Language.evaluate(before + "cafe\u0301 = Value(2.0)\nL = caf\u00e9 * 3");
             assertTrue(evaluation.ok(), evaluation.diagnostics().toString());
             assertEquals(6, evaluation.output().orElseThrow().data());
         }

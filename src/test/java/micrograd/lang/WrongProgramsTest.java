@@ -3,6 +3,7 @@ package micrograd.lang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.report.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class WrongProgramsTest {
     void getsItsErrors(Path file) throws IOException {
         String golden = Files.readString(file);
         String program = Golden.program(golden);
-        String rendered = Golden.render(program, Interpreter.evaluate(program).diagnostics());
+        String rendered = Golden.render(program, Language.evaluate(program).diagnostics());
         if (Boolean.getBoolean("render")) {
             Files.writeString(file, rendered);
         } else {
@@ -39,8 +40,7 @@ class WrongProgramsTest {
     void thereAreManyAndNearlyAllAreErrors() throws IOException {
         int errors = 0;
         for (Path file : files()) {
-            errors +=
-                    Interpreter.evaluate(Golden.program(Files.readString(file))).ok() ? 0 : 1;
+            errors += Language.evaluate(Golden.program(Files.readString(file))).ok() ? 0 : 1;
         }
         assertTrue(errors >= 100, errors + " wrong programs");
     }
@@ -50,7 +50,7 @@ class WrongProgramsTest {
     void eachMessageSaysWhatToDo() throws IOException {
         for (Path file : files()) {
             for (Diagnostic diagnostic :
-                    Interpreter.evaluate(Golden.program(Files.readString(file))).diagnostics()) {
+                    Language.evaluate(Golden.program(Files.readString(file))).diagnostics()) {
                 String message = diagnostic.message();
                 assertTrue(message.contains(": ") || message.contains("; "), file + ": " + message);
                 assertTrue(diagnostic.end() > diagnostic.start(), file + ": no characters");

@@ -3,6 +3,7 @@ package micrograd.lang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import micrograd.lang.straight.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class WrongPythonTest {
         String golden = Files.readString(file);
         String program = Golden.program(golden);
         String rendered =
-                Golden.render(program, Interpreter.evaluate(program, LIMITS).diagnostics());
+                Golden.render(program, Language.evaluate(program, LIMITS).diagnostics());
         if (Boolean.getBoolean("render")) {
             Files.writeString(file, rendered);
         } else {

@@ -16,12 +16,12 @@ import micrograd.app.store.History;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.Document;
-import micrograd.lang.Diagnostic;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Formula;
-import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
-import micrograd.lang.Severity;
+import micrograd.lang.TypedFormula;
+import micrograd.lang.Language;
+import micrograd.lang.straight.Limits;
+import micrograd.lang.report.Severity;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.Features;
@@ -153,11 +153,11 @@ class BudgetTableTest {
     }
 
     private static boolean runs(String program) {
-        return Interpreter.evaluate(program, SMALL).ok();
+        return Language.evaluate(program, SMALL).ok();
     }
 
     private static boolean evaluates(String program) {
-        return Interpreter.evaluate(program).ok();
+        return Language.evaluate(program).ok();
     }
 
     private static boolean accepts(Runnable action) {
@@ -170,7 +170,7 @@ class BudgetTableTest {
     }
 
     private static boolean parses(String formula) {
-        return accepts(() -> Formula.parse(formula, List.of("x")));
+        return accepts(() -> TypedFormula.parse(formula, List.of("x")));
     }
 
     private static void points(int count) {
@@ -225,7 +225,7 @@ class BudgetTableTest {
 
     private static int said(String program, boolean errors) {
         int said = 0;
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         for (Diagnostic one : evaluation.diagnostics()) {
             said += (one.severity() == Severity.ERROR) == errors ? 1 : 0;
         }

@@ -2,6 +2,7 @@ package micrograd.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,11 +17,13 @@ import micrograd.app.expression.Sight;
 import micrograd.app.expression.Worked;
 import micrograd.document.Document;
 import micrograd.document.Fragment;
+import micrograd.document.View;
 import micrograd.graph.Explanation;
 import micrograd.graph.Graph;
 import micrograd.graph.Names;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
+import micrograd.training.tables.CsvTable;
 import org.junit.jupiter.api.Test;
 
 /** What grows with input at its budget, one beyond it, and a hundred times beyond it. */
@@ -158,6 +161,43 @@ class BudgetsTest {
         Fragment.Decoded refused = Fragment.decode("source=" + "a".repeat(Budgets.FILE_CHARACTERS), DOCUMENT);
         assertEquals(DOCUMENT, refused.document());
         assertEquals(1, refused.problems().size());
+    }
+
+    /** The same document in another view has the same link but for the view: packed once for all tabs. */
+    @Test
+    void aLinkIsPackedOnceForAllViews() {
+        int[] lengths = {0, Budgets.PLAIN_LINK_CHARACTERS, 2 * Budgets.LINK_CHARACTERS, Budgets.PACKED_CHARACTERS + 1};
+        for (int length : lengths) {
+            Document document = source(length);
+            for (View view : View.values()) {
+                assertEquals(Link.to(document.withView(view)), Link.to(document).in(view), view + " of " + length);
+            }
+        }
+    }
+
+    /** A table is refused by its limit's words before anything of it is read: also one of a single class, whose fault would be another. */
+    @Test
+    void aTableFarTooLongIsRefusedForThatAlone() {
+        for (int lines : new int[] {Budgets.LINES_OF_A_TABLE + 1, 10 * Budgets.LINES_OF_A_TABLE}) {
+            String rows = "1,2,a\n".repeat(lines - 1);
+            assertTrue(CsvTable.isTooLong(rows));
+            String said = refusal(rows);
+            assertTrue(
+                    said.startsWith("There are " + lines + " lines. Of a table at most 10,000 rows are taken"), said);
+        }
+        assertFalse(CsvTable.isTooLong("1,2,a\r\n".repeat(Budgets.LINES_OF_A_TABLE - 1)));
+        for (int length : new int[] {Budgets.FILE_CHARACTERS + 1, 10 * Budgets.FILE_CHARACTERS}) {
+            String wide = "1,2,a\n1,3,b\n#" + "x".repeat(length - 13);
+            assertTrue(CsvTable.isTooLong(wide));
+            assertTrue(refusal(wide).startsWith("The table has " + length + " characters."), () -> refusal(wide));
+        }
+        String whole = "1,2,a\n1,3,b\n#" + "x".repeat(Budgets.FILE_CHARACTERS - 13);
+        assertEquals(2, CsvTable.read(whole, CsvTable.Target.EITHER).examples().size());
+    }
+
+    private static String refusal(String table) {
+        return assertThrows(IllegalArgumentException.class, () -> CsvTable.read(table, CsvTable.Target.EITHER))
+                .getMessage();
     }
 
     /** A long program is kept, and saved, as it is: every character of it comes back, and nothing is encoded letter by letter. */

@@ -12,7 +12,7 @@ import micrograd.engine.Value;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +22,7 @@ class FaultyRunTest {
     void theSoundRunIsTheEnginesToTheLastBit() {
         for (int seed = 0; seed < 500; seed++) {
             String program = RandomPrograms.program(seed);
-            Evaluation evaluation = Interpreter.evaluate(program);
+            Evaluation evaluation = Language.evaluate(program);
             Graph once = Graph.of(evaluation.values(), evaluation.output());
             FaultyRun run = FaultyRun.of(once, Fault.ASSIGN, 2);
             evaluation.output().orElseThrow().backward();
@@ -53,7 +53,7 @@ class FaultyRunTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void leavesTheProgramAsItWas(Fault fault) {
-        Evaluation evaluation = Interpreter.evaluate(fault.shows().program());
+        Evaluation evaluation = Language.evaluate(fault.shows().program());
         Graph before = Graph.of(evaluation.values(), evaluation.output());
         FaultyRun.of(before, fault, 3);
         Detection.of(before, fault).failing();
@@ -80,7 +80,7 @@ class FaultyRunTest {
 
     @Test
     void changedLeavesAreComputedForward() {
-        Evaluation evaluation = Interpreter.evaluate("a = 3\nb = a + a");
+        Evaluation evaluation = Language.evaluate("a = 3\nb = a + a");
         evaluation.values().get(0).data(5);
         FaultyRun run = FaultyRun.of(Graph.of(evaluation.values(), evaluation.output()), Fault.ASSIGN, 1);
         assertEquals(10, run.data(1));

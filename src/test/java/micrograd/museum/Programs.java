@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 
 /** Graphs of programs, for tests. */
 final class Programs {
     private Programs() {}
 
     static Graph graph(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         assertTrue(evaluation.ok(), () -> program + "\n" + evaluation.diagnostics());
         return Graph.of(evaluation.values(), evaluation.output());
     }

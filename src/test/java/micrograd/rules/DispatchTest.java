@@ -30,8 +30,8 @@ class DispatchTest {
         "training.wire.TrainingCommand, training.wire.TrainingLoop",
         "lang.syntax.Stmt, lang.compile",
         "lang.syntax.Expr, lang.compile",
-        "lang.Statement, lang",
-        "lang.Target, lang",
+        "lang.straight.Statement, lang.straight",
+        "lang.straight.Target, lang.straight",
     })
     void everyAlternativeIsHandled(String family, String where) throws ClassNotFoundException {
         assertEquals(List.of(), unhandled(Class.forName("micrograd." + family), "micrograd." + where));

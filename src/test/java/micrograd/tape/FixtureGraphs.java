@@ -10,7 +10,7 @@ import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.fixtures.Fixtures;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 
 /** The graphs of the fixtures whose numbers PyTorch computed: each row of operations, and the result of each program. */
 final class FixtureGraphs {
@@ -24,7 +24,7 @@ final class FixtureGraphs {
         }
         for (JsonElement program : Fixtures.readArray("expressions-pytorch.json")) {
             String source = program.getAsJsonObject().get("source").getAsString();
-            Evaluation evaluation = Interpreter.evaluate(source);
+            Evaluation evaluation = Language.evaluate(source);
             graphs.put(source, evaluation.output().orElseThrow());
         }
         return graphs;

@@ -40,8 +40,8 @@ class KernelIT {
 
     private static List<Op> operations() {
         List<Op> operations = new ArrayList<>(List.of(Op.values()));
-        operations.removeIf(
-                op -> op == Op.POW || op != Op.LEAF && !ApplyMath.supports(new Step.Apply(op, null, null, false, 0)));
+        operations.removeIf(op ->
+                op == Op.POW || op != Op.LEAF && !ApplyMath.supports(new LaneAction.Apply(op, null, null, false, 0)));
         return operations;
     }
 

@@ -11,9 +11,9 @@ class KernelOperationsTest {
     @ParameterizedTest
     @EnumSource(value = Op.class, mode = EnumSource.Mode.EXCLUDE, names = "LEAF")
     void supportsWhatItCanWrite(Op op) {
-        Operand a = new Operand.Row(0);
-        Operand b = op.arity() == 1 ? null : op == Op.POW ? new Operand.Constant(3) : new Operand.Row(1);
-        Step.Apply step = new Step.Apply(op, a, b, op == Op.POW, 2);
+        LaneOperand a = new LaneOperand.Row(0);
+        LaneOperand b = op.arity() == 1 ? null : op == Op.POW ? new LaneOperand.Constant(3) : new LaneOperand.Row(1);
+        LaneAction.Apply step = new LaneAction.Apply(op, a, b, op == Op.POW, 2);
         assertEquals(ApplyMath.supports(step), writes(op), op + " in ApplyMath.supports");
     }
 

@@ -22,7 +22,7 @@ class LanesTest {
             int examples = 1 + random.nextInt(13);
             double[] table = example.table(examples);
             LaneProgram program = LaneProgram.record(example.root, example.parameters, example.inputs, example.outputs);
-            dense += program.steps().stream().anyMatch(Step.Dense.class::isInstance) ? 1 : 0;
+            dense += program.steps().stream().anyMatch(LaneAction.Dense.class::isInstance) ? 1 : 0;
             Lanes lanes = new Lanes(program, table);
             int[] order = shuffled(examples, random);
             int from = random.nextInt(examples);
@@ -77,7 +77,7 @@ class LanesTest {
             root = root == null ? sum.relu() : root.add(sum.relu());
         }
         LaneProgram program = LaneProgram.record(root, parameters.toArray(new Value[0]), inputs, new Value[0]);
-        Step.Dense layer = (Step.Dense) program.steps().get(0);
+        LaneAction.Dense layer = (LaneAction.Dense) program.steps().get(0);
         assertEquals(4, layer.outputs());
         assertEquals(Op.RELU, layer.activation());
         assertArrayEquals(new int[] {0, 1, 2}, layer.inputs());

@@ -14,6 +14,9 @@ public sealed interface CourseEffect {
     /** Say a sentence to screen readers. */
     record Announce(String sentence) implements CourseEffect {}
 
+    /** Check a program for a task of the open activity, and report. */
+    record CheckProgram(String activity, String id, String program) implements CourseEffect {}
+
     /** Put the focus where the learner goes on. */
     record Focus(Where where) implements CourseEffect {}
 

@@ -1,5 +1,6 @@
 package micrograd.app.course;
 
+import micrograd.course.play.EngineChecks;
 import java.util.Map;
 import micrograd.course.practice.Drill;
 import micrograd.document.Document;
@@ -19,7 +20,7 @@ public sealed interface CourseMessage {
     /** Both ways to the slopes were raced. */
     record Raced(Race race) implements CourseMessage {}
 
-    /** Another place was chosen: an activity by its key, or one of {@link Places}. */
+    /** Another place was chosen: an activity by its key, or one of {@link CoursePlaces}. */
     record PlaceChosen(String place) implements CourseMessage {}
 
     /** A question was answered, as it was typed. */
@@ -30,6 +31,10 @@ public sealed interface CourseMessage {
 
     /** The program in the lab is to be checked for a task. */
     record ProgramChecked(String id) implements CourseMessage {}
+
+    /** The check of a program for a task is over. */
+    record ProgramReported(String activity, String id, String program, EngineChecks.Outcome outcome)
+            implements CourseMessage {}
 
     /** A help was asked for. */
     record HintRequested(String id) implements CourseMessage {}

@@ -10,7 +10,7 @@ import java.util.Set;
 import micrograd.course.amount.Runs;
 import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Player;
@@ -36,7 +36,7 @@ import micrograd.document.View;
  * @param checked what came of the program that was checked last in the open step
  */
 public record CourseModel(
-        Course course,
+        Syllabus course,
         Kept kept,
         Document document,
         boolean visible,
@@ -51,7 +51,7 @@ public record CourseModel(
     }
 
     /** Nothing is shown yet. */
-    public static CourseModel of(Course course, Kept kept) {
+    public static CourseModel of(Syllabus course, Kept kept) {
         Document nothing = new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE);
         return new CourseModel(
                 course, kept, nothing, false, Optional.empty(), Set.of(), Map.of(), "", Optional.empty());
@@ -113,7 +113,7 @@ public record CourseModel(
 
     /** The exercise that is open. */
     public Optional<Missed> exercise() {
-        return player.isPresent() ? Places.exercise(place()) : Optional.empty();
+        return player.isPresent() ? CoursePlaces.exercise(place()) : Optional.empty();
     }
 
     /** What would be said to the lab as it is, of what is to be done there; empty for nothing. */
@@ -131,10 +131,11 @@ public record CourseModel(
                 return Optional.of(course.player(activity, kept.progress()));
             }
         }
-        return Places.exercise(place)
-                .map(one -> one.drill().draw(one.level(), one.seed()))
-                .map(drawn ->
-                        Player.of(new Room(drawn, Runs.NONE), kept.progress().of(drawn)));
+        return CoursePlaces.exercise(place)
+                .map(one -> one.drill().draw(one.level(), one.seed(), course.programs()))
+                .map(drawn -> Player.of(
+                        new Room(drawn, Runs.NONE, course.programs()),
+                        kept.progress().of(drawn)));
     }
 
     CourseModel withKept(Kept next) {

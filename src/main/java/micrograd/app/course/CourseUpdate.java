@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import micrograd.app.store.Change;
 import micrograd.app.store.Next;
-import micrograd.course.code.CodeChecks;
+import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.course.play.CourseProgress;
@@ -49,7 +49,7 @@ public final class CourseUpdate {
             return open(model, chosen.place());
         }
         if (message instanceof CourseMessage.DrillChosen chosen) {
-            return open(model, Places.of(model.kept().practice().next(chosen.drill(), chosen.level())));
+            return open(model, CoursePlaces.of(model.kept().practice().next(chosen.drill(), chosen.level())));
         }
         if (message instanceof CourseMessage.WordsChosen chosen) {
             return keeping(model, model.kept().with(chosen.inWords()));
@@ -81,6 +81,11 @@ public final class CourseUpdate {
         }
         if (message instanceof CourseMessage.ProgramChecked checked) {
             return check(model, player, checked.id());
+        }
+        if (message instanceof CourseMessage.ProgramReported report) {
+            boolean asked = report.activity().equals(player.activity().key())
+                    && player.step().tasks().stream().anyMatch(task -> task.id().equals(report.id()));
+            return asked ? reported(model, player, report.id(), report.program(), report.outcome()) : Next.of(model);
         }
         if (message instanceof CourseMessage.HintRequested hint) {
             String said = player.words().hint(hint.id());
@@ -114,7 +119,8 @@ public final class CourseUpdate {
             return changed(model, CourseLab.opened(model.document(), player), Change.opened());
         }
         if (message instanceof CourseMessage.PointMoved moved) {
-            return CurvePoint.moved(model.document(), moved.number())
+            return CurvePoint.moved(
+                            model.document(), moved.number(), model.course().programs())
                     .map(next -> changed(model, next, Change.grouped(moved.gesture(), moved.millis())))
                     .orElse(Next.of(model));
         }
@@ -123,11 +129,20 @@ public final class CourseUpdate {
 
     private static Next<CourseModel, CourseEffect> check(CourseModel model, Player player, String id) {
         Optional<Task> task = player.activity().task(id);
-        if (task.isEmpty() || !(task.get().form() instanceof Task.Code code)) {
+        if (task.isEmpty() || !(task.get().form() instanceof Task.Code)) {
             return Next.of(model);
         }
         String program = model.document().source();
-        EngineChecks.Outcome outcome = new CodeChecks(model.programs()).check(program, code, player.setting(id));
+        Optional<EngineChecks.Outcome> unfinished = CodePrograms.unfinished(program);
+        return unfinished.isPresent()
+                ? reported(model, player, id, program, unfinished.get())
+                : Next.of(
+                        model.withChecked(Optional.of(EngineChecks.Outcome.unfinished("Checking your program …"))),
+                        new CourseEffect.CheckProgram(player.activity().key(), id, program));
+    }
+
+    private static Next<CourseModel, CourseEffect> reported(
+            CourseModel model, Player player, String id, String program, EngineChecks.Outcome outcome) {
         Player after = player.program(id, outcome);
         CourseModel seen = model.withChecked(Optional.of(outcome));
         if (outcome.right()) {
@@ -252,8 +267,8 @@ public final class CourseUpdate {
     }
 
     private static Kept kept(CourseModel model, Player after) {
-        if (Places.exercise(after.activity().key()).isPresent()) {
-            Missed exercise = Places.exercise(after.activity().key()).get();
+        if (CoursePlaces.exercise(after.activity().key()).isPresent()) {
+            Missed exercise = CoursePlaces.exercise(after.activity().key()).get();
             boolean was = model.player().isPresent() && model.player().get().isFinished();
             return after.isFinished() && !was
                     ? model.kept().with(model.kept().practice().after(exercise, isRightAtOnce(after)))
@@ -294,8 +309,8 @@ public final class CourseUpdate {
         }
         Next<CourseModel, CourseEffect> kept = took(model, model.document(), after, "");
         String place = model.exercise().isPresent()
-                ? Places.PRACTICE
-                : model.following().map(Activity::key).orElse(Places.END);
+                ? CoursePlaces.PRACTICE
+                : model.following().map(Activity::key).orElse(CoursePlaces.END);
         Next<CourseModel, CourseEffect> opened = open(kept.model(), place);
         List<CourseEffect> effects = new ArrayList<>(kept.effects());
         effects.addAll(opened.effects());

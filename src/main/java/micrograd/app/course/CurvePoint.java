@@ -1,11 +1,10 @@
 package micrograd.app.course;
 
 import java.util.Optional;
+import micrograd.course.amount.Programs;
 import micrograd.document.Document;
 import micrograd.document.Probes;
-import micrograd.lang.Assignment;
-import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.document.ProgramGraph;
 import micrograd.lang.Numeral;
 import micrograd.text.Rounding;
 
@@ -33,17 +32,13 @@ public final class CurvePoint {
     }
 
     /** The document with the point at another place; nothing where it may not be moved. */
-    static Optional<Document> moved(Document document, double number) {
-        Evaluation evaluation = Interpreter.evaluate(document.source());
-        for (Assignment assignment : evaluation.assignments()) {
-            if (assignment.literal().isPresent()) {
-                int at = assignment.literal().get().start();
-                boolean may = number - number == 0 && document.mayChange(assignment.name());
-                return may
-                        ? Numeral.at(document.source(), at)
-                                .map(numeral -> document.withSource(numeral.replacedIn(document.source(), number)))
-                        : Optional.empty();
-            }
+    static Optional<Document> moved(Document document, double number, Programs programs) {
+        for (ProgramGraph.Literal literal : programs.run(document.source()).literals()) {
+            boolean may = number - number == 0 && document.mayChange(literal.name());
+            return may
+                    ? Numeral.at(document.source(), literal.start())
+                            .map(numeral -> document.withSource(numeral.replacedIn(document.source(), number)))
+                    : Optional.empty();
         }
         return Optional.empty();
     }

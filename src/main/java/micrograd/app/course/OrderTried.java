@@ -6,7 +6,7 @@ import java.util.Optional;
 import micrograd.course.amount.Bench;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.museum.Passes;
+import micrograd.museum.PassVisits;
 import micrograd.text.Numbers;
 
 /** What a backward pass comes to that visits the values in an order of the learner's own. */
@@ -38,7 +38,7 @@ public final class OrderTried {
             }
             order.add(node.get().id());
         }
-        Graph came = Passes.along(bench.graph(), order);
+        Graph came = PassVisits.along(bench.graph(), order);
         StringBuilder words = new StringBuilder("This order leaves ");
         int wrong = 0;
         for (int i = 0; i < order.size(); i++) {

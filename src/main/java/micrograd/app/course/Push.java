@@ -15,7 +15,7 @@ public final class Push {
     /** “a +0.01 → L +0.06; the gradient says +0.06”; what to do where nothing was turned yet; empty where the graph is another. */
     public static String words(Player player, Document document) {
         Bench before = player.room().begin(player.at());
-        Bench now = Bench.of(document);
+        Bench now = player.room().bench(document);
         Hold hold = player.held().hold();
         if (now.graph().output().isEmpty() || before.graph().output().isEmpty()) {
             return "";

@@ -3,15 +3,14 @@ package micrograd.app.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.course.amount.Programs;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
-import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
 import micrograd.museum.Fault;
-import micrograd.museum.Passes;
+import micrograd.museum.PassVisits;
 import micrograd.text.Numbers;
 
 /**
@@ -26,25 +25,24 @@ public record WalkLines(String fault, List<String> wrong, List<String> right) {
     }
 
     /** Of the lab's program and fault; nothing where there is no fault, or the program is wrong. */
-    public static Optional<WalkLines> of(Document document) {
+    public static Optional<WalkLines> of(Document document, Programs programs) {
         if (!(document.expression().activity() instanceof Activity.Fault chosen)
                 || Fault.of(chosen.key()).isEmpty()) {
             return Optional.empty();
         }
-        Evaluation evaluation = Interpreter.evaluate(document.source());
-        if (!evaluation.ok() || evaluation.output().isEmpty()) {
+        Graph graph = programs.run(document.source()).graph();
+        if (graph.output().isEmpty()) {
             return Optional.empty();
         }
-        Graph graph = Graph.of(evaluation.values(), evaluation.output());
         Fault fault = Fault.of(chosen.key()).get();
         return Optional.of(new WalkLines(
-                fault.title(), lines(graph, Passes.under(fault, graph)), lines(graph, Passes.sound(graph))));
+                fault.title(), lines(graph, PassVisits.under(fault, graph)), lines(graph, PassVisits.sound(graph))));
     }
 
-    private static List<String> lines(Graph graph, List<Passes.Visit> visits) {
+    private static List<String> lines(Graph graph, List<PassVisits.Visit> visits) {
         Names names = Names.of(graph);
         List<String> lines = new ArrayList<>();
-        for (Passes.Visit visit : visits) {
+        for (PassVisits.Visit visit : visits) {
             GraphNode node = graph.node(visit.node());
             StringBuilder line = new StringBuilder(names.name(visit.node()))
                     .append(" has ")

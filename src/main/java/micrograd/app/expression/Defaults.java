@@ -14,7 +14,7 @@ public final class Defaults {
     /** The lecture's expression with its backward pass still to be walked, and a training set-up on two moons at step 0. */
     public static final Document DOCUMENT = new Document(
             View.EXPRESSION,
-            ExpressionDocument.of(Example.LECTURE.source()).withWalk(OptionalInt.of(FORWARD_STEPS)),
+            ExpressionDocument.of(MenuExample.LECTURE.source()).withWalk(OptionalInt.of(FORWARD_STEPS)),
             TrainingEntries.NONE);
 
     private Defaults() {}

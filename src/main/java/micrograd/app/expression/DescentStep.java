@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import micrograd.document.Probes.Descent;
 import micrograd.graph.Graph;
-import micrograd.lang.Span;
+import micrograd.lang.report.Span;
 import micrograd.text.Numbers;
 
 /**

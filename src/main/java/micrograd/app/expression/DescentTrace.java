@@ -12,15 +12,16 @@ import micrograd.text.FieldWriter;
  *
  * @param stops the first is where it began
  * @param problem why a step could not be taken
+ * @param awaited a step whose program is still running
  */
-public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
-    static final DescentTrace NONE = new DescentTrace(List.of(), Optional.empty());
+public record DescentTrace(List<Stop> stops, Optional<Problem> problem, Optional<Awaited> awaited) {
+    static final DescentTrace NONE = new DescentTrace(List.of(), Optional.empty(), Optional.empty());
 
     /** About so many characters write a number. */
     private static final int NUMBER = 20;
 
     public DescentTrace {
-        stops = List.copyOf(stops);
+        stops = List.copyOf(latest(stops));
     }
 
     /**
@@ -60,6 +61,9 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
     /** Why no step can be taken from a program. */
     public record Problem(String source, String sentence) {}
 
+    /** A step from a program to one that a worker runs. */
+    public record Awaited(Program before, String source, double predicted) {}
+
     /** The way up to a program that is on it: undoing goes back along the way, redoing forth. Nothing where the program is not on it. */
     public List<Stop> upTo(String source) {
         for (int i = stops.size() - 1; i >= 0; i--) {
@@ -86,11 +90,32 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
         if (way.isEmpty()) {
             way.add(Stop.of(before, 0));
         }
-        if (way.size() == Budgets.STOPS_OF_A_WAY) {
-            way.remove(0);
-        }
         way.add(Stop.of(after, predicted));
-        return new DescentTrace(way, Optional.empty());
+        return new DescentTrace(way, Optional.empty(), Optional.empty());
+    }
+
+    /** So much of a way as is kept: of long programs fewer stops, but always the last step. */
+    private static List<Stop> latest(List<Stop> way) {
+        int from = way.size();
+        int characters = 0;
+        while (from > Math.max(0, way.size() - Budgets.STOPS_OF_A_WAY)
+                && (from > way.size() - 2 || characters <= Budgets.CHARACTERS_OF_A_WAY)) {
+            from--;
+            characters += way.get(from).source().length();
+        }
+        return way.subList(from, way.size());
+    }
+
+    /** The same while the program to which a step leads is running. */
+    DescentTrace awaiting(Program before, String source, double predicted) {
+        return new DescentTrace(stops, Optional.empty(), Optional.of(new Awaited(before, source, predicted)));
+    }
+
+    /** Longer by the step that was waited for, if it led to a program that has run now. */
+    DescentTrace arrived(Program after) {
+        return awaited.filter(step -> step.source().equals(after.source()))
+                .map(step -> stepped(step.before(), after, step.predicted()))
+                .orElse(this);
     }
 
     /** The latest of the way as text, for the tab to keep; as many stops as have room. */
@@ -117,7 +142,7 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
     /** Reads what {@link #written} wrote; no way where it is none. */
     static DescentTrace read(String text) {
         try {
-            return new DescentTrace(readStops(new FieldReader(text)), Optional.empty());
+            return new DescentTrace(readStops(new FieldReader(text)), Optional.empty(), Optional.empty());
         } catch (IllegalArgumentException cutShort) {
             return NONE;
         }
@@ -139,6 +164,6 @@ public record DescentTrace(List<Stop> stops, Optional<Problem> problem) {
     }
 
     DescentTrace stopped(String source, String sentence) {
-        return new DescentTrace(stops, Optional.of(new Problem(source, sentence)));
+        return new DescentTrace(stops, Optional.of(new Problem(source, sentence)), Optional.empty());
     }
 }

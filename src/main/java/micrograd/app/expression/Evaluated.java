@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.graph.Graph;
-import micrograd.lang.Span;
+import micrograd.lang.report.Span;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 

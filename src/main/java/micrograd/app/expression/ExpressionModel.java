@@ -8,9 +8,9 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
-import micrograd.lang.Diagnostic;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.lang.Running;
 
 /**
@@ -43,7 +43,7 @@ public record ExpressionModel(
 
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document) {
-        Program nothing = Program.of("", Interpreter.evaluate(""));
+        Program nothing = Program.of("", Language.evaluate(""));
         Walk walk = Walk.of(nothing);
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
@@ -82,8 +82,11 @@ public record ExpressionModel(
         }
         Evaluation evaluation = running.evaluation();
         return evaluation.ok()
-                ? made(Program.of(source, evaluation), evaluation.diagnostics(), Optional.empty())
-                : stale(evaluation.diagnostics(), Optional.empty());
+                ? made(
+                        Program.of(source, evaluation),
+                        Beyond.advised(source, evaluation.diagnostics()),
+                        Optional.empty())
+                : stale(Beyond.advised(source, evaluation.diagnostics()), Optional.empty());
     }
 
     private ExpressionModel stale(List<Diagnostic> diagnostics, Optional<LongRun> run) {
@@ -98,9 +101,11 @@ public record ExpressionModel(
 
     /** A worker came to the end of the run. */
     ExpressionModel ran(LongRun ended, ProgramOutcome outcome) {
-        return outcome.program().isPresent()
-                ? made(outcome.program().get(), outcome.diagnostics(), Optional.of(ended))
-                : stale(outcome.diagnostics(), Optional.of(ended));
+        if (outcome.program().isEmpty()) {
+            return stale(Beyond.advised(ended.source(), outcome.diagnostics()), Optional.of(ended));
+        }
+        Program ran = outcome.program().get();
+        return made(ran, outcome.diagnostics(), Optional.of(ended)).withTrace(trace.arrived(ran));
     }
 
     ExpressionModel withRun(LongRun next) {

@@ -130,22 +130,22 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
 
     @Override
     public Next<Model, Effect> on(ExpressionMessage.RunProgressed progressed) {
-        return RunUpdate.progress(model, progressed);
+        return ProgramRunUpdate.progress(model, progressed);
     }
 
     @Override
     public Next<Model, Effect> on(ExpressionMessage.RunEnded ended) {
-        return RunUpdate.end(model, ended);
+        return ProgramRunUpdate.end(model, ended);
     }
 
     @Override
     public Next<Model, Effect> on(ExpressionMessage.RunBroken broken) {
-        return RunUpdate.breakOff(model, broken);
+        return ProgramRunUpdate.breakOff(model, broken);
     }
 
     @Override
     public Next<Model, Effect> on(ExpressionMessage.RunAgain again) {
-        return RunUpdate.again(model);
+        return ProgramRunUpdate.again(model);
     }
 
     /** Beside a course's text only that may be changed which it is about. */
@@ -214,7 +214,7 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
     }
 
     private static Next<Model, Effect> choose(Model model, String key) {
-        for (Example example : Example.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             if (example.key().equals(key)) {
                 Optional<TableOrder> table =
                         model.document().expression().probes().table();

@@ -3,6 +3,7 @@ package micrograd.app.expression;
 import java.util.Optional;
 import micrograd.document.Document;
 import micrograd.document.Fragment;
+import micrograd.document.View;
 import micrograd.limits.Budgets;
 
 /**
@@ -21,5 +22,15 @@ public record Link(String fragment, Optional<String> kept) {
         return fragment.length() <= Fragment.MOST_CHARACTERS
                 ? new Link(fragment, Optional.empty())
                 : new Link(Fragment.ofKept(document.view()), Optional.of(fragment));
+    }
+
+    /** The link to the same document in another view: a link begins with its view, and the rest, which may have taken long to pack, is the same. */
+    public Link in(View view) {
+        return new Link(in(view, fragment), kept.map(whole -> in(view, whole)));
+    }
+
+    private static String in(View view, String fragment) {
+        int end = fragment.indexOf('&');
+        return "view=" + view.key() + (end < 0 ? "" : fragment.substring(end));
     }
 }

@@ -36,7 +36,9 @@ final class ProbesUpdate {
                 Change.grouped("descent " + descended.gesture(), descended.millis()));
         ExpressionModel after = next.model().expression();
         if (after.runs()) {
-            return next;
+            DescentTrace awaiting =
+                    expression.trace().awaiting(before, next.model().document().source(), step.predicted());
+            return new Next<>(next.model().withExpression(after.withTrace(awaiting)), next.effects());
         }
         if (!after.current()) {
             return refuse(

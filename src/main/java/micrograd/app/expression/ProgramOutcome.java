@@ -3,9 +3,9 @@ package micrograd.app.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import micrograd.lang.Diagnostic;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Severity;
+import micrograd.lang.report.Severity;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import micrograd.document.FirstAnswer;
 import micrograd.document.Predict;
 import micrograd.graph.Trace;
-import micrograd.museum.exercise.Judgement;
+import micrograd.museum.exercise.GradientJudgement;
 import micrograd.museum.exercise.Prediction;
 
 /**
@@ -19,7 +19,7 @@ import micrograd.museum.exercise.Prediction;
  */
 public record Walk(Trace passes, OptionalInt done, List<FirstAnswer> answers, Optional<Latest> latest) {
     /** The judgement of the answer given where {@code place} steps were done. */
-    public record Latest(int place, Judgement judgement) {}
+    public record Latest(int place, GradientJudgement judgement) {}
 
     static Walk of(Program program) {
         return new Walk(program.passes(), OptionalInt.empty(), List.of(), Optional.empty());
@@ -36,7 +36,7 @@ public record Walk(Trace passes, OptionalInt done, List<FirstAnswer> answers, Op
         return given.equals(answers) ? this : new Walk(passes, done, given, latest);
     }
 
-    Walk judged(Judgement judgement) {
+    Walk judged(GradientJudgement judgement) {
         return new Walk(passes, done, answers, Optional.of(new Latest(place(), judgement)));
     }
 

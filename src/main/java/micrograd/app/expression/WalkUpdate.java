@@ -11,7 +11,7 @@ import micrograd.document.FirstAnswer;
 import micrograd.document.Predict;
 import micrograd.document.Selection;
 import micrograd.graph.GraphNode;
-import micrograd.museum.exercise.Judgement;
+import micrograd.museum.exercise.GradientJudgement;
 import micrograd.museum.exercise.Prediction;
 
 /** What the messages of the walk do to the model. */
@@ -83,7 +83,7 @@ final class WalkUpdate {
                     case VALUE -> "First say what you think: type the number.";
                 }
                 + GOES_ON;
-        Judgement waits = new Judgement(Judgement.Verdict.NOT_A_NUMBER, said, Optional.empty());
+        GradientJudgement waits = new GradientJudgement(GradientJudgement.Verdict.NOT_A_NUMBER, said, Optional.empty());
         return Next.of(
                 model.withExpression(expression.withWalk(walk.judged(waits))),
                 new Effect.Announce(question.question() + " " + said));
@@ -139,13 +139,14 @@ final class WalkUpdate {
     /** Keeps the first answer to a question, if it was one; there is no undoing it. */
     private static Next<Model, Effect> keep(Model judged, Prediction question, String text) {
         Walk walk = judged.expression().walk();
-        Judgement judgement = walk.latest().orElseThrow().judgement();
-        if (judgement.verdict() == Judgement.Verdict.NOT_A_NUMBER) {
+        GradientJudgement judgement = walk.latest().orElseThrow().judgement();
+        if (judgement.verdict() == GradientJudgement.Verdict.NOT_A_NUMBER) {
             return Next.of(judged);
         }
         ExpressionDocument expression = judged.document().expression();
         Predict asked = question.kind() == Prediction.Kind.DIRECTION ? Predict.NOTHING : expression.predict();
-        FirstAnswer answer = new FirstAnswer(walk.place(), asked, text, judgement.verdict() == Judgement.Verdict.RIGHT);
+        FirstAnswer answer =
+                new FirstAnswer(walk.place(), asked, text, judgement.verdict() == GradientJudgement.Verdict.RIGHT);
         List<FirstAnswer> all = FirstAnswer.merged(expression.answers(), List.of(answer));
         return Update.change(judged, judged.document().withExpression(expression.withAnswers(all)), Change.passed());
     }
@@ -159,12 +160,12 @@ final class WalkUpdate {
         if (!isOffered(model) || question.isEmpty()) {
             return Next.of(model);
         }
-        Judgement judgement = question.get().judge(text);
+        GradientJudgement judgement = question.get().judge(text);
         Next<Model, Effect> kept =
                 keep(model.withExpression(expression.withWalk(walk.judged(judgement))), question.get(), text);
         Model judged = kept.model();
-        boolean goesOn =
-                judgement.verdict() == Judgement.Verdict.RIGHT && question.get().kind() != Prediction.Kind.DIRECTION;
+        boolean goesOn = judgement.verdict() == GradientJudgement.Verdict.RIGHT
+                && question.get().kind() != Prediction.Kind.DIRECTION;
         if (!goesOn) {
             return kept.and(List.of(new Effect.Announce(judgement.message())));
         }

@@ -11,6 +11,7 @@ import micrograd.graph.GradientSum;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
+import micrograd.graph.Recomputation;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.text.Fitting;
@@ -97,7 +98,7 @@ public final class WalkWords {
             } else if (step instanceof Trace.Assigned assigned) {
                 add(line, assigned);
             } else {
-                line.add(plain(grad(step.node()) + " = "));
+                line.add(plain(names.grad(step.node()) + " = "));
                 line.add(number(shown.hasGrad(step.node()), 1, asking(step.node())));
             }
         });
@@ -121,7 +122,8 @@ public final class WalkWords {
         for (int i = 0; i < told; i++) {
             int node = assigned.nodes().get(i);
             double number = assigned.numbers().get(i);
-            line.add(plain((i == 0 ? "" : ", ") + (assigned.data() ? owner(node) + ".data" : grad(node)) + " = "));
+            line.add(plain(
+                    (i == 0 ? "" : ", ") + (assigned.data() ? names.owner(node) + ".data" : names.grad(node)) + " = "));
             line.add(
                     assigned.data()
                             ? new Piece(
@@ -140,10 +142,10 @@ public final class WalkWords {
         Optional<Selection> edge = Optional.of(Selection.ofEdge(share.result(), share.operand()));
         Optional<Selection> result = asking(share.result());
         Optional<Selection> node = asking(share.node());
-        line.add(plain(grad(share.node()) + " += "));
+        line.add(plain(names.grad(share.node()) + " += "));
         line.add(new Piece(derivative(share).text(), Optional.empty(), edge));
         line.add(plain(" · "));
-        line.add(new Piece(grad(share.result()), Optional.empty(), result));
+        line.add(new Piece(names.grad(share.result()), Optional.empty(), result));
         line.add(plain(" = "));
         line.add(number(flows, share.local(), edge));
         line.add(plain(" · "));
@@ -233,11 +235,18 @@ public final class WalkWords {
         if (to - to != 0) {
             return "";
         }
-        String[] ends = Fitting.alike(from, to);
         String moves = "Raising " + names.name(share.node()) + " by " + Numbers.compact(NUDGE);
-        return share.after() == 0
-                ? moves + " does not move " + names.name(output) + "."
-                : moves + " moves " + names.name(output) + " from " + ends[0] + " to about " + ends[1] + ".";
+        if (share.after() == 0) {
+            boolean stays = Recomputation.of(graph, output, share.node())
+                            .at(graph.node(share.node()).data() + NUDGE)
+                    == from;
+            return moves
+                    + (stays ? " does not move " : " hardly moves ")
+                    + names.name(output)
+                    + (stays ? "." : ": the slope is 0 just here.");
+        }
+        String[] ends = Fitting.alike(from, to);
+        return moves + " moves " + names.name(output) + " from " + ends[0] + " to about " + ends[1] + ".";
     }
 
     /** The step for the ear. */
@@ -270,17 +279,6 @@ public final class WalkWords {
                 .get(0)
                 .local();
         return local instanceof Formula.Equality equality ? equality.sides().get(0) : local;
-    }
-
-    private String grad(int node) {
-        return owner(node) + ".grad";
-    }
-
-    private String owner(int node) {
-        String name = names.name(node);
-        Formula formula = names.formula(node);
-        boolean closed = formula instanceof Formula.Symbol || formula instanceof Formula.Application;
-        return closed ? name : "(" + name + ")";
     }
 
     private static String number(double value) {

@@ -3,10 +3,10 @@ package micrograd.app.tools;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.graph.GraphNode;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRow;
-import micrograd.museum.Mistake;
-import micrograd.museum.Witness;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRow;
+import micrograd.museum.check.Mistake;
+import micrograd.museum.check.Witness;
 import micrograd.text.Numbers;
 
 /** What is said of the check of a learner's engine. */
@@ -16,11 +16,14 @@ public final class EngineWords {
     /** The one line beside the program: its class, and how many rows are right. */
     public static String line(EngineWork work) {
         if (work.report().isEmpty()) {
-            return work.running() ? "Checking the engine …" : "";
+            return work.running() ? "Checking the engine …" : work.ended();
         }
         EngineReport report = work.report().get();
         String count = report.right() + " of " + report.rows().size() + " right";
-        return report.className() + " as an engine: " + count + (work.running() ? ", checking again …" : "");
+        String more = work.running()
+                ? ", checking again …"
+                : report.ended().isEmpty() ? "" : ", not all asked: " + report.ended();
+        return report.className() + " as an engine: " + count + more;
     }
 
     /** The report's title: how many rows are wrong, and how many mistakes are known in them. */
@@ -93,6 +96,9 @@ public final class EngineWords {
                 story.append(' ').append(sentence(witness));
             }
         });
+        if (!row.note().isEmpty()) {
+            story.append(' ').append(row.note());
+        }
         return story.toString();
     }
 
@@ -133,6 +139,11 @@ public final class EngineWords {
                 : name + (adds ? " += " : " = ") + Numbers.compact(number);
     }
 
+    /** A mistake's name, without the marks of code. */
+    public static String title(Mistake mistake) {
+        return mistake.title().replace("`", "");
+    }
+
     /** A mistake's heading. */
     public static String heading(EngineReport report, Mistake mistake) {
         for (EngineRow row : report.rows()) {
@@ -153,8 +164,11 @@ public final class EngineWords {
                 .append(" of ")
                 .append(report.rows().size())
                 .append(" right.");
+        if (!report.ended().isEmpty()) {
+            said.append(" Not all was asked: ").append(report.ended());
+        }
         for (Mistake mistake : report.mistakes()) {
-            said.append(' ').append(mistake.title()).append('.');
+            said.append(' ').append(title(mistake)).append('.');
         }
         return said.toString();
     }

@@ -18,7 +18,7 @@ import micrograd.museum.FaultyRun;
 import micrograd.museum.Finding;
 import micrograd.museum.HidingPlace;
 import micrograd.museum.Hunt;
-import micrograd.museum.exercise.Judgement;
+import micrograd.museum.exercise.GradientJudgement;
 import micrograd.museum.exercise.Worksheet;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
@@ -57,10 +57,10 @@ public final class PracticeWords {
             if (!after.exercise().asked().contains(node) || before.entry(node).closed()) {
                 continue;
             }
-            Judgement judgement = after.entry(node).judgement().orElseThrow();
+            GradientJudgement judgement = after.entry(node).judgement().orElseThrow();
             message = judgement.message();
-            right += judgement.verdict() == Judgement.Verdict.RIGHT ? 1 : 0;
-            wrong += judgement.verdict() == Judgement.Verdict.RIGHT ? 0 : 1;
+            right += judgement.verdict() == GradientJudgement.Verdict.RIGHT ? 1 : 0;
+            wrong += judgement.verdict() == GradientJudgement.Verdict.RIGHT ? 0 : 1;
         }
         return right + wrong == 1 ? message : right + " right, " + wrong + " not.";
     }

@@ -19,6 +19,8 @@ public sealed interface ToolsEffect {
 
         void on(CheckEngine check);
 
+        void on(StopCheck stop);
+
         void on(PointAtCode point);
     }
 
@@ -48,6 +50,14 @@ public sealed interface ToolsEffect {
 
     /** Check the engine that a program defines, once typing pauses; an empty program ends a check that is under way. */
     record CheckEngine(String source) implements ToolsEffect {
+        @Override
+        public void accept(Handler handler) {
+            handler.on(this);
+        }
+    }
+
+    /** Stop the check that is under way; what it has come to is reported. */
+    record StopCheck() implements ToolsEffect {
         @Override
         public void accept(Handler handler) {
             handler.on(this);

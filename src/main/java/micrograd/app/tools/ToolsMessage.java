@@ -8,8 +8,8 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Probes;
 import micrograd.museum.Check;
-import micrograd.museum.EngineKind;
-import micrograd.museum.EngineReport;
+import micrograd.museum.check.EngineKind;
+import micrograd.museum.check.EngineReport;
 import micrograd.museum.Fault;
 
 /** What happened in the tools; {@code millis} is any steady clock's time, and what carries the same {@code gesture} within a second is one step to undo. */
@@ -48,6 +48,12 @@ public sealed interface ToolsMessage {
         R on(HuntGivenUp givenUp);
 
         R on(EngineReported reported);
+
+        R on(EngineCheckEnded ended);
+
+        R on(EngineCheckStopped stopped);
+
+        R on(EngineCheckRepeated repeated);
 
         R on(EngineReportOpened opened);
 
@@ -172,6 +178,30 @@ public sealed interface ToolsMessage {
 
     /** The check of a program's own engine is over; there is no report where the program defines none. */
     record EngineReported(String source, Optional<EngineReport> report) implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The check of a program's own engine came to nothing. */
+    record EngineCheckEnded(String source, String why) implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The check that is under way is to stop. */
+    record EngineCheckStopped() implements ToolsMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** A check that was stopped is to begin again. */
+    record EngineCheckRepeated() implements ToolsMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

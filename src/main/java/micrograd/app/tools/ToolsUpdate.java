@@ -12,7 +12,7 @@ import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineRow;
 import micrograd.museum.Hunt;
 import micrograd.museum.exercise.Exercises;
 
@@ -176,6 +176,27 @@ public final class ToolsUpdate implements ToolsMessage.Handler<Next<ToolsModel, 
         }
         effects.add(pointing(next.engine()));
         return new Next<>(next, List.copyOf(effects));
+    }
+
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineCheckEnded ended) {
+        return ended.source().equals(model.engine().source())
+                ? Next.of(model.with(model.engine().ended(ended.why())), new ToolsEffect.Announce(ended.why()))
+                : Next.of(model);
+    }
+
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineCheckStopped stopped) {
+        return model.engine().running() ? Next.of(model, new ToolsEffect.StopCheck()) : Next.of(model);
+    }
+
+    @Override
+    public Next<ToolsModel, ToolsEffect> on(ToolsMessage.EngineCheckRepeated repeated) {
+        return model.engine().isUnfinished()
+                ? Next.of(
+                        model.with(model.engine().again()),
+                        new ToolsEffect.CheckEngine(model.engine().source()))
+                : Next.of(model);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package micrograd.app.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import micrograd.data.Example;
 import micrograd.text.Rounding;
 import micrograd.training.options.DatasetSetup;
@@ -57,9 +59,10 @@ final class PointsEdit {
      */
     static TrainingSetup without(TrainingSetup setup, List<Integer> indices) {
         List<Example> points = points(setup);
+        Set<Integer> gone = new LinkedHashSet<>(indices);
         List<Example> kept = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            if (!indices.contains(i)) {
+            if (!gone.contains(i)) {
                 kept.add(points.get(i));
             }
         }

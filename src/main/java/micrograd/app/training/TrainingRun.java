@@ -216,10 +216,13 @@ public record TrainingRun(
                 && !told.playing()
                 && document.stop().isMet(told.step(), told.loss(), told.accuracy());
         boolean stopped = arrived || diverged || met;
+        TrainingProgress.Measured measured = told.measured();
         Curve nextTrain = told.recentLosses().length == 0 && told.step() == 0
                 ? train.with(0, told.loss(), told.accuracy())
-                : train.with(told.recentSteps(), told.recentLosses(), told.recentAccuracies());
-        TrainingProgress.Measured measured = told.measured();
+                : train.with(before(told.recentSteps()), told.recentLosses(), told.recentAccuracies());
+        if (isWhole() && measured.loss() == measured.loss()) {
+            nextTrain = nextTrain.with(told.step(), measured.loss(), measured.accuracy());
+        }
         Curve nextTest = data.test().isEmpty()
                 ? test
                 : test.with(measured.testSteps(), measured.testLosses(), measured.testAccuracies())
@@ -236,5 +239,21 @@ public record TrainingRun(
                 nextTest,
                 rates.with(told.step(), told.learningRate(), told.epoch()),
                 Optional.empty());
+    }
+
+    /** What a step tells belongs to the parameters that it began with: those after the step before. */
+    private static double[] before(double[] steps) {
+        double[] before = steps.clone();
+        for (int i = 0; i < before.length; i++) {
+            before[i]--;
+        }
+        return before;
+    }
+
+    /** Whether each step sees all examples with the whole network, so that what it tells is what is measured. */
+    public boolean isWhole() {
+        return setup().dropout() == 0
+                && (setup().batchSize() == 0
+                        || setup().batchSize() >= data.train().size());
     }
 }

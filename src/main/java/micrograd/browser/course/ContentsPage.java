@@ -3,7 +3,7 @@ package micrograd.browser.course;
 import micrograd.app.course.CourseEffect;
 import micrograd.app.course.CourseMessage;
 import micrograd.app.course.CourseModel;
-import micrograd.app.course.Places;
+import micrograd.app.course.CoursePlaces;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.course.form.Activity;
@@ -28,8 +28,8 @@ final class ContentsPage {
     ContentsPage(Store<CourseModel, CourseMessage, CourseEffect> store) {
         this.store = store;
         Dom.onClick(begin, () -> open(store.model().upNext().key()));
-        Dom.onClick(Dom.byId("course-to-practice"), () -> open(Places.PRACTICE));
-        Dom.onClick(Dom.byId("course-to-end"), () -> open(Places.END));
+        Dom.onClick(Dom.byId("course-to-practice"), () -> open(CoursePlaces.PRACTICE));
+        Dom.onClick(Dom.byId("course-to-end"), () -> open(CoursePlaces.END));
         Dom.onClick(clear, () -> {
             Dom.show(clearSure, true);
             Dom.show(clear, false);

@@ -8,14 +8,19 @@ import micrograd.app.course.CourseMessage;
 import micrograd.app.course.CourseModel;
 import micrograd.app.course.CourseUpdate;
 import micrograd.app.course.Kept;
+import micrograd.app.jobs.JobReport;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Frames;
 import micrograd.browser.ui.Host;
+import micrograd.browser.ui.Jobs;
 import micrograd.browser.ui.Shelf;
-import micrograd.course.play.Course;
+import micrograd.course.code.ProgramCheckJob;
+import micrograd.course.play.Syllabus;
+import micrograd.course.play.EngineChecks;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Fragment;
+import micrograd.document.ProgramGraph;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
 import micrograd.text.Numbers;
@@ -23,11 +28,13 @@ import org.teavm.jso.JSBody;
 
 /** The course's program: joins its store, its view, what is kept, and the page. */
 public final class CourseProgram {
+    private final List<String> lessons = List.of(lessons());
+    private final Jobs jobs = new Jobs();
     private final Store<CourseModel, CourseMessage, CourseEffect> store;
     private final CourseView view;
 
     private CourseProgram() {
-        Course course = Course.of(List.of(lessons()));
+        Syllabus course = Syllabus.of(lessons, source -> ProgramGraph.read(Host.evaluated(source)));
         Kept kept = Kept.read(
                 Shelf.read(Kept.PROGRESS),
                 Shelf.read(Kept.PRACTICE),
@@ -74,8 +81,44 @@ public final class CourseProgram {
             Shelf.write(keep.key(), keep.text());
         } else if (effect instanceof CourseEffect.Announce announce) {
             Host.say(announce.sentence());
+        } else if (effect instanceof CourseEffect.CheckProgram check) {
+            String order = ProgramCheckJob.order(
+                    check.activity(),
+                    check.id(),
+                    check.program(),
+                    store.model().kept().programs(),
+                    lessons);
+            jobs.start("program", order, new Checking(check));
         } else if (effect instanceof CourseEffect.Focus focus) {
             view.focus(focus.where());
+        }
+    }
+
+    /** Hears what came of a check. */
+    private final class Checking implements Jobs.Listener {
+        private final CourseEffect.CheckProgram check;
+
+        Checking(CourseEffect.CheckProgram check) {
+            this.check = check;
+        }
+
+        private void report(EngineChecks.Outcome outcome) {
+            store.send(new CourseMessage.ProgramReported(check.activity(), check.id(), check.program(), outcome));
+        }
+
+        @Override
+        public void heard(JobReport report) {
+            if (report.state() == JobReport.State.DONE) {
+                report(EngineChecks.Outcome.read(report.text()));
+            }
+        }
+
+        @Override
+        public void ended() {}
+
+        @Override
+        public void failed(String reason) {
+            report(EngineChecks.Outcome.unfinished("Your program could not be checked: " + reason + "."));
         }
     }
 

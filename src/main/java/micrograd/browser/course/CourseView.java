@@ -3,7 +3,7 @@ package micrograd.browser.course;
 import micrograd.app.course.CourseEffect;
 import micrograd.app.course.CourseMessage;
 import micrograd.app.course.CourseModel;
-import micrograd.app.course.Places;
+import micrograd.app.course.CoursePlaces;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
@@ -53,9 +53,9 @@ final class CourseView implements Part<CourseModel> {
             player.show(model);
         } else if (model.visible()) {
             String place = model.place();
-            contents.show(model, !place.equals(Places.PRACTICE) && !place.equals(Places.END));
-            practice.show(model, place.equals(Places.PRACTICE));
-            end.show(model, place.equals(Places.END));
+            contents.show(model, !place.equals(CoursePlaces.PRACTICE) && !place.equals(CoursePlaces.END));
+            practice.show(model, place.equals(CoursePlaces.PRACTICE));
+            end.show(model, place.equals(CoursePlaces.END));
         }
         focusNow(plays);
     }

@@ -71,7 +71,7 @@ final class CurvePanel {
             return;
         }
         shown = now;
-        Bench bench = Bench.of(document);
+        Bench bench = player.room().bench(document);
         if (bench.leaves().isEmpty() || bench.graph().output().isEmpty()) {
             return;
         }

@@ -3,7 +3,7 @@ package micrograd.browser.course;
 import micrograd.app.course.CourseEffect;
 import micrograd.app.course.CourseMessage;
 import micrograd.app.course.CourseModel;
-import micrograd.app.course.Places;
+import micrograd.app.course.CoursePlaces;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.course.form.Activity;
@@ -19,7 +19,8 @@ final class EndPage {
 
     EndPage(Store<CourseModel, CourseMessage, CourseEffect> store) {
         this.store = store;
-        Dom.onClick(Dom.byId("course-from-end"), () -> store.send(new CourseMessage.PlaceChosen(Places.CONTENTS)));
+        Dom.onClick(
+                Dom.byId("course-from-end"), () -> store.send(new CourseMessage.PlaceChosen(CoursePlaces.CONTENTS)));
     }
 
     void show(CourseModel model, boolean visible) {

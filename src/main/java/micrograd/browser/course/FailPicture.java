@@ -7,14 +7,13 @@ import micrograd.app.course.CourseModel;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Picture;
 import micrograd.browser.ui.ThemeColours;
+import micrograd.course.amount.Programs;
 import micrograd.course.play.EngineChecks;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
-import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.scene.Viewport;
@@ -48,6 +47,7 @@ final class FailPicture {
                 model.checked().filter(one -> !one.shows().isEmpty() && one.came() == one.came());
         Dom.show(figure, failed.isPresent());
         if (failed.isEmpty()) {
+            again = () -> {};
             shown = "";
             return;
         }
@@ -56,17 +56,16 @@ final class FailPicture {
         String now = failed.get() + " " + Numbers.shortest(picture.width()) + "x" + Numbers.shortest(picture.height());
         if (!now.equals(shown) && picture.isVisible()) {
             shown = now;
-            paint(failed.get());
+            paint(failed.get(), model.course().programs());
         }
     }
 
-    private void paint(EngineChecks.Outcome failed) {
-        Evaluation evaluation = Interpreter.evaluate(failed.shows());
-        if (!evaluation.ok() || evaluation.output().isEmpty()) {
+    private void paint(EngineChecks.Outcome failed, Programs programs) {
+        Graph graph = programs.run(failed.shows()).graph();
+        if (graph.output().isEmpty()) {
             Dom.show(figure, false);
             return;
         }
-        Graph graph = Graph.of(evaluation.values(), evaluation.output());
         int dot = failed.look().indexOf('.');
         String name = dot < 0 ? failed.look() : failed.look().substring(0, dot);
         boolean grad = failed.look().endsWith("grad");

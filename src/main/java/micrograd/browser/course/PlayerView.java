@@ -7,7 +7,7 @@ import java.util.Map;
 import micrograd.app.course.CourseEffect;
 import micrograd.app.course.CourseMessage;
 import micrograd.app.course.CourseModel;
-import micrograd.app.course.Places;
+import micrograd.app.course.CoursePlaces;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.course.form.Activity;
@@ -114,7 +114,8 @@ final class PlayerView {
         HTMLElement up = Dom.button(
                 "link-button",
                 exercise ? "Practice" : "Lessons",
-                () -> store.send(new CourseMessage.PlaceChosen(exercise ? Places.PRACTICE : Places.CONTENTS)));
+                () -> store.send(
+                        new CourseMessage.PlaceChosen(exercise ? CoursePlaces.PRACTICE : CoursePlaces.CONTENTS)));
         where.appendChild(up);
         if (exercise) {
             return;

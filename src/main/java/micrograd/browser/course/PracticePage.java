@@ -3,7 +3,7 @@ package micrograd.browser.course;
 import micrograd.app.course.CourseEffect;
 import micrograd.app.course.CourseMessage;
 import micrograd.app.course.CourseModel;
-import micrograd.app.course.Places;
+import micrograd.app.course.CoursePlaces;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.course.practice.Drill;
@@ -23,7 +23,9 @@ final class PracticePage {
 
     PracticePage(Store<CourseModel, CourseMessage, CourseEffect> store) {
         this.store = store;
-        Dom.onClick(Dom.byId("course-from-practice"), () -> store.send(new CourseMessage.PlaceChosen(Places.CONTENTS)));
+        Dom.onClick(
+                Dom.byId("course-from-practice"),
+                () -> store.send(new CourseMessage.PlaceChosen(CoursePlaces.CONTENTS)));
         for (Drill drill : Drill.values()) {
             HTMLElement item = Dom.append(drills, "li", "course-drill", "");
             Dom.append(item, "span", "course-name", drill.title());
@@ -54,7 +56,7 @@ final class PracticePage {
             item.appendChild(Dom.button(
                     "link-button",
                     missed.drill().title() + ", level " + missed.level() + ", no. " + missed.seed(),
-                    () -> store.send(new CourseMessage.PlaceChosen(Places.of(missed)))));
+                    () -> store.send(new CourseMessage.PlaceChosen(CoursePlaces.of(missed)))));
         }
         Dom.show(againPart, !record.missed().isEmpty());
     }

@@ -25,7 +25,7 @@ final class ScoresPanel {
             return;
         }
         shown = now;
-        Bench bench = Bench.of(model.document());
+        Bench bench = Bench.of(model.document(), model.course().programs());
         Hold hold = model.document().hold();
         for (int i = 0; bench.node("s" + (i + 1)).isPresent(); i++) {
             HTMLElement[] row = row(i);

@@ -5,7 +5,6 @@ import micrograd.app.course.CourseModel;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Picture;
 import micrograd.browser.ui.ThemeColours;
-import micrograd.course.amount.Bench;
 import micrograd.course.play.Player;
 import micrograd.document.GraphStyle;
 import micrograd.graph.Graph;
@@ -44,6 +43,7 @@ final class TargetPicture {
         boolean there = wanted && !player.step().target().isEmpty();
         Dom.show(figure, there);
         if (!there) {
+            again = () -> {};
             shown = "";
             return;
         }
@@ -55,8 +55,9 @@ final class TargetPicture {
             return;
         }
         shown = now;
-        Graph graph =
-                Bench.of(player.activity().states().get(player.step().target())).graph();
+        Graph graph = player.room()
+                .bench(player.activity().states().get(player.step().target()))
+                .graph();
         Shown seen = new Hold(List.of("grad(*)"), List.of()).of(Shown.all(graph));
         GraphScene scene = GraphScene.of(graph, GraphStyle.COMPACT, Direction.LEFT_TO_RIGHT)
                 .arrangedFor(picture.width(), picture.height(), true);

@@ -26,7 +26,8 @@ final class WalksPanel {
     }
 
     void show(CourseModel model, boolean wanted) {
-        Optional<WalkLines> now = wanted ? WalkLines.of(model.document()) : Optional.empty();
+        Optional<WalkLines> now =
+                wanted ? WalkLines.of(model.document(), model.course().programs()) : Optional.empty();
         Dom.show(panel, now.isPresent());
         if (now.isPresent() && !now.get().equals(lines)) {
             lines = now.get();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
-import micrograd.app.expression.Example;
+import micrograd.app.expression.MenuExample;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.ExpressionModel;
 import micrograd.app.expression.Message;
@@ -22,9 +22,9 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
-import micrograd.lang.Diagnostic;
-import micrograd.lang.Severity;
-import micrograd.lang.Span;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
+import micrograd.lang.report.Span;
 import micrograd.limits.Budgets;
 import micrograd.text.Fitting;
 import org.teavm.jso.browser.Window;
@@ -60,25 +60,24 @@ final class CodePanel implements Part<Model> {
         this.store = store;
         this.announcer = announcer;
         text = source;
-        editor = Editor.in(
-                Dom.byId("editor"),
-                source,
-                "Expression",
-                "a = 2.0",
-                EditorWords.KINDS,
-                words::words,
-                this::typed,
-                () -> store.send(new DocumentMessage.UndoRequested()),
-                () -> store.send(new DocumentMessage.RedoRequested()),
-                () -> store.send(new ExpressionMessage.SelectionChanged(Optional.empty())),
-                offset -> {},
-                this::askAbout,
-                number -> Fitting.shown(number, MARGIN_ROOM),
-                words::completions,
-                words::help,
-                announcer::say);
+        Editor.Setup setup = Editor.setup();
+        setup.setText(source);
+        setup.setLabel("Expression");
+        setup.setHint("a = 2.0");
+        setup.setKinds(EditorWords.KINDS);
+        setup.setWords(words::words);
+        setup.setChanged(this::typed);
+        setup.setUndo(() -> store.send(new DocumentMessage.UndoRequested()));
+        setup.setRedo(() -> store.send(new DocumentMessage.RedoRequested()));
+        setup.setEscape(() -> store.send(new ExpressionMessage.SelectionChanged(Optional.empty())));
+        setup.setAsked(this::askAbout);
+        setup.setWritten(number -> Fitting.shown(number, MARGIN_ROOM));
+        setup.setComplete(words::completions);
+        setup.setHelp(words::help);
+        setup.setSay(announcer::say);
+        editor = Editor.in(Dom.byId("editor"), setup);
         new CodeNumbers(store, editor, () -> write(store.model().document().source()));
-        for (Example example : Example.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             option(example.key(), example.title());
         }
         option("", "Own expression");
@@ -94,8 +93,9 @@ final class CodePanel implements Part<Model> {
         ExpressionModel expression = model.expression();
         String source = model.document().source();
         write(source);
-        if (expression != shown) {
-            showProgram(expression, source);
+        boolean news = expression != shown;
+        Editor.Numbers numbers = news ? numbers(expression, source) : null;
+        if (news) {
             if (shown == null
                     || expression.program() != shown.program()
                     || expression.current() != shown.current()
@@ -103,9 +103,9 @@ final class CodePanel implements Part<Model> {
                 showProblems(expression);
             }
         }
-        if (expression != shown || !selection.equals(model.document().selection())) {
+        if (news || !selection.equals(model.document().selection())) {
             selection = model.document().selection();
-            showMarks(expression);
+            editor.show(numbers, marks(expression), null);
         }
         shown = expression;
         opened = true;
@@ -116,7 +116,7 @@ final class CodePanel implements Part<Model> {
         underlinedStart = start;
         underlinedEnd = Math.min(end, text.length());
         if (shown != null) {
-            showMarks(shown);
+            editor.show(null, marks(shown), null);
         }
         if (underlinedEnd > underlinedStart) {
             editor.reveal(underlinedStart);
@@ -134,7 +134,7 @@ final class CodePanel implements Part<Model> {
     void point(int offset) {
         if (offset != pointed) {
             pointed = offset;
-            showMarks(store.model().expression());
+            editor.show(null, marks(store.model().expression()), null);
         }
     }
 
@@ -159,13 +159,15 @@ final class CodePanel implements Part<Model> {
         }
     }
 
-    private void showProgram(ExpressionModel expression, String source) {
+    /** The numbers of the present program; null where it is not the program in the text. */
+    private Editor.Numbers numbers(ExpressionModel expression, String source) {
         examples.setValue(exampleOf(source));
         editor.setStale(!expression.current());
         if (!expression.current()) {
             expression.run().ifPresent(run -> showPrinted(run.printed(), expression));
-            return;
+            return null;
         }
+        Editor.Numbers numbers = editor.numbers();
         Program program = expression.program();
         Shown seen = expression.shown();
         Graph graph = seen.graph();
@@ -174,7 +176,7 @@ final class CodePanel implements Part<Model> {
             boolean wrongData = seen.rightData().containsKey(node.id());
             boolean wrongGrad = seen.rightGrads().containsKey(node.id());
             String sign = Signs.of(node.grad());
-            editor.number(
+            numbers.add(
                     line.line(),
                     node.data(),
                     seen.hasData(node.id()) ? wrongData ? "wrong" : "" : "blank",
@@ -182,8 +184,8 @@ final class CodePanel implements Part<Model> {
                     seen.hasGrad(node.id()) ? wrongGrad ? sign + " wrong" : sign : "blank");
         }
         editor.setHeads("data", new WalkWords(expression).head());
-        editor.showNumbers();
         showPrinted(lines(program.printed()), expression);
+        return numbers;
     }
 
     private void showPrinted(String text, ExpressionModel expression) {
@@ -212,9 +214,10 @@ final class CodePanel implements Part<Model> {
         for (Diagnostic diagnostic : expression.diagnostics()) {
             errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
         }
+        Editor.Messages messages = editor.messages();
         int lastLine = -1;
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
-            editor.message(diagnostic.start(), severity(diagnostic), diagnostic.message());
+            messages.add(diagnostic.start(), severity(diagnostic), diagnostic.message());
             if (diagnostic.severity() == Severity.ERROR) {
                 if (diagnostic.line() != lastLine) {
                     lastLine = diagnostic.line();
@@ -222,7 +225,7 @@ final class CodePanel implements Part<Model> {
                 }
             }
         }
-        editor.showMessages();
+        editor.show(null, null, messages);
         Dom.show(problems, errors > 0);
         if (errors > 0) {
             Diagnostic first = firstError(expression.diagnostics());
@@ -268,46 +271,47 @@ final class CodePanel implements Part<Model> {
         problems.appendChild(button);
     }
 
-    private void showMarks(ExpressionModel expression) {
+    private Editor.Marks marks(ExpressionModel expression) {
+        Editor.Marks marks = editor.marks();
         for (Diagnostic diagnostic : few(expression.diagnostics())) {
-            editor.mark(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
+            marks.add(diagnostic.start(), diagnostic.end(), "problem " + severity(diagnostic));
         }
         if (underlinedEnd > underlinedStart) {
-            editor.markLine(underlinedStart, "current-line");
-            editor.mark(underlinedStart, underlinedEnd, "problem error");
+            marks.addLine(underlinedStart, "current-line");
+            marks.add(underlinedStart, underlinedEnd, "problem error");
         }
         if (pointed >= 0 && pointed <= text.length()) {
-            editor.markLine(pointed, "current-line");
+            marks.addLine(pointed, "current-line");
             editor.reveal(pointed);
         }
         if (expression.current()) {
             Program program = expression.program();
             for (Program.Leaf leaf : program.leaves()) {
-                editor.mark(leaf.literal().start(), leaf.literal().end(), "leaf-literal");
+                marks.add(leaf.literal().start(), leaf.literal().end(), "leaf-literal");
             }
             Optional<Trace.Step> step = expression.walk().step();
             if (step.isPresent()) {
-                markOriginOf(program, step.get());
+                markOriginOf(marks, program, step.get());
             } else if (pointed < 0) {
-                selection.ifPresent(asked -> markLineOf(program, asked.node()));
+                selection.ifPresent(asked -> markLineOf(marks, program, asked.node()));
             }
         }
-        editor.showMarks();
+        return marks;
     }
 
     /** The operation of a walk's step: its line, and in it the piece that made it. */
-    private void markOriginOf(Program program, Trace.Step step) {
+    private void markOriginOf(Editor.Marks marks, Program program, Trace.Step step) {
         int node = step instanceof Trace.Contributed share ? share.result() : step.node();
         Span origin = program.origins().get(node);
-        editor.markLine(origin.start(), "current-line");
-        editor.mark(origin.start(), origin.end(), "current-piece");
+        marks.addLine(origin.start(), "current-line");
+        marks.add(origin.start(), origin.end(), "current-piece");
         editor.reveal(origin.start());
     }
 
-    private void markLineOf(Program program, int node) {
+    private void markLineOf(Editor.Marks marks, Program program, int node) {
         for (Program.Line line : program.lines()) {
             if (line.node() == node) {
-                editor.markLine(offsetOf(line.line()), "current-line");
+                marks.addLine(offsetOf(line.line()), "current-line");
             }
         }
     }
@@ -325,7 +329,7 @@ final class CodePanel implements Part<Model> {
     }
 
     private static String exampleOf(String source) {
-        for (Example example : Example.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             if (example.source().equals(source)) {
                 return example.key();
             }

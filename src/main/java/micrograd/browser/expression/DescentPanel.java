@@ -215,7 +215,7 @@ final class DescentPanel implements Part<Model> {
     private void step(boolean upwards) {
         stop();
         gestures++;
-        if (descend(upwards, Dom.now())) {
+        if (descend(upwards, Dom.now()) && way().size() > 1) {
             announcer.say(DescentWords.outcome(store.model().expression().program(), way()));
         }
     }
@@ -241,13 +241,14 @@ final class DescentPanel implements Part<Model> {
         left = MOST_STEPS;
         if (Motion.isReduced()) {
             left = STILL_STEPS;
-            while (playing) {
+            while (playing && !waits()) {
                 playOn();
             }
-            return;
         }
         showPlaying();
-        next();
+        if (playing) {
+            next();
+        }
     }
 
     private void next() {
@@ -255,13 +256,20 @@ final class DescentPanel implements Part<Model> {
         Window.setTimeout(
                 () -> {
                     if (playing && gesture == gestures) {
-                        playOn();
+                        if (!waits()) {
+                            playOn();
+                        }
                         if (playing) {
                             next();
                         }
                     }
                 },
                 STEP_MILLIS);
+    }
+
+    /** Whether the program of the last step is still running. */
+    private boolean waits() {
+        return store.model().expression().runs();
     }
 
     private void playOn() {

@@ -3,6 +3,7 @@ package micrograd.browser.expression;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The editor that {@code webapp/editor.js} makes; offsets are in UTF-16 units, lines count from 1. */
@@ -25,10 +26,10 @@ interface Editor extends JSObject {
         void pressed();
     }
 
-    /** Hears where the cursor went, or beside which line the numbers were clicked. */
+    /** Hears beside which line something was clicked. */
     @JSFunctor
-    interface Moved extends JSObject {
-        void to(int place);
+    interface Line extends JSObject {
+        void clicked(int line);
     }
 
     /** Gives start and end of the number that an offset touches, or nothing. */
@@ -73,69 +74,102 @@ interface Editor extends JSObject {
         void say(String sentence);
     }
 
-    /** An editor in {@code host}; {@code kinds} are the kinds of words, separated by blanks, {@code -} for what is not marked. */
-    @JSBody(
-            params = {
-                "host",
-                "text",
-                "label",
-                "hint",
-                "kinds",
-                "words",
-                "changed",
-                "undo",
-                "redo",
-                "escape",
-                "at",
-                "asked",
-                "written",
-                "complete",
-                "help",
-                "say"
-            },
-            script =
-                    "return createEditor(host, text, label, hint, kinds.split(' ').map(function(kind) { return kind === '-' ? '' : kind; }),"
-                            + " { words: words, changed: changed, undo: undo, redo: redo, escape: escape, at: at, asked: asked, written: written,"
-                            + " complete: complete, help: help, say: say });")
-    static Editor in(
-            HTMLElement host,
-            String text,
-            String label,
-            String hint,
-            String kinds,
-            Words words,
-            Changed changed,
-            Pressed undo,
-            Pressed redo,
-            Pressed escape,
-            Moved at,
-            Moved asked,
-            Written written,
-            Asked complete,
-            Asked help,
-            Said say) {
+    /** What an editor begins with, and whom it tells and asks. */
+    interface Setup extends JSObject {
+        @JSProperty
+        void setText(String text);
+
+        /** What it is called for who does not see it. */
+        @JSProperty
+        void setLabel(String label);
+
+        /** What stands in it while it is empty. */
+        @JSProperty
+        void setHint(String hint);
+
+        /** The kinds of words, separated by blanks, {@code -} for what is not marked. */
+        @JSProperty
+        void setKinds(String kinds);
+
+        @JSProperty
+        void setWords(Words words);
+
+        @JSProperty
+        void setChanged(Changed changed);
+
+        @JSProperty
+        void setUndo(Pressed undo);
+
+        @JSProperty
+        void setRedo(Pressed redo);
+
+        @JSProperty
+        void setEscape(Pressed escape);
+
+        /** Hears beside which line the numbers were clicked. */
+        @JSProperty
+        void setAsked(Line asked);
+
+        @JSProperty
+        void setWritten(Written written);
+
+        @JSProperty
+        void setComplete(Asked complete);
+
+        @JSProperty
+        void setHelp(Asked help);
+
+        @JSProperty
+        void setSay(Said say);
+    }
+
+    /** The numbers beside the lines, taken down one by one. */
+    interface Numbers extends JSObject {
+        /** Those of a line; {@code blank} is the kind of one that is not to be seen. */
+        void add(int line, double data, String dataKind, double grad, String gradKind);
+    }
+
+    /** What is marked in the text, taken down one by one. */
+    interface Marks extends JSObject {
+        void add(int start, int end, String kind);
+
+        /** A whole line, by an offset in it. */
+        void addLine(int offset, String kind);
+    }
+
+    /** What is said under the lines, taken down one by one. */
+    interface Messages extends JSObject {
+        void add(int offset, String severity, String text);
+    }
+
+    /** A setup with nothing in it yet. */
+    @JSBody(script = "return {};")
+    static Setup setup() {
         throw new UnsupportedOperationException();
     }
+
+    /** An editor in {@code host}. */
+    @JSBody(
+            params = {"host", "setup"},
+            script = "return createEditor(host, setup);")
+    static Editor in(HTMLElement host, Setup setup) {
+        throw new UnsupportedOperationException();
+    }
+
+    Numbers numbers();
+
+    Marks marks();
+
+    Messages messages();
+
+    /** Shows what was taken down, all at once; null leaves what is there. */
+    void show(Numbers numbers, Marks marks, Messages messages);
 
     void setText(String text);
 
     void setHeads(String data, String grad);
 
-    void number(int line, double data, String dataKind, double grad, String gradKind);
-
-    void showNumbers();
-
     void setStale(boolean stale);
-
-    void mark(int start, int end, String kind);
-
-    void markLine(int offset, String kind);
-
-    void showMarks();
-
-    void message(int offset, String severity, String text);
-
-    void showMessages();
 
     void select(int start, int end);
 

@@ -17,7 +17,7 @@ import org.teavm.jso.dom.html.HTMLDocument;
 /** The expression view: its panels, each of which shows its share of the model. */
 public final class ExpressionView implements Part<Model> {
     private final CodePanel code;
-    private final RunBar run;
+    private final ProgramRunBar run;
     private final LeavesPanel leaves;
     private final GraphPanel graph;
     private final WalkPanel walk;
@@ -29,7 +29,7 @@ public final class ExpressionView implements Part<Model> {
 
     public ExpressionView(Store<Model, Message, Effect> store, ToolsLoader tools, Announcer announcer, Theme theme) {
         code = new CodePanel(store, announcer, store.model().document().source());
-        run = new RunBar(store, announcer);
+        run = new ProgramRunBar(store, announcer);
         leaves = new LeavesPanel(store);
         graph = new GraphPanel(store, announcer, theme);
         walk = new WalkPanel(store);
@@ -48,7 +48,7 @@ public final class ExpressionView implements Part<Model> {
         new ToolChoices(store, tools).addTo(tabs);
         tools.join(graph::svg, code::point, code::underline);
         export = new ExportButtons(tools);
-        new Hints();
+        new FirstHints();
     }
 
     @Override

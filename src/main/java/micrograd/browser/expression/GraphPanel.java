@@ -46,7 +46,7 @@ import micrograd.scene.graph.Folding;
 import micrograd.scene.graph.GraphLook;
 import micrograd.scene.graph.GraphMovement;
 import micrograd.scene.graph.GraphScene;
-import micrograd.scene.graph.Outline;
+import micrograd.scene.graph.NestedOutline;
 import micrograd.text.Numbers;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -104,10 +104,13 @@ final class GraphPanel implements Part<Model> {
     private GraphLayout shownLayout = GraphLayout.USUAL;
     private GraphLayout twinLayout = GraphLayout.USUAL;
     private Program outlined;
-    private Outline outline;
+    private NestedOutline outline;
 
     /** The large program whose parts are found in a task of their own. */
     private Program outlining;
+
+    /** The first picture, if it is not small, is drawn in a task of its own: not in that in which the page starts. */
+    private boolean begins = true;
 
     private Graph countedGraph;
     private int operations;
@@ -131,7 +134,7 @@ final class GraphPanel implements Part<Model> {
         theme.onChange(() -> {
             colours.read();
             view.redraw();
-            minimap.show(scene.bounds(), () -> scene.overview(look));
+            minimap.show(scene.bounds(), result(scene), () -> scene.overview(look));
         });
         card = new HoverCard(frame);
         twin = new Twin(Dom.byId("twin"), this::focus, node -> choose(Optional.of(Selection.ofNode(node))));
@@ -161,7 +164,7 @@ final class GraphPanel implements Part<Model> {
 
     @Override
     public void show(Model model) {
-        if (isOutlining(model.expression().program())) {
+        if (isOutlining(model.expression().program()) || isBeginning(model)) {
             return;
         }
         Document document = model.document();
@@ -261,7 +264,7 @@ final class GraphPanel implements Part<Model> {
     private void draw(GraphScene before, boolean flows) {
         GraphScene now = scene;
         GraphLook seen = look;
-        view.anchor(now.graph().output().flatMap(now::place));
+        view.anchor(result(now));
         if (!now.bounds().overlaps(view.visible())) {
             view.keepReadable(LEAST_OPENED);
         }
@@ -284,7 +287,11 @@ final class GraphPanel implements Part<Model> {
         } else {
             view.show(drawing);
         }
-        minimap.show(now.bounds(), () -> now.overview(seen));
+        minimap.show(now.bounds(), result(now), () -> now.overview(seen));
+    }
+
+    private static Optional<Box> result(GraphScene scene) {
+        return scene.graph().output().flatMap(scene::place);
     }
 
     /** Brings out a path until another is, or none. */
@@ -335,16 +342,26 @@ final class GraphPanel implements Part<Model> {
         return true;
     }
 
+    private boolean isBeginning(Model model) {
+        boolean first = begins;
+        begins = false;
+        if (!first || model.expression().program().graph().nodes().size() <= Budgets.VALUES_TURNED_WHILE_TYPED) {
+            return false;
+        }
+        Window.setTimeout(store::redraw, 0);
+        return true;
+    }
+
     private void outline(Program program) {
         if (outlining == program) {
-            outline = Outline.of(program.graph(), new MadeBy(program));
+            outline = NestedOutline.of(program.graph(), new MadeBy(program));
             outlined = program;
             store.redraw();
         }
     }
 
     /** Where the values of a program come from. */
-    private static final class MadeBy implements Outline.Made {
+    private static final class MadeBy implements NestedOutline.Made {
         private final int[] lines;
         private final int[] rounds;
         private final int[] calls;

@@ -1,6 +1,7 @@
 package micrograd.browser.expression;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import micrograd.browser.ui.CanvasPainter;
 import micrograd.browser.ui.CanvasView;
@@ -24,6 +25,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** A small picture of the whole graph with a frame around what is on screen, to be dragged; there where not all is on screen. For pointers alone: the keyboard has the twin. */
 final class Minimap {
     private static final double MARGIN = 6;
+    private static final double CORNER = 12;
     private static final int PAUSE_MILLIS = 150;
 
     /** In less the map would lie over the graph's tools. */
@@ -36,6 +38,7 @@ final class Minimap {
     private final CanvasView<Selection> view;
     private Supplier<Drawing<Selection>> whole = () -> new Drawing<>(List.of(), List.of(), Box.EMPTY, 1);
     private Box bounds = Box.EMPTY;
+    private Optional<Box> result = Optional.empty();
     private Viewport scale = new Viewport(1, 0, 0);
     private double width;
     private double height;
@@ -50,9 +53,10 @@ final class Minimap {
         onDrag(map, event -> view.centre(scale.drawingX(event.getOffsetX()), scale.drawingY(event.getOffsetY())));
     }
 
-    /** Shows another graph, or the same with other numbers, once changes pause. */
-    void show(Box around, Supplier<Drawing<Selection>> next) {
+    /** Shows another graph, or the same with other numbers, once changes pause; {@code kept} is what it never lies over. */
+    void show(Box around, Optional<Box> kept, Supplier<Drawing<Selection>> next) {
         bounds = around;
+        result = kept;
         whole = next;
         Window.clearTimeout(timer);
         timer = Window.setTimeout(this::paint, PAUSE_MILLIS);
@@ -71,11 +75,23 @@ final class Minimap {
         boolean appears = partial && !shown && view.width() > 0;
         shown = partial;
         Dom.show(map, partial);
+        if (!map.hasAttribute("data-held")) {
+            Dom.toggleClass(map, "aside", partial && covers(visible));
+        }
         if (appears) {
             paint();
         } else if (partial) {
             place(visible);
         }
+    }
+
+    /** Whether the result is in the corner that the map is in if it can. */
+    private boolean covers(Box visible) {
+        double scale = view.viewport().scale();
+        double wide = (map.getOffsetWidth() + 2 * CORNER) / scale;
+        double high = (map.getOffsetHeight() + 2 * CORNER) / scale;
+        Box corner = new Box(visible.right() - wide, visible.bottom() - high, wide, high);
+        return result.isPresent() && result.get().overlaps(corner);
     }
 
     private void place(Box visible) {
@@ -108,10 +124,10 @@ final class Minimap {
             params = {"element", "heard"},
             script = "var down = false;"
                     + "element.addEventListener('pointerdown', function(event) {"
-                    + " if (event.button) return; down = true; event.preventDefault();"
+                    + " if (event.button) return; down = true; element.dataset.held = ''; event.preventDefault();"
                     + " try { element.setPointerCapture(event.pointerId); } catch (gone) {} heard(event); });"
                     + "element.addEventListener('pointermove', function(event) { if (down) heard(event); });"
-                    + "function up() { down = false; }"
+                    + "function up() { down = false; delete element.dataset.held; }"
                     + "element.addEventListener('pointerup', up);"
                     + "element.addEventListener('pointercancel', up);")
     private static native void onDrag(HTMLElement element, Heard heard);

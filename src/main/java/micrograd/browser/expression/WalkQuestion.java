@@ -12,7 +12,7 @@ import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.document.FirstAnswer;
 import micrograd.document.Predict;
-import micrograd.museum.exercise.Judgement.Verdict;
+import micrograd.museum.exercise.GradientJudgement.Verdict;
 import micrograd.museum.exercise.Prediction;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;

@@ -216,7 +216,7 @@ final class WhyPanel implements Part<Model> {
             HTMLElement item = Dom.append(list, "li", "", "");
             item.appendChild(Dom.button(
                     "link-button",
-                    Names.of(shown.orElseThrow().graph()).usesTwice(use.node())
+                    Names.of(shown.orElseThrow().graph()).isOneOfSeveral(use.node(), use.operand())
                             ? "Local derivative by " + use.value() + " in "
                                     + use.definition().text()
                             : "Local derivative in " + use.definition().text(),

@@ -14,6 +14,7 @@ import micrograd.browser.ui.Wing;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Fragment;
+import micrograd.document.ProgramGraph;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -32,7 +33,7 @@ final class CourseLoader implements Part<Model> {
 
     CourseLoader(Store<Model, Message, Effect> store, Announcer announcer) {
         this.store = store;
-        wing = new Wing("course", "view", "The lessons", store, announcer, this::changed, View.COURSE.key());
+        wing = new Wing("course", "view", "The lessons", store, announcer, new Hearing(), View.COURSE.key());
     }
 
     @Override
@@ -77,6 +78,18 @@ final class CourseLoader implements Part<Model> {
         shown = null;
         wing.shows(fragment);
         store.send(new DocumentMessage.CourseChanged(before, decoded(fragment), how));
+    }
+
+    private final class Hearing implements Wing.Listener {
+        @Override
+        public void changed(String fragment, Change how) {
+            CourseLoader.this.changed(fragment, how);
+        }
+
+        @Override
+        public String evaluated(String source) {
+            return ProgramGraph.of(source).written();
+        }
     }
 
     private static Document decoded(String fragment) {

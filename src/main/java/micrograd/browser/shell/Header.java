@@ -96,11 +96,12 @@ final class Header implements Part<Model> {
 
     /** The tabs are links to what a click on them shows: they can be copied, or opened elsewhere. */
     private void link() {
+        Link here = Link.to(linked);
         for (View view : View.values()) {
-            tab(view).setAttribute("href", "#" + Link.to(linked.opening(view)).fragment());
+            Link there = linked.opensAsItIs(view) ? here.in(view) : Link.to(linked.opening(view));
+            tab(view).setAttribute("href", "#" + there.fragment());
         }
-        Dom.byId("open-playground")
-                .setAttribute("href", Address.link(Link.to(linked).fragment()));
+        Dom.byId("open-playground").setAttribute("href", Address.link(here.fragment()));
     }
 
     private void choose(View view, MouseEvent event) {

@@ -34,7 +34,7 @@ public final class Main {
         Store<Model, Message, Effect> store =
                 new Store<>(Model.opened(Address.opened()), Update::update, Frames::asking);
         store.effects(new Effects(address, announcer));
-        new Kept(store, address);
+        new StorageNotice(store, address);
         address.onOpened(fragment -> store.send(new DocumentMessage.LinkOpened(fragment)));
 
         store.add(new Header(store));

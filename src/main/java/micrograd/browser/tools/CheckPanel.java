@@ -25,6 +25,7 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.graph.Recomputation;
 import micrograd.scene.chart.CheckPlot;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -192,7 +193,8 @@ final class CheckPanel implements Part<ToolsModel> {
         boolean[] leading = graph.leadingTo(graph.output().orElseThrow());
         List<Choice.Option> options = new ArrayList<>();
         for (GraphNode one : graph.nodes()) {
-            if (!one.constant() && leading[one.id()] || one.id() == wanted) {
+            boolean offered = options.size() < Budgets.VALUES_TO_CHECK && !one.constant() && leading[one.id()];
+            if (offered || one.id() == wanted) {
                 options.add(new Choice.Option(Integer.toString(one.id()), names.name(one.id())));
             }
         }

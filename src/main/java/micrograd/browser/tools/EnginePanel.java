@@ -7,6 +7,7 @@ import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.app.tools.EngineWords;
 import micrograd.app.tools.EngineWork;
+import micrograd.app.tools.PracticeWords;
 import micrograd.app.tools.ToolsEffect;
 import micrograd.app.tools.ToolsMessage;
 import micrograd.app.tools.ToolsModel;
@@ -15,15 +16,17 @@ import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
 import micrograd.browser.ui.Host;
 import micrograd.browser.ui.ThemeColours;
+import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Shown;
 import micrograd.layout.Direction;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRow;
 import micrograd.museum.Fault;
-import micrograd.museum.Mistake;
-import micrograd.museum.Witness;
+import micrograd.museum.HidingPlace;
+import micrograd.museum.check.Mistake;
+import micrograd.museum.check.Witness;
 import micrograd.scene.Drawing;
 import micrograd.scene.Viewport;
 import micrograd.scene.graph.Folding;
@@ -41,6 +44,7 @@ final class EnginePanel implements Part<ToolsModel> {
     private final HTMLElement panel = Dom.byId("engine");
     private final HTMLElement line = Dom.byId("engine-line");
     private final HTMLElement toggle = Dom.byId("engine-toggle");
+    private final HTMLElement stop = Dom.byId("engine-stop");
     private final HTMLElement body = Dom.byId("engine-report");
     private final HTMLElement mistakes = Dom.byId("engine-mistakes");
     private final HTMLElement headline = Dom.byId("engine-headline");
@@ -66,6 +70,12 @@ final class EnginePanel implements Part<ToolsModel> {
                 toggle,
                 () -> store.send(new ToolsMessage.EngineReportOpened(
                         !store.model().engine().open())));
+        Dom.onClick(
+                stop,
+                () -> store.send(
+                        store.model().engine().running()
+                                ? new ToolsMessage.EngineCheckStopped()
+                                : new ToolsMessage.EngineCheckRepeated()));
         Dom.onClick(Dom.byId("engine-copy"), this::copy);
         Dom.onClick(Dom.byId("engine-save"), () -> text().ifPresent(text -> Files.save("engine-report.txt", text)));
     }
@@ -101,6 +111,8 @@ final class EnginePanel implements Part<ToolsModel> {
         Dom.toggleClass(panel, "stale", work.running());
         Dom.attribute(panel, "aria-busy", work.running() ? "true" : "false");
         boolean there = work.report().isPresent();
+        Dom.show(stop, work.running() || work.isUnfinished());
+        Dom.text(stop, work.running() ? "Stop" : "Check again");
         Dom.show(toggle, there);
         Dom.text(toggle, work.open() ? "Hide the report" : "Show the report");
         Dom.attribute(toggle, "aria-expanded", work.open() ? "true" : "false");
@@ -159,7 +171,7 @@ final class EnginePanel implements Part<ToolsModel> {
 
     private void mistake(EngineReport report, Mistake mistake) {
         HTMLElement box = Dom.append(mistakes, "section", "engine-mistake", "");
-        HTMLElement heading = Dom.append(box, "h3", "", mistake.title());
+        HTMLElement heading = Dom.append(box, "h3", "", EngineWords.title(mistake));
         String where = EngineWords.heading(report, mistake);
         if (!where.isEmpty()) {
             Dom.append(heading, "span", "quiet", " " + where);
@@ -174,13 +186,47 @@ final class EnginePanel implements Part<ToolsModel> {
         Dom.append(code, "dd", "", mistake.repair());
         code.setAttribute("tabindex", "0");
         code.setAttribute("aria-label", "The line as it is often written, and as it should be");
-        Dom.append(
-                box,
-                "p",
-                "quiet",
-                mistake.hides().isEmpty()
-                        ? "Nothing hides it."
-                        : "It does not show in " + mistake.hides().replace("\n", "; ") + ".");
+        if (mistake.fault().isPresent()) {
+            exhibits(box, mistake.fault().get());
+        } else {
+            Dom.append(
+                    box,
+                    "p",
+                    "quiet",
+                    mistake.hides().isEmpty()
+                            ? "Nothing hides it."
+                            : "It does not show in " + mistake.hides().replace("\n", "; ") + ".");
+        }
+    }
+
+    /** What shows a fault and what hides it, to be run by the museum. */
+    private void exhibits(HTMLElement box, Fault fault) {
+        HTMLElement list = Dom.append(box, "ul", "exhibits", "");
+        list.setAttribute("aria-label", "In the museum");
+        exhibit(
+                list,
+                fault,
+                "It shows in ",
+                fault.shows().program(),
+                fault.shows().passes(),
+                "");
+        for (HidingPlace place : fault.hides()) {
+            exhibit(list, fault, "It hides in ", place.program(), 1, ": " + PracticeWords.hidden(fault, place) + ".");
+        }
+        if (fault.hides().isEmpty()) {
+            Dom.append(list, "li", "quiet", "Nothing hides it.");
+        }
+    }
+
+    private void exhibit(HTMLElement list, Fault fault, String verb, String program, int passes, String words) {
+        HTMLElement item = Dom.append(list, "li", "", verb);
+        HTMLElement button = Dom.button("exhibit-button", program.replace("\n", "; "), () -> {
+            store.send(new ToolsMessage.ActivityChosen(new Activity.Fault(fault.key(), passes), Optional.of(program)));
+            Host.note("The museum runs this in place of your program. Undo brings yours back.");
+        });
+        button.setAttribute("title", "Run it in the museum");
+        item.appendChild(button);
+        Dom.append(item, "span", "quiet", words);
     }
 
     private void wrong(EngineRow row) {

@@ -1,26 +1,25 @@
 package micrograd.browser.tools;
 
-import java.util.Optional;
+import micrograd.app.jobs.JobReport;
 import micrograd.app.store.Store;
+import micrograd.app.tools.EngineJob;
 import micrograd.app.tools.ToolsEffect;
 import micrograd.app.tools.ToolsMessage;
 import micrograd.app.tools.ToolsModel;
-import micrograd.browser.ui.Dom;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineRequest;
+import micrograd.browser.ui.Jobs;
 import org.teavm.jso.browser.Window;
 
-/** Checks a learner's engine in slices of time between which the page does its own work; a new program ends the check of the one before. */
+/** Has a worker check a learner's engine once typing pauses; a new program ends the check of the one before. */
 final class EngineRunner {
     /** Typing has to pause for so long. */
     private static final int PAUSE_MILLIS = 700;
 
-    private static final double SLICE_MILLIS = 8;
-    private static final int REST_MILLIS = 8;
+    private static final String STOPPED = "stopped.";
 
     private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
-    private Optional<EngineCheck> check = Optional.empty();
+    private final Jobs jobs = new Jobs();
     private String source = "";
+    private boolean begun;
     private int timer;
 
     EngineRunner(Store<ToolsModel, ToolsMessage, ToolsEffect> store) {
@@ -30,30 +29,58 @@ final class EngineRunner {
     /** Checks a program once typing pauses; an empty one ends what is under way. */
     void check(String program) {
         Window.clearTimeout(timer);
-        check = Optional.empty();
+        jobs.drop();
         source = program;
+        begun = false;
         if (!program.isEmpty()) {
             timer = Window.setTimeout(this::begin, PAUSE_MILLIS);
         }
     }
 
-    private void begin() {
-        check = Optional.of(EngineCheck.begin(source, EngineRequest.ALL));
-        work();
+    /** Stops the check that is under way, or about to begin. */
+    void stop() {
+        Window.clearTimeout(timer);
+        if (begun) {
+            jobs.stop(STOPPED);
+        } else {
+            ended("The check of the engine was stopped.");
+        }
     }
 
-    private void work() {
-        EngineCheck present = check.orElseThrow();
-        double end = Dom.now() + SLICE_MILLIS;
-        boolean more = true;
-        while (more && Dom.now() < end) {
-            more = present.work();
+    private void begin() {
+        begun = true;
+        jobs.start("engine", source, new Hearing(source));
+    }
+
+    private void ended(String why) {
+        store.send(new ToolsMessage.EngineCheckEnded(source, why));
+    }
+
+    private final class Hearing implements Jobs.Listener {
+        private final String program;
+
+        private Hearing(String program) {
+            this.program = program;
         }
-        if (more) {
-            timer = Window.setTimeout(this::work, REST_MILLIS);
-        } else {
-            check = Optional.empty();
-            store.send(new ToolsMessage.EngineReported(source, present.report()));
+
+        @Override
+        public void heard(JobReport report) {
+            boolean stopped = report.state() == JobReport.State.STOPPED;
+            if (stopped && report.text().isEmpty()) {
+                ended();
+            } else if (report.state() != JobReport.State.WORKING) {
+                store.send(new ToolsMessage.EngineReported(program, EngineJob.read(report.text())));
+            }
+        }
+
+        @Override
+        public void ended() {
+            EngineRunner.this.ended("The check of the engine was stopped.");
+        }
+
+        @Override
+        public void failed(String reason) {
+            EngineRunner.this.ended("The engine could not be checked: " + reason + ".");
         }
     }
 }

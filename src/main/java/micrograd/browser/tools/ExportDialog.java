@@ -4,12 +4,17 @@ import java.util.function.Consumer;
 import micrograd.browser.ui.Clipboard;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
+import micrograd.limits.Budgets;
+import micrograd.text.Numbers;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /** Shows the expression in a format of the learner's choice, to be copied or saved as a file. */
 final class ExportDialog {
+    private static final double SLICE_MILLIS = 30;
+
     private final Picture picture;
     private final Consumer<String> note;
     private final HTMLElement dialog = Dom.byId("export");
@@ -71,13 +76,47 @@ final class ExportDialog {
         Dom.show(Dom.byId("export-dark-choice"), drawn);
         Dom.show(image, drawn);
         Dom.show(text, !drawn);
-        content = drawn ? picture.svg(dark.isChecked()) : source.text(wanted);
+        content = "";
         if (drawn) {
+            content = picture.svg(dark.isChecked());
             image.setAttribute("src", Pictures.address(content));
+        } else if (wanted == ExportFormat.CSV) {
+            text.setValue("");
+            whenChecked(source, () -> {
+                if (format == ExportFormat.CSV) {
+                    preview();
+                }
+            });
         } else {
-            text.setValue(content);
-            text.setScrollTop(0);
+            preview();
         }
+    }
+
+    /** Shows the beginning of a very long text: laying out all of it would hold the page up. */
+    private void preview() {
+        content = source.text(format);
+        boolean cut = content.length() > Budgets.CHARACTERS_PREVIEWED;
+        text.setValue(cut ? content.substring(0, Budgets.CHARACTERS_PREVIEWED) : content);
+        text.setScrollTop(0);
+        if (cut) {
+            say("The first " + Numbers.shortest(Budgets.CHARACTERS_PREVIEWED) + " of "
+                    + Numbers.shortest(content.length()) + " characters; copied and saved are all");
+        }
+    }
+
+    /** Checks the table's gradients, which takes long where many values are, in slices; then goes on, unless something else is exported by then. */
+    private void whenChecked(ExportSource checked, Runnable then) {
+        if (checked.checks(Dom.now() + SLICE_MILLIS)) {
+            then.run();
+            return;
+        }
+        Window.setTimeout(
+                () -> {
+                    if (source == checked) {
+                        whenChecked(checked, then);
+                    }
+                },
+                0);
     }
 
     private void copy() {
@@ -90,11 +129,17 @@ final class ExportDialog {
     }
 
     private void refused() {
-        if (!format.isPicture()) {
-            text.focus();
-            text.select();
-        }
-        say("This browser does not let the page copy by itself");
+        layOpen();
+        say("This browser does not let the page copy by itself: here is the text");
+    }
+
+    /** Shows all of the text, that of a picture too, for it to be copied by hand. */
+    private void layOpen() {
+        Dom.show(image, false);
+        Dom.show(text, true);
+        text.setValue(content);
+        text.focus();
+        text.select();
     }
 
     private void save() {
@@ -106,6 +151,9 @@ final class ExportDialog {
                     () -> say("The graph is too large for a picture"));
         } else {
             Files.offer(format.file(), content);
+            if (!Files.isSure()) {
+                layOpen();
+            }
             say(saved("copy the text"));
         }
     }
@@ -119,10 +167,12 @@ final class ExportDialog {
 
     /** Copies at once; where the browser refuses, the dialog has the text. */
     private void copyTable() {
-        Clipboard.copy(source.text(ExportFormat.CSV), () -> note.accept("Table copied"), () -> {
-            open(ExportFormat.CSV);
-            refused();
-        });
+        whenChecked(
+                source,
+                () -> Clipboard.copy(source.text(ExportFormat.CSV), () -> note.accept("Table copied"), () -> {
+                    open(ExportFormat.CSV);
+                    refused();
+                }));
     }
 
     private void say(String sentence) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.tools.ToolsModel;
 import micrograd.app.tools.ValueRows;
+import micrograd.browser.ui.Dom;
 import micrograd.document.Selection;
 import micrograd.document.TableOrder;
 import micrograd.graph.DotWriter;
@@ -43,6 +44,14 @@ record ExportSource(
                 model.document().selection(),
                 ValueRows.of(model),
                 model.document().probes().table().orElse(TableOrder.PROGRAM));
+    }
+
+    /** Checks gradients of the table until a moment; whether all of them are checked. */
+    boolean checks(double until) {
+        while (rows.checked() < rows.size() && Dom.now() < until) {
+            rows.checkNext();
+        }
+        return rows.checked() == rows.size();
     }
 
     /** The expression in a format that is no picture. */

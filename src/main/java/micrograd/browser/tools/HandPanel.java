@@ -222,7 +222,7 @@ final class HandPanel implements Part<ToolsModel> {
     }
 
     private void chooseLevel() {
-        OptionalInt wanted = OptionalInt.of("01234".indexOf(level.getValue()));
+        OptionalInt wanted = OptionalInt.of(Integer.parseInt(level.getValue()));
         choose(wanted.getAsInt() == 0 ? Activity.ByHand.OWN : new Activity.ByHand(wanted, SeedField.another()));
     }
 

@@ -11,7 +11,7 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.museum.exercise.Exercise;
 import micrograd.museum.exercise.Hint;
-import micrograd.museum.exercise.Judgement;
+import micrograd.museum.exercise.GradientJudgement;
 import micrograd.museum.exercise.Worksheet;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -32,7 +32,7 @@ final class HandRow {
     private final HTMLElement hinted = Dom.append(more, "p", "quiet", "");
     private final HTMLElement buttons = Dom.append(more, "div", "tool-row", "");
     private final HTMLElement hint;
-    private Optional<Judgement> last = Optional.empty();
+    private Optional<GradientJudgement> last = Optional.empty();
 
     /** {@code entered} hears that the field's answer is to be checked. */
     HandRow(
@@ -102,7 +102,7 @@ final class HandRow {
         boolean closed = entry.closed();
         boolean judged = entry.judgement().isPresent();
         boolean wrong = judged && !closed;
-        boolean none = wrong && entry.judgement().get().verdict() == Judgement.Verdict.NOT_A_NUMBER;
+        boolean none = wrong && entry.judgement().get().verdict() == GradientJudgement.Verdict.NOT_A_NUMBER;
         element.setClassName("answer" + (current ? " current" : "")
                 + (entry.solved() ? " right" : wrong ? none ? "" : " wrong" : ""));
         Dom.text(mark, entry.solved() ? "✓" : entry.revealed() ? "–" : none ? "?" : wrong ? "✗" : "");
@@ -137,6 +137,6 @@ final class HandRow {
         if (entry.solved()) {
             return entry.score() == 1 ? "Right: 1 point." : "Right: " + entry.score() + " points.";
         }
-        return entry.judgement().map(Judgement::message).orElse("");
+        return entry.judgement().map(GradientJudgement::message).orElse("");
     }
 }

@@ -4,7 +4,9 @@ import micrograd.app.expression.ProgramJob;
 import micrograd.app.jobs.Job;
 import micrograd.app.jobs.JobCommand;
 import micrograd.app.jobs.JobLoop;
+import micrograd.app.tools.EngineJob;
 import micrograd.browser.ui.Dom;
+import micrograd.course.code.ProgramCheckJob;
 import micrograd.browser.ui.Workers;
 import org.teavm.jso.core.JSString;
 
@@ -23,6 +25,8 @@ public final class JobWorker {
     private static Job job(String kind, String text) {
         return switch (kind) {
             case "run" -> new ProgramJob(text);
+            case "engine" -> new EngineJob(text);
+            case "program" -> new ProgramCheckJob(text);
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -96,6 +96,11 @@ public final class ToolsWing implements ToolsEffect.Handler {
     }
 
     @Override
+    public void on(ToolsEffect.StopCheck stop) {
+        runner.stop();
+    }
+
+    @Override
     public void on(ToolsEffect.PointAtCode point) {
         Host.underline(point.start(), point.end());
     }

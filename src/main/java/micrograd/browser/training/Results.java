@@ -5,11 +5,11 @@ import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
 import micrograd.browser.training.drawing.DrawingColours;
 import micrograd.browser.training.drawing.Surface;
-import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
 import micrograd.data.Example;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.chart.Axis;
+import micrograd.text.Numbers;
 import micrograd.training.run.Confusion;
 import micrograd.training.run.Histogram;
 import micrograd.training.run.NeuronHealth;
@@ -107,7 +107,7 @@ final class Results {
         }
         axis(surface, context, histogram, high);
         String words = "Histogram of " + numbers.length + " " + name + " from "
-                + Wording.factor(histogram.low()) + " to " + Wording.factor(histogram.high())
+                + Numbers.display(histogram.low()) + " to " + Numbers.display(histogram.high())
                 + (histogram.lost() > 0 ? "; " + histogram.lost() + " are infinite or NaN" : "");
         Dom.attribute(surface.canvas(), "aria-label", words);
     }

@@ -2,6 +2,7 @@ package micrograd.browser.training;
 
 import java.util.Optional;
 import micrograd.app.store.Store;
+import micrograd.app.training.StepKind;
 import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
@@ -67,24 +68,14 @@ final class RunBar {
 
     /** A step of the kind that is chosen. */
     private TrainingMessage step() {
-        switch (kind.getValue()) {
-            case "operation":
-                return new RunMessage.WalkAsked();
-            case "example":
-                return new RunMessage.ExampleAsked();
-            case "epoch":
-                return new RunMessage.EpochAsked();
-            case "steps":
-                return new RunMessage.StepsAsked(count.getValue());
-            default:
-                return new TrainingMessage.Stepped(1);
-        }
+        return StepKind.of(kind.getValue()).message(count.getValue());
     }
 
     void show(TrainingModel model) {
         TrainingRun run = model.run();
-        Dom.show(count, kind.getValue().equals("steps"));
-        String wrong = kind.getValue().equals("steps") ? model.refused().getOrDefault("steps", "") : "";
+        boolean typed = StepKind.of(kind.getValue()) == StepKind.STEPS;
+        Dom.show(count, typed);
+        String wrong = typed ? model.refused().getOrDefault("steps", "") : "";
         Dom.text(Dom.byId("training-step-error"), wrong);
         Dom.show(Dom.byId("training-step-error"), !wrong.isEmpty());
         Dom.attribute(count, "aria-invalid", Boolean.toString(!wrong.isEmpty()));

@@ -19,6 +19,7 @@ import micrograd.training.tables.CsvTable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
@@ -40,6 +41,12 @@ public final class TableDialog {
         void read(String text);
     }
 
+    /** Whether a pasted text is not taken. */
+    @JSFunctor
+    private interface Refusal extends JSObject {
+        boolean refuses(String text);
+    }
+
     TableDialog(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
         Dom.onClick(Dom.byId("training-table-open"), () -> Dom.openDialog(dialog));
@@ -48,10 +55,24 @@ public final class TableDialog {
         HTMLElement file = Dom.byId("training-table-file");
         Dom.onClick(Dom.byId("training-table-file-open"), () -> press(file));
         listen(file, Dom.byId("training"), this::chosen, this::dropped);
+        listenToPaste(text, this::pasted);
     }
 
+    /** What is too long to be taken is refused before the browser lays it out. */
     private void chosen(String content) {
-        value(text, content);
+        if (CsvTable.isTooLong(content)) {
+            use(content);
+        } else {
+            value(text, content);
+        }
+    }
+
+    private boolean pasted(String content) {
+        boolean refused = CsvTable.isTooLong(content);
+        if (refused) {
+            use(content);
+        }
+        return refused;
     }
 
     private void dropped(String content) {
@@ -59,16 +80,22 @@ public final class TableDialog {
             Host.open(Fragment.ofFile(content));
             return;
         }
-        value(text, content);
-        use();
+        if (!CsvTable.isTooLong(content)) {
+            value(text, content);
+        }
+        use(content);
         if (!store.model().training().refused().getOrDefault("table", "").isEmpty()) {
             Dom.openDialog(dialog);
         }
     }
 
     private void use() {
+        use(valueOf(text));
+    }
+
+    private void use(String content) {
         CsvTable.Target as = CsvTable.Target.valueOf(target.getValue());
-        store.send(new DataMessage.TableOpened(valueOf(text), as, scaled.isChecked()));
+        store.send(new DataMessage.TableOpened(content, as, scaled.isChecked()));
         if (store.model().training().refused().getOrDefault("table", "").isEmpty()) {
             Dom.closeDialog(dialog);
         }
@@ -85,12 +112,19 @@ public final class TableDialog {
         if (document.start() != start || document.setup().dataset() != data) {
             start = document.start();
             data = document.setup().dataset();
-            Dom.show(Dom.byId("training-too-long"), !TrainingFragment.fitsALink(document));
+            Window.setTimeout(() -> weigh(document), 0);
         }
         String left = model.refused().getOrDefault("table.rows", "");
         if (!left.equals(rows)) {
             rows = left;
             showRows();
+        }
+    }
+
+    /** Says if a document is too long for a link: to find that takes as long as to pack it, so it is a task of its own. */
+    private void weigh(TrainingDocument document) {
+        if (document.start() == start && document.setup().dataset() == data) {
+            Dom.show(Dom.byId("training-too-long"), !TrainingFragment.fitsALink(document));
         }
     }
 
@@ -117,6 +151,13 @@ public final class TableDialog {
                             + "view.addEventListener('drop', function(event) { var files = event.dataTransfer && event.dataTransfer.files;"
                             + " if (files && files.length) { event.preventDefault(); event.stopPropagation(); read(files[0], dropped); } });")
     private static native void listen(HTMLElement field, HTMLElement view, TextReader chosen, TextReader dropped);
+
+    @JSBody(
+            params = {"field", "refuses"},
+            script = "field.addEventListener('paste', function(event) {"
+                    + " var text = event.clipboardData && event.clipboardData.getData('text/plain');"
+                    + " if (text && refuses(text)) event.preventDefault(); });")
+    private static native void listenToPaste(HTMLElement field, Refusal refuses);
 
     @JSBody(params = "element", script = "element.click();")
     private static native void press(HTMLElement element);

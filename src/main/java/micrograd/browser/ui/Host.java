@@ -91,6 +91,10 @@ public final class Host {
     @JSBody(params = "dark", script = "return wingHost.picture(dark);")
     public static native String picture(boolean dark);
 
+    /** What a program comes to, as a written {@link micrograd.document.ProgramGraph}: the page has the language. */
+    @JSBody(params = "source", script = "return wingHost.evaluated(source);")
+    public static native String evaluated(String source);
+
     /** Speaks of the line of the program at an offset; -1 of none. */
     @JSBody(params = "offset", script = "wingHost.pointed(offset);")
     public static native void point(int offset);

@@ -76,6 +76,11 @@ public final class Wing {
         /** It speaks of the line of the program at an offset; -1 of none. */
         default void pointed(int offset) {}
 
+        /** It asks what a program comes to, as a written {@link micrograd.document.ProgramGraph}. */
+        default String evaluated(String source) {
+            return "";
+        }
+
         /** It asks for the page's graph as it is drawn, as the text of an SVG file. */
         default String picture(boolean dark) {
             return "";
@@ -109,7 +114,8 @@ public final class Wing {
                 fragment -> store.send(new DocumentMessage.FileOpened(fragment)),
                 listener::picture,
                 listener::pointed,
-                listener::underlined));
+                listener::underlined,
+                listener::evaluated));
         store.redraw();
     }
 
@@ -173,6 +179,11 @@ public final class Wing {
     }
 
     @JSFunctor
+    private interface Evaluated extends JSObject {
+        String evaluated(String source);
+    }
+
+    @JSFunctor
     private interface Pointed extends JSObject {
         void pointed(int offset);
     }
@@ -193,10 +204,11 @@ public final class Wing {
                 "opened",
                 "picture",
                 "pointed",
-                "underlined"
+                "underlined",
+                "evaluated"
             },
             script =
-                    "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture, pointed: pointed, underlined: underlined };"
+                    "var host = { changed: changed, seen: seen, told: told, said: said, opened: opened, picture: picture, pointed: pointed, underlined: underlined, evaluated: evaluated };"
                             + " window[script](program, host); return host;")
     private static native Guest start(
             String script,
@@ -208,7 +220,8 @@ public final class Wing {
             Text opened,
             Picture picture,
             Pointed pointed,
-            Underlined underlined);
+            Underlined underlined,
+            Evaluated evaluated);
 
     @JSBody(
             params = {"guest", "document", "sight", "visible"},

@@ -8,14 +8,14 @@ import micrograd.text.Numbers;
 final class AmountReader {
     private static final int DEEPEST = 60;
 
-    private final Words words;
+    private final AmountWords words;
     private int depth;
 
     AmountReader(String text) {
-        this(new Words(text));
+        this(new AmountWords(text));
     }
 
-    AmountReader(Words words) {
+    AmountReader(AmountWords words) {
         this.words = words;
     }
 
@@ -87,7 +87,9 @@ final class AmountReader {
                 }
             }
             words.require(")");
-        } else if (Functions.isKnown(name) && words.atName() && !words.peek().equals("within")) {
+        } else if (AmountFunctions.isKnown(name)
+                && words.atName()
+                && !words.peek().equals("within")) {
             called = true;
             arguments.add(new Amount.Call(words.take(), false, List.of(), ""));
         }

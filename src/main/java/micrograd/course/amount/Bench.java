@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.Document;
+import micrograd.document.ProgramGraph;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
 import micrograd.museum.Fault;
 import micrograd.museum.FaultyRun;
 
@@ -18,8 +16,6 @@ import micrograd.museum.FaultyRun;
  * fault, leaves it.
  */
 public final class Bench {
-    private static final Limits LIMITS = new Limits(20_000, 200, 5_000, 200_000, 2_000, 20_000);
-
     private final Document document;
     private final Graph graph;
     private final String problem;
@@ -32,15 +28,15 @@ public final class Bench {
 
     /** The state of a document; a program that cannot be run leaves an empty graph. */
     public static Bench of(Document document) {
-        Evaluation evaluation = Interpreter.evaluate(document.source(), LIMITS);
-        if (!evaluation.ok()) {
-            String why = evaluation.diagnostics().isEmpty()
-                    ? "the program is wrong"
-                    : evaluation.diagnostics().get(0).message();
-            return new Bench(document, new Graph(List.of(), Optional.empty()), why);
-        }
-        Graph plain = Graph.of(evaluation.values(), evaluation.output());
-        return new Bench(document, graph(document, plain), "");
+        return of(document, ProgramGraph::of);
+    }
+
+    /** The same where someone else runs its program. */
+    public static Bench of(Document document, Programs programs) {
+        ProgramGraph program = programs.run(document.source());
+        return program.problem().isEmpty()
+                ? new Bench(document, graph(document, program.graph()), "")
+                : new Bench(document, program.graph(), program.problem());
     }
 
     /** The same with other numbers. */

@@ -8,7 +8,7 @@ import micrograd.graph.GraphNode;
 public sealed interface Condition {
     /** Reads one. */
     static Condition read(String text) {
-        Words words = new Words(text);
+        AmountWords words = new AmountWords(text);
         List<Condition> all = new ArrayList<>();
         do {
             all.add(one(words));
@@ -19,7 +19,7 @@ public sealed interface Condition {
         return all.size() == 1 ? all.get(0) : new All(all);
     }
 
-    private static Condition one(Words words) {
+    private static Condition one(AmountWords words) {
         Condition condition;
         if (words.takes("same")) {
             boolean numbers = words.peek().equals("graph");
@@ -41,7 +41,7 @@ public sealed interface Condition {
         return condition;
     }
 
-    private static Condition comparison(Words words) {
+    private static Condition comparison(AmountWords words) {
         Amount left = new AmountReader(words).amount();
         String sign = words.take();
         if (!List.of("<", "<=", ">", ">=", "=", "!=").contains(sign)) {

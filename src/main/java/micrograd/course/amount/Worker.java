@@ -56,21 +56,21 @@ public final class Worker {
         if (!call.called()) {
             return named(name);
         }
-        if (Functions.PLAIN.contains(name)) {
+        if (AmountFunctions.PLAIN.contains(name)) {
             return Plain.number(name, numbers(call));
         }
         Bench bench = call.state().isEmpty()
                 ? setting.now()
                 : setting.state(call.state())
                         .orElseThrow(() -> new Amount.Problem("There is no state “" + call.state() + "”."));
-        if (Functions.OF_A_RUN.contains(name)) {
+        if (AmountFunctions.OF_A_RUN.contains(name)) {
             int steps = call.arguments().isEmpty()
                     ? 0
                     : Rounding.truncated(number(call.arguments().get(0)));
             String state = call.state().isEmpty() ? setting.nowName() : call.state();
             return setting.runs().of(name, steps, state, bench.document());
         }
-        if (!Functions.OF_A_GRAPH.contains(name)) {
+        if (!AmountFunctions.OF_A_GRAPH.contains(name)) {
             throw new Amount.Problem("There is no function “" + name + "”.");
         }
         return ofGraph(call, bench);

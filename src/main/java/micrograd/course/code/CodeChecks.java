@@ -7,24 +7,22 @@ import java.util.Optional;
 import micrograd.course.amount.Runs;
 import micrograd.course.amount.Setting;
 import micrograd.course.form.Activity;
-import micrograd.course.form.Mistake;
+import micrograd.course.form.FormMistake;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
 import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Player;
 import micrograd.course.play.Progress;
 import micrograd.course.play.Room;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineKind;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRequest;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineCheck;
+import micrograd.museum.check.EngineKind;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRequest;
+import micrograd.museum.check.EngineRow;
 import micrograd.text.Numbers;
 
 /** Looks at what a code lesson asks of a program: by the check of engines, restricted to its kinds of questions, and by some of its own. */
 public final class CodeChecks implements EngineChecks {
-    private static final String BLANK = "____";
-
     /** What calls the parts of a class that has no {@code backward} of its own yet. */
     private static final String WALK = "\n"
             + "def _sound_backward(self):\n"
@@ -51,8 +49,8 @@ public final class CodeChecks implements EngineChecks {
     }
 
     /** What is wrong with the code tasks of an activity: an unknown check, a right program that fails, one with a known mistake that passes or is taken for another. */
-    public List<Mistake> of(Activity activity, Runs runs) {
-        List<Mistake> mistakes = new ArrayList<>();
+    public List<FormMistake> of(Activity activity, Runs runs) {
+        List<FormMistake> mistakes = new ArrayList<>();
         Player player = Player.of(new Room(activity, runs), Progress.NONE);
         for (Step step : activity.steps()) {
             for (Task task : step.tasks()) {
@@ -64,21 +62,21 @@ public final class CodeChecks implements EngineChecks {
         return mistakes;
     }
 
-    private void of(Task task, Task.Code code, Setting setting, List<Mistake> mistakes) {
+    private void of(Task task, Task.Code code, Setting setting, List<FormMistake> mistakes) {
         for (String check : code.checks()) {
             if (!OwnChecks.NAMES.contains(check) && EngineKind.of(check).isEmpty()) {
-                mistakes.add(new Mistake(task.line(), "There is no check called “" + check + "”."));
+                mistakes.add(new FormMistake(task.line(), "There is no check called “" + check + "”."));
                 return;
             }
         }
         Outcome right = check(programs.solution(code), code, setting);
         if (!right.right()) {
-            mistakes.add(new Mistake(task.line(), "The right program fails: " + right.message()));
+            mistakes.add(new FormMistake(task.line(), "The right program fails: " + right.message()));
         }
         for (String mistake : code.mistakes().keySet()) {
             Outcome wrong = check(programs.mistaken(code, mistake), code, setting);
             if (!wrong.mistake().equals(mistake)) {
-                mistakes.add(new Mistake(
+                mistakes.add(new FormMistake(
                         task.line(),
                         "The program with the mistake “" + mistake + "” "
                                 + (wrong.right()
@@ -90,16 +88,12 @@ public final class CodeChecks implements EngineChecks {
 
     @Override
     public Outcome check(String program, Task.Code code, Setting setting) {
-        int blank = program.indexOf(BLANK);
-        if (blank >= 0) {
-            int line = 1;
-            for (int i = 0; i < blank; i++) {
-                line += program.charAt(i) == '\n' ? 1 : 0;
-            }
-            return Outcome.unfinished("There is a blank left: `____` in line " + line + ".");
+        Optional<Outcome> unfinished = CodePrograms.unfinished(program);
+        if (unfinished.isPresent()) {
+            return unfinished.get();
         }
-        List<Finding> found = findings(program, code, setting);
-        Optional<Finding> wrong = first(found);
+        List<ProgramAnswer> found = findings(program, code, setting);
+        Optional<ProgramAnswer> wrong = first(found);
         if (wrong.isEmpty()) {
             return Outcome.right(found.size());
         }
@@ -111,8 +105,8 @@ public final class CodeChecks implements EngineChecks {
                 wrong.get().number());
     }
 
-    private static Optional<Finding> first(List<Finding> found) {
-        for (Finding one : found) {
+    private static Optional<ProgramAnswer> first(List<ProgramAnswer> found) {
+        for (ProgramAnswer one : found) {
             if (!one.right()) {
                 return Optional.of(one);
             }
@@ -121,9 +115,9 @@ public final class CodeChecks implements EngineChecks {
     }
 
     /** The lesson’s mistake whose example does the very same. */
-    private String mistake(List<Finding> found, Task.Code code, Setting setting) {
+    private String mistake(List<ProgramAnswer> found, Task.Code code, Setting setting) {
         for (Map.Entry<String, String> mistake : code.mistakes().entrySet()) {
-            List<Finding> its = findings(programs.mistaken(code, mistake.getKey()), code, setting);
+            List<ProgramAnswer> its = findings(programs.mistaken(code, mistake.getKey()), code, setting);
             boolean same = its.size() == found.size();
             for (int i = 0; same && i < its.size(); i++) {
                 same = its.get(i).isLike(found.get(i));
@@ -135,8 +129,8 @@ public final class CodeChecks implements EngineChecks {
         return "";
     }
 
-    private static List<Finding> findings(String program, Task.Code code, Setting setting) {
-        List<Finding> found = new ArrayList<>();
+    private static List<ProgramAnswer> findings(String program, Task.Code code, Setting setting) {
+        List<ProgramAnswer> found = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         OwnChecks own = new OwnChecks(setting);
         for (String check : code.checks()) {
@@ -154,11 +148,11 @@ public final class CodeChecks implements EngineChecks {
         return found;
     }
 
-    private static void engine(String program, List<String> kinds, List<Finding> found) {
+    private static void engine(String program, List<String> kinds, List<ProgramAnswer> found) {
         String engine = CodePrograms.kept(program);
         ProgramRun run = ProgramRun.of(engine, "");
         if (!run.error().isEmpty()) {
-            found.add(Finding.wrong("engine", run.errorKind(), run.error()));
+            found.add(ProgramAnswer.wrong("engine", run.errorKind(), run.error()));
             return;
         }
         boolean walks = engine.contains("def backward");
@@ -166,7 +160,7 @@ public final class CodeChecks implements EngineChecks {
                 EngineCheck.of(walks ? engine : engine + WALK, EngineRequest.ALL.restrictTo(kinds));
         if (report.isEmpty()) {
             found.add(
-                    Finding.wrong(
+                    ProgramAnswer.wrong(
                             "engine",
                             "none",
                             "There is no class yet that can be asked: it wants an `__init__` that takes a number, and `__add__` or `__mul__`."));
@@ -183,24 +177,24 @@ public final class CodeChecks implements EngineChecks {
             }
             if (!answered) {
                 String title = EngineKind.of(kind).orElseThrow().title();
-                found.add(Finding.wrong(kind, "none", title + ": your class does not do this yet."));
+                found.add(ProgramAnswer.wrong(kind, "none", title + ": your class does not do this yet."));
             }
         }
     }
 
-    private static Finding finding(EngineRow row) {
+    private static ProgramAnswer finding(EngineRow row) {
         String asked = row.kind().key();
         if (row.ok()) {
-            return Finding.right(asked, "");
+            return ProgramAnswer.right(asked, "");
         }
         if (row.raised().isPresent()) {
             String stops =
                     "`" + row.program().trim() + "` stops: " + row.raised().get() + ".";
-            return new Finding(asked, false, row.raised().get(), stops, "", "", Double.NaN);
+            return new ProgramAnswer(asked, false, row.raised().get(), stops, "", "", Double.NaN);
         }
         String numbers = "expected " + Numbers.compact(row.expected()) + ", and your class says "
                 + Numbers.compact(row.actual()) + ".";
-        return new Finding(
+        return new ProgramAnswer(
                 asked,
                 false,
                 Numbers.compact(row.actual()),

@@ -5,7 +5,8 @@ import java.util.function.Function;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
-import micrograd.course.play.Course;
+import micrograd.course.play.Syllabus;
+import micrograd.course.play.EngineChecks;
 
 /**
  * The programs of code lessons. A lesson goes on from the program of the one it stands after, up to the line {@code # Try it}: the learner’s own where that is
@@ -15,13 +16,14 @@ public final class CodePrograms {
     /** The line that ends what later lessons go on from. */
     public static final String TRY = "# Try it";
 
+    private static final String BLANK = "____";
     private static final int DEEPEST = 10;
 
-    private final Course course;
+    private final Syllabus course;
     private final Function<String, Optional<String>> own;
 
     /** {@code own} gives the learner’s program of an activity, by its key, if there is one. */
-    public CodePrograms(Course course, Function<String, Optional<String>> own) {
+    public CodePrograms(Syllabus course, Function<String, Optional<String>> own) {
         this.course = course;
         this.own = own;
     }
@@ -39,6 +41,19 @@ public final class CodePrograms {
     /** The program of a task with a known mistake. */
     public String mistaken(Task.Code code, String mistake) {
         return before(code, 0) + code.mistakes().get(mistake);
+    }
+
+    /** That a program has a blank yet; nothing where it has none. */
+    public static Optional<EngineChecks.Outcome> unfinished(String program) {
+        int blank = program.indexOf(BLANK);
+        if (blank < 0) {
+            return Optional.empty();
+        }
+        int line = 1;
+        for (int i = 0; i < blank; i++) {
+            line += program.charAt(i) == '\n' ? 1 : 0;
+        }
+        return Optional.of(EngineChecks.Outcome.unfinished("There is a blank left: `____` in line " + line + "."));
     }
 
     private String before(Task.Code code, int depth) {

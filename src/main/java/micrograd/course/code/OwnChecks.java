@@ -11,7 +11,7 @@ import micrograd.document.TrainingFragment;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.nn.FeedForward;
 import micrograd.text.Numbers;
 
@@ -46,7 +46,7 @@ final class OwnChecks {
     }
 
     /** What comes of one of them. */
-    List<Finding> of(String check, String program) {
+    List<ProgramAnswer> of(String check, String program) {
         return switch (check) {
             case "data" -> numbers(program, "data");
             case "gradients" -> numbers(program, "grad");
@@ -71,7 +71,7 @@ final class OwnChecks {
 
     // ---- what names hold
 
-    private List<Finding> numbers(String program, String what) {
+    private List<ProgramAnswer> numbers(String program, String what) {
         Map<String, Double> wanted = new LinkedHashMap<>();
         for (GraphNode node : setting.now().graph().nodes()) {
             if (!node.name().isEmpty() && !node.constant()) {
@@ -85,20 +85,20 @@ final class OwnChecks {
         return compared(ProgramRun.of(program, questions.toString()), wanted, "." + what);
     }
 
-    private static List<Finding> compared(ProgramRun run, Map<String, Double> wanted, String suffix) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<ProgramAnswer> compared(ProgramRun run, Map<String, Double> wanted, String suffix) {
+        List<ProgramAnswer> findings = new ArrayList<>();
         for (Map.Entry<String, Double> one : wanted.entrySet()) {
             String asked = one.getKey() + suffix;
             Optional<String> came = run.answer(one.getKey());
             if (came.isEmpty()) {
-                findings.add(Finding.wrong(asked, run.errorKind(), run.error()));
+                findings.add(ProgramAnswer.wrong(asked, run.errorKind(), run.error()));
                 return findings;
             }
             double number = Numbers.isDecimal(came.get()) ? Numbers.parse(came.get()) : Double.NaN;
             findings.add(
                     Math.abs(number - one.getValue()) <= CLOSE * Math.max(1, Math.abs(one.getValue()))
-                            ? Finding.right(asked, came.get())
-                            : Finding.wrong(
+                            ? ProgramAnswer.right(asked, came.get())
+                            : ProgramAnswer.wrong(
                                     asked,
                                     came.get(),
                                     "`" + asked + "` is " + shown(came.get()) + ", and that is not right."));
@@ -110,32 +110,32 @@ final class OwnChecks {
         return Numbers.isDecimal(text) ? Numbers.compact(Numbers.parse(text)) : "`" + text + "`";
     }
 
-    private Finding text(String program, String asked, String expression, String wanted) {
+    private ProgramAnswer text(String program, String asked, String expression, String wanted) {
         ProgramRun run = ProgramRun.of(program, ProgramRun.question("it", expression));
         Optional<String> came = run.answer("it");
         if (came.isEmpty()) {
-            return Finding.wrong(asked, run.errorKind(), run.error());
+            return ProgramAnswer.wrong(asked, run.errorKind(), run.error());
         }
         return came.get().equals(wanted)
-                ? Finding.right(asked, wanted)
-                : Finding.wrong(
+                ? ProgramAnswer.right(asked, wanted)
+                : ProgramAnswer.wrong(
                         asked,
                         came.get(),
                         "`" + expression + "` is `" + came.get() + "`, and should be `" + wanted + "`.");
     }
 
-    private Finding graph(String program) {
+    private ProgramAnswer graph(String program) {
         Graph graph = setting.now().graph();
         GraphNode result = graph.node(graph.output().orElseThrow());
         ProgramRun run = ProgramRun.of(program, WALK + ProgramRun.question("it", "_walked(" + result.name() + ")"));
         Optional<String> came = run.answer("it");
         String wanted = walked(graph, result);
         if (came.isEmpty()) {
-            return Finding.wrong("graph", run.errorKind(), run.error());
+            return ProgramAnswer.wrong("graph", run.errorKind(), run.error());
         }
         return came.get().equals(wanted)
-                ? Finding.right("graph", wanted)
-                : Finding.wrong(
+                ? ProgramAnswer.right("graph", wanted)
+                : ProgramAnswer.wrong(
                         "graph",
                         came.get(),
                         "From `" + result.name() + "`, following `_prev` and `_op`, one comes to `" + came.get()
@@ -153,7 +153,7 @@ final class OwnChecks {
         return text.append(')').toString();
     }
 
-    private Finding repr(String program) {
+    private ProgramAnswer repr(String program) {
         Graph graph = setting.now().graph();
         GraphNode result = graph.node(graph.output().orElseThrow());
         return text(
@@ -163,8 +163,8 @@ final class OwnChecks {
     // ---- an engine
 
     /** One operation on a value that is both of its operands, whose part is called by hand. */
-    private static List<Finding> twice(String program) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<ProgramAnswer> twice(String program) {
+        List<ProgramAnswer> findings = new ArrayList<>();
         for (String expression : List.of("a + a", "a * a")) {
             findings.add(single(
                     program,
@@ -175,8 +175,8 @@ final class OwnChecks {
     }
 
     /** Graphs in which results are used more than once, in several orders. */
-    private static List<Finding> sharing(String program) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<ProgramAnswer> sharing(String program) {
+        List<ProgramAnswer> findings = new ArrayList<>();
         for (String lines : List.of(
                 "b = a + a\nL = (b + c)*(b + d)",
                 "b = a*c\ne = b + a\nL = b*e",
@@ -192,20 +192,20 @@ final class OwnChecks {
     }
 
     /** The gradient of a, by this engine and by the program’s. */
-    private static Finding single(String program, String plain, String questions) {
-        Evaluation evaluation = Interpreter.evaluate(plain);
+    private static ProgramAnswer single(String program, String plain, String questions) {
+        Evaluation evaluation = Language.evaluate(plain);
         Graph graph = Graph.of(evaluation.values(), evaluation.output());
         double right = graph.node(0).grad();
         ProgramRun run = ProgramRun.of(program, questions + ProgramRun.question("it", "float(a.grad)"));
         Optional<String> came = run.answer("it");
         String said = plain.replace("\n", "; ");
         if (came.isEmpty()) {
-            return Finding.wrong(said, run.errorKind(), "`" + said + "`: " + run.error());
+            return ProgramAnswer.wrong(said, run.errorKind(), "`" + said + "`: " + run.error());
         }
         double number = Numbers.isDecimal(came.get()) ? Numbers.parse(came.get()) : Double.NaN;
         return Math.abs(number - right) <= CLOSE * Math.max(1, Math.abs(right))
-                ? Finding.right(said, came.get())
-                : new Finding(
+                ? ProgramAnswer.right(said, came.get())
+                : new ProgramAnswer(
                         said,
                         false,
                         came.get(),
@@ -216,17 +216,17 @@ final class OwnChecks {
                         number);
     }
 
-    private static Finding chain(String program) {
+    private static ProgramAnswer chain(String program) {
         String questions = "_x = Value(1.0)\n_y = _x\nfor _i in range(900):\n    _y = _y + _x\n_y.backward()\n"
                 + ProgramRun.question("it", "float(_x.grad)");
         ProgramRun run = ProgramRun.of(program, questions);
         Optional<String> came = run.answer("it");
         if (came.isEmpty()) {
-            return Finding.wrong("deep-chain", run.errorKind(), "A chain of 900 additions: " + run.error());
+            return ProgramAnswer.wrong("deep-chain", run.errorKind(), "A chain of 900 additions: " + run.error());
         }
         return came.get().equals("901.0")
-                ? Finding.right("deep-chain", "901.0")
-                : Finding.wrong(
+                ? ProgramAnswer.right("deep-chain", "901.0")
+                : ProgramAnswer.wrong(
                         "deep-chain",
                         came.get(),
                         "A value that is added 900 times to itself has the gradient " + shown(came.get())
@@ -234,7 +234,7 @@ final class OwnChecks {
     }
 
     /** The two tests that micrograd is published with. */
-    private static List<Finding> published(String program) {
+    private static List<ProgramAnswer> published(String program) {
         String questions = "x = Value(-4.0)\n"
                 + "z = 2 * x + 2 + x\n"
                 + "q = z.relu() + z * x\n"
@@ -277,7 +277,7 @@ final class OwnChecks {
         return "[" + String.join(", ", sizes) + "]";
     }
 
-    private List<Finding> outputs(String program) {
+    private List<ProgramAnswer> outputs(String program) {
         TrainingDocument training = training();
         FeedForward ours = new FeedForward(training.setup().shape());
         double[] parameters = training.setup().initialParameters();
@@ -297,9 +297,9 @@ final class OwnChecks {
     }
 
     /** The program prints the number of each step, and the loss: they are those of our own training. */
-    private List<Finding> losses(String program) {
+    private List<ProgramAnswer> losses(String program) {
         ProgramRun run = ProgramRun.of(program, "");
-        List<Finding> findings = new ArrayList<>();
+        List<ProgramAnswer> findings = new ArrayList<>();
         List<Double> losses = numbers(run.printed());
         for (int step = 0; step < STEPS; step++) {
             double right = setting.runs()
@@ -307,7 +307,7 @@ final class OwnChecks {
             String asked = "loss of step " + step;
             if (step >= losses.size()) {
                 String error = run.error();
-                findings.add(Finding.wrong(
+                findings.add(ProgramAnswer.wrong(
                         asked,
                         run.errorKind(),
                         error.isEmpty()
@@ -318,8 +318,8 @@ final class OwnChecks {
             double came = losses.get(step);
             findings.add(
                     Math.abs(came - right) <= CLOSE * Math.max(1, Math.abs(right))
-                            ? Finding.right(asked, Numbers.compact(came))
-                            : Finding.wrong(
+                            ? ProgramAnswer.right(asked, Numbers.compact(came))
+                            : ProgramAnswer.wrong(
                                     asked,
                                     Numbers.compact(came),
                                     "The loss of step " + step + " is " + Numbers.compact(came) + ", and should be "
@@ -330,13 +330,13 @@ final class OwnChecks {
     }
 
     /** After the last update the gradients that it was made by are still there. */
-    private static Finding leftovers(String program) {
+    private static ProgramAnswer leftovers(String program) {
         ProgramRun run =
                 ProgramRun.of(program, ProgramRun.question("it", "max([abs(p.grad) for p in n.parameters()]) > 0"));
         String came = run.answer("it").orElse(run.errorKind());
         return came.equals("True")
-                ? Finding.right("gradients at the end", came)
-                : Finding.wrong("gradients at the end", came, "All gradients are zero when an update uses them.");
+                ? ProgramAnswer.right("gradients at the end", came)
+                : ProgramAnswer.wrong("gradients at the end", came, "All gradients are zero when an update uses them.");
     }
 
     /** Of each line “k number” the number. */

@@ -20,7 +20,7 @@ public final class ActivityReader {
             List.of("title", "part", "place", "number", "minutes", "builds-on", "aim", "can", "parts", "notes");
 
     private final String key;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<FormMistake> mistakes = new ArrayList<>();
     private final Map<String, Outline.Entry> head = new LinkedHashMap<>();
     private final Map<String, Amount> named = new LinkedHashMap<>();
     private final Map<String, Document> states = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ public final class ActivityReader {
     }
 
     /** What was read; an activity only where nothing was wrong. */
-    public record Outcome(Optional<Activity> activity, List<Mistake> mistakes) {
+    public record Outcome(Optional<Activity> activity, List<FormMistake> mistakes) {
         public Outcome {
             mistakes = List.copyOf(mistakes);
         }
@@ -50,19 +50,19 @@ public final class ActivityReader {
             try {
                 readEntry(entry);
             } catch (Amount.Problem problem) {
-                mistakes.add(new Mistake(entry.line().number(), problem.getMessage()));
+                mistakes.add(new FormMistake(entry.line().number(), problem.getMessage()));
             }
         }
         for (String wanted : List.of("title", "part", "place", "number", "minutes", "aim", "can", "parts")) {
             if (!head.containsKey(wanted)) {
-                mistakes.add(new Mistake(1, "The entry “" + wanted + ":” is missing."));
+                mistakes.add(new FormMistake(1, "The entry “" + wanted + ":” is missing."));
             }
         }
         if (steps.isEmpty()) {
-            mistakes.add(new Mistake(1, "There is no “step:”."));
+            mistakes.add(new FormMistake(1, "There is no “step:”."));
         }
         if (states.isEmpty()) {
-            mistakes.add(new Mistake(1, "There is no “state”."));
+            mistakes.add(new FormMistake(1, "There is no “state”."));
         }
     }
 
@@ -82,7 +82,7 @@ public final class ActivityReader {
                 break;
             default:
                 if (!HEAD.contains(entry.keyword())) {
-                    mistakes.add(new Mistake(
+                    mistakes.add(new FormMistake(
                             line,
                             "“" + entry.keyword() + "” is no entry of an activity: there are let, state, step and "
                                     + String.join(", ", HEAD) + "."));
@@ -95,7 +95,7 @@ public final class ActivityReader {
 
     private void once(boolean already, Outline.Entry entry) {
         if (already) {
-            mistakes.add(new Mistake(
+            mistakes.add(new FormMistake(
                     entry.line().number(),
                     "“" + (entry.keyword() + " " + entry.argument()).trim() + "” is there twice."));
         }

@@ -97,7 +97,7 @@ final class Outline {
     }
 
     /** The entries of some lines, which are the further in the deeper they are; lines that are none are told. */
-    static List<Entry> entries(List<Line> lines, int indent, List<Mistake> mistakes) {
+    static List<Entry> entries(List<Line> lines, int indent, List<FormMistake> mistakes) {
         List<Entry> entries = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
@@ -115,9 +115,9 @@ final class Outline {
             at = bodyEnd;
             int colon = colon(line.text());
             if (line.indent() != indent) {
-                mistakes.add(new Mistake(line.number(), "This line must begin after " + indent + " spaces."));
+                mistakes.add(new FormMistake(line.number(), "This line must begin after " + indent + " spaces."));
             } else if (colon < 0) {
-                mistakes.add(new Mistake(line.number(), "A keyword and a colon are wanted, such as “say:”."));
+                mistakes.add(new FormMistake(line.number(), "A keyword and a colon are wanted, such as “say:”."));
             } else {
                 entries.add(entry(line, colon, body));
             }
@@ -126,7 +126,7 @@ final class Outline {
     }
 
     /** The entries below an entry. */
-    static List<Entry> below(Entry entry, List<Mistake> mistakes) {
+    static List<Entry> below(Entry entry, List<FormMistake> mistakes) {
         return entries(entry.body(), entry.line().indent() + INDENT, mistakes);
     }
 

@@ -16,9 +16,9 @@ final class StateReader {
     static final Document EMPTY = new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE);
 
     private final Map<String, Document> states;
-    private final List<Mistake> mistakes;
+    private final List<FormMistake> mistakes;
 
-    StateReader(Map<String, Document> states, List<Mistake> mistakes) {
+    StateReader(Map<String, Document> states, List<FormMistake> mistakes) {
         this.states = states;
         this.mistakes = mistakes;
     }
@@ -46,7 +46,7 @@ final class StateReader {
             return document.withSource(entry.code());
         }
         if (!entry.keyword().equals("set") || entry.argument().isEmpty()) {
-            mistakes.add(new Mistake(
+            mistakes.add(new FormMistake(
                     line, "“" + entry.keyword() + "” is no entry of a state: there are from, source and set."));
             return document;
         }
@@ -74,7 +74,7 @@ final class StateReader {
                 ? decoded.document()
                 : decoded.document().withView(document.view());
         for (String problem : decoded.problems()) {
-            mistakes.add(new Mistake(line, "The setting cannot be made: " + problem + "."));
+            mistakes.add(new FormMistake(line, "The setting cannot be made: " + problem + "."));
         }
         Map<String, String> training = new LinkedHashMap<>(document.training().entries());
         training.putAll(read.training().entries());

@@ -9,7 +9,7 @@ import micrograd.document.Document;
 /** Reads steps. */
 final class StepReader {
     private final Map<String, Document> states;
-    private final List<Mistake> mistakes;
+    private final List<FormMistake> mistakes;
     private Prose text = Prose.EMPTY;
     private Prose words = Prose.EMPTY;
     private Prose after = Prose.EMPTY;
@@ -22,7 +22,7 @@ final class StepReader {
     private boolean optional;
     private final List<Task> tasks = new ArrayList<>();
 
-    StepReader(Map<String, Document> states, List<Mistake> mistakes) {
+    StepReader(Map<String, Document> states, List<FormMistake> mistakes) {
         this.states = states;
         this.mistakes = mistakes;
     }
@@ -32,7 +32,7 @@ final class StepReader {
             try {
                 readInto(entry);
             } catch (Amount.Problem problem) {
-                mistakes.add(new Mistake(entry.line().number(), problem.getMessage()));
+                mistakes.add(new FormMistake(entry.line().number(), problem.getMessage()));
             }
         }
         return new Step(

@@ -20,7 +20,7 @@ final class TaskReader {
 
     private final Document begin;
     private final Map<String, Document> states;
-    private final List<Mistake> mistakes;
+    private final List<FormMistake> mistakes;
     private final Map<String, Prose> texts = new LinkedHashMap<>();
     private final Map<String, Prose> settles = new LinkedHashMap<>();
     private final List<Outline.Entry> wrongs = new ArrayList<>();
@@ -42,7 +42,7 @@ final class TaskReader {
     private String cell = "";
     private String source = "";
 
-    TaskReader(Document begin, Map<String, Document> states, List<Mistake> mistakes) {
+    TaskReader(Document begin, Map<String, Document> states, List<FormMistake> mistakes) {
         this.begin = begin;
         this.states = states;
         this.mistakes = mistakes;
@@ -71,7 +71,7 @@ final class TaskReader {
             try {
                 read(about, kind, id);
             } catch (Amount.Problem problem) {
-                mistakes.add(new Mistake(about.line().number(), problem.getMessage()));
+                mistakes.add(new FormMistake(about.line().number(), problem.getMessage()));
             }
         }
         Prose question = Prose.read(entry.value(), entry.line().number());

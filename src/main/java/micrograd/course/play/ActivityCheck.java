@@ -12,7 +12,7 @@ import micrograd.course.amount.Runs;
 import micrograd.course.amount.Setting;
 import micrograd.course.amount.Worker;
 import micrograd.course.form.Activity;
-import micrograd.course.form.Mistake;
+import micrograd.course.form.FormMistake;
 import micrograd.course.form.Parts;
 import micrograd.course.form.Prose;
 import micrograd.course.form.Step;
@@ -24,7 +24,7 @@ import micrograd.document.View;
 public final class ActivityCheck {
     private final Activity activity;
     private final Room room;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<FormMistake> mistakes = new ArrayList<>();
     private final Set<String> ids = new LinkedHashSet<>();
 
     private ActivityCheck(Activity activity, Runs runs) {
@@ -33,7 +33,7 @@ public final class ActivityCheck {
     }
 
     /** What is wrong with it. */
-    public static List<Mistake> of(Activity activity, Runs runs) {
+    public static List<FormMistake> of(Activity activity, Runs runs) {
         ActivityCheck check = new ActivityCheck(activity, runs);
         check.states();
         for (int i = 0; i < activity.steps().size(); i++) {
@@ -48,8 +48,8 @@ public final class ActivityCheck {
             Bench bench = Bench.of(state.getValue());
             boolean training = state.getValue().view() == View.TRAINING;
             if (!training && !bench.problem().isEmpty()) {
-                mistakes.add(
-                        new Mistake(1, "The program of state “" + state.getKey() + "” is wrong: " + bench.problem()));
+                mistakes.add(new FormMistake(
+                        1, "The program of state “" + state.getKey() + "” is wrong: " + bench.problem()));
             }
         }
     }
@@ -85,7 +85,7 @@ public final class ActivityCheck {
     private void parts(List<String> parts, int line) {
         for (String part : parts) {
             if (!Parts.isKnown(part)) {
-                mistakes.add(new Mistake(line, "The lab has no part “" + part + "”."));
+                mistakes.add(new FormMistake(line, "The lab has no part “" + part + "”."));
             }
         }
     }
@@ -108,7 +108,7 @@ public final class ActivityCheck {
         try {
             form(task, setting);
         } catch (Amount.Problem problem) {
-            mistakes.add(new Mistake(task.line(), problem.getMessage()));
+            mistakes.add(new FormMistake(task.line(), problem.getMessage()));
         }
         task.smaller().ifPresent(smaller -> task(smaller, setting));
     }
@@ -186,13 +186,13 @@ public final class ActivityCheck {
         try {
             prose.written(setting);
         } catch (Amount.Problem problem) {
-            mistakes.add(new Mistake(prose.line(), problem.getMessage()));
+            mistakes.add(new FormMistake(prose.line(), problem.getMessage()));
         }
     }
 
     private void require(boolean holds, Task task, String message) {
         if (!holds) {
-            mistakes.add(new Mistake(task.line(), message));
+            mistakes.add(new FormMistake(task.line(), message));
         }
     }
 }

@@ -2,6 +2,8 @@ package micrograd.course.play;
 
 import micrograd.course.amount.Setting;
 import micrograd.course.form.Task;
+import micrograd.text.FieldReader;
+import micrograd.text.FieldWriter;
 
 /** Checks a learner's own program; who runs the course hands it in. */
 public interface EngineChecks {
@@ -22,6 +24,26 @@ public interface EngineChecks {
      */
     record Outcome(
             boolean right, boolean tried, String mistake, String message, String shows, String look, double came) {
+        /** As text. */
+        public String written() {
+            return new FieldWriter()
+                    .flag(right)
+                    .flag(tried)
+                    .text(mistake)
+                    .text(message)
+                    .text(shows)
+                    .text(look)
+                    .number(came)
+                    .written();
+        }
+
+        /** Reads what {@link #written} wrote. */
+        public static Outcome read(String written) {
+            FieldReader from = new FieldReader(written);
+            return new Outcome(
+                    from.flag(), from.flag(), from.text(), from.text(), from.text(), from.text(), from.number());
+        }
+
         /** So many questions were answered rightly. */
         public static Outcome right(int questions) {
             return new Outcome(

@@ -104,8 +104,8 @@ final class Judge {
         }
         GraphNode node = bench.node(value).get();
         Exercise exercise = Exercise.of(bench.document().source(), bench.graph());
-        micrograd.museum.exercise.Judgement judged =
-                exercise.judge(node.id(), typed.text().replace(',', '.'));
+        micrograd.museum.exercise.GradientJudgement judged =
+                exercise.judge(node.id(), typed.text(), typed.numbers().get(0));
         return judged.misconception().isPresent() ? judged.message() : "";
     }
 

@@ -6,21 +6,35 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import micrograd.course.amount.Amount;
 import micrograd.course.amount.Bench;
+import micrograd.course.amount.Programs;
 import micrograd.course.amount.Runs;
 import micrograd.course.amount.Setting;
 import micrograd.course.form.Activity;
 import micrograd.document.Document;
+import micrograd.document.ProgramGraph;
 
 /** An activity's states, set up when they are first asked for, and the numbers that it names. */
 public final class Room {
     private final Activity activity;
     private final Runs runs;
+    private final Programs programs;
     private final Map<String, Bench> benches = new LinkedHashMap<>();
 
     /** For an activity. */
     public Room(Activity activity, Runs runs) {
+        this(activity, runs, ProgramGraph::of);
+    }
+
+    /** For an activity whose programs someone else runs. */
+    public Room(Activity activity, Runs runs, Programs programs) {
         this.activity = activity;
         this.runs = runs;
+        this.programs = programs;
+    }
+
+    /** A document as a state of the lab. */
+    public Bench bench(Document document) {
+        return Bench.of(document, programs);
     }
 
     /** What is worked through. */
@@ -36,7 +50,7 @@ public final class Room {
 
     /** The lab as it is now is at hand. */
     public Setting live(Document document, Map<String, Double> facts) {
-        return new At("", Bench.of(document), facts);
+        return new At("", bench(document), facts);
     }
 
     /** The bench that a step begins with. */
@@ -47,7 +61,7 @@ public final class Room {
     private Optional<Bench> bench(String name) {
         Bench bench = benches.get(name);
         if (bench == null && activity.states().containsKey(name)) {
-            bench = Bench.of(activity.states().get(name));
+            bench = bench(activity.states().get(name));
             benches.put(name, bench);
         }
         return Optional.ofNullable(bench);

@@ -1,8 +1,10 @@
 package micrograd.course.practice;
 
 import java.util.Optional;
+import micrograd.course.amount.Programs;
 import micrograd.course.form.Activity;
 import micrograd.course.form.ActivityReader;
+import micrograd.document.ProgramGraph;
 
 /** A kind of exercise, drawn from a seed on one of two levels. */
 public enum Drill {
@@ -56,7 +58,11 @@ public enum Drill {
 
     /** The text of the exercise that a seed decides, in the form of activities. */
     String text(int level, int seed) {
-        return new DrillWriter(this, level, seed).write();
+        return text(level, seed, ProgramGraph::of);
+    }
+
+    private String text(int level, int seed, Programs programs) {
+        return new DrillWriter(this, level, seed, programs).write();
     }
 
     /**
@@ -66,10 +72,16 @@ public enum Drill {
      * @throws IllegalArgumentException if there is no such level
      */
     public Activity draw(int level, int seed) {
+        return draw(level, seed, ProgramGraph::of);
+    }
+
+    /** The same where someone else runs its programs. */
+    public Activity draw(int level, int seed, Programs programs) {
         if (level < 1 || level > LEVELS) {
             throw new IllegalArgumentException("there is no level " + level);
         }
-        ActivityReader.Outcome outcome = ActivityReader.read(key + "-" + level + "-" + seed, text(level, seed));
+        ActivityReader.Outcome outcome =
+                ActivityReader.read(key + "-" + level + "-" + seed, text(level, seed, programs));
         return outcome.activity()
                 .orElseThrow(() ->
                         new IllegalStateException(outcome.mistakes().get(0).in(key + " " + level + " " + seed)));

@@ -2,10 +2,9 @@ package micrograd.course.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.course.amount.Programs;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
 import micrograd.museum.exercise.Exercises;
 import micrograd.random.PythonRandom;
 import micrograd.random.RandomSource;
@@ -18,11 +17,13 @@ final class DrillWriter {
     private final Drill drill;
     private final int level;
     private final int seed;
+    private final Programs programs;
     private final RandomSource random;
     private final StringBuilder text = new StringBuilder();
     private String source = "";
 
-    DrillWriter(Drill drill, int level, int seed) {
+    DrillWriter(Drill drill, int level, int seed, Programs programs) {
+        this.programs = programs;
         this.drill = drill;
         this.level = level;
         this.seed = seed;
@@ -92,8 +93,7 @@ final class DrillWriter {
     }
 
     private Graph graph() {
-        Evaluation evaluation = Interpreter.evaluate(source);
-        return Graph.of(evaluation.values(), evaluation.output());
+        return programs.run(source).graph();
     }
 
     private GraphNode drawnLeaf() {

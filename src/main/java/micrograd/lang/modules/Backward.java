@@ -6,13 +6,13 @@ import java.util.List;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 
 /**
  * {@code backward()}: the gradient 1 for a value, and from there a step back at each value that it depends on, each after all that use it.
  * Steps that the program has written, as functions in {@code _backward}, are called.
  */
-final class Backward extends Task {
+final class Backward extends NativeTask {
     private static final int CHUNK = 1024;
 
     private final Face face;

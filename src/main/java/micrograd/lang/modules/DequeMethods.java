@@ -84,7 +84,7 @@ final class DequeMethods extends NativeTable {
             }
         }
         if (items != null) {
-            for (PyObject item : Items.of(machine, items)) {
+            for (PyObject item : Collected.of(machine, items)) {
                 made.append(machine, item);
             }
         }
@@ -108,7 +108,7 @@ final class DequeMethods extends NativeTable {
                 return index == 3 ? self.pop() : self.popLeft();
             }
             case 5, 24 -> {
-                for (PyObject item : Items.of(
+                for (PyObject item : Collected.of(
                                 machine, arguments.exactly("deque.extend", 1, 1).get(0))
                         .clone()) {
                     self.append(machine, item);
@@ -116,7 +116,7 @@ final class DequeMethods extends NativeTable {
                 return index == 24 ? self : PyNone.NONE;
             }
             case 6 -> {
-                for (PyObject item : Items.of(
+                for (PyObject item : Collected.of(
                                 machine,
                                 arguments.exactly("deque.extendleft", 1, 1).get(0))
                         .clone()) {

@@ -111,7 +111,7 @@ final class Face {
     }
 
     private static PyValue[] children(Machine machine, PyObject given) {
-        PyObject[] items = Items.of(machine, given);
+        PyObject[] items = Collected.of(machine, given);
         PyValue[] children = new PyValue[items.length];
         for (int i = 0; i < items.length; i++) {
             if (!(items[i] instanceof PyValue child)) {

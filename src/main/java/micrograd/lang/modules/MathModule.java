@@ -11,7 +11,7 @@ import micrograd.lang.run.PyInt;
 import micrograd.lang.run.PyModule;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyTuple;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.operations.Operators;
 import micrograd.lang.run.text.Whole;
@@ -153,24 +153,24 @@ final class MathModule extends NativeTable {
             case 7 -> Math.asin(x);
             case 8 -> Math.acos(x);
             case 9 -> Math.atan(x);
-            case 10 -> Curves.sinh(x);
-            case 11 -> Curves.cosh(x);
+            case 10 -> RealFunctions.sinh(x);
+            case 11 -> RealFunctions.cosh(x);
             case 12 -> Elementary.tanh(x);
-            case 13 -> Curves.asinh(x);
-            case 14 -> Curves.acosh(x);
-            case 15 -> Curves.atanh(x);
+            case 13 -> RealFunctions.asinh(x);
+            case 14 -> RealFunctions.acosh(x);
+            case 15 -> RealFunctions.atanh(x);
             case 16 -> Math.abs(x);
             case 17 -> x * (180 / Math.PI);
             case 18 -> x * (Math.PI / 180);
-            case 19 -> Curves.log2(x);
-            case 20 -> Curves.log10(x);
-            case 21 -> Curves.cbrt(x);
+            case 19 -> RealFunctions.log2(x);
+            case 20 -> RealFunctions.log10(x);
+            case 21 -> RealFunctions.cbrt(x);
             case 22 -> Elementary.pow(2, x);
-            case 23 -> Curves.erf(x);
-            case 24 -> Curves.erfc(x);
-            case 25 -> Curves.gamma(x);
-            case 26 -> Curves.logGamma(x);
-            default -> Curves.ulp(x);
+            case 23 -> RealFunctions.erf(x);
+            case 24 -> RealFunctions.erfc(x);
+            case 25 -> RealFunctions.gamma(x);
+            case 26 -> RealFunctions.logGamma(x);
+            default -> RealFunctions.ulp(x);
         };
     }
 
@@ -294,7 +294,7 @@ final class MathModule extends NativeTable {
                 return negative ? -Math.abs(x) : Math.abs(x);
             }
             case "nextafter" -> {
-                return Curves.next(x, y);
+                return RealFunctions.next(x, y);
             }
             default -> {
                 if (x == x && y == y && (Double.isInfinite(x) || y == 0)) {
@@ -303,7 +303,7 @@ final class MathModule extends NativeTable {
                 if (Double.isInfinite(y)) {
                     return x;
                 }
-                return name.equals("fmod") ? x % y : Curves.remainder(x, y);
+                return name.equals("fmod") ? x % y : RealFunctions.remainder(x, y);
             }
         }
     }
@@ -368,13 +368,13 @@ final class MathModule extends NativeTable {
         switch (name) {
             case "frexp" -> {
                 double x = machine.real(arguments.exactly("math.frexp", 1, 1).get(0));
-                int exponent = Curves.exponent(x);
-                return new PyTuple(new PyFloat(Curves.scaled(x, -exponent)), PyInt.of(exponent));
+                int exponent = RealFunctions.exponent(x);
+                return new PyTuple(new PyFloat(RealFunctions.scaled(x, -exponent)), PyInt.of(exponent));
             }
             case "ldexp" -> {
                 arguments.exactly("ldexp", 2, 2);
                 double x = machine.real(arguments.get(0));
-                double scaled = Curves.scaled(x, Operands.index(machine, arguments.get(1)));
+                double scaled = RealFunctions.scaled(x, Operands.index(machine, arguments.get(1)));
                 if (Double.isInfinite(scaled) && !Double.isInfinite(x)) {
                     throw range();
                 }
@@ -390,7 +390,7 @@ final class MathModule extends NativeTable {
     }
 
     /** {@code prod(iterable)}, by {@code *}. */
-    private static final class Product extends Task {
+    private static final class Product extends NativeTask {
         private final PyObject iterator;
         private PyObject product;
         private int state;

@@ -151,7 +151,7 @@ final class Networks {
         if (!(sizes instanceof PyList)) {
             throw PyError.type("can only concatenate list (not \"" + sizes.typeName() + "\") to list");
         }
-        PyObject[] outputs = Items.of(machine, sizes);
+        PyObject[] outputs = Collected.of(machine, sizes);
         PyObject[] layers = new PyObject[outputs.length];
         for (int i = 0; i < outputs.length; i++) {
             PyInstance one = new PyInstance(layer);
@@ -188,7 +188,7 @@ final class Networks {
     private PyObject forward(Machine machine, PyObject self, PyObject input) {
         PyObject neurons = machine.attributeOrNull(self, "neurons");
         if (neurons != null) {
-            PyObject[] all = Items.of(machine, neurons);
+            PyObject[] all = Collected.of(machine, neurons);
             PyObject[] outputs = new PyObject[all.length];
             for (int i = 0; i < all.length; i++) {
                 outputs[i] = run(machine, all[i], input);
@@ -198,7 +198,7 @@ final class Networks {
         PyObject layers = machine.attributeOrNull(self, "layers");
         if (layers != null) {
             PyObject output = input;
-            for (PyObject one : Items.of(machine, layers)) {
+            for (PyObject one : Collected.of(machine, layers)) {
                 output = run(machine, one, output);
             }
             return output;
@@ -214,8 +214,8 @@ final class Networks {
     }
 
     private PyObject activated(Machine machine, PyObject self, PyObject input) {
-        PyObject[] weights = Items.of(machine, machine.attribute(self, "w"));
-        PyObject[] inputs = Items.of(machine, input);
+        PyObject[] weights = Collected.of(machine, machine.attribute(self, "w"));
+        PyObject[] inputs = Collected.of(machine, input);
         PyObject sum = machine.attribute(self, "b");
         machine.charge(2 * weights.length);
         for (int i = 0; i < weights.length && i < inputs.length; i++) {
@@ -259,18 +259,18 @@ final class Networks {
             parts = machine.attributeOrNull(self, "layers");
         }
         if (parts == null) {
-            for (PyObject weight : Items.of(machine, machine.attribute(self, "w"))) {
+            for (PyObject weight : Collected.of(machine, machine.attribute(self, "w"))) {
                 all.add(weight);
             }
             all.add(machine.attribute(self, "b"));
             return;
         }
-        for (PyObject part : Items.of(machine, parts)) {
+        for (PyObject part : Collected.of(machine, parts)) {
             PyObject method = part.type().find("parameters");
             if (method instanceof PyNative && part instanceof PyInstance) {
                 collect(machine, part, all);
             } else {
-                PyObject[] own = Items.of(machine, machine.callNow(machine.attribute(part, "parameters")));
+                PyObject[] own = Collected.of(machine, machine.callNow(machine.attribute(part, "parameters")));
                 all.addAll(own, own.length);
             }
         }
@@ -288,7 +288,7 @@ final class Networks {
             return (bends ? "ReLU" : "Linear") + "Neuron(" + machine.length(machine.attribute(self, "w")) + ")";
         }
         StringBuilder text = new StringBuilder(kind).append(" of [");
-        PyObject[] all = Items.of(machine, parts);
+        PyObject[] all = Collected.of(machine, parts);
         for (int i = 0; i < all.length; i++) {
             text.append(i == 0 ? "" : ", ").append(machine.str(all[i]));
         }
@@ -347,7 +347,7 @@ final class Networks {
                 return new PyList();
             }
             PyObject zero = PyInt.of(0);
-            for (PyObject one : Items.of(machine, machine.callNow(machine.attribute(self, "parameters")))) {
+            for (PyObject one : Collected.of(machine, machine.callNow(machine.attribute(self, "parameters")))) {
                 if (one instanceof PyValue value) {
                     value.grad(0, true);
                 } else {

@@ -162,7 +162,7 @@ final class RandomModule extends NativeTable {
 
     private static PyObject item(Machine machine, PyObject sequence, int place) {
         if (sequence instanceof PyList || sequence instanceof PyTuple || sequence instanceof PyRange) {
-            return Items.of(machine, sequence)[place];
+            return Collected.of(machine, sequence)[place];
         }
         if (sequence instanceof PyStr text) {
             return new PyStr(CodePoints.slice(text.value, place, place + 1));
@@ -249,10 +249,10 @@ final class RandomModule extends NativeTable {
         if (population instanceof PySet || population instanceof PyDict || population == PyNone.NONE) {
             throw PyError.type("Population must be a sequence.  For dicts or sets, use sorted(d).");
         }
-        PyObject[] items = Items.of(machine, population);
+        PyObject[] items = Collected.of(machine, population);
         PyObject counts = arguments.keyword("counts");
         if (!Operands.isNone(counts)) {
-            items = repeated(machine, items, Items.of(machine, counts));
+            items = repeated(machine, items, Collected.of(machine, counts));
         }
         int n = items.length;
         int k = Operands.index(machine, count);
@@ -312,7 +312,7 @@ final class RandomModule extends NativeTable {
 
     private static PyObject choices(Machine machine, PyRandom random, Arguments arguments) {
         arguments.keywords("choices", "population", "weights", "cum_weights", "k");
-        PyObject[] items = Items.of(machine, arguments.get(0, "population", PyTuple.EMPTY));
+        PyObject[] items = Collected.of(machine, arguments.get(0, "population", PyTuple.EMPTY));
         PyObject weights = arguments.get(1, "weights", null);
         PyObject cumulative = arguments.keyword("cum_weights");
         PyObject count = arguments.keyword("k");
@@ -351,7 +351,7 @@ final class RandomModule extends NativeTable {
 
     private static double[] sums(Machine machine, PyObject weights, PyObject cumulative) {
         boolean single = !Operands.isNone(weights);
-        PyObject[] given = Items.of(machine, single ? weights : cumulative);
+        PyObject[] given = Collected.of(machine, single ? weights : cumulative);
         double[] sums = new double[given.length];
         double sum = 0;
         for (int i = 0; i < given.length; i++) {

@@ -91,14 +91,14 @@ final class Sums {
         if (largest == 0 || parts.length == 1) {
             return largest;
         }
-        int exponent = Curves.exponent(largest);
+        int exponent = RealFunctions.exponent(largest);
         Squares squares = new Squares();
         for (double part : parts) {
-            squares.add(Curves.scaled(part, -exponent), 1);
+            squares.add(RealFunctions.scaled(part, -exponent), 1);
         }
         double root = Math.sqrt(squares.sum());
         squares.add(root, -1);
-        return Curves.scaled(root + squares.sum() / (2 * root), exponent);
+        return RealFunctions.scaled(root + squares.sum() / (2 * root), exponent);
     }
 
     /** A sum of squares, each split into a large and a small half (Dekker), beginning at 1 so that each addition's loss is known. */

@@ -46,10 +46,10 @@ public final class Code {
 
     /** What remembers for an instruction how the last lookup went. */
     public static final class Lookup {
-        public Shape shape;
+        public AttributeShape shape;
         public int version;
         public int place;
-        public Shape wider;
+        public AttributeShape wider;
         public PyObject method;
         /** Whether it is a gradient that is stored, and this is to be noted. */
         public boolean noted;

@@ -2,7 +2,7 @@ package micrograd.lang.run;
 
 /** What Java code may ask of the machine that runs a program. See the package's description. */
 public abstract class Machine {
-    /** The answer of an operation whose result is still to come; see {@link Task}. */
+    /** The answer of an operation whose result is still to come; see {@link NativeTask}. */
     public static final PyObject PENDING = new PyModule("pending");
 
     /** A machine. */
@@ -28,7 +28,7 @@ public abstract class Machine {
     public abstract void room(int size);
 
     /** Begins a task: its result if it has one at once, else {@link #PENDING}. */
-    public abstract PyObject start(Task task);
+    public abstract PyObject start(NativeTask task);
 
     /** Calls something. */
     public abstract PyObject call(PyObject function, PyObject... arguments);
@@ -58,7 +58,7 @@ public abstract class Machine {
     public abstract PyObject nextNow(PyObject iterator);
 
     /** The result of a task, and waits for it. */
-    public abstract PyObject startNow(Task task);
+    public abstract PyObject startNow(NativeTask task);
 
     /** Whether something counts as true. */
     public abstract boolean truth(PyObject object);

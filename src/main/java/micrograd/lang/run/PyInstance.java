@@ -7,7 +7,7 @@ public class PyInstance extends PyObject {
     private static final PyObject[] NO_SLOTS = {};
 
     public PyType type;
-    public Shape shape;
+    public AttributeShape shape;
     public PyObject[] slots = NO_SLOTS;
     public int mark;
     public int id;
@@ -47,7 +47,7 @@ public class PyInstance extends PyObject {
     }
 
     /** Takes on a shape that has one attribute more. */
-    public final void add(Shape wider, PyObject value) {
+    public final void add(AttributeShape wider, PyObject value) {
         int place = wider.names.length - 1;
         if (place >= slots.length) {
             slots = Arrays.copyOf(slots, place < 4 ? 4 : place * 2);

@@ -4,7 +4,7 @@ package micrograd.lang.run;
 public abstract class PyIterator extends PyObject {
     /**
      * The next element; null where there are no more; {@link Machine#PENDING} after pushing a task that will deliver it (or null). An
-     * iterator that draws from others, or calls functions, answers by a {@link Task}: see {@link Machine#start}.
+     * iterator that draws from others, or calls functions, answers by a {@link NativeTask}: see {@link Machine#start}.
      */
     public abstract PyObject next(Machine machine);
 

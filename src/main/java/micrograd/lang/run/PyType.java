@@ -29,7 +29,7 @@ public final class PyType extends PyObject {
     private int foundVersion = -1;
     private final List<PyType> subclasses = new ArrayList<>();
     private NativeTable pending;
-    private Shape shape;
+    private AttributeShape shape;
 
     /** Makes an instance. */
     public interface Constructor {
@@ -125,9 +125,9 @@ public final class PyType extends PyObject {
         return List.of(attributes.keys());
     }
 
-    Shape shape() {
+    AttributeShape shape() {
         if (shape == null) {
-            shape = new Shape(this, new String[0]);
+            shape = new AttributeShape(this, new String[0]);
         }
         return shape;
     }

@@ -32,7 +32,7 @@
  * are computed: {@code type.set("data", PyProperty.of(table, getIndex, setIndex))}, whose functions get self, and the new value as argument 0.
  * Classes that hold no state are {@code static final}; those that programs may change ({@code Value.tanh = …}: {@code opened()}) are made per machine.
  *
- * <p><b>Calling Python from Java.</b> Two ways. In a {@link micrograd.lang.run.Task}: {@code machine.call}, {@code machine.next}, {@code machine.binary} and
+ * <p><b>Calling Python from Java.</b> Two ways. In a {@link micrograd.lang.run.NativeTask}: {@code machine.call}, {@code machine.next}, {@code machine.binary} and
  * {@code machine.iterator} give a result or {@code PENDING}; a native returns {@code machine.start(new MyTask(…))}. This is the way for what takes functions or consumes
  * iterables without end. Everywhere else, for what is over soon: {@code callNow}, {@code repr}, {@code str}, {@code equal}, {@code less}, {@code truth},
  * {@code hash}, {@code length}, {@code gather} run a nested machine loop, at most 200 deep.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import micrograd.lang.run.text.Characters;
 import micrograd.text.Numbers;
-import micrograd.text.Texts;
+import micrograd.text.TypedText;
 
 /** Cuts a source into tokens, with those for indentation; never fails: what is wrong becomes a token that says so. */
 final class Lexer {
@@ -479,7 +479,7 @@ final class Lexer {
             string(start);
             return;
         }
-        tokens.add(Tokens.NAME, start, at, Texts.composed(name));
+        tokens.add(Tokens.NAME, start, at, TypedText.composed(name));
     }
 
     private static boolean isPrefix(String name) {

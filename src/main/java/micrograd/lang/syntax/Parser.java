@@ -692,6 +692,6 @@ public final class Parser {
         }
         int end = in.end();
         List<Stmt> body = block("class definition", start);
-        return new Stmt.ClassOf(name, arguments, Hints.recorded(source, body), decorators, nameAt, first, end);
+        return new Stmt.ClassOf(name, arguments, TypeHints.recorded(source, body), decorators, nameAt, first, end);
     }
 }

@@ -1,10 +1,10 @@
 package micrograd.museum.exercise;
 
-import micrograd.lang.Diagnostic;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
-import micrograd.lang.Limits;
-import micrograd.lang.Severity;
+import micrograd.lang.Language;
+import micrograd.lang.straight.Limits;
+import micrograd.lang.report.Severity;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 
@@ -50,7 +50,7 @@ record Answer(String text, double number, String problem) {
                 return none(text, WANTED);
             }
         }
-        Evaluation evaluation = Interpreter.evaluate(NAME + " = " + text, LIMITS);
+        Evaluation evaluation = Language.evaluate(NAME + " = " + text, LIMITS);
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {
                 return none(text, explained(text, diagnostic.message()));

@@ -8,7 +8,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.museum.FaultyRun;
 
 /**
@@ -25,7 +25,7 @@ public record Exercise(String program, Graph graph, List<Integer> asked) {
 
     /** The exercise of a program; nothing if the program is wrong or computes nothing. */
     public static Optional<Exercise> of(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         if (!evaluation.ok() || evaluation.output().isEmpty()) {
             return Optional.empty();
         }
@@ -50,8 +50,13 @@ public record Exercise(String program, Graph graph, List<Integer> asked) {
     }
 
     /** Judges an answer to the gradient of a node: a number, or arithmetic such as {@code -3*2} or {@code 1/3}. */
-    public Judgement judge(int node, String answer) {
-        return new Judge(this, node).judge(answer);
+    public GradientJudgement judge(int node, String answer) {
+        return new GradientJudge(this, node).judge(answer);
+    }
+
+    /** Judges a number that was read already. */
+    public GradientJudgement judge(int node, String answer, double number) {
+        return new GradientJudge(this, node).judge(new Answer(answer, number, ""));
     }
 
     /** A hint for a node's gradient. */

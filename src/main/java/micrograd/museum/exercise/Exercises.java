@@ -1,11 +1,17 @@
 package micrograd.museum.exercise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Op;
+import micrograd.engine.TopologicalOrder;
+import micrograd.engine.Value;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
+import micrograd.museum.FaultyRun;
 import micrograd.random.PythonRandom;
 import micrograd.random.RandomSource;
 import micrograd.text.Numbers;
@@ -25,6 +31,8 @@ public final class Exercises {
     private final StringBuilder program = new StringBuilder();
     private final List<String> names = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private Value result = new Value(0);
     private boolean reused;
 
     private Exercises(Level level, RandomSource random) {
@@ -34,28 +42,35 @@ public final class Exercises {
 
     /** The exercise of that level that a seed decides. */
     public static Exercise random(Level level, long seed) {
-        RandomSource random = new PythonRandom(seed);
-        while (true) {
-            Exercises drawn = new Exercises(level, random);
-            String program = drawn.write();
-            if (!drawn.unused.isEmpty() || drawn.reused != level.reuses()) {
-                continue;
-            }
-            Optional<Exercise> exercise = Exercise.of(program);
-            if (exercise.isPresent() && isClean(exercise.get().graph(), level)) {
-                return exercise.get();
-            }
-        }
+        return Exercise.of(program(level, seed)).orElseThrow();
     }
 
     /** The program of the exercise of a level from 1 to 4 that a seed decides. */
     public static String program(int level, long seed) {
-        return random(Level.values()[level - 1], seed).program();
+        return program(Level.values()[level - 1], seed);
+    }
+
+    /** What is drawn is computed as it is written: programs that hold no language can tell which exercise a link means. */
+    private static String program(Level level, long seed) {
+        RandomSource random = new PythonRandom(seed);
+        while (true) {
+            Exercises drawn = new Exercises(level, random);
+            String program = drawn.write();
+            if (drawn.unused.isEmpty() && drawn.reused == level.reuses() && isClean(drawn.graph(), level)) {
+                return program;
+            }
+        }
+    }
+
+    private Graph graph() {
+        return FaultyRun.sound(Graph.of(Arrays.asList(TopologicalOrder.of(result)), Optional.of(result)));
     }
 
     private String write() {
         for (int i = 0; i < level.leaves(); i++) {
-            assign(leaf());
+            double number = leaf();
+            result = new Value(number);
+            assign(Numbers.shortest(number));
         }
         for (int i = 1; i <= level.operations(); i++) {
             String expression = expression();
@@ -73,28 +88,49 @@ public final class Exercises {
         program.append(name).append(" = ").append(expression).append('\n');
         names.add(name);
         unused.add(name);
+        values.put(name, result);
     }
 
     /** A whole number from -4 to 4, or on higher levels a half now and then; never 0. */
-    private String leaf() {
+    private double leaf() {
         double size = 1 + random.below(4);
         if (level != Level.FIRST && random.below(5) == 0) {
             size -= 0.5;
         }
-        return Numbers.shortest(random.below(2) == 0 ? -size : size);
+        return random.below(2) == 0 ? -size : size;
     }
 
     private String expression() {
         String operation =
                 level.repertoire().get(random.below(level.repertoire().size()));
         String a = operand();
-        return switch (operation) {
-            case "square" -> a + "**2";
-            case "cube" -> a + "**3";
-            case "relu", "abs" -> operation + "(" + a + ")";
-            case "max" -> "max(" + a + ", " + operand() + ")";
-            default -> a + " " + operation + " " + operand();
-        };
+        Value first = values.get(a);
+        switch (operation) {
+            case "square" -> {
+                result = first.pow(2);
+                return a + "**2";
+            }
+            case "cube" -> {
+                result = first.pow(3);
+                return a + "**3";
+            }
+            case "relu", "abs" -> {
+                result = operation.equals("relu") ? first.relu() : first.abs();
+                return operation + "(" + a + ")";
+            }
+            default -> {
+                String b = operand();
+                Value second = values.get(b);
+                result = switch (operation) {
+                    case "+" -> first.add(second);
+                    case "-" -> first.sub(second);
+                    case "*" -> first.mul(second);
+                    case "/" -> first.div(second);
+                    default -> first.max(second);
+                };
+                return operation.equals("max") ? "max(" + a + ", " + b + ")" : a + " " + operation + " " + b;
+            }
+        }
     }
 
     /** A value that is not used yet, or, where values may be used again, now and then any. */

@@ -43,7 +43,7 @@ final class HintWriter {
             boolean told = i > 0 && operation(i) == operation(i - 1);
             text.append(i == 0 ? "" : " ")
                     .append(uses.get(i).definition().text())
-                    .append(isTwice(i) ? ", as both operands." : ".");
+                    .append(isBoth(i) ? ", as both operands." : ".");
             text.append(told ? "" : " " + operation(i).explanation());
         }
         return uses.size() == 1
@@ -67,6 +67,12 @@ final class HintWriter {
         return text.append('.').toString();
     }
 
+    private boolean isBoth(int use) {
+        return use + 1 < uses.size()
+                && uses.get(use + 1).node() == uses.get(use).node();
+    }
+
+    /** Whether a use has a name of its own. */
     private boolean isTwice(int use) {
         return !uses.get(use).value().equals(name);
     }

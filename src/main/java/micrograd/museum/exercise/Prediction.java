@@ -31,11 +31,15 @@ public final class Prediction {
     private final int node;
     private final Optional<Trace.Contributed> step;
 
-    private Prediction(Graph graph, Kind kind, int node, Optional<Trace.Contributed> step) {
+    /** The gradient once all uses have sent theirs. */
+    private final double complete;
+
+    private Prediction(Graph graph, Kind kind, int node, Optional<Trace.Contributed> step, double complete) {
         this.graph = graph;
         this.kind = kind;
         this.node = node;
         this.step = step;
+        this.complete = complete;
         names = Names.of(graph);
     }
 
@@ -43,7 +47,7 @@ public final class Prediction {
     public static Optional<Prediction> ofDirection(Graph graph, int node) {
         double grad = graph.node(node).grad();
         return graph.output().isPresent() && grad == grad
-                ? Optional.of(new Prediction(graph, Kind.DIRECTION, node, Optional.empty()))
+                ? Optional.of(new Prediction(graph, Kind.DIRECTION, node, Optional.empty(), grad))
                 : Optional.empty();
     }
 
@@ -53,9 +57,23 @@ public final class Prediction {
                 && passes.steps().get(step) instanceof Trace.Contributed share
                 && share.after() - share.after() == 0) {
             Graph soFar = passes.after(step).graph();
-            return Optional.of(new Prediction(soFar, kind, share.node(), Optional.of(share)));
+            return Optional.of(new Prediction(soFar, kind, share.node(), Optional.of(share), complete(passes, step)));
         }
         return Optional.empty();
+    }
+
+    /** What the gradient that a step adds to comes to with the last step of its pass. */
+    private static double complete(Trace passes, int step) {
+        double complete = Double.NaN;
+        int node = -1;
+        for (int i = step; i < passes.steps().size(); i++) {
+            if (!(passes.steps().get(i) instanceof Trace.Contributed share)) {
+                break;
+            }
+            node = i == step ? share.node() : node;
+            complete = share.node() == node ? share.after() : complete;
+        }
+        return complete;
     }
 
     /** What is asked for. */
@@ -78,8 +96,8 @@ public final class Prediction {
             return "What " + code(result(share)) + " sends back to " + code(operandName(share))
                     + ": is it positive, negative or zero?";
         }
-        String grad = code(name() + ".grad");
-        String by = isTwice(share) ? ", by " + code(operandName(share)) : "";
+        String grad = code(names.grad(node));
+        String by = names.isOneOfSeveral(share.result(), share.operand()) ? ", by " + code(operandName(share)) : "";
         return share.before() == 0
                 ? "What will " + grad + " be after the next step" + by + "?"
                 : grad + " is " + Numbers.compact(share.before()) + " so far. What will it be after the next step" + by
@@ -91,7 +109,7 @@ public final class Prediction {
     }
 
     /** Judges an answer: for a value a number or arithmetic, otherwise a sign. */
-    public Judgement judge(String answer) {
+    public GradientJudgement judge(String answer) {
         if (kind == Kind.DIRECTION) {
             return direction(Numbers.parse(answer));
         }
@@ -100,78 +118,87 @@ public final class Prediction {
                 : value(Answer.of(answer), step.orElseThrow());
     }
 
-    private Judgement direction(double answer) {
+    private GradientJudgement direction(double answer) {
         double right = Math.signum(graph.node(node).grad());
         if (answer == right) {
-            return Judgement.right("Yes, " + output()
+            return GradientJudgement.right("Yes, " + output()
                     + (right > 0 ? " rises" : right < 0 ? " falls" : " stays")
                     + ". Walk backward to see " + (right == 0 ? "why." : "by how much."));
         }
         if (right == 0) {
-            return Judgement.wrong(
+            return GradientJudgement.wrong(
                     Misconception.FLAT,
                     "Not at this point: nothing of what happens to " + name() + " gets through to " + output()
                             + ". Walk backward to see where it stops.");
         }
         List<Explanation.Use> uses = Explanation.ofGradient(graph, node).uses();
         if (answer == 0 || uses.isEmpty()) {
-            return Judgement.wrong(output() + " depends on " + name() + ", so it moves. Walk backward to see how.");
+            return GradientJudgement.wrong(
+                    output() + " depends on " + name() + ", so it moves. Walk backward to see how.");
         }
         if (uses.size() == 1 && Math.signum(uses.get(0).localDerivative()) == answer) {
-            return Judgement.wrong(
+            return GradientJudgement.wrong(
                     Misconception.LOCAL_DERIVATIVE_ONLY,
                     "It is " + names.name(uses.get(0).node()) + " that " + (answer > 0 ? "rises" : "falls")
                             + ". On the way from there to " + output()
                             + " something turns it round: walk backward to see what.");
         }
         if (Math.signum(graph.node(node).data()) == answer) {
-            return Judgement.wrong(Misconception.SIGN_OF_THE_VALUE, signOfTheValue() + " Walk backward to see.");
+            return GradientJudgement.wrong(
+                    Misconception.SIGN_OF_THE_VALUE, signOfTheValue() + " Walk backward to see.");
         }
-        return Judgement.wrong("It is the other way round. Walk backward to see why.");
+        return GradientJudgement.wrong("It is the other way round. Walk backward to see why.");
     }
 
-    private Judgement sign(double answer, Trace.Contributed share) {
+    private GradientJudgement sign(double answer, Trace.Contributed share) {
         double right = Math.signum(share.contribution());
         if (answer == right) {
-            return Judgement.right("Right.");
+            return GradientJudgement.right("Right.");
         }
         if (right == 0) {
             return flat(share);
         }
         if (answer == 0) {
-            return Judgement.wrong("Nothing comes back only where " + derivative(share) + " or " + result(share)
-                    + ".grad is 0. Here neither is.");
+            return GradientJudgement.wrong("Nothing comes back only where " + derivative(share) + " or "
+                    + names.grad(share.result()) + " is 0. Here neither is.");
         }
         if (op(share) == Op.ADD && answer > 0) {
             return additionGivesOne(share);
         }
         if (answer == Math.signum(share.local())) {
-            return Judgement.wrong(
+            return GradientJudgement.wrong(
                     Misconception.LOCAL_DERIVATIVE_ONLY,
                     "That is the sign of " + derivative(share) + " alone. It is multiplied by " + upstream(share)
                             + ", which turns it round.");
         }
         if (answer == Math.signum(graph.node(node).data())) {
-            return Judgement.wrong(Misconception.SIGN_OF_THE_VALUE, signOfTheValue());
+            return GradientJudgement.wrong(Misconception.SIGN_OF_THE_VALUE, signOfTheValue());
         }
-        return Judgement.wrong(
+        return GradientJudgement.wrong(
                 Misconception.UPSTREAM_ONLY,
-                "That is the sign of " + result(share) + ".grad alone. It is multiplied by " + local(share)
+                "That is the sign of " + names.grad(share.result()) + " alone. It is multiplied by " + local(share)
                         + ", which turns it round.");
     }
 
-    private Judgement value(Answer answer, Trace.Contributed share) {
+    private GradientJudgement value(Answer answer, Trace.Contributed share) {
         if (!answer.isNumber()) {
-            return Judgement.notANumber(answer.problem());
+            return GradientJudgement.notANumber(answer.problem());
         }
         if (answer.is(share.after())) {
-            return Judgement.right("Right: " + name() + ".grad is " + Numbers.compact(share.after()) + ".");
+            return GradientJudgement.right(
+                    "Right: " + names.grad(node) + " is " + Numbers.compact(share.after()) + ".");
         }
         if (isTwice(share) && (answer.is(whole(share)) || answer.is(before(share) + whole(share)))) {
             return wholeIsRight(share);
         }
+        if (complete != share.after() && answer.is(complete)) {
+            return GradientJudgement.right("Right for the whole: all uses of " + name() + " together come to "
+                    + Numbers.compact(complete) + ". This one, in " + result(share) + ", sends "
+                    + Numbers.compact(share.contribution()) + ", so that " + names.grad(node) + " is "
+                    + Numbers.compact(share.after()) + " after it.");
+        }
         if (share.before() != 0 && answer.is(share.contribution())) {
-            return Judgement.wrong(
+            return GradientJudgement.wrong(
                     Misconception.NOT_ACCUMULATED,
                     "That is what this use sends back. " + name() + " is used elsewhere too: its gradient is the sum, "
                             + Numbers.compact(share.before()) + " so far and this.");
@@ -206,24 +233,25 @@ public final class Prediction {
                 : share.before() - share.upstream() * graph.local(share.result(), 0);
     }
 
-    private Judgement wholeIsRight(Trace.Contributed share) {
-        return Judgement.right("Right for the whole: both uses of " + name() + " in " + result(share) + " send back "
-                + Numbers.compact(whole(share)) + ". This one, " + operandName(share) + ", sends "
-                + Numbers.compact(share.contribution()) + ", so that " + name() + ".grad is "
-                + Numbers.compact(share.after()) + " after it.");
+    private GradientJudgement wholeIsRight(Trace.Contributed share) {
+        return GradientJudgement.right(
+                "Right for the whole: both uses of " + name() + " in " + result(share) + " send back "
+                        + Numbers.compact(whole(share)) + ". This one, " + operandName(share) + ", sends "
+                        + Numbers.compact(share.contribution()) + ", so that " + names.grad(node) + " is "
+                        + Numbers.compact(share.after()) + " after it.");
     }
 
-    private Judgement wrongFactor(Answer answer, Trace.Contributed share) {
+    private GradientJudgement wrongFactor(Answer answer, Trace.Contributed share) {
         GraphNode value = graph.node(node);
         if (op(share) == Op.MUL) {
             GraphNode sibling = operand(share, 1 - share.operand());
             if (sibling.id() != node && came(answer, share, sibling.grad() * share.upstream())) {
-                return Judgement.wrong(
+                return GradientJudgement.wrong(
                         Misconception.SIBLINGS_GRADIENT,
                         "A product sends back the other factor’s data, not its gradient: " + local(share) + ".");
             }
             if (came(answer, share, value.data() * share.upstream())) {
-                return Judgement.wrong(
+                return GradientJudgement.wrong(
                         Misconception.OWN_DATA,
                         "That multiplies by " + name()
                                 + " itself. How much a product moves depends on the other factor: " + local(share)
@@ -234,45 +262,47 @@ public final class Prediction {
             double exponent = operand(share, 1).data();
             double result = graph.node(share.result()).data();
             if (came(answer, share, exponent * Math.pow(result, exponent - 1) * share.upstream())) {
-                return Judgement.wrong(
+                return GradientJudgement.wrong(
                         Misconception.POWER_OF_THE_RESULT,
                         "That puts the result into the power rule. The base belongs there: " + local(share) + ".");
             }
         }
         if (came(answer, share, share.local())) {
-            return Judgement.wrong(
+            return GradientJudgement.wrong(
                     Misconception.LOCAL_DERIVATIVE_ONLY,
                     "That is " + derivative(share) + " alone, how " + result(share) + " moves. How " + output()
                             + " moves takes " + upstream(share) + " as a factor.");
         }
         if (came(answer, share, share.upstream())) {
-            return Judgement.wrong(
+            return GradientJudgement.wrong(
                     Misconception.UPSTREAM_ONLY,
-                    "That is " + result(share) + ".grad handed on unchanged. " + local(share) + " is a factor too.");
+                    "That is " + names.grad(share.result()) + " handed on unchanged. " + local(share)
+                            + " is a factor too.");
         }
         return wrongSign(answer, share);
     }
 
-    private Judgement wrongSign(Answer answer, Trace.Contributed share) {
+    private GradientJudgement wrongSign(Answer answer, Trace.Contributed share) {
         double data = graph.node(node).data();
         if (answer.is(share.before() - share.contribution()) || answer.is(-share.after())) {
             boolean asTheValue = Math.signum(answer.number()) == Math.signum(data);
             return asTheValue
-                    ? Judgement.wrong(Misconception.SIGN_OF_THE_VALUE, "The size is right. " + signOfTheValue())
-                    : Judgement.wrong(
+                    ? GradientJudgement.wrong(Misconception.SIGN_OF_THE_VALUE, "The size is right. " + signOfTheValue())
+                    : GradientJudgement.wrong(
                             Misconception.SIGN,
                             "The size is right, the sign is not: it is that of " + Numbers.compact(share.local())
                                     + " · " + Numbers.compact(share.upstream()) + ".");
         }
         if (answer.is(data)) {
-            return Judgement.wrong(
+            return GradientJudgement.wrong(
                     Misconception.DATA_FOR_GRADIENT,
                     "That is the data of " + name() + ". Its gradient says how " + output() + " moves with it.");
         }
         if (answer.isNear(share.after())) {
-            return Judgement.wrong(Misconception.ROUNDING, "That is close: give it more exactly.");
+            return GradientJudgement.wrong(Misconception.ROUNDING, "That is close: give it more exactly.");
         }
-        return Judgement.wrong("Not that. " + local(share) + ", and it is multiplied by " + upstream(share) + ".");
+        return GradientJudgement.wrong(
+                "Not that. " + local(share) + ", and it is multiplied by " + upstream(share) + ".");
     }
 
     /** Whether an answer comes from a wrong share, on top of what was there or alone. */
@@ -280,16 +310,16 @@ public final class Prediction {
         return answer.is(wrong) || share.before() != 0 && answer.is(share.before() + wrong);
     }
 
-    private Judgement additionGivesOne(Trace.Contributed share) {
-        return Judgement.wrong(
+    private GradientJudgement additionGivesOne(Trace.Contributed share) {
+        return GradientJudgement.wrong(
                 Misconception.ADDITION_GIVES_ONE,
                 "1 is how " + result(share) + " moves. An addition passes on the gradient that it gets: "
                         + upstream(share) + ".");
     }
 
-    private Judgement flat(Trace.Contributed share) {
+    private GradientJudgement flat(Trace.Contributed share) {
         String why = share.local() == 0 ? local(share) : upstream(share);
-        return Judgement.wrong(
+        return GradientJudgement.wrong(
                 Misconception.FLAT, "Nothing comes through here: " + why + ", and 0 times anything is 0.");
     }
 
@@ -321,7 +351,7 @@ public final class Prediction {
 
     /** "e.grad = −2". */
     private String upstream(Trace.Contributed share) {
-        return result(share) + ".grad = " + Numbers.compact(share.upstream());
+        return names.grad(share.result()) + " = " + Numbers.compact(share.upstream());
     }
 
     /** "∂e/∂a = b = −3". */

@@ -31,14 +31,14 @@ public final class Worksheet {
             int attempts,
             Optional<String> first,
             Optional<String> last,
-            Optional<Judgement> judgement,
+            Optional<GradientJudgement> judgement,
             int hints,
             boolean revealed) {
         static final Entry EMPTY = new Entry(0, Optional.empty(), Optional.empty(), Optional.empty(), 0, false);
 
         /** Whether it was answered rightly. */
         public boolean solved() {
-            return judgement.isPresent() && judgement.get().verdict() == Judgement.Verdict.RIGHT;
+            return judgement.isPresent() && judgement.get().verdict() == GradientJudgement.Verdict.RIGHT;
         }
 
         /** Whether there is nothing more to do about it. */
@@ -65,7 +65,7 @@ public final class Worksheet {
         if (!exercise.asked().contains(node)) {
             return this;
         }
-        Optional<Judgement> judged = before.last().map(typed -> exercise.judge(node, typed));
+        Optional<GradientJudgement> judged = before.last().map(typed -> exercise.judge(node, typed));
         return with(
                 node,
                 new Entry(before.attempts(), before.first(), before.last(), judged, before.hints(), before.revealed()));
@@ -77,8 +77,8 @@ public final class Worksheet {
         if (entry.closed()) {
             return this;
         }
-        Judgement judgement = exercise.judge(node, typed);
-        boolean counts = judgement.verdict() != Judgement.Verdict.NOT_A_NUMBER;
+        GradientJudgement judgement = exercise.judge(node, typed);
+        boolean counts = judgement.verdict() != GradientJudgement.Verdict.NOT_A_NUMBER;
         Optional<String> first = entry.first().isEmpty() && counts ? Optional.of(typed) : entry.first();
         return with(
                 node,

@@ -19,6 +19,10 @@ import micrograd.text.Rounding;
 final class CardPainting {
     private static final Font CAPTION = Font.sans(13);
     private static final Font TAG = Font.mono(13);
+
+    /** By so much the pill of a function grows on each side where letters are large: over the ends of the edges there. */
+    private static final double WIDER = 4;
+
     private static final Font LARGE = Font.mono(22);
     private static final Font LARGE_LABEL = Font.mono(24).bolder();
     private static final double LARGE_CHARACTER = LARGE.width("−");
@@ -100,15 +104,17 @@ final class CardPainting {
         boolean marked = plan.isOn(look.selected(), card.node());
         boolean closed = card.fold() == GraphCard.Fold.CLOSED;
         Colour stroke = marked || closed ? Colour.ACCENT : Colour.SOFT;
-        drawing.rectangle(box, box.height() / 2, Paint.of(Colour.PAPER, stroke, marked ? 2 : THIN));
+        double wider = large && card.symbol().length() > 1 ? WIDER : 0;
+        Box pill = new Box(box.x() - wider, box.y(), box.width() + 2 * wider, box.height());
+        drawing.rectangle(pill, box.height() / 2, Paint.of(Colour.PAPER, stroke, marked ? 2 : THIN));
         symbol(card, box.centerX(), box.centerY());
     }
 
     private void symbol(GraphCard card, double x, double y) {
         Font font = GraphCard.symbolFont(card.symbol());
         if (large) {
-            font = within(
-                    new Font(font.family(), LARGE_LABEL.size(), font.bold()), card.symbol(), card.operation() - 3);
+            double room = card.operation() - 3 + (card.hasOperationNode() ? 1.5 * WIDER : 0);
+            font = within(new Font(font.family(), LARGE_LABEL.size(), font.bold()), card.symbol(), room);
         }
         Colour colour = card.fold() == GraphCard.Fold.CLOSED ? Colour.ACCENT : Colour.INK;
         drawing.text(card.symbol(), x, y + 0.34 * font.size(), Shape.Align.MIDDLE, font, colour);

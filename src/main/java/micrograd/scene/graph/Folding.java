@@ -15,7 +15,7 @@ import micrograd.graph.Group;
  * @param closed the names of the results whose groups are; in a large graph the keys of the parts that are open or closed otherwise than at first
  * @param outline the parts of a large graph
  */
-public record Folding(boolean constants, List<Group> groups, Set<String> closed, Optional<Outline> outline) {
+public record Folding(boolean constants, List<Group> groups, Set<String> closed, Optional<NestedOutline> outline) {
     /** Everything has a place of its own. */
     public static final Folding NONE = new Folding(false, List.of(), Set.of());
 
@@ -25,7 +25,7 @@ public record Folding(boolean constants, List<Group> groups, Set<String> closed,
     }
 
     /** A large graph in parts. */
-    public static Folding of(Outline outline, Set<String> toggled) {
+    public static Folding of(NestedOutline outline, Set<String> toggled) {
         return new Folding(false, List.of(), toggled, Optional.of(outline));
     }
 

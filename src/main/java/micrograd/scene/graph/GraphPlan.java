@@ -41,19 +41,39 @@ final class GraphPlan {
     /** Whether something is closed only for lack of room. */
     final boolean refused;
 
+    private final Optional<Parts> parts;
+
+    /**
+     * The parts of a large graph that are drawn, whatever its numbers are.
+     *
+     * @param toggled what was asked to be opened or closed
+     * @param stands the last node of the part of each node
+     * @param results how many values of the part that ends with a node are used outside of it
+     */
+    private record Parts(
+            NestedOutline outline,
+            Set<String> toggled,
+            NestedOutline.Cut cut,
+            List<GraphEdge> edges,
+            int[] stands,
+            boolean[] gives,
+            int[] results) {}
+
     private GraphPlan(
             Graph graph,
             int[] stands,
             List<GraphCard> cards,
             List<GraphEdge> edges,
             Map<Integer, Section> closed,
-            Optional<Outline.Cut> cut) {
+            Optional<Parts> parts) {
         this.graph = graph;
         this.stands = stands;
+        this.parts = parts;
+        Optional<NestedOutline.Cut> cut = parts.map(Parts::cut);
         this.cards = cards;
         this.edges = List.copyOf(edges);
         this.closed = closed;
-        opened = cut.map(Outline.Cut::opened).orElse(Map.of());
+        opened = cut.map(NestedOutline.Cut::opened).orElse(Map.of());
         refused = cut.isPresent() && cut.get().refused();
         GraphCard[] shown = new GraphCard[cards.size()];
         int count = 0;
@@ -66,9 +86,21 @@ final class GraphPlan {
         drawn = List.of(Arrays.copyOf(shown, count));
     }
 
-    static GraphPlan of(Graph graph, GraphStyle style, Names names, Folding folding, boolean beside, boolean brief) {
+    /** The plan; {@code before} is an earlier one, of which it may be the same but for the numbers. */
+    static GraphPlan of(
+            Graph graph,
+            GraphStyle style,
+            Names names,
+            Folding folding,
+            boolean beside,
+            boolean brief,
+            Optional<GraphPlan> before) {
         if (folding.outline().isPresent()) {
-            return ofParts(graph, style, names, folding.outline().get(), folding.closed());
+            NestedOutline outline = folding.outline().get();
+            Parts parts = before.flatMap(plan -> plan.parts)
+                    .filter(same -> same.outline() == outline && same.toggled().equals(folding.closed()))
+                    .orElseGet(() -> parts(graph, outline, folding.closed()));
+            return ofParts(graph, style, names, parts);
         }
         Map<Integer, Group> groups = folding.byResult();
         int[] stands = new int[graph.nodes().size()];
@@ -105,8 +137,8 @@ final class GraphPlan {
     }
 
     /** Of a large graph its parts, as far as they and their edges can be overlooked. */
-    private static GraphPlan ofParts(Graph graph, GraphStyle style, Names names, Outline outline, Set<String> toggled) {
-        Outline.Cut cut = outline.cut(toggled);
+    private static Parts parts(Graph graph, NestedOutline outline, Set<String> toggled) {
+        NestedOutline.Cut cut = outline.cut(toggled);
         int[] stands = new int[graph.nodes().size()];
         List<GraphEdge> edges = edgesOfParts(graph, cut.sections(), stands);
         if (edges.size() > Budgets.EDGES_DRAWN) {
@@ -127,6 +159,12 @@ final class GraphPlan {
                 }
             }
         }
+        return new Parts(outline, toggled, cut, edges, stands, gives, results);
+    }
+
+    private static GraphPlan ofParts(Graph graph, GraphStyle style, Names names, Parts parts) {
+        int[] stands = parts.stands();
+        NestedOutline.Cut cut = parts.cut();
         GraphCard[] cards = new GraphCard[stands.length];
         Map<Integer, Section> closed = new LinkedHashMap<>();
         int index = 0;
@@ -140,13 +178,13 @@ final class GraphPlan {
                 cards[id] = GraphCard.of(node, name, tag, style, Symbols.of(node.op()), fold, false, false, index++);
             } else {
                 closed.put(id, section);
-                boolean one = gives[id] && results[id] == 1;
+                boolean one = parts.gives()[id] && parts.results()[id] == 1;
                 List<String> says = section.says();
                 String symbol = one ? says.get(1) : "";
                 cards[id] = GraphCard.ofPart(id, section.name, style, symbol, one ? List.of() : says, index++);
             }
         }
-        return new GraphPlan(graph, stands, Arrays.asList(cards), edges, closed, Optional.of(cut));
+        return new GraphPlan(graph, stands, Arrays.asList(cards), parts.edges(), closed, Optional.of(parts));
     }
 
     /** The edges between parts; {@code stands} is filled with the last node of the part of each node. */

@@ -64,14 +64,16 @@ public final class GraphScene {
             Arrangement arrangement,
             Folding folding,
             boolean beside,
+            Names names,
+            GraphPlan plan,
             Optional<GraphScene> before) {
         this.graph = graph;
         this.beside = beside;
         this.style = style;
         this.arrangement = arrangement;
         this.folding = folding;
-        names = Names.of(graph);
-        plan = GraphPlan.of(graph, style, names, folding, beside, arrangement.brief());
+        this.names = names;
+        this.plan = plan;
         Optional<GraphScene> same = before.filter(this::hasShapeOf);
         base = same.isPresent() ? same.get().base : arranged(before);
         boolean shown = same.isPresent() && same.get().arrangement.rows() == arrangement.rows();
@@ -85,7 +87,20 @@ public final class GraphScene {
 
     /** Lays a graph out afresh, some of it folded. */
     public static GraphScene of(Graph graph, GraphStyle style, Direction direction, Folding folding) {
-        return new GraphScene(graph, style, Arrangement.of(direction), folding, false, Optional.empty());
+        return planned(graph, style, Arrangement.of(direction), folding, false, Optional.empty());
+    }
+
+    private static GraphScene planned(
+            Graph graph,
+            GraphStyle style,
+            Arrangement arrangement,
+            Folding folding,
+            boolean beside,
+            Optional<GraphScene> before) {
+        Names names = Names.of(graph);
+        Optional<GraphPlan> earlier = before.map(scene -> scene.plan);
+        GraphPlan plan = GraphPlan.of(graph, style, names, folding, beside, arrangement.brief(), earlier);
+        return new GraphScene(graph, style, arrangement, folding, beside, names, plan, before);
     }
 
     /** Lays another graph out, leaving in place what this one has too. */
@@ -100,7 +115,7 @@ public final class GraphScene {
 
     /** The same, with room for a second number beside each where {@code beside} says so. */
     public GraphScene next(Graph graph, GraphStyle style, Arrangement arrangement, Folding folding, boolean beside) {
-        return new GraphScene(graph, style, arrangement, folding, beside, Optional.of(this));
+        return planned(graph, style, arrangement, folding, beside, Optional.of(this));
     }
 
     /** The graph. */
@@ -292,18 +307,43 @@ public final class GraphScene {
             most = other.legibility(width, height);
         }
         GraphScene sideways = upright ? other : usual;
+        return sideways.inRows(width, height, brief, best, most);
+    }
+
+    /** The same in as many rows as can be read best, where that is better than another scene, of legibility {@code most}; what cannot be is not laid out. */
+    private GraphScene inRows(double width, double height, boolean brief, GraphScene other, double most) {
+        double[] atMost = new double[MOST_ROWS + 1];
         for (int rows = 2; rows <= MOST_ROWS; rows++) {
-            GraphScene wrapped = sideways.with(new Arrangement(Direction.LEFT_TO_RIGHT, rows, brief));
-            if (wrapped.legibility(width, height) > most) {
+            Box least = WrappedRows.leastSize(base, rows);
+            atMost[rows] = Math.min(LARGE_ENOUGH, scale(least, width, height));
+        }
+        GraphScene best = other;
+        double found = most;
+        while (true) {
+            int next = 2;
+            for (int rows = 3; rows <= MOST_ROWS; rows++) {
+                next = atMost[rows] > atMost[next] ? rows : next;
+            }
+            if (atMost[next] <= found) {
+                return best;
+            }
+            GraphScene wrapped = with(new Arrangement(Direction.LEFT_TO_RIGHT, next, brief));
+            atMost[next] = 0;
+            if (wrapped.legibility(width, height) > found) {
                 best = wrapped;
-                most = wrapped.legibility(width, height);
+                found = wrapped.legibility(width, height);
             }
         }
-        return best;
     }
 
     private GraphScene with(Arrangement wanted) {
-        return wanted.equals(arrangement) ? this : next(graph, style, wanted, folding, beside);
+        if (wanted.equals(arrangement)) {
+            return this;
+        }
+        GraphPlan same = wanted.brief() == arrangement.brief()
+                ? plan
+                : GraphPlan.of(graph, style, names, folding, beside, wanted.brief(), Optional.of(plan));
+        return new GraphScene(graph, style, wanted, folding, beside, names, same, Optional.of(this));
     }
 
     private double legibility(double width, double height) {
@@ -311,7 +351,11 @@ public final class GraphScene {
     }
 
     private double scaleOn(double width, double height) {
-        return Math.min(width / Math.max(1, bounds().width()), height / Math.max(1, bounds().height()));
+        return scale(bounds(), width, height);
+    }
+
+    private static double scale(Box box, double width, double height) {
+        return Math.min(width / Math.max(1, box.width()), height / Math.max(1, box.height()));
     }
 
     /** The way of everything from an earlier scene to this one. */
@@ -344,7 +388,9 @@ public final class GraphScene {
     }
 
     private boolean hasShapeOf(GraphScene other) {
-        return style == other.style && direction() == other.direction() && plan.hasShapeOf(other.plan);
+        return style == other.style
+                && direction() == other.direction()
+                && (plan == other.plan || plan.hasShapeOf(other.plan));
     }
 
     private LayeredLayout arranged(Optional<GraphScene> before) {

@@ -15,14 +15,14 @@ import micrograd.graph.GraphNode;
 final class Regions {
     private static final int PRIME = 16777619;
 
-    private final Outline outline;
+    private final NestedOutline outline;
     private final String key;
     private final int[] ids;
     private final int from;
     private final int to;
 
     /** The nodes of {@code ids} from one place up to another, ascending. */
-    Regions(Outline outline, String key, int[] ids, int from, int to) {
+    Regions(NestedOutline outline, String key, int[] ids, int from, int to) {
         this.outline = outline;
         this.key = key;
         this.ids = ids;

@@ -18,7 +18,7 @@ final class Section {
     /** What it is called; empty for a single node. */
     final String name;
 
-    private final Outline outline;
+    private final NestedOutline outline;
     private final int[] ids;
     private final int from;
     private final int to;
@@ -32,7 +32,14 @@ final class Section {
     private int operations = -1;
 
     /** The nodes of {@code ids} from one place up to another; {@code split} finds its parts. */
-    Section(Outline outline, String key, String name, int[] ids, int from, int to, Supplier<List<Section>> split) {
+    Section(
+            NestedOutline outline,
+            String key,
+            String name,
+            int[] ids,
+            int from,
+            int to,
+            Supplier<List<Section>> split) {
         this.outline = outline;
         this.key = key;
         this.name = name;
@@ -43,7 +50,7 @@ final class Section {
     }
 
     /** One node. */
-    static Section of(Outline outline, int id) {
+    static Section of(NestedOutline outline, int id) {
         return new Section(outline, "", "", new int[] {id}, 0, 1, List::of);
     }
 
@@ -140,9 +147,9 @@ final class Section {
     }
 
     /** Consecutive nodes as parts: singly, or where they are many in pieces. */
-    static List<Section> pieces(Outline outline, String key, int[] ids, int from, int to) {
+    static List<Section> pieces(NestedOutline outline, String key, int[] ids, int from, int to) {
         List<Section> sections = new ArrayList<>();
-        int size = Outline.together(to - from);
+        int size = NestedOutline.together(to - from);
         for (int i = from; i < to; i += size) {
             int start = i;
             int end = Math.min(to, i + size);
@@ -165,12 +172,13 @@ final class Section {
     }
 
     /** Parts taken together where they are many; {@code all} follow each other as they may. */
-    static List<Section> together(Outline outline, String key, String what, List<Section> all) {
+    static List<Section> together(NestedOutline outline, String key, String what, List<Section> all) {
         return together(outline, key, what, 0, all);
     }
 
-    private static List<Section> together(Outline outline, String key, String what, int before, List<Section> all) {
-        int size = Outline.together(all.size());
+    private static List<Section> together(
+            NestedOutline outline, String key, String what, int before, List<Section> all) {
+        int size = NestedOutline.together(all.size());
         if (size == 1) {
             return all;
         }

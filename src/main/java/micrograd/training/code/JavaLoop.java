@@ -19,7 +19,7 @@ final class JavaLoop {
 
     private final LoopProgram program;
     private final TrainingSetup setup;
-    private final Lines out = new Lines();
+    private final CodeLines out = new CodeLines();
     private final boolean generated;
 
     JavaLoop(LoopProgram program) {
@@ -166,10 +166,10 @@ final class JavaLoop {
             return "new RMSProp(" + Numbers.python(prop.alpha()) + ", " + Numbers.python(prop.eps()) + ")";
         }
         if (optimizer instanceof OptimizerSetup.Adam adam) {
-            return "new Adam(" + Lines.list(new double[] {adam.beta1(), adam.beta2(), adam.eps()}) + ")";
+            return "new Adam(" + CodeLines.list(new double[] {adam.beta1(), adam.beta2(), adam.eps()}) + ")";
         }
         OptimizerSetup.AdamW adam = (OptimizerSetup.AdamW) optimizer;
-        return "new AdamW(" + Lines.list(new double[] {adam.beta1(), adam.beta2(), adam.eps(), adam.weightDecay()})
+        return "new AdamW(" + CodeLines.list(new double[] {adam.beta1(), adam.beta2(), adam.eps(), adam.weightDecay()})
                 + ")";
     }
 
@@ -319,7 +319,7 @@ final class JavaLoop {
                 Example example = examples.get(i);
                 out.add(
                         4,
-                        "new Example(new double[] {" + Lines.list(example.inputs()) + "}, "
+                        "new Example(new double[] {" + CodeLines.list(example.inputs()) + "}, "
                                 + Numbers.python(example.target()) + ")" + (i + 1 < end ? "," : ");"));
             }
             out.add(1, "}");

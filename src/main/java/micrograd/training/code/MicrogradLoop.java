@@ -12,7 +12,7 @@ import micrograd.training.options.TrainingSetup;
 final class MicrogradLoop {
     private final LoopProgram program;
     private final TrainingSetup setup;
-    private final Lines out = new Lines();
+    private final CodeLines out = new CodeLines();
     private final PythonParts parts;
 
     MicrogradLoop(LoopProgram program) {

@@ -15,9 +15,9 @@ import micrograd.training.options.WeightGenerator;
 final class PythonParts {
     private final LoopProgram program;
     private final TrainingSetup setup;
-    private final Lines out;
+    private final CodeLines out;
 
-    PythonParts(LoopProgram program, Lines out) {
+    PythonParts(LoopProgram program, CodeLines out) {
         this.program = program;
         this.setup = program.setup();
         this.out = out;
@@ -37,7 +37,7 @@ final class PythonParts {
         boolean classes = setup.loss() == Loss.SOFTMAX;
         out.add(0, "X = [");
         for (Example example : examples) {
-            out.add(1, "[" + Lines.list(example.inputs()) + "],");
+            out.add(1, "[" + CodeLines.list(example.inputs()) + "],");
         }
         out.add(0, "]");
         double[] targets = new double[examples.size()];

@@ -7,7 +7,7 @@ import micrograd.data.DatasetForm;
 import micrograd.data.DatasetKind;
 import micrograd.data.Datasets;
 import micrograd.data.Example;
-import micrograd.lang.Formula;
+import micrograd.lang.TypedFormula;
 import micrograd.limits.Budgets;
 import micrograd.random.RandomSource;
 
@@ -210,7 +210,7 @@ public record DatasetSetup(
         if (!kind.isTyped()) {
             return Datasets.draw(kind, size, noise, random);
         }
-        Formula formula = formula(kind, typed);
+        TypedFormula formula = formula(kind, typed);
         if (kind == DatasetKind.RULE) {
             return Datasets.sides(size, noise, typed.reach(), formula::at, random);
         }
@@ -235,7 +235,7 @@ public record DatasetSetup(
     }
 
     /** Whether a function has a value somewhere in the square that points are drawn from. */
-    private static boolean hasValues(Formula formula, double reach) {
+    private static boolean hasValues(TypedFormula formula, double reach) {
         for (int i = -20; i <= 20; i++) {
             for (int k = -20; k <= 20; k++) {
                 if (Double.isFinite(formula.at(i * 0.0497 * reach, k * 0.0497 * reach))) {
@@ -251,10 +251,10 @@ public record DatasetSetup(
         return kind == DatasetKind.RULE ? "sin(x1)" : "sin(x1) * x2 / 3";
     }
 
-    private static Formula formula(DatasetKind kind, Typed typed) {
+    private static TypedFormula formula(DatasetKind kind, Typed typed) {
         boolean rule = kind == DatasetKind.RULE;
         try {
-            return Formula.parse(typed.formula(), rule ? List.of("x1|x") : List.of("x1|x", "x2|y"));
+            return TypedFormula.parse(typed.formula(), rule ? List.of("x1|x") : List.of("x1|x", "x2|y"));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "dataset.formula must be an expression of " + (rule ? "x1" : "x1 and x2") + ". " + e.getMessage());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import micrograd.data.Example;
 import micrograd.engine.Value;
-import micrograd.lang.Formula;
+import micrograd.lang.TypedFormula;
 import micrograd.limits.Budgets;
 
 /**
@@ -17,7 +17,7 @@ public final class Features {
     public static final int MOST = Budgets.FEATURES;
 
     private final int coordinates;
-    private final List<Formula> formulas = new ArrayList<>();
+    private final List<TypedFormula> formulas = new ArrayList<>();
 
     private Features(int coordinates) {
         this.coordinates = coordinates;
@@ -37,7 +37,7 @@ public final class Features {
         List<String> names = names(coordinates);
         for (String expression : expressions) {
             try {
-                features.formulas.add(Formula.parse(expression, names));
+                features.formulas.add(TypedFormula.parse(expression, names));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("features must be expressions of " + listed(coordinates) + ". In “"
                         + expression + "”: " + e.getMessage());
@@ -88,7 +88,7 @@ public final class Features {
             return plain(coordinates);
         }
         List<String> expressions = new ArrayList<>();
-        for (Formula formula : formulas) {
+        for (TypedFormula formula : formulas) {
             expressions.add(formula.source());
         }
         return expressions;
@@ -113,7 +113,7 @@ public final class Features {
         }
         double[] fed = new double[formulas.size() * points];
         for (int i = 0; i < formulas.size(); i++) {
-            Formula formula = formulas.get(i);
+            TypedFormula formula = formulas.get(i);
             for (int p = 0; p < points; p++) {
                 fed[i * points + p] = formula.at(planes, p, points);
             }

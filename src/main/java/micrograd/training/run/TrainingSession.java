@@ -97,7 +97,7 @@ public final class TrainingSession {
             return;
         }
         unmeasured = false;
-        Evaluation evaluation = evaluate(data.train());
+        Performance evaluation = evaluate(data.train());
         dataLoss = evaluation.loss();
         loss = dataLoss + setup.regularization().cost(parameters, shape.biases());
         accuracy = evaluation.accuracy();
@@ -229,7 +229,7 @@ public final class TrainingSession {
             return (double) right / (to - from);
         }
         for (int i = from; i < to; i++) {
-            right += Evaluation.isRight(outputs, (i - from) * width, width, wanted[order[i]]) ? 1 : 0;
+            right += Performance.isRight(outputs, (i - from) * width, width, wanted[order[i]]) ? 1 : 0;
         }
         return (double) right / (to - from);
     }
@@ -303,14 +303,14 @@ public final class TrainingSession {
     }
 
     /** How the network does on any examples now. */
-    public Evaluation evaluate(List<Example> examples) {
+    public Performance evaluate(List<Example> examples) {
         return evaluateFed(features.of(examples));
     }
 
     /** How it does on the examples trained on with the parameters as they are: its loss has the regularisation in it, as {@link #loss}. */
-    public Evaluation evaluateTrain() {
-        Evaluation now = evaluate(data.train());
-        return new Evaluation(now.loss() + setup.regularization().cost(parameters, shape.biases()), now.accuracy());
+    public Performance evaluateTrain() {
+        Performance now = evaluate(data.train());
+        return new Performance(now.loss() + setup.regularization().cost(parameters, shape.biases()), now.accuracy());
     }
 
     /** About how many multiplications it takes to run some examples forward. */
@@ -319,12 +319,12 @@ public final class TrainingSession {
     }
 
     /** How it does on the examples held back. */
-    public Evaluation evaluateTest() {
+    public Performance evaluateTest() {
         return evaluateFed(test);
     }
 
-    private Evaluation evaluateFed(List<Example> fed) {
-        return Evaluation.of(shape, setup.loss(), parameters, rules.fed(fed), data.isRegression());
+    private Performance evaluateFed(List<Example> fed) {
+        return Performance.of(shape, setup.loss(), parameters, rules.fed(fed), data.isRegression());
     }
 
     /**

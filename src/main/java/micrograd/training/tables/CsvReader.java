@@ -37,7 +37,23 @@ final class CsvReader {
     private int beyond;
 
     CsvReader(String text) {
+        requireFew(text);
         split(text);
+    }
+
+    /** Whether a text is far beyond what is taken. */
+    static boolean isTooLong(String text) {
+        return text.length() > Budgets.FILE_CHARACTERS || lines(text) > MOST_LINES;
+    }
+
+    private static int lines(String text) {
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            boolean ends = at == '\n' || at == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            lines += ends ? 1 : 0;
+        }
+        return lines;
     }
 
     private void split(String text) {
@@ -56,7 +72,6 @@ final class CsvReader {
     }
 
     CsvTable table(CsvTable.Target target) {
-        requireLines();
         separator = separator();
         List<Row> rows = rows(ENOUGH_TO_TELL);
         int width = usualWidth(rows);
@@ -79,11 +94,16 @@ final class CsvReader {
     }
 
     /** A table far beyond the limit is refused before it is read. */
-    private void requireLines() {
-        if (lines.size() > MOST_LINES) {
-            throw new IllegalArgumentException("There are " + lines.size()
+    private static void requireFew(String text) {
+        int lines = lines(text);
+        if (lines > MOST_LINES) {
+            throw new IllegalArgumentException("There are " + lines
                     + " lines. Of a table at most 10,000 rows are taken, and of one with more than 20,000 lines none:"
                     + " open a part of it.");
+        }
+        if (text.length() > Budgets.FILE_CHARACTERS) {
+            throw new IllegalArgumentException("The table has " + text.length()
+                    + " characters. Of one with more than 4,000,000 no row is taken: open a part of it.");
         }
     }
 

@@ -43,4 +43,9 @@ public record CsvTable(
     public static CsvTable read(String text, Target target) {
         return new CsvReader(text).table(target);
     }
+
+    /** Whether a text is so far beyond what is taken that none of it is: it need not be read, nor shown, to be refused. */
+    public static boolean isTooLong(String text) {
+        return CsvReader.isTooLong(text);
+    }
 }

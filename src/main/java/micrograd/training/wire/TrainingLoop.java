@@ -2,7 +2,7 @@ package micrograd.training.wire;
 
 import java.util.Optional;
 import micrograd.training.options.TrainingSetup;
-import micrograd.training.run.Evaluation;
+import micrograd.training.run.Performance;
 import micrograd.training.run.HandStep;
 import micrograd.training.run.Recent;
 import micrograd.training.run.Standing;
@@ -219,7 +219,7 @@ public final class TrainingLoop {
         recent.add(session.steps(), session.loss(), session.accuracy());
         int test = session.data().test().size();
         if (test > 0 && session.steps() % interval(session.steps()) == 0 && session.work(test) <= MOST_WORK_A_SAMPLE) {
-            Evaluation held = session.evaluateTest();
+            Performance held = session.evaluateTest();
             tests.add(session.steps(), held.loss(), held.accuracy());
         }
         news = true;
@@ -237,7 +237,7 @@ public final class TrainingLoop {
     /** How the parameters do as they are, unless that takes so long that training would falter. */
     private TrainingProgress.Measured measured(TrainingSession session, Recent tests, boolean goesOn) {
         boolean quick = !goesOn || session.work(session.data().train().size()) <= MOST_WORK_A_REPORT;
-        Evaluation now = quick ? session.evaluateTrain() : new Evaluation(Double.NaN, Double.NaN);
+        Performance now = quick ? session.evaluateTrain() : new Performance(Double.NaN, Double.NaN);
         return new TrainingProgress.Measured(
                 now.loss(), now.accuracy(), tests.steps(), tests.losses(), tests.accuracies());
     }

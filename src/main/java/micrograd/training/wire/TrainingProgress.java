@@ -1,6 +1,6 @@
 package micrograd.training.wire;
 
-import micrograd.training.run.Evaluation;
+import micrograd.training.run.Performance;
 import micrograd.training.run.Recent;
 import micrograd.training.run.Standing;
 import micrograd.training.run.TrainingSession;
@@ -101,7 +101,7 @@ public record TrainingProgress(
             Standing standing,
             Measured measured,
             int obeyed) {
-        Evaluation test = session.evaluateTest();
+        Performance test = session.evaluateTest();
         return new TrainingProgress(
                 run,
                 session.epoch(),

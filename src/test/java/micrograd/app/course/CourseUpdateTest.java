@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import micrograd.app.store.Change;
 import micrograd.app.store.Next;
 import micrograd.course.LabFacts;
 import micrograd.course.Lessons;
+import micrograd.course.code.ProgramCheckJob;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.course.play.CourseProgress.Standing;
+import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Player;
 import micrograd.course.practice.Drill;
 import micrograd.document.CourseEntries;
@@ -38,6 +41,7 @@ class CourseUpdateTest {
         Document page = BEFORE;
         final Map<String, String> shelf = new LinkedHashMap<>();
         final List<Document> entries = new ArrayList<>();
+        Optional<CourseEffect.CheckProgram> checking = Optional.empty();
 
         Bench() {
             this(Kept.NOTHING);
@@ -68,12 +72,24 @@ class CourseUpdateTest {
                     }
                 } else if (effect instanceof CourseEffect.Keep keep) {
                     shelf.put(keep.key(), keep.text());
+                } else if (effect instanceof CourseEffect.CheckProgram check) {
+                    checking = Optional.of(check);
                 }
             }
             if (changed) {
                 assertEquals(page, model.document());
                 open(page);
             }
+        }
+
+        /** The worker's answer comes. */
+        void report() {
+            CourseEffect.CheckProgram check = checking.orElseThrow();
+            ProgramCheckJob job = new ProgramCheckJob(ProgramCheckJob.order(
+                    check.activity(), check.id(), check.program(), model.kept().programs(), Lessons.texts()));
+            assertTrue(job.work(1_000));
+            EngineChecks.Outcome outcome = EngineChecks.Outcome.read(job.result());
+            send(new CourseMessage.ProgramReported(check.activity(), check.id(), check.program(), outcome));
         }
 
         Player player() {
@@ -110,7 +126,7 @@ class CourseUpdateTest {
         assertEquals(List.of("grad(*)"), back.hold().what().subList(0, 1));
         assertEquals("mine = 8", back.opening(View.TRAINING).source());
         bench.open(back);
-        bench.send(new CourseMessage.PlaceChosen(Places.CONTENTS));
+        bench.send(new CourseMessage.PlaceChosen(CoursePlaces.CONTENTS));
         assertEquals("mine = 8", bench.page.source());
         assertFalse(bench.page.isOnScreen(View.EXPRESSION));
     }
@@ -219,7 +235,7 @@ class CourseUpdateTest {
             }
             assertEquals(Standing.DONE, bench.model.standing(lesson), lesson.key());
         }
-        assertEquals(Places.END, bench.model.place());
+        assertEquals(CoursePlaces.END, bench.model.place());
         assertEquals(OWN, bench.page.source());
     }
 
@@ -239,11 +255,36 @@ class CourseUpdateTest {
                 String program = bench.model.programs().solution(code);
                 bench.open(bench.page.withSource(program));
                 bench.send(new CourseMessage.ProgramChecked(task.id()));
+                bench.report();
             } else {
                 String right = bench.player().solution(task.id());
                 bench.answer(task.id(), right.isEmpty() ? "0" : right);
             }
         }
+    }
+
+    @Test
+    void aProgramIsCheckedApartFromThePageAndItsBlanksAreToldAtOnce() {
+        Bench bench = new Bench();
+        bench.place("C1");
+        Task task = bench.player().step().tasks().get(0);
+        bench.send(new CourseMessage.ProgramChecked(task.id()));
+        assertEquals(Optional.empty(), bench.checking);
+        assertTrue(bench.model.checked().orElseThrow().message().startsWith("There is a blank left"));
+        Task.Code code = (Task.Code) task.form();
+        String mistaken = bench.model.programs().mistaken(code, "children-not-recorded");
+        bench.open(bench.page.withSource(mistaken));
+        bench.send(new CourseMessage.ProgramChecked(task.id()));
+        assertEquals(
+                "Checking your program …", bench.model.checked().orElseThrow().message());
+        assertEquals(mistaken, bench.checking.orElseThrow().program());
+        bench.report();
+        assertEquals(
+                "children-not-recorded", bench.model.checked().orElseThrow().mistake());
+        assertFalse(bench.player().progress().tried(task.id()).isSettled());
+        bench.place("C2");
+        bench.report();
+        assertEquals(Optional.empty(), bench.model.checked());
     }
 
     @Test
@@ -259,7 +300,7 @@ class CourseUpdateTest {
         other.send(new CourseMessage.CodeTyped(code.toLowerCase(Locale.ROOT)));
         other.place("1");
         assertEquals(1, other.player().at());
-        other.send(new CourseMessage.PlaceChosen(Places.CONTENTS));
+        other.send(new CourseMessage.PlaceChosen(CoursePlaces.CONTENTS));
         other.send(new CourseMessage.Cleared());
         assertEquals(Kept.NOTHING, other.model.kept());
         assertEquals("", other.shelf.get(Kept.PROGRESS));
@@ -268,7 +309,7 @@ class CourseUpdateTest {
     @Test
     void anExerciseThatWasMissedIsOfferedAgainUntilItIsRightAtOnce() {
         Bench bench = new Bench();
-        bench.send(new CourseMessage.PlaceChosen(Places.PRACTICE));
+        bench.send(new CourseMessage.PlaceChosen(CoursePlaces.PRACTICE));
         bench.send(new CourseMessage.DrillChosen(Drill.SIGN, 1));
         String place = bench.model.place();
         Task task = bench.player().step().tasks().get(0);
@@ -277,7 +318,7 @@ class CourseUpdateTest {
         bench.answer(task.id(), right);
         assertEquals(1, bench.model.kept().practice().missed().size());
         bench.send(new CourseMessage.NextRequested());
-        assertEquals(Places.PRACTICE, bench.model.place());
+        assertEquals(CoursePlaces.PRACTICE, bench.model.place());
         bench.send(new CourseMessage.DrillChosen(Drill.SIGN, 1));
         assertNotEquals(place, bench.model.place());
         bench.send(new CourseMessage.PlaceChosen(place));

@@ -11,6 +11,7 @@ import micrograd.course.amount.Bench;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.document.Document;
+import micrograd.document.ProgramGraph;
 import micrograd.document.ExpressionDocument;
 import micrograd.museum.Hunt;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,12 @@ class LabPartsTest {
 
     @Test
     void walksUnderAFaultStandBesideTheRightOnes() {
-        WalkLines lines = WalkLines.of(state("8", "wrong")).orElseThrow();
+        WalkLines lines = WalkLines.of(state("8", "wrong"), ProgramGraph::of).orElseThrow();
         assertEquals(List.of("b has 1: a now 1"), lines.wrong());
         assertEquals(List.of("b has 1: a now 2"), lines.right());
-        WalkLines again = WalkLines.of(state("9", "again")).orElseThrow();
+        WalkLines again = WalkLines.of(state("9", "again"), ProgramGraph::of).orElseThrow();
         assertTrue(again.wrong().size() > again.right().size(), again.toString());
-        assertEquals(Optional.empty(), WalkLines.of(state("9", "apart")));
+        assertEquals(Optional.empty(), WalkLines.of(state("9", "apart"), ProgramGraph::of));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import micrograd.document.Probes;
 import micrograd.document.Probes.Descent;
 import micrograd.limits.Budgets;
@@ -48,6 +50,41 @@ class DescentTest {
         int most = Budgets.WAY_CHARACTERS / Budgets.CHARACTERS_AT_A_KEY;
         assertTrue(kept.stops().size() >= most && kept.stops().size() <= most + 3);
         assertTrue(kept.endsAt(model.document().source()));
+    }
+
+    /** A program of thousands of values is run by a worker after each step: the way is as long as the steps. */
+    @Test
+    void aWayIsKeptWhileTheProgramsAlongItAreStillRunning() {
+        String source = "a = 2\nb = 0\nL = b*b" + " + a".repeat(Budgets.VALUES_AT_A_KEY);
+        Model model = Worked.model(source);
+        for (int i = 1; i <= 2; i++) {
+            model = descended(model, false);
+            assertTrue(model.expression().runs());
+            Model early = descended(model, false);
+            assertEquals(model.document(), early.document(), "no step is taken while one is on its way");
+            model = Worked.ended(model);
+            assertEquals(
+                    i + 1,
+                    model.expression().trace().upTo(model.document().source()).size());
+        }
+        assertEquals(
+                2 * Budgets.VALUES_AT_A_KEY,
+                model.expression().trace().stops().get(0).output());
+        assertEquals(-2.5e5, last(model).predicted(), EXACT);
+        Model typed = descended(model, false);
+        typed = Worked.ended(typed.showing(typed.document().withSource(source + " + b")));
+        assertEquals(List.of(), typed.expression().trace().upTo(typed.document().source()));
+    }
+
+    /** Of long programs fewer stops are kept, but always the last step. */
+    @Test
+    void aWayOfLongProgramsHasFewerStops() {
+        for (int length : new int[] {Budgets.CHARACTERS_OF_A_WAY / 4, 2 * Budgets.CHARACTERS_OF_A_WAY}) {
+            DescentTrace.Stop stop = new DescentTrace.Stop("x".repeat(length), new DescentTrace.Spot(List.of(), 0), 0);
+            DescentTrace way = new DescentTrace(Collections.nCopies(8, stop), Optional.empty(), Optional.empty());
+            assertEquals(
+                    length > Budgets.CHARACTERS_OF_A_WAY ? 2 : 5, way.stops().size());
+        }
     }
 
     @Test

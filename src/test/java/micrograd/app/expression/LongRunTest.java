@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import micrograd.document.Selection;
-import micrograd.lang.Interpreter;
-import micrograd.lang.Severity;
+import micrograd.lang.Language;
+import micrograd.lang.report.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +79,7 @@ class LongRunTest {
     @Test
     void whatAWorkerFindsIsWhatOneRunFindsHoweverItIsSliced() {
         String shorter = LONG.replace("200000", "2000").replace("range(60)", "range(3)");
-        Program whole = Program.of(shorter, Interpreter.evaluate(shorter));
+        Program whole = Program.of(shorter, Language.evaluate(shorter));
         for (int slice : new int[] {7, 997, 20_000}) {
             assertEquals(whole, outcome(shorter, slice).program().orElseThrow());
         }

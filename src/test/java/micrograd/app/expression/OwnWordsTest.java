@@ -3,7 +3,7 @@ package micrograd.app.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 
 class OwnWordsTest {
@@ -31,7 +31,7 @@ class OwnWordsTest {
             """;
 
     private static OwnWords words(String source, String name) {
-        Program program = Program.of(source, Interpreter.evaluate(source));
+        Program program = Program.of(source, Language.evaluate(source));
         for (int node = 0; node < program.graph().nodes().size(); node++) {
             if (program.graph().node(node).name().equals(name)) {
                 return OwnWords.of(program, node).orElseThrow();
@@ -66,7 +66,7 @@ class OwnWordsTest {
 
     @Test
     void valuesOfThePlaygroundHaveNone() {
-        Program program = Program.of("a = 2.0\nL = a * a\n", Interpreter.evaluate("a = 2.0\nL = a * a\n"));
+        Program program = Program.of("a = 2.0\nL = a * a\n", Language.evaluate("a = 2.0\nL = a * a\n"));
         assertTrue(OwnWords.of(program, 0).isEmpty());
     }
 
@@ -75,7 +75,7 @@ class OwnWordsTest {
         ProgramJob job = new ProgramJob(SOURCE);
         while (!job.work(50)) {}
         Program told = ProgramOutcome.read(job.result()).program().orElseThrow();
-        assertEquals(Program.of(SOURCE, Interpreter.evaluate(SOURCE)), told);
+        assertEquals(Program.of(SOURCE, Language.evaluate(SOURCE)), told);
         assertTrue(told.own().isPresent());
     }
 }

@@ -11,7 +11,7 @@ import micrograd.graph.Explanation;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Trace;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,7 @@ class PassesTest {
     @Test
     void veryManyPassesLeaveTheLastOfThem() {
         String source = "a = Value(2.0)\nfor i in range(4000):\n    a.grad = 0.0\n    L = a * a\n    L.backward()";
-        Program program = Program.of(source, Interpreter.evaluate(source));
+        Program program = Program.of(source, Language.evaluate(source));
         assertEquals(4000, program.passes().passCount());
         assertTrue(program.passes().earlier() > 0);
         FieldWriter to = new FieldWriter();

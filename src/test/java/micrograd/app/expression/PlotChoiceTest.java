@@ -92,6 +92,6 @@ class PlotChoiceTest {
     }
 
     private static Evaluated program(String source) {
-        return Program.of(source, micrograd.lang.Interpreter.evaluate(source)).evaluated();
+        return Program.of(source, micrograd.lang.Language.evaluate(source)).evaluated();
     }
 }

@@ -127,12 +127,12 @@ class UpdateTest {
 
     @Test
     void everyExampleRunsWithoutAWordAndHasSomethingToDifferentiate() {
-        for (Example example : Example.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             Model model = update(Model.opened(""), new ExpressionMessage.ExampleChosen(example.key()))
                     .model();
             assertEquals(example.source(), model.document().source());
             // The fault of the engine among them is one that the language knows too.
-            boolean faulty = example == Example.OWN_ENGINE;
+            boolean faulty = example == MenuExample.OWN_ENGINE;
             assertEquals(faulty ? 1 : 0, model.expression().diagnostics().size(), example.key());
             assertTrue(model.expression().program().graph().output().isPresent(), example.key());
         }

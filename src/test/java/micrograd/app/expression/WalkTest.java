@@ -15,7 +15,7 @@ import micrograd.document.Predict;
 import micrograd.document.Selection;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
-import micrograd.museum.exercise.Judgement.Verdict;
+import micrograd.museum.exercise.GradientJudgement.Verdict;
 import org.junit.jupiter.api.Test;
 
 class WalkTest {
@@ -129,6 +129,16 @@ class WalkTest {
         assertEquals(
                 "a.grad += ∂b/∂a₍₂₎ · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2",
                 text(new WalkWords(second.expression())));
+    }
+
+    @Test
+    void whatMovesTheResultByLittleIsNotSaidToLeaveItWhereItIs() {
+        Model square = Model.opened("source=x%20%3D%200%0AL%20%3D%20x**2&walk=3");
+        assertEquals(
+                "Raising x by 0.01 hardly moves L: the slope is 0 just here.",
+                new WalkWords(square.expression()).sentence());
+        Model difference = Model.opened("source=x%20%3D%203%0AL%20%3D%20x%20-%20x&walk=4");
+        assertEquals("Raising x by 0.01 does not move L.", new WalkWords(difference.expression()).sentence());
     }
 
     @Test

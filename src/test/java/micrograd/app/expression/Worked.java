@@ -18,6 +18,11 @@ public final class Worked {
         return model(source).expression().program();
     }
 
+    /** A model whose program a worker is running, once it has come to the end. */
+    static Model ended(Model model) {
+        return ended(model, model.document().source());
+    }
+
     private static Model ended(Model model, String source) {
         ProgramJob job = new ProgramJob(source);
         while (!job.work(SLICE)) {}

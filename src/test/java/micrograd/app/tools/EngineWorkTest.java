@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument;
-import micrograd.museum.EngineCheck;
-import micrograd.museum.EngineKind;
-import micrograd.museum.EngineReport;
-import micrograd.museum.EngineRow;
+import micrograd.museum.check.EngineCheck;
+import micrograd.museum.check.EngineKind;
+import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRequest;
+import micrograd.museum.check.EngineRow;
+import micrograd.museum.check.Mistake;
 import org.junit.jupiter.api.Test;
 
 /** The report on a learner's own engine comes unasked, follows the program, and says where to look. */
@@ -75,6 +77,11 @@ class EngineWorkTest {
     }
 
     @Test
+    void aMistakesNameIsSaidWithoutTheMarksOfCode() {
+        assertEquals("swapped subtraction (2-a computes a-2)", EngineWords.title(Mistake.SWAPPED_SUBTRACTION));
+    }
+
+    @Test
     void whatIsReportedOfAnotherProgramIsDropped() {
         ToolsModel model = shown(ToolsModel.none(), ENGINE + "\n").model();
         Next<ToolsModel, ToolsEffect> next = ToolsUpdate.update(model, new ToolsMessage.EngineReported(ENGINE, REPORT));
@@ -110,5 +117,38 @@ class EngineWorkTest {
                 List.of(new ToolsEffect.PointAtCode(0, 0)),
                 ToolsUpdate.update(chosen.model(), new ToolsMessage.EngineReportOpened(false))
                         .effects());
+    }
+
+    @Test
+    void aCheckIsStoppedAndBegunAgain() {
+        ToolsModel running = shown(ToolsModel.none(), ENGINE).model();
+        Next<ToolsModel, ToolsEffect> stop = ToolsUpdate.update(running, new ToolsMessage.EngineCheckStopped());
+        assertEquals(List.of(new ToolsEffect.StopCheck()), stop.effects());
+        ToolsModel ended = ToolsUpdate.update(running, new ToolsMessage.EngineCheckEnded(ENGINE, "It was stopped."))
+                .model();
+        assertEquals("It was stopped.", EngineWords.line(ended.engine()));
+        assertTrue(ended.engine().isUnfinished());
+        assertEquals(
+                List.of(),
+                ToolsUpdate.update(ended, new ToolsMessage.EngineCheckStopped()).effects());
+        Next<ToolsModel, ToolsEffect> again = ToolsUpdate.update(ended, new ToolsMessage.EngineCheckRepeated());
+        assertEquals(List.of(new ToolsEffect.CheckEngine(ENGINE)), again.effects());
+        assertTrue(again.model().engine().running());
+        assertFalse(reported().model().engine().isUnfinished());
+    }
+
+    @Test
+    void whatAStoppedCheckHasComeToIsShownAndSaidToBeAPart() {
+        EngineCheck check = EngineCheck.begin(ENGINE, EngineRequest.ALL);
+        while (check.spent() < 10_000) {
+            check.work();
+        }
+        check.end("stopped.");
+        ToolsModel model = shown(ToolsModel.none(), ENGINE).model();
+        Next<ToolsModel, ToolsEffect> next =
+                ToolsUpdate.update(model, new ToolsMessage.EngineReported(ENGINE, check.report()));
+        String line = EngineWords.line(next.model().engine());
+        assertTrue(line.endsWith(" right, not all asked: stopped."), line);
+        assertTrue(next.model().engine().isUnfinished());
     }
 }

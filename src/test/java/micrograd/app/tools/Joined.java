@@ -100,6 +100,9 @@ record Joined(Model page, ToolsModel tools, String said) {
         public void on(ToolsEffect.CheckEngine check) {}
 
         @Override
+        public void on(ToolsEffect.StopCheck stop) {}
+
+        @Override
         public void on(ToolsEffect.PointAtCode point) {}
 
         private void send(Message message) {

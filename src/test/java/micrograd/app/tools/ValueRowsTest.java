@@ -13,14 +13,14 @@ import micrograd.graph.Graph;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 
 class ValueRowsTest {
     private static final String LECTURE = "a = 2.0\nb = -3.0\nc = 10.0\ne = a * b\nd = e + c\nf = -2.0\nL = d * f";
 
     private static Graph graph(String program) {
-        Evaluation evaluation = Interpreter.evaluate(program);
+        Evaluation evaluation = Language.evaluate(program);
         return Graph.of(evaluation.values(), evaluation.output());
     }
 

@@ -42,6 +42,24 @@ class TrainingUpdateTest {
     }
 
     @Test
+    void theCurveShowsEachStepTheLossOfTheParametersAfterIt() {
+        TrainingBench bench = bench();
+        for (int step = 1; step <= 5; step++) {
+            bench.send(new TrainingMessage.Stepped(1));
+            assertEquals(step + 1, bench.run().train().size());
+            assertEquals(step, bench.run().train().step(step));
+            assertEquals(bench.run().loss(), bench.run().train().loss(step), 1e-12);
+            assertEquals(
+                    bench.run().progress().orElseThrow().loss(),
+                    bench.run().train().loss(step - 1),
+                    1e-12);
+        }
+        TrainingBench drawn = new TrainingBench("view=training&batchSize=10");
+        drawn.send(new TrainingMessage.Stepped(3));
+        assertEquals(2, drawn.run().train().step(drawn.run().train().size() - 1), "one batch says it of those before");
+    }
+
+    @Test
     void playingGoesOnUntilPaused() {
         TrainingBench bench = bench();
         bench.send(new TrainingMessage.Played());

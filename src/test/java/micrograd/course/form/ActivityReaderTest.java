@@ -48,7 +48,7 @@ class ActivityReaderTest {
 
     private static List<String> mistakes(String text) {
         ActivityReader.Outcome outcome = ActivityReader.read("test", text);
-        List<Mistake> mistakes =
+        List<FormMistake> mistakes =
                 outcome.activity().map(one -> ActivityCheck.of(one, Runs.NONE)).orElse(outcome.mistakes());
         return mistakes.stream()
                 .map(mistake -> mistake.line() + " " + mistake.message())

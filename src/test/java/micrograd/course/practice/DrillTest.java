@@ -8,7 +8,7 @@ import java.util.List;
 import micrograd.course.amount.Bench;
 import micrograd.course.amount.Runs;
 import micrograd.course.form.Activity;
-import micrograd.course.form.Mistake;
+import micrograd.course.form.FormMistake;
 import micrograd.course.form.Task;
 import micrograd.course.play.ActivityCheck;
 import micrograd.course.play.Player;
@@ -30,7 +30,7 @@ class DrillTest {
         for (int level = 1; level <= Drill.LEVELS; level++) {
             for (int seed = 1; seed <= SEEDS; seed++) {
                 Activity activity = drill.draw(level, seed);
-                List<Mistake> mistakes = ActivityCheck.of(activity, Runs.NONE);
+                List<FormMistake> mistakes = ActivityCheck.of(activity, Runs.NONE);
                 assertEquals(List.of(), mistakes, drill + " " + level + " " + seed + "\n" + drill.text(level, seed));
                 Player player = Player.of(new Room(activity, Runs.NONE), Progress.NONE);
                 for (Task task : player.step().tasks()) {

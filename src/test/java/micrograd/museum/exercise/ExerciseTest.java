@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import micrograd.graph.GraphNode;
-import micrograd.museum.exercise.Judgement.Verdict;
+import micrograd.museum.exercise.GradientJudgement.Verdict;
 import micrograd.text.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class ExerciseTest {
         throw new AssertionError(name);
     }
 
-    private static Judgement judge(Exercise exercise, String name, String answer) {
+    private static GradientJudgement judge(Exercise exercise, String name, String answer) {
         return exercise.judge(node(exercise, name), answer);
     }
 
@@ -163,7 +163,7 @@ class ExerciseTest {
                 "1e400"
             })
     void whatIsNoNumberIsSaidToBeNone(String answer) {
-        Judgement judgement = judge(LECTURE, "a", answer + (answer.equals("6\n") ? "6" : ""));
+        GradientJudgement judgement = judge(LECTURE, "a", answer + (answer.equals("6\n") ? "6" : ""));
         assertEquals(Verdict.NOT_A_NUMBER, judgement.verdict(), answer);
         assertFalse(judgement.message().isEmpty());
         assertFalse(judgement.message().contains("'='"), judgement.message());
@@ -237,7 +237,7 @@ class ExerciseTest {
         "a, -4, OWN_DATA",
     })
     void aWrongAnswerIsMetByTheMisconceptionBehindIt(String name, String answer, Misconception misconception) {
-        Judgement judgement = judge(LECTURE, name, answer);
+        GradientJudgement judgement = judge(LECTURE, name, answer);
         assertEquals(Verdict.WRONG, judgement.verdict());
         assertEquals(Optional.of(misconception), judgement.misconception());
         assertTrue(judgement.message().endsWith("."));
@@ -245,14 +245,14 @@ class ExerciseTest {
 
     @Test
     void thePowerRuleOnTheResultIsRecognised() {
-        Judgement judgement = judge(exercise("a = 2\nL = a**3"), "a", "192");
+        GradientJudgement judgement = judge(exercise("a = 2\nL = a**3"), "a", "192");
         assertEquals(Optional.of(Misconception.POWER_OF_THE_RESULT), judgement.misconception());
     }
 
     @Test
     void oneUseOfTwoIsRecognised() {
         Exercise exercise = exercise("a = 3\nb = a * 5\nL = b * a");
-        Judgement judgement = judge(exercise, "a", "15");
+        GradientJudgement judgement = judge(exercise, "a", "15");
         assertEquals(Optional.of(Misconception.ONE_USE_ONLY), judgement.misconception());
         assertEquals(
                 "That is what comes from b alone: a is used twice, and its gradient is the sum over all uses.",
@@ -262,7 +262,7 @@ class ExerciseTest {
 
     @Test
     void aWrongNumberThatSaysNothingIsJustWrong() {
-        Judgement judgement = judge(LECTURE, "a", "17");
+        GradientJudgement judgement = judge(LECTURE, "a", "17");
         assertEquals(Verdict.WRONG, judgement.verdict());
         assertTrue(judgement.misconception().isEmpty());
     }
@@ -299,7 +299,7 @@ class ExerciseTest {
                         + " Add up what comes from each use.",
                 exercise.hint(a, Hint.RULE));
         assertEquals(
-                "Local derivative times the gradient of the result: 1 · 3 from b by a₍₁₎, 1 · 3 from b by a₍₂₎ and 6 · 1 from L.",
+                "Local derivative times the gradient of the result: 1 · 3 from b by a₍₁₎, 1 · 3 from b by a₍₂₎ and 6 · 1 from L by a₍₂₎.",
                 exercise.hint(a, Hint.NUMBERS));
     }
 

@@ -11,7 +11,7 @@ import micrograd.engine.Op;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +24,7 @@ class ExercisesTest {
     void allNumbersAreWholeOrHalvesAndSmall(Level level) {
         for (long seed = 0; seed < SEEDS; seed++) {
             Exercise exercise = Exercises.random(level, seed);
-            Evaluation evaluation = Interpreter.evaluate(exercise.program());
+            Evaluation evaluation = Language.evaluate(exercise.program());
             assertTrue(evaluation.diagnostics().isEmpty(), exercise.program());
             assertEquals(Graph.of(evaluation.values(), evaluation.output()), exercise.graph());
             int zeros = 0;

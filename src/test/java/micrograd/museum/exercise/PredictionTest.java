@@ -7,7 +7,7 @@ import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Trace;
-import micrograd.museum.exercise.Judgement.Verdict;
+import micrograd.museum.exercise.GradientJudgement.Verdict;
 import micrograd.museum.exercise.Prediction.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +72,20 @@ class PredictionTest {
             String program, String value, String answer, String misconception) {
         Graph graph = graph(program);
         assertMet(misconception, Prediction.ofDirection(graph, id(graph, value)).orElseThrow(), answer);
+    }
+
+    @Test
+    void whoAnswersWithTheWholeDerivativeIsToldThatItIsRightForTheWhole() {
+        Prediction first = prediction("x=2; c=x*x; L=c*x+x", "x", "L", 1, Kind.VALUE);
+        assertEquals("What will x.grad be after the next step, by x₍₂₎?", first.question());
+        GradientJudgement whole = first.judge("13");
+        assertEquals(Verdict.RIGHT, whole.verdict());
+        assertEquals(
+                "Right for the whole: all uses of x together come to 13. This one, in L, sends 1, so that x.grad is 1 after it.",
+                whole.message());
+        assertEquals(
+                "Not that. ∂L/∂x₍₂₎ = 1, and it is multiplied by L.grad = 1.",
+                first.judge("7").message());
     }
 
     @Test
@@ -149,7 +163,7 @@ class PredictionTest {
     }
 
     private static void assertMet(String misconception, Prediction question, String answer) {
-        Judgement judgement = question.judge(answer);
+        GradientJudgement judgement = question.judge(answer);
         assertEquals(Verdict.WRONG, judgement.verdict());
         assertEquals(
                 misconception,

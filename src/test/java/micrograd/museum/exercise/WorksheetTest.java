@@ -68,7 +68,7 @@ class WorksheetTest {
         assertEquals(Optional.of("2"), sheet.entry(A).first());
         assertEquals(Optional.of("6"), sheet.entry(A).last());
         assertEquals(
-                Judgement.Verdict.RIGHT,
+                GradientJudgement.Verdict.RIGHT,
                 sheet.entry(A).judgement().orElseThrow().verdict());
     }
 

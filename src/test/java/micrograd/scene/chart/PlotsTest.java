@@ -12,7 +12,7 @@ import micrograd.graph.Differences;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.layout.Box;
 import micrograd.scene.Colour;
 import micrograd.scene.Drawing;
@@ -208,7 +208,7 @@ class PlotsTest {
     }
 
     private static Graph graph(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         assertTrue(evaluation.ok(), evaluation.diagnostics().toString());
         return Graph.of(evaluation.values(), evaluation.output());
     }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.app.expression.Example;
+import micrograd.app.expression.MenuExample;
 import micrograd.document.GraphStyle;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.scene.Shape;
@@ -28,7 +28,7 @@ class ArrangementTest {
     private static final double[] PROJECTOR = {608, 454};
 
     private static GraphScene scene(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         Graph graph = Graph.of(evaluation.values(), evaluation.output());
         return GraphScene.of(graph, GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
     }
@@ -113,7 +113,7 @@ class ArrangementTest {
 
     @Test
     void theExamplesAreReadAtADesk() {
-        for (Example example : Example.ALL) {
+        for (MenuExample example : MenuExample.ALL) {
             GraphScene scene = scene(example.source()).arrangedFor(DESK[0], DESK[1], true);
             int count = scene.graph().nodes().size();
             if (count <= 40) {
@@ -122,6 +122,24 @@ class ArrangementTest {
                         example.key() + ": " + smallestLetters(scene, DESK) + " px");
             }
         }
+    }
+
+    /** A loop that uses one value in every round, a fan, a lattice, a product, a long chain, a polynomial, a network. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x = Value(0.5)\nh = x\nfor i in range(9):\n    h = (h * 0.9 + x).tanh()\nh.backward()",
+                "x = Value(2.0)\nL = Value(1.0)\nfor i in range(9):\n    L = L + x * (i + 2.5)\nL.backward()",
+                "a = Value(1.0)\nb = Value(2.0)\nfor i in range(12):\n    a, b = a + b, (a * b).tanh()\nL = a * b\nL.backward()",
+                "L = Value(1.5)\nfor i in range(19):\n    L = L * Value(1.25)\nL.backward()",
+                "L = Value(0.5)\nfor i in range(38):\n    L = L.tanh()\nL.backward()",
+                "x = Value(0.7)\nL = 3*x**4 - 2*x**3 + x**2 - 5*x + x*x/(x + 1) - x.exp()\nL.backward()",
+                "import random\nfrom micrograd.nn import MLP\nrandom.seed(1)\nn = MLP(2, [2, 1])\nL = (n([2.0, 3.0]) - 1)**2"
+            })
+    void upToFortyValuesAreReadAtADesk(String source) {
+        GraphScene scene = scene(source).arrangedFor(DESK[0], DESK[1], true);
+        assertTrue(scene.graph().nodes().size() <= 40);
+        assertTrue(smallestLetters(scene, DESK) >= 11, smallestLetters(scene, DESK) + " px");
     }
 
     @Test

@@ -10,7 +10,7 @@ import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.scene.Colour;
@@ -97,7 +97,7 @@ class DetailTest {
     }
 
     private static GraphScene scene(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         assertTrue(evaluation.ok(), evaluation.diagnostics().toString());
         return GraphScene.of(
                 Graph.of(evaluation.values(), evaluation.output()), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);

@@ -11,7 +11,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Matching;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.scene.Drawing;
@@ -25,7 +25,7 @@ class GraphMovementTest {
                     + "t = s + a\nu = t * b\nv = u + c\nw = v * 2\ny = w + d\nz = y * s\nk = relu(z)\nL = k + q";
 
     private static Graph graph(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         return Graph.of(evaluation.values(), evaluation.output());
     }
 

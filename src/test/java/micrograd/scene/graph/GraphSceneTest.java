@@ -21,7 +21,7 @@ import micrograd.graph.GraphNode;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.layout.Path;
@@ -234,7 +234,7 @@ class GraphSceneTest {
     }
 
     private static Graph graph(String source) {
-        Evaluation evaluation = Interpreter.evaluate(source);
+        Evaluation evaluation = Language.evaluate(source);
         assertTrue(evaluation.ok(), evaluation.diagnostics().toString());
         return Graph.of(evaluation.values(), evaluation.output());
     }

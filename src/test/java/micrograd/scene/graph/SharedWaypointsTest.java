@@ -11,7 +11,7 @@ import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Interpreter;
+import micrograd.lang.Language;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
 import micrograd.scene.HitArea;
@@ -24,7 +24,7 @@ class SharedWaypointsTest {
         for (int i = 1; i <= steps; i++) {
             source.append("x" + i + " = tanh(x" + (i - 1) + " * a + b)\n");
         }
-        Evaluation evaluation = Interpreter.evaluate(source + more);
+        Evaluation evaluation = Language.evaluate(source + more);
         return Graph.of(evaluation.values(), evaluation.output());
     }
 

@@ -85,7 +85,7 @@ class TrainingSessionTest {
             assertEquals(before[i] - session.learningRate() * session.gradients()[i], after[i]);
         }
         assertEquals(
-                Evaluation.of(
+                Performance.of(
                                 session.setup().shape(),
                                 Loss.MAX_MARGIN,
                                 before,

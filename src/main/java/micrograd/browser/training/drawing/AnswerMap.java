@@ -37,7 +37,7 @@ public final class AnswerMap {
     private final MapPlane planes;
     private final Surface surface = new Surface((HTMLCanvasElement) Dom.byId("training-map"));
     private final MapPainter painter = new MapPainter(surface);
-    private final AnswerField field;
+    private final AnswerPlane field;
     private final PointTools tools;
     private final Readout readout;
     private final HTMLInputElement slice = Dom.inputById("training-slice");
@@ -62,7 +62,7 @@ public final class AnswerMap {
             MapPlane planes) {
         this.store = store;
         this.planes = planes;
-        field = new AnswerField(budget, maps, this::refresh);
+        field = new AnswerPlane(budget, maps, this::refresh);
         tools = new PointTools(store, this);
         readout = new Readout();
         HTMLCanvasElement canvas = surface.canvas();

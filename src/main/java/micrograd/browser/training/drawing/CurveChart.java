@@ -277,11 +277,15 @@ public final class CurveChart {
             return;
         }
         Dom.append(readout, "span", "", "step " + Wording.grouped(drawn.step(point)) + "  ");
-        entry(quantity == Quantity.RATE ? "rate" : "train", value(drawn, point));
+        boolean rate = quantity == Quantity.RATE;
+        entry("", rate ? "rate" : run.isWhole() ? "train" : "train, one batch", value(drawn, point));
         int test = drawnTest.nearest(drawn.step(point));
         if (test >= 0) {
             boolean here = drawnTest.step(test) == drawn.step(point);
-            entry(here ? "test" : "test at step " + Wording.grouped(drawnTest.step(test)), value(drawnTest, test));
+            entry(
+                    "test",
+                    here ? "test" : "test at step " + Wording.grouped(drawnTest.step(test)),
+                    value(drawnTest, test));
         }
         for (int i = 0; i < kept.size() && quantity != Quantity.RATE; i++) {
             Curve curve = kept.get(i).train();
@@ -292,8 +296,8 @@ public final class CurveChart {
         }
     }
 
-    private void entry(String which, String value) {
-        Dom.append(readout, "span", "key-line " + (which.startsWith("test") ? "test" : which), "");
+    private void entry(String line, String which, String value) {
+        Dom.append(readout, "span", "key-line " + line, "");
         Dom.append(readout, "span", "", which + " ");
         Dom.append(readout, "b", "", value + " ");
     }

@@ -25,7 +25,7 @@ import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.PyWrapped;
 import micrograd.lang.run.StringMap;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.operations.Iterators;
 import micrograd.lang.run.operations.MethodTable;
@@ -277,7 +277,7 @@ public final class Builtins extends MethodTable {
     }
 
     /** all and any. */
-    private static final class Deciding extends Task {
+    private static final class Deciding extends NativeTask {
         private final PyObject iterator;
         private final boolean any;
         private boolean asked;
@@ -314,7 +314,7 @@ public final class Builtins extends MethodTable {
     }
 
     /** sum. */
-    private static final class Summing extends Task {
+    private static final class Summing extends NativeTask {
         private final PyObject iterator;
         private PyObject total;
         private int state;
@@ -362,7 +362,7 @@ public final class Builtins extends MethodTable {
     private static PyObject next(Operations machine, Arguments arguments) {
         PyObject iterator = arguments.get(0);
         if (arguments.count() == 2) {
-            return machine.start(new Task() {
+            return machine.start(new NativeTask() {
                 private boolean asked;
 
                 @Override

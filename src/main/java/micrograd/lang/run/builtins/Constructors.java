@@ -27,7 +27,7 @@ import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.PyWrapped;
 import micrograd.lang.run.StringMap;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.operations.Iterators;
 import micrograd.lang.run.operations.NumberFunctions;
@@ -160,7 +160,7 @@ final class Constructors {
     }
 
     /** Draws everything from an iterable. */
-    abstract static class Filling extends Task {
+    abstract static class Filling extends NativeTask {
         private final PyObject iterable;
         private PyObject iterator;
         private boolean asked;

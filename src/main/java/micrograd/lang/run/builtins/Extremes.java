@@ -5,14 +5,14 @@ import micrograd.lang.run.Machine;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.operations.Iterators;
 import micrograd.lang.run.operations.Operations;
 import micrograd.lang.run.operations.Operators;
 
 /** max and min. */
-final class Extremes extends Task {
+final class Extremes extends NativeTask {
     private final PyObject iterator;
     private final PyObject key;
     private final PyObject otherwise;

@@ -9,7 +9,7 @@ import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.operations.MethodTable;
 import micrograd.lang.run.operations.Operations;
@@ -71,7 +71,7 @@ final class GeneratorMethods extends MethodTable {
         }
         PyObject yielded;
         try {
-            yielded = machine.startNow(new Task() {
+            yielded = machine.startNow(new NativeTask() {
                 private boolean thrown;
 
                 @Override

@@ -6,10 +6,10 @@ import micrograd.lang.run.Machine;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 
 /** Sorts: keys first, each by a call that can be interrupted; then a merge sort that compares by {@code <} alone. */
-final class Sorting extends Task {
+final class Sorting extends NativeTask {
     private final PyObject[] items;
     private final PyObject key;
     private final boolean reverse;

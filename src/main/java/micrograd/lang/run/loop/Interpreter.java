@@ -31,7 +31,7 @@ import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.StringMap;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.Writes;
 import micrograd.lang.run.builtins.Builtins;
@@ -194,7 +194,7 @@ public final class Interpreter extends Operations {
                         refill();
                     }
                 } else if (budget > 0) {
-                    step((Task) top);
+                    step((NativeTask) top);
                 } else if (base == null) {
                     return false;
                 } else {
@@ -209,7 +209,7 @@ public final class Interpreter extends Operations {
         return true;
     }
 
-    private void step(Task task) {
+    private void step(NativeTask task) {
         PyObject in = delivered;
         delivered = null;
         PyObject result = task.step(this, in);
@@ -345,7 +345,7 @@ public final class Interpreter extends Operations {
     private void unwind(PyException thrown, Frame base) {
         PyException exception = thrown;
         while (top != base) {
-            if (top instanceof Task task) {
+            if (top instanceof NativeTask task) {
                 if (task.caught(this, exception)) {
                     delivered = null;
                     return;
@@ -416,7 +416,7 @@ public final class Interpreter extends Operations {
     // ---- what tasks ask for
 
     @Override
-    public PyObject start(Task task) {
+    public PyObject start(NativeTask task) {
         task.back = top;
         top = task;
         PyObject result = task.step(this, null);
@@ -428,7 +428,7 @@ public final class Interpreter extends Operations {
 
     // ---- what all Java code may ask for
 
-    private final class Barrier extends Task {
+    private final class Barrier extends NativeTask {
         @Override
         public PyObject step(Machine machine, PyObject in) {
             throw new IllegalStateException();
@@ -488,7 +488,7 @@ public final class Interpreter extends Operations {
     }
 
     @Override
-    public PyObject startNow(Task task) {
+    public PyObject startNow(NativeTask task) {
         Barrier barrier = enter();
         int before = depth;
         try {
@@ -742,6 +742,11 @@ public final class Interpreter extends Operations {
     /** What was printed so far. */
     public String printed() {
         return printed.toString();
+    }
+
+    /** Forgets what was printed so far. */
+    public void forgetPrinted() {
+        printed.setLength(0);
     }
 
     /** What a trailing expression came to, or null. */

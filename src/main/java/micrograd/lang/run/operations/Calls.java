@@ -22,7 +22,7 @@ import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.StringMap;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 
 /** Calls of all that can be called. */
@@ -305,7 +305,7 @@ public final class Calls {
     }
 
     /** Gathers an argument of a Java function, and then calls it. */
-    private static final class Gathering extends Task {
+    private static final class Gathering extends NativeTask {
         private final PyNative function;
         private final PyObject self;
         private final Arguments arguments;
@@ -447,7 +447,7 @@ public final class Calls {
     }
 
     /** Calls {@code __new__}, and then {@code __init__} of what it made. */
-    private static final class Making extends Task {
+    private static final class Making extends NativeTask {
         private final PyType type;
         private final PyObject maker;
         private final PyObject init;

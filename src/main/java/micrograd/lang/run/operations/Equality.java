@@ -22,7 +22,7 @@ import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyView;
 import micrograd.lang.run.PyWrapped;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.text.Floats;
 import micrograd.lang.run.text.Hash;
@@ -162,7 +162,7 @@ public final class Equality {
     }
 
     /** A comparison, as a task. */
-    private static final class Comparing extends Task {
+    private static final class Comparing extends NativeTask {
         private final int comparison;
         private final PyObject a;
         private final PyObject b;

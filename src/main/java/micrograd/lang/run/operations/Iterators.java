@@ -22,7 +22,7 @@ import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.PyView;
 import micrograd.lang.run.PyWrapped;
-import micrograd.lang.run.Task;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 
 /** Iterators over everything, and what draws from them. */
@@ -311,7 +311,7 @@ public final class Iterators {
 
         @Override
         public PyObject next(Machine machine) {
-            return machine.start(new Task() {
+            return machine.start(new NativeTask() {
                 private boolean asked;
                 private boolean ended;
 
@@ -355,7 +355,7 @@ public final class Iterators {
             if (over) {
                 return null;
             }
-            return machine.start(new Task() {
+            return machine.start(new NativeTask() {
                 private boolean asked;
 
                 @Override
@@ -413,7 +413,7 @@ public final class Iterators {
     }
 
     /** Draws one element from each of several iterators. */
-    abstract static class Drawing extends Task {
+    abstract static class Drawing extends NativeTask {
         private final PyObject[] sources;
         private final PyObject[] items;
         private int place;
@@ -477,7 +477,7 @@ public final class Iterators {
 
         @Override
         public PyObject next(Machine machine) {
-            return machine.start(new Task() {
+            return machine.start(new NativeTask() {
                 private int state;
                 private PyObject item;
 
@@ -739,7 +739,7 @@ public final class Iterators {
         }
         machine.calls.push(generator.frame);
         generator.running = true;
-        Task raising = new Task() {
+        NativeTask raising = new NativeTask() {
             @Override
             public PyObject step(Machine on, PyObject in) {
                 throw new PyError(exception);

@@ -1,4 +1,0 @@
-package micrograd.lang;
-
-/** What a part of an expression came to, and the part. */
-record Operand(Datum datum, Span span) {}

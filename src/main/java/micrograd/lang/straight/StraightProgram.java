@@ -1,0 +1,11 @@
+package micrograd.lang.straight;
+
+import java.util.List;
+
+/**
+ * A parsed source.
+ *
+ * @param statements those without errors, in order
+ * @param python whether it says {@code Value(} somewhere, so that its bare numbers are plain numbers, as in Python
+ */
+record StraightProgram(List<Statement> statements, boolean python) {}

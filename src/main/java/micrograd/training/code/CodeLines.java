@@ -1,0 +1,64 @@
+package micrograd.training.code;
+
+import micrograd.text.Numbers;
+
+/** Lines of a program, indented by levels of four spaces. */
+final class CodeLines {
+    private static final int WIDEST = 100;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** A line at that level; an empty text gives an empty line. */
+    CodeLines add(int level, String line) {
+        if (!line.isEmpty()) {
+            indent(level);
+            text.append(line);
+        }
+        text.append('\n');
+        return this;
+    }
+
+    /** A line, if there is to be one. */
+    CodeLines addIf(boolean wanted, int level, String line) {
+        return wanted ? add(level, line) : this;
+    }
+
+    /** Numbers with commas between, in as many lines as they need. */
+    CodeLines numbers(int level, double[] numbers) {
+        int column = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            String number = Numbers.python(numbers[i]) + (i + 1 < numbers.length ? "," : "");
+            if (column == 0 || column + number.length() + 1 > WIDEST) {
+                text.append(column == 0 ? "" : "\n");
+                indent(level);
+                column = 4 * level;
+            } else {
+                text.append(' ');
+                column++;
+            }
+            text.append(number);
+            column += number.length();
+        }
+        text.append('\n');
+        return this;
+    }
+
+    private void indent(int level) {
+        for (int i = 0; i < level; i++) {
+            text.append("    ");
+        }
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    /** The numbers with commas between. */
+    static String list(double[] numbers) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < numbers.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(Numbers.python(numbers[i]));
+        }
+        return text.toString();
+    }
+}
