@@ -78,6 +78,26 @@ public final class Glossary {
                     "L2",
                     "A small extra loss for large weights, the sum of their squares times this number: it keeps the answer smooth."),
             new Term(
+                    "l1",
+                    "L1",
+                    "Adds a little to the loss for the size of every weight, which pulls weights that help little to 0."),
+            new Term(
+                    "momentum",
+                    "momentum",
+                    "How much of its last move a weight makes again with the next one: small steps the same way grow to large ones."),
+            new Term(
+                    "schedule",
+                    "schedule",
+                    "How the learning rate changes while training goes on: large steps first, small ones later."),
+            new Term(
+                    "decay",
+                    "weight decay",
+                    "Makes every weight a little smaller with each step, apart from what its gradient says."),
+            new Term(
+                    "dropout",
+                    "dropout",
+                    "Leaves out hidden neurons drawn by chance, others in every step, so that no neuron relies on one other alone."),
+            new Term(
                     "neuron",
                     "neuron",
                     "A weighted sum of its inputs plus a bias, bent by an activation: the smallest part of a network."),

@@ -86,7 +86,8 @@ class TableIT {
             page.open.page().evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }");
             page.find("#table-csv").click();
             assertThat(page.find("#export")).isVisible();
-            assertThat(page.find("#export-said")).hasText("This browser does not let the page copy by itself");
+            assertThat(page.find("#export-said"))
+                    .hasText("This browser does not let the page copy by itself: here is the text");
             assertThat(page.find("#export-text")).hasValue(java.util.regex.Pattern.compile("^value,operation"));
         }
     }

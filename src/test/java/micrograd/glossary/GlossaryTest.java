@@ -17,8 +17,21 @@ class GlossaryTest {
 
     @Test
     void theFieldsWordsExplainThemselvesWhereTheyStandOnThePage() throws IOException {
-        for (String key :
-                List.of("gradient", "leaf", "loss", "batch", "epoch", "relu", "margin", "optimizer", "gradsquared")) {
+        for (String key : List.of(
+                "gradient",
+                "leaf",
+                "loss",
+                "batch",
+                "epoch",
+                "relu",
+                "margin",
+                "optimizer",
+                "gradsquared",
+                "momentum",
+                "schedule",
+                "decay",
+                "dropout",
+                "l1")) {
             assertTrue(Glossary.of(key).isPresent(), key);
             assertTrue(page().contains(MARK + key + "\""), key);
         }

@@ -82,8 +82,11 @@ public record ExpressionModel(
         }
         Evaluation evaluation = running.evaluation();
         return evaluation.ok()
-                ? made(Program.of(source, evaluation), evaluation.diagnostics(), Optional.empty())
-                : stale(evaluation.diagnostics(), Optional.empty());
+                ? made(
+                        Program.of(source, evaluation),
+                        Beyond.advised(source, evaluation.diagnostics()),
+                        Optional.empty())
+                : stale(Beyond.advised(source, evaluation.diagnostics()), Optional.empty());
     }
 
     private ExpressionModel stale(List<Diagnostic> diagnostics, Optional<LongRun> run) {
@@ -99,7 +102,7 @@ public record ExpressionModel(
     /** A worker came to the end of the run. */
     ExpressionModel ran(LongRun ended, ProgramOutcome outcome) {
         if (outcome.program().isEmpty()) {
-            return stale(outcome.diagnostics(), Optional.of(ended));
+            return stale(Beyond.advised(ended.source(), outcome.diagnostics()), Optional.of(ended));
         }
         Program ran = outcome.program().get();
         return made(ran, outcome.diagnostics(), Optional.of(ended)).withTrace(trace.arrived(ran));

@@ -129,12 +129,17 @@ final class ExportDialog {
     }
 
     private void refused() {
-        if (!format.isPicture()) {
-            text.setValue(content);
-            text.focus();
-            text.select();
-        }
-        say("This browser does not let the page copy by itself");
+        layOpen();
+        say("This browser does not let the page copy by itself: here is the text");
+    }
+
+    /** Shows all of the text, that of a picture too, for it to be copied by hand. */
+    private void layOpen() {
+        Dom.show(image, false);
+        Dom.show(text, true);
+        text.setValue(content);
+        text.focus();
+        text.select();
     }
 
     private void save() {
@@ -146,6 +151,9 @@ final class ExportDialog {
                     () -> say("The graph is too large for a picture"));
         } else {
             Files.offer(format.file(), content);
+            if (!Files.isSure()) {
+                layOpen();
+            }
             say(saved("copy the text"));
         }
     }

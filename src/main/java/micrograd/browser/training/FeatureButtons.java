@@ -27,6 +27,7 @@ final class FeatureButtons {
     FeatureButtons(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         this.store = store;
         Dom.onClick(Dom.byId("training-feature-add"), this::add);
+        Dom.on(field, "change", event -> add());
         Dom.on(field, "keydown", event -> {
             String key = ((KeyboardEvent) event).getKey();
             if (key.equals("Enter")) {
