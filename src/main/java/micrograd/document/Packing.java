@@ -53,8 +53,13 @@ final class Packing {
         return word;
     }
 
-    /** The entries; empty where the word is broken or cut short. */
-    static Optional<Map<String, String>> unpack(String word) {
+    /** The entries; empty where the word is broken or cut short. What a chat or a text around it left behind it is not read: a bracket, a star, a full stop. */
+    static Optional<Map<String, String>> unpack(String written) {
+        int end = 0;
+        while (end < written.length() && ALPHABET.indexOf(written.charAt(end)) >= 0) {
+            end++;
+        }
+        String word = written.substring(0, end);
         Optional<byte[]> all = octets(word);
         if (all.isEmpty() || all.get().length < 3) {
             return Optional.empty();

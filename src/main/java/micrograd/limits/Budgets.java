@@ -10,7 +10,7 @@ public final class Budgets {
     public static final int TASK_MILLIS = 200;
 
     /** Values of a graph drawn one by one; of a larger graph parts are drawn, see {@code scene.graph.Outline}. */
-    public static final int VALUES_DRAWN = 1_000;
+    public static final int VALUES_DRAWN = 800;
 
     /** Cards and edges of a large graph's picture, parts that were opened included. */
     public static final int CARDS_DRAWN = 400;

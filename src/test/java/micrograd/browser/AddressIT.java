@@ -1,10 +1,12 @@
 package micrograd.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import micrograd.browsertests.OpenPage;
 import micrograd.browsertests.Way;
@@ -27,6 +29,27 @@ class AddressIT {
             assertEquals("x = 3\ny = x**2 # “quoted” & % + é", page.source());
             assertEquals(List.of("6.0000", "1.0000"), page.grads());
             assertEquals("true", page.find("#style-compact").getAttribute("aria-pressed"));
+        }
+    }
+
+    /** The address is written after a pause, and what is written while the page is being left comes too late for a reload. */
+    @Test
+    void whatWasDoneAMomentBeforeAReloadIsThereAfterIt() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.type("x = 3");
+            page.open.page().reload();
+            page.open.waitUntilReady();
+            assertEquals("x = 3", page.source());
+            page.find("#tab-training").click();
+            Locator step = page.find("#training-step");
+            assertThat(step).isEnabled();
+            for (int steps = 1; steps <= 5; steps++) {
+                step.click();
+                assertThat(page.find("#training-at")).hasText(String.valueOf(steps));
+            }
+            page.open.page().reload();
+            assertThat(page.find("#training-at")).hasText("5");
+            assertTrue(page.fragment().endsWith("step=5"), page.fragment());
         }
     }
 

@@ -82,6 +82,9 @@ class PackingTest {
                     Packing.unpack(changed).isEmpty() || Packing.unpack(changed).equals(Optional.of(entries)));
         }
         assertTrue(Packing.unpack(word.substring(0, word.length() / 2)).isEmpty());
+        for (String behind : List.of(")", "*", "**", ">", ").", "]", "\"", "%29", "…")) {
+            assertEquals(Optional.of(entries), Packing.unpack(word + behind), behind);
+        }
     }
 
     @Test

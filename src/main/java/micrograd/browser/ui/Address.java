@@ -17,6 +17,9 @@ import org.teavm.jso.browser.Window;
 public final class Address {
     private static final int PAUSE_MILLIS = 300;
 
+    /** Where the tab keeps the addresses before and after what was written last, when the page was left. */
+    private static final String LEFT = "left";
+
     private String shown;
     private Optional<Supplier<Link>> pending = Optional.empty();
     private int timer;
@@ -34,6 +37,7 @@ public final class Address {
     }
 
     public Address() {
+        resume();
         shown = fragment();
         boolean found = Fragment.isKept(shown) && !keptText().isEmpty();
         keeping = found ? Keeping.TAB : Keeping.LINK;
@@ -112,6 +116,26 @@ public final class Address {
         }
     }
 
+    /** A page that is reloaded comes back at the address that it had when that began: what is written from then on is noted beside it. */
+    private void leave() {
+        if (pending.isPresent()) {
+            String before = fragment();
+            flush();
+            Shelf.keepWithTab(LEFT, before + "\n" + shown);
+        }
+    }
+
+    /** Goes on where the page was left, if it comes back at the address that it had before the last was written. */
+    @JSBody(
+            script =
+                    "try { var left = sessionStorage.getItem('micrograd.left'); if (!left) return;"
+                            + " sessionStorage.removeItem('micrograd.left'); var cut = left.indexOf('\\n');"
+                            + " var at = location.href.indexOf('#'), here = at < 0 ? '' : location.href.slice(at + 1);"
+                            + " if (here !== left.slice(0, cut) || performance.getEntriesByType('navigation')[0].type === 'navigate') return;"
+                            + " var kept = sessionStorage.getItem('micrograd.kept');"
+                            + " history.replaceState(kept ? { kept: kept } : null, '', '#' + left.slice(cut + 1)); } catch (refused) {}")
+    private static native void resume();
+
     /** Writes what is waiting to be written. */
     void flush() {
         if (pending.isPresent()) {
@@ -147,7 +171,8 @@ public final class Address {
             look.run();
         });
         Window.current().onHashChange(event -> look.run());
-        Window.current().addEventListener("pagehide", event -> flush());
+        Window.current().addEventListener("pagehide", event -> leave());
+        Window.current().addEventListener("pageshow", event -> Shelf.keepWithTab(LEFT, ""));
     }
 
     /** Writes the address, and keeps a text with this entry of the history and with the tab; whether one of them has it. */
@@ -162,7 +187,7 @@ public final class Address {
 
     @JSBody(
             script =
-                    "try { for (var key of ['kept', 'way', 'hand']) sessionStorage.removeItem('micrograd.' + key); } catch (refused) {}"
+                    "try { for (var key of ['kept', 'way', 'hand', 'left']) sessionStorage.removeItem('micrograd.' + key); } catch (refused) {}"
                             + "try { history.replaceState(null, '', location.href); } catch (refused) {}")
     private static native void forgetKept();
 

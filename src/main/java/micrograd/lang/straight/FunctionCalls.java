@@ -99,7 +99,7 @@ final class FunctionCalls {
             case "Neuron", "Layer", "MLP" -> networks.create(name, arguments);
             case "random.seed" -> networks.seed(arguments);
             case "random.uniform" -> networks.uniform(arguments);
-            default -> Datum.NONE;
+            default -> throw new IllegalStateException(name + " is listed and does nothing");
         };
     }
 
@@ -144,10 +144,11 @@ final class FunctionCalls {
                 gradients = true;
             }
             case "zero_grad" -> node.value.grad(0);
+            case "retain_grad" -> arguments.require("retain_grad", 0, 0, ".retain_grad()");
             case "create_graph" -> {
                 return new Drawing();
             }
-            default -> {}
+            default -> throw new IllegalStateException("." + name + "() is listed and does nothing");
         }
         return Datum.NONE;
     }

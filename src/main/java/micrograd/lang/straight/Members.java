@@ -24,7 +24,7 @@ final class Members {
     static final List<String> OF_VALUES =
             List.of("data", "grad", "label", "backward", "item", "requires_grad", "_backward");
 
-    private static final List<String> METHODS = List.of(
+    static final List<String> METHODS = List.of(
             "backward",
             "_backward",
             "item",
