@@ -61,7 +61,10 @@ class CourseIT {
     @Test
     void whatALessonOfEachKindAsksForIsOnNoSurfaceOfThePage() {
         try (OpenPage open = OpenPage.options().open(Way.HTTP)) {
+            lesson(open, "03-graphs", 0);
+            assertThat(find(open, "#course-target")).isVisible();
             lesson(open, "04-chain-rule", 1);
+            assertThat(find(open, "#course-target")).isHidden();
             String twin = find(open, "#twin").textContent();
             assertTrue(twin.contains("d, ") || twin.contains("d equals"), twin);
             assertEquals(7, count(twin, "gradient"));

@@ -123,22 +123,6 @@ public final class EngineWords {
         return lines;
     }
 
-    /** The label on the wrong edge. */
-    public static String told(Witness witness) {
-        if (witness.wrong() < 0) {
-            return witness.missing().isEmpty() ? "" : "nothing sent";
-        }
-        Witness.Sent sent = witness.sent().get(witness.wrong());
-        int dot = sent.code().indexOf('=');
-        String target = dot < 0 ? "" : sent.code().substring(0, dot).trim();
-        boolean adds = target.endsWith("+");
-        String name = adds ? target.substring(0, target.length() - 1).trim() : target;
-        double number = adds ? sent.after() - sent.before() : sent.after();
-        return name.isEmpty() || name.length() > 24
-                ? witness.verb()
-                : name + (adds ? " += " : " = ") + Numbers.compact(number);
-    }
-
     /** A mistake's name, without the marks of code. */
     public static String title(Mistake mistake) {
         return mistake.title().replace("`", "");

@@ -1,6 +1,8 @@
 package micrograd.browser.course;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.app.course.CourseModel;
@@ -9,23 +11,19 @@ import micrograd.browser.ui.Picture;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.course.amount.Programs;
 import micrograd.course.play.EngineChecks;
-import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.graph.Shown;
-import micrograd.layout.Box;
-import micrograd.layout.Direction;
+import micrograd.museum.check.Witness;
 import micrograd.scene.Viewport;
-import micrograd.scene.graph.GraphLook;
-import micrograd.scene.graph.GraphScene;
+import micrograd.scene.graph.WrongGraph;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The smallest expression on which a learner’s program is wrong, with the wrong number, the right one beside it, and the edge that it came by. */
 final class FailPicture {
     private static final double MARGIN = 12;
-    private static final double LARGEST = 0.85;
+    private static final double LARGEST = 1.1;
 
     private final HTMLElement figure = Dom.byId("course-fail");
     private final Picture picture;
@@ -61,38 +59,15 @@ final class FailPicture {
     }
 
     private void paint(EngineChecks.Outcome failed, Programs programs) {
-        Graph graph = programs.run(failed.shows()).graph();
-        if (graph.output().isEmpty()) {
+        Optional<WrongGraph> drawn = failed.seen().isEmpty() ? ours(failed, programs) : theirs(failed);
+        if (drawn.isEmpty()) {
             Dom.show(figure, false);
             return;
         }
-        int dot = failed.look().indexOf('.');
-        String name = dot < 0 ? failed.look() : failed.look().substring(0, dot);
-        boolean grad = failed.look().endsWith("grad");
-        Map<Integer, Double> right = new LinkedHashMap<>();
-        Optional<Selection> edge = Optional.empty();
-        Graph wrong = graph;
-        for (GraphNode node : graph.nodes()) {
-            if (node.name().equals(name) && right.isEmpty()) {
-                right.put(node.id(), grad ? node.grad() : node.data());
-                wrong = with(graph, node, grad, failed.came());
-                edge = edge(graph, node.id());
-            }
-        }
-        Shown seen = Shown.unexplained(wrong, grad ? Map.of() : right, grad ? right : Map.of());
-        GraphScene scene = GraphScene.of(wrong, GraphStyle.COMPACT, Direction.LEFT_TO_RIGHT)
-                .arrangedFor(picture.width(), picture.height(), true);
-        Box bounds = scene.bounds();
-        double scale = Math.min(
-                LARGEST,
-                Math.min(
-                        (picture.width() - 2 * MARGIN) / bounds.width(),
-                        (picture.height() - 2 * MARGIN) / bounds.height()));
-        Viewport viewport = new Viewport(
-                scale,
-                (picture.width() - scale * bounds.width()) / 2 - scale * bounds.x(),
-                (picture.height() - scale * bounds.height()) / 2 - scale * bounds.y());
-        picture.paint(scene.drawing(GraphLook.PLAIN.showing(seen).selecting(edge)), viewport);
+        picture.paint(
+                drawn.get().drawing(),
+                Viewport.fit(
+                        drawn.get().bounds().grown(2 * MARGIN), picture.width(), picture.height(), MARGIN, LARGEST));
         Dom.attribute(
                 picture.element(),
                 "aria-label",
@@ -100,18 +75,61 @@ final class FailPicture {
                         + ".");
     }
 
-    private static Optional<Selection> edge(Graph graph, int operand) {
+    /** The learner's own objects, with the edge marked that is wrong. */
+    private Optional<WrongGraph> theirs(EngineChecks.Outcome failed) {
+        Witness witness = Witness.read(failed.seen());
+        List<Selection> uses = new ArrayList<>();
+        for (Witness.Use use : witness.marked()) {
+            uses.add(Selection.ofEdge(use.node(), use.index()));
+        }
+        return Optional.of(WrongGraph.of(
+                witness.graph(),
+                witness.rightData(),
+                witness.rightGrads(),
+                uses,
+                witness.told(),
+                picture.width(),
+                picture.height()));
+    }
+
+    /** This engine's graph with the one number that is wrong. */
+    private Optional<WrongGraph> ours(EngineChecks.Outcome failed, Programs programs) {
+        Graph graph = programs.run(failed.shows()).graph();
+        if (graph.output().isEmpty()) {
+            return Optional.empty();
+        }
+        int dot = failed.look().indexOf('.');
+        String name = dot < 0 ? failed.look() : failed.look().substring(0, dot);
+        boolean grad = failed.look().endsWith("grad");
+        Map<Integer, Double> right = new LinkedHashMap<>();
+        List<Selection> edges = new ArrayList<>();
+        Graph wrong = graph;
         for (GraphNode node : graph.nodes()) {
-            int use = node.operands().indexOf(operand);
-            if (use >= 0) {
-                return Optional.of(Selection.ofEdge(node.id(), use));
+            if (node.name().equals(name) && right.isEmpty()) {
+                right.put(node.id(), grad ? node.grad() : node.data());
+                wrong = with(graph, node, grad, failed.came());
+                edges.addAll(edge(graph, node.id()));
             }
         }
-        return Optional.of(Selection.ofNode(operand));
+        return Optional.of(WrongGraph.of(
+                wrong, grad ? Map.of() : right, grad ? right : Map.of(), edges, "", picture.width(), picture.height()));
+    }
+
+    /** The use through which a gradient comes, where there is one alone. */
+    private static List<Selection> edge(Graph graph, int operand) {
+        List<Selection> uses = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            for (int i = 0; i < node.operands().size(); i++) {
+                if (node.operands().get(i) == operand) {
+                    uses.add(Selection.ofEdge(node.id(), i));
+                }
+            }
+        }
+        return uses.size() == 1 ? uses : List.of();
     }
 
     private static Graph with(Graph graph, GraphNode node, boolean grad, double number) {
-        java.util.List<GraphNode> nodes = new java.util.ArrayList<>(graph.nodes());
+        List<GraphNode> nodes = new ArrayList<>(graph.nodes());
         nodes.set(
                 node.id(),
                 new GraphNode(

@@ -17,22 +17,15 @@ import micrograd.browser.ui.Files;
 import micrograd.browser.ui.Host;
 import micrograd.browser.ui.ThemeColours;
 import micrograd.document.ExpressionDocument.Activity;
-import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
-import micrograd.graph.Shown;
-import micrograd.layout.Direction;
 import micrograd.museum.check.EngineReport;
 import micrograd.museum.check.EngineRow;
 import micrograd.museum.Fault;
 import micrograd.museum.HidingPlace;
 import micrograd.museum.check.Mistake;
 import micrograd.museum.check.Witness;
-import micrograd.scene.Drawing;
 import micrograd.scene.Viewport;
-import micrograd.scene.graph.Folding;
-import micrograd.scene.graph.GraphLook;
-import micrograd.scene.graph.GraphScene;
-import micrograd.scene.graph.WrongUses;
+import micrograd.scene.graph.WrongGraph;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Beside a program that defines an engine: one quiet line, and the report on it with the case that is looked at. */
@@ -274,23 +267,21 @@ final class EnginePanel implements Part<ToolsModel> {
         if (!canvas.isVisible()) {
             return;
         }
-        GraphScene plain = GraphScene.of(witness.graph(), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
-        GraphScene scene = plain.next(witness.graph(), GraphStyle.LECTURE, plain.arrangement(), Folding.NONE, true)
-                .arrangedFor(canvas.width(), canvas.height(), true);
-        Shown seen = Shown.unexplained(witness.graph(), witness.rightData(), witness.rightGrads());
-        Drawing<Selection> drawing = scene.drawing(GraphLook.PLAIN.showing(seen));
         List<Selection> uses = new ArrayList<>();
-        if (witness.wrong() >= 0) {
-            witness.sent()
-                    .get(witness.wrong())
-                    .use()
-                    .ifPresent(use -> uses.add(Selection.ofEdge(use.node(), use.index())));
-        } else if (witness.rightData().isEmpty()) {
-            witness.missing().forEach(use -> uses.add(Selection.ofEdge(use.node(), use.index())));
+        for (Witness.Use use : witness.marked()) {
+            uses.add(Selection.ofEdge(use.node(), use.index()));
         }
+        WrongGraph picture = WrongGraph.of(
+                witness.graph(),
+                witness.rightData(),
+                witness.rightGrads(),
+                uses,
+                witness.told(),
+                canvas.width(),
+                canvas.height());
         canvas.paint(
-                WrongUses.over(drawing, scene, uses, EngineWords.told(witness)),
-                Viewport.fit(scene.bounds().grown(2 * MARGIN), canvas.width(), canvas.height(), MARGIN, LARGEST));
+                picture.drawing(),
+                Viewport.fit(picture.bounds().grown(2 * MARGIN), canvas.width(), canvas.height(), MARGIN, LARGEST));
         Dom.attribute(canvas.element(), "aria-label", "The graph of your objects. " + said.getTextContent());
     }
 

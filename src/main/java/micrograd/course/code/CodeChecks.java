@@ -19,6 +19,7 @@ import micrograd.museum.check.EngineKind;
 import micrograd.museum.check.EngineReport;
 import micrograd.museum.check.EngineRequest;
 import micrograd.museum.check.EngineRow;
+import micrograd.museum.check.Witness;
 import micrograd.text.Numbers;
 
 /** Looks at what a code lesson asks of a program: by the check of engines, restricted to its kinds of questions, and by some of its own. */
@@ -102,7 +103,8 @@ public final class CodeChecks implements EngineChecks {
                 wrong.get().message(),
                 wrong.get().shows(),
                 wrong.get().look(),
-                wrong.get().number());
+                wrong.get().number(),
+                wrong.get().seen());
     }
 
     private static Optional<ProgramAnswer> first(List<ProgramAnswer> found) {
@@ -190,7 +192,7 @@ public final class CodeChecks implements EngineChecks {
         if (row.raised().isPresent()) {
             String stops =
                     "`" + row.program().trim() + "` stops: " + row.raised().get() + ".";
-            return new ProgramAnswer(asked, false, row.raised().get(), stops, "", "", Double.NaN);
+            return new ProgramAnswer(asked, false, row.raised().get(), stops, "", "", Double.NaN, "");
         }
         String numbers = "expected " + Numbers.compact(row.expected()) + ", and your class says "
                 + Numbers.compact(row.actual()) + ".";
@@ -201,6 +203,7 @@ public final class CodeChecks implements EngineChecks {
                 "For `" + row.program().trim() + "`, `" + row.look() + "`: " + numbers,
                 row.program(),
                 row.look(),
-                row.actual());
+                row.actual(),
+                row.witness().map(Witness::written).orElse(""));
     }
 }

@@ -213,7 +213,8 @@ final class OwnChecks {
                                 + shown(came.get()) + ".",
                         plain,
                         "a.grad",
-                        number);
+                        number,
+                        "");
     }
 
     private static ProgramAnswer chain(String program) {

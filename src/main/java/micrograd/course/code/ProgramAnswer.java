@@ -10,15 +10,23 @@ package micrograd.course.code;
  * @param shows the smallest program that shows it, in plain mathematics; empty where a picture would tell nothing
  * @param look what of it is wrong, as {@code a.grad}
  * @param number what it came to; NaN where there is no number
+ * @param seen the learner's own graph of it, a written {@link micrograd.museum.check.Witness}; empty where there is none
  */
 record ProgramAnswer(
-        String asked, boolean right, String came, String message, String shows, String look, double number) {
+        String asked,
+        boolean right,
+        String came,
+        String message,
+        String shows,
+        String look,
+        double number,
+        String seen) {
     static ProgramAnswer right(String asked, String came) {
-        return new ProgramAnswer(asked, true, came, "", "", "", Double.NaN);
+        return new ProgramAnswer(asked, true, came, "", "", "", Double.NaN, "");
     }
 
     static ProgramAnswer wrong(String asked, String came, String message) {
-        return new ProgramAnswer(asked, false, came, message, "", "", Double.NaN);
+        return new ProgramAnswer(asked, false, came, message, "", "", Double.NaN, "");
     }
 
     /** Whether two programs did the same here. */

@@ -9,7 +9,7 @@ import micrograd.text.FieldWriter;
 public interface EngineChecks {
     /** No program can be checked. */
     EngineChecks NONE =
-            (program, code, setting) -> Outcome.wrong("", "Programs cannot be checked here.", "", "", Double.NaN);
+            (program, code, setting) -> Outcome.wrong("", "Programs cannot be checked here.", "", "", Double.NaN, "");
 
     /**
      * What the checks found.
@@ -21,9 +21,17 @@ public interface EngineChecks {
      * @param shows that expression, as a program of plain mathematics; empty where there is none
      * @param look what of it is wrong, as {@code a.grad}
      * @param came what it came to; NaN where there is no number
+     * @param seen the learner's own graph of it, a written {@code Witness} of the check of engines; empty where there is none
      */
     record Outcome(
-            boolean right, boolean tried, String mistake, String message, String shows, String look, double came) {
+            boolean right,
+            boolean tried,
+            String mistake,
+            String message,
+            String shows,
+            String look,
+            double came,
+            String seen) {
         /** As text. */
         public String written() {
             return new FieldWriter()
@@ -34,6 +42,7 @@ public interface EngineChecks {
                     .text(shows)
                     .text(look)
                     .number(came)
+                    .text(seen)
                     .written();
         }
 
@@ -41,7 +50,14 @@ public interface EngineChecks {
         public static Outcome read(String written) {
             FieldReader from = new FieldReader(written);
             return new Outcome(
-                    from.flag(), from.flag(), from.text(), from.text(), from.text(), from.text(), from.number());
+                    from.flag(),
+                    from.flag(),
+                    from.text(),
+                    from.text(),
+                    from.text(),
+                    from.text(),
+                    from.number(),
+                    from.text());
         }
 
         /** So many questions were answered rightly. */
@@ -53,17 +69,19 @@ public interface EngineChecks {
                     questions + (questions == 1 ? " check" : " checks") + ", all right.",
                     "",
                     "",
-                    Double.NaN);
+                    Double.NaN,
+                    "");
         }
 
         /** Something is missing. */
         public static Outcome unfinished(String message) {
-            return new Outcome(false, false, "", message, "", "", Double.NaN);
+            return new Outcome(false, false, "", message, "", "", Double.NaN, "");
         }
 
         /** Something is wrong. */
-        public static Outcome wrong(String mistake, String message, String shows, String look, double came) {
-            return new Outcome(false, true, mistake, message, shows, look, came);
+        public static Outcome wrong(
+                String mistake, String message, String shows, String look, double came, String seen) {
+            return new Outcome(false, true, mistake, message, shows, look, came, seen);
         }
     }
 

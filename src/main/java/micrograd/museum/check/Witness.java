@@ -8,6 +8,7 @@ import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
+import micrograd.text.Numbers;
 
 /**
  * A learner's own graph of a small expression, with what is wrong in it.
@@ -73,6 +74,40 @@ public record Witness(
             return new Sent(
                     node, use, from.number(), from.number(), from.number(), from.text(), EngineRow.Place.read(from));
         }
+    }
+
+    /** The uses to mark: the one that sent what is wrong, or those along which nothing came. */
+    public List<Use> marked() {
+        if (wrong >= 0) {
+            return sent.get(wrong).use().map(List::of).orElse(List.of());
+        }
+        return rightData.isEmpty() ? missing : List.of();
+    }
+
+    /** What is written beside the first of them: {@code self.grad = 1}. */
+    public String told() {
+        if (wrong < 0) {
+            return missing.isEmpty() ? "" : "nothing sent";
+        }
+        Sent culprit = sent.get(wrong);
+        int dot = culprit.code().indexOf('=');
+        String target = dot < 0 ? "" : culprit.code().substring(0, dot).trim();
+        boolean adds = target.endsWith("+");
+        String name = adds ? target.substring(0, target.length() - 1).trim() : target;
+        double number = adds ? culprit.after() - culprit.before() : culprit.after();
+        return name.isEmpty() || name.length() > 24 ? verb : name + (adds ? " += " : " = ") + Numbers.compact(number);
+    }
+
+    /** As text. */
+    public String written() {
+        FieldWriter to = new FieldWriter();
+        write(to);
+        return to.written();
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static Witness read(String written) {
+        return read(new FieldReader(written));
     }
 
     void write(FieldWriter to) {

@@ -112,7 +112,7 @@ class EngineWorkTest {
         assertEquals(
                 "a.grad is 1, right is 2. Line 10 (self.grad = out.grad) replaces what had come before.",
                 EngineWords.story(row));
-        assertEquals("self.grad = 1", EngineWords.told(row.witness().orElseThrow()));
+        assertEquals("self.grad = 1", row.witness().orElseThrow().told());
         assertEquals(
                 List.of(new ToolsEffect.PointAtCode(0, 0)),
                 ToolsUpdate.update(chosen.model(), new ToolsMessage.EngineReportOpened(false))

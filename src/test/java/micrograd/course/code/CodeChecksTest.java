@@ -12,6 +12,7 @@ import micrograd.course.form.Task;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.play.EngineChecks.Outcome;
 import micrograd.course.play.Player;
+import micrograd.museum.check.Witness;
 import org.junit.jupiter.api.Test;
 
 /** Programs of other learners than the lessons foresaw. */
@@ -64,6 +65,9 @@ class CodeChecksTest {
         assertTrue(outcome.message().contains("`a = 3; L = a + a`"), outcome.message());
         assertEquals("a.grad", outcome.look());
         assertEquals(3, outcome.came());
+        Witness witness = Witness.read(Outcome.read(outcome.written()).seen());
+        assertEquals(List.of(new Witness.Use(1, 0)), witness.marked());
+        assertEquals("self.grad += 2", witness.told());
     }
 
     @Test

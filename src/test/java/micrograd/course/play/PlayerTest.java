@@ -246,7 +246,7 @@ class PlayerTest {
         Activity activity = ActivityReader.read("test", text).activity().orElseThrow();
         EngineChecks checks = (program, asked, setting) -> program.equals("right")
                 ? EngineChecks.Outcome.right(1)
-                : EngineChecks.Outcome.wrong("assign", "b = a + a: 1, not 2.", "", "", Double.NaN);
+                : EngineChecks.Outcome.wrong("assign", "b = a + a: 1, not 2.", "", "", Double.NaN, "");
         Player player = Player.of(new Room(activity, Runs.NONE), Progress.NONE).goTo(3);
         assertFalse(player.mayReveal("cell"));
         Player missed = player.program("cell", "wrong", checks);
