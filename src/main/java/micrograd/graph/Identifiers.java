@@ -38,13 +38,11 @@ final class Identifiers {
     }
 
     private String unused(String wanted) {
-        String identifier = wanted;
-        int count = counts.getOrDefault(wanted, 1);
-        while (!taken.add(identifier)) {
-            count++;
-            identifier = wanted + "_" + Numbers.shortest(count);
-        }
-        counts.put(wanted, count);
+        String identifier;
+        do {
+            int count = counts.merge(wanted, 1, Integer::sum);
+            identifier = count == 1 ? wanted : wanted + "_" + Numbers.shortest(count);
+        } while (!taken.add(identifier));
         return identifier;
     }
 
