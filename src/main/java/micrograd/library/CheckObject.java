@@ -27,11 +27,10 @@ final class CheckObject {
         String grad = "";
         if (kind.equals("object")) {
             for (String key : Js.keys(options)) {
-                String name = name(options, key);
                 switch (key) {
-                    case "className" -> className = name;
-                    case "data" -> data = name;
-                    case "grad" -> grad = name;
+                    case "className" -> className = name(options, key);
+                    case "data" -> data = name(options, key);
+                    case "grad" -> grad = name(options, key);
                     default ->
                         throw new IllegalArgumentException(
                                 "There is no option '" + key + "': checkEngine takes className, data and grad.");

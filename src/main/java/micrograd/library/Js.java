@@ -115,6 +115,14 @@ final class Js {
         return Optional.of(string(value));
     }
 
+    /** A program's text. Throws an {@link IllegalArgumentException} where it is something else. */
+    static String source(JSObject value) {
+        if (!type(value).equals("string")) {
+            throw new IllegalArgumentException("source must be a text, not " + named(value));
+        }
+        return string(value);
+    }
+
     /** A list's numbers. Throws an {@link IllegalArgumentException} that names the first that is none: a text, even one that writes a number, is none. */
     static double[] numbers(String name, JSObject list) {
         double[] numbers = new double[length(list)];
@@ -133,7 +141,9 @@ final class Js {
         String type = type(value);
         return type.equals("null") || type.equals("undefined")
                 ? type
-                : type.equals("string") || type.equals("boolean") ? "the " + type + " " + string(value) : "a " + type;
+                : type.equals("string") || type.equals("boolean")
+                        ? "the " + type + " " + string(value)
+                        : (type.equals("object") || type.equals("array") ? "an " : "a ") + type;
     }
 
     /** Does something, and turns what Java throws for wrong arguments into JavaScript's own {@code Error}. */

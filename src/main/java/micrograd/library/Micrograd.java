@@ -26,19 +26,19 @@ public final class Micrograd {
     /** Runs a program as Python reads it. */
     @JSExport
     public static JSObject run(JSObject source, JSObject options) {
-        return Js.guarded(() -> RunObject.of(Js.string(source), options));
+        return Js.guarded(() -> RunObject.of(Js.source(source), options));
     }
 
     /** Checks the engine that a program defines. */
     @JSExport
     public static JSObject checkEngine(JSObject source, JSObject options) {
-        return Js.guarded(() -> CheckObject.of(Js.string(source), options));
+        return Js.guarded(() -> CheckObject.of(Js.source(source), options));
     }
 
     /** Minimises a program's output over its leaves. */
     @JSExport
     public static JSObject descend(JSObject source, JSObject options) {
-        return Js.guarded(() -> Descend.run(Js.string(source), options));
+        return Js.guarded(() -> Descend.run(Js.source(source), options));
     }
 
     /** Sets a network up for training. */

@@ -8,6 +8,7 @@ import micrograd.lang.RunFailure;
 import micrograd.lang.RunGraphs;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.text.Rounding;
+import micrograd.text.Numbers;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -16,6 +17,8 @@ final class RunObject {
     private static final int SLICE = 100_000;
     private static final int SEED = 1337;
     private static final double MOST_SECONDS = 3600;
+
+    private static final double MOST_STEPS = 1e15;
 
     private RunObject() {}
 
@@ -44,7 +47,7 @@ final class RunObject {
                 switch (key) {
                     case "prelude" -> prelude = prelude(value);
                     case "seconds" -> seconds = positive(key, value, MOST_SECONDS);
-                    case "steps" -> steps = positive(key, value, 1e15);
+                    case "steps" -> steps = whole(positive(key, value, MOST_STEPS));
                     default ->
                         throw new IllegalArgumentException(
                                 "There is no option '" + key + "': run takes prelude, seconds and steps.");
@@ -65,9 +68,17 @@ final class RunObject {
     private static double positive(String name, JSObject value, double most) {
         double number = Js.type(value).equals("number") ? Js.number(value) : Double.NaN;
         if (!(number > 0 && number <= most)) {
-            throw new IllegalArgumentException(name + " is a number above 0.");
+            throw new IllegalArgumentException(
+                    name + " must be a number above 0 and at most " + Numbers.shortest(most) + ".");
         }
         return number;
+    }
+
+    private static double whole(double steps) {
+        if (steps != Math.floor(steps)) {
+            throw new IllegalArgumentException("steps must be a whole number, not " + Numbers.shortest(steps) + ".");
+        }
+        return steps;
     }
 
     private static JSObject run(String source, PythonProgram.Prelude prelude, double seconds, double steps) {

@@ -193,13 +193,29 @@ class TrainingDataIT {
     }
 
     private static void drop(Frame view, String content) {
+        drop(view, "training-map", content);
+    }
+
+    private static void drop(Frame view, String place, String content) {
         view.evaluate("""
-                content => {
+                ([place, content]) => {
                   const files = new DataTransfer();
                   files.items.add(new File([content], 'points.csv', { type: 'text/csv' }));
-                  document.getElementById('training-map').dispatchEvent(
+                  document.getElementById(place).dispatchEvent(
                       new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
-                }""", content);
+                }""", List.of(place, content));
+    }
+
+    @Test
+    void aTableThatIsDroppedOnTheExpressionViewGoesToTraining() {
+        try (OpenPage open = OpenPage.options().suffix("#source=a%20%3D%202").open(Way.HTTP)) {
+            Frame view = open.view();
+            drop(view, "expression", "x1,x2,class\n1,2,red\n2,3,blue\n0,1,red");
+            assertThat(view.locator("#training-legend-first")).containsText("blue");
+            drop(view, "expression", "nothing of the kind");
+            assertThat(view.locator("#training-table-error")).isVisible();
+            assertThat(view.locator("#training-legend-first")).containsText("blue");
+        }
     }
 
     @Test

@@ -177,9 +177,25 @@ class LibraryIT {
                 assertTrue(refused(library, "{seconds: " + number + "}").startsWith("seconds"), number);
                 assertTrue(refused(library, "{steps: " + number + "}").startsWith("steps"), number);
             }
+            assertEquals("steps must be a whole number, not 1.5.", refused(library, "{steps: 1.5}"));
+            assertEquals("seconds must be a number above 0 and at most 3600.", refused(library, "{seconds: 3601}"));
             for (String options : new String[] {"null", "3", "'lecture'", "[]"}) {
                 assertTrue(refused(library, options).contains("options"), options);
             }
+            for (String function : new String[] {"run", "checkEngine", "descend"}) {
+                for (String source : new String[] {"5", "null", "undefined", "{}", "[]", "Symbol('x')", "true"}) {
+                    String said = library.call(
+                                    "library => { try { library." + function + "(" + source
+                                            + "); return 'nothing'; } catch (e) { return e instanceof Error ? e.message : 'no Error'; } }")
+                            .getAsString();
+                    assertTrue(said.startsWith("source must be a text, not "), function + ": " + said);
+                }
+            }
+            assertEquals(
+                    "There is no option 'klass': checkEngine takes className, data and grad.",
+                    library.call(
+                                    "library => { try { library.checkEngine('1', {klass: 3}); } catch (e) { return e.message; } }")
+                            .getAsString());
             for (String source : new String[] {
                 "x = [0]*10**9",
                 "x = 'a'*10**10",

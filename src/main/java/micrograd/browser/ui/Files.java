@@ -66,7 +66,7 @@ public final class Files {
             script =
                     "function holdsFiles(event) { return event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, 'Files') >= 0; }"
                             + "function give(file) { var view = document.getElementById(taker);"
-                            + " if (view.hidden || view.getAttribute('aria-busy')) { setTimeout(function() { give(file); }, 50); return; }"
+                            + " if (view.hidden || view.getAttribute('aria-busy') === 'true') { setTimeout(function() { give(file); }, 50); return; }"
                             + " var data = new DataTransfer(); data.items.add(file);"
                             + " view.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }"
                             + "document.addEventListener('dragover', function(event) { if (holdsFiles(event)) event.preventDefault(); });"
