@@ -1,6 +1,8 @@
 package micrograd.graph;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import micrograd.text.Numbers;
 
@@ -12,6 +14,10 @@ final class Identifiers {
     private static final int LONGEST = 40;
 
     private final Set<String> taken;
+
+    /** For each name that was wanted the last number behind it: one that is assigned a thousand times is not looked for from the first on. */
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
     private final String[] identifiers;
 
     /** Names for all nodes of a graph: first those that have one, so that they keep it if they can. */
@@ -32,12 +38,11 @@ final class Identifiers {
     }
 
     private String unused(String wanted) {
-        String identifier = wanted;
-        int count = 1;
-        while (!taken.add(identifier)) {
-            count++;
-            identifier = wanted + "_" + Numbers.shortest(count);
-        }
+        String identifier;
+        do {
+            int count = counts.merge(wanted, 1, Integer::sum);
+            identifier = count == 1 ? wanted : wanted + "_" + Numbers.shortest(count);
+        } while (!taken.add(identifier));
         return identifier;
     }
 

@@ -124,12 +124,8 @@ public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, 
     }
 
     private static Map<Integer, Double> without(Map<Integer, Double> numbers, boolean[] blank) {
-        Map<Integer, Double> left = new LinkedHashMap<>();
-        for (Map.Entry<Integer, Double> number : numbers.entrySet()) {
-            if (!blank[number.getKey()]) {
-                left.put(number.getKey(), number.getValue());
-            }
-        }
+        Map<Integer, Double> left = new LinkedHashMap<>(numbers);
+        left.keySet().removeIf(node -> blank[node]);
         return left;
     }
 

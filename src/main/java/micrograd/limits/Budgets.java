@@ -157,7 +157,7 @@ public final class Budgets {
     public static final int GRADIENTS_BY_HAND = 60;
 
     /** Values whose formulas are in an export; of a larger graph there are numbers alone. */
-    public static final int VALUES_EXPLAINED = 200;
+    public static final int VALUES_EXPLAINED = 100;
 
     /** Paths from a value to the output that are written out. */
     public static final int PATHS_SHOWN = 16;

@@ -50,6 +50,13 @@ class AddressIT {
             page.open.page().reload();
             assertThat(page.find("#training-at")).hasText("5");
             assertTrue(page.fragment().endsWith("step=5"), page.fragment());
+            page.find("#training-play").click();
+            page.open.page().waitForFunction("() => +document.getElementById('training-at').textContent > 20");
+            int before = Integer.parseInt(page.text("#training-at"));
+            page.open.page().reload();
+            page.open
+                    .page()
+                    .waitForFunction("before => +document.getElementById('training-at').textContent >= before", before);
         }
     }
 

@@ -42,8 +42,7 @@ public final class TrainingWing {
         store.take(opened);
     }
 
-    /** Before the page itself writes what is waiting into the address. */
-    @JSBody(params = "leaving", script = "window.addEventListener('pagehide', leaving, true);")
+    @JSBody(params = "leaving", script = "window.addEventListener('pagehide', leaving);")
     private static native void onLeaving(Scripts.Task leaving);
 
     /** Begins the program: builds the view for the first document that it hears of. */

@@ -23,6 +23,10 @@ public final class Address {
     private String shown;
     private Optional<Supplier<Link>> pending = Optional.empty();
     private int timer;
+
+    /** While the page is left: the address that it had. */
+    private Optional<String> leaving = Optional.empty();
+
     private Consumer<Keeping> kept = keeping -> {};
     private Keeping keeping;
 
@@ -106,6 +110,7 @@ public final class Address {
             timer = Window.setTimeout(this::flush, PAUSE_MILLIS);
         }
         pending = Optional.of(link);
+        writeLast();
     }
 
     /** Makes a link a new entry of the browser's history. */
@@ -116,13 +121,26 @@ public final class Address {
         }
     }
 
-    /** A page that is reloaded comes back at the address that it had when that began: what is written from then on is noted beside it. */
+    /**
+     * A page that is reloaded comes back at the address that it had when that began: what is written from then on, also what another program still tells, is noted
+     * beside it.
+     */
     private void leave() {
-        if (pending.isPresent()) {
-            String before = fragment();
+        leaving = Optional.of(fragment());
+        writeLast();
+    }
+
+    private void writeLast() {
+        if (pending.isPresent() && leaving.isPresent()) {
             flush();
-            Shelf.keepWithTab(LEFT, before + "\n" + shown);
+            Shelf.keepWithTab(LEFT, leaving.get() + "\n" + shown);
         }
+    }
+
+    /** The page is shown, perhaps again: leaving came to nothing. */
+    private void stay() {
+        leaving = Optional.empty();
+        Shelf.keepWithTab(LEFT, "");
     }
 
     /** Goes on where the page was left, if it comes back at the address that it had before the last was written. */
@@ -172,7 +190,7 @@ public final class Address {
         });
         Window.current().onHashChange(event -> look.run());
         Window.current().addEventListener("pagehide", event -> leave());
-        Window.current().addEventListener("pageshow", event -> Shelf.keepWithTab(LEFT, ""));
+        Window.current().addEventListener("pageshow", event -> stay());
     }
 
     /** Writes the address, and keeps a text with this entry of the history and with the tab; whether one of them has it. */
