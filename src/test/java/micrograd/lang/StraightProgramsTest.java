@@ -82,6 +82,18 @@ class StraightProgramsTest {
                         .size());
     }
 
+    @Test
+    void typeHintsAndFormatsWithFieldsLeaveNumbersLeaves() {
+        Evaluation evaluation = Language.evaluate(
+                "a: float = 2.0\nw = 8\nprint(f'[{a:{w}.2f}] [{1.5:>{w}}] {a!r:>{8}}')\nL = a.tanh()");
+        assertEquals(List.of(), errors(evaluation));
+        assertEquals(List.of("[    2.00] [     1.5]      2.0"), evaluation.printed());
+        assertTrue(evaluation.bindings().get("a").grad() > 0);
+        assertEquals(
+                "2.0", evaluation.assignments().get(0).literal().orElseThrow().of("a: float = 2.0"));
+        assertEquals(1, errors(Language.evaluate("a = 2\nprint(f'{a:{a:q}}')")).size());
+    }
+
     private static List<String> hints(String source) {
         return Language.evaluate(source).diagnostics().stream()
                 .map(Diagnostic::message)

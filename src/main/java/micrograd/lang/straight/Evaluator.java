@@ -121,7 +121,8 @@ final class Evaluator {
                 return sequence(pop(step.count()), step);
             }
             case FIELD -> {
-                return field(pop(), step);
+                String format = step.count() == 2 ? ((Text) pop().datum()).text() : step.text();
+                return field(pop(), format, step);
             }
             case JOIN -> {
                 return join(pop(step.count()), step);
@@ -235,31 +236,30 @@ final class Evaluator {
         return new Sequence(elements, step.kind() == Instruction.Kind.TUPLE, depth + 1);
     }
 
-    /** A field of a formatted string: conversion and leading text, then the format. */
-    private Datum field(Operand operand, Instruction step) {
+    /** A field of a formatted string: conversion, then the format. */
+    private Datum field(Operand operand, String format, Instruction step) {
         Datum datum = operand.datum();
         String conversion = step.names().get(0);
-        String lead = step.names().get(1);
         if (conversion.equals("r") || conversion.equals("a")) {
             datum = new Text(printer.quoted(datum, step.span()));
         } else if (conversion.equals("s")) {
             datum = new Text(printer.text(datum, step.span()));
         }
-        return arithmetic.text(lead + formatted(datum, operand, step), step.span());
+        return arithmetic.text(formatted(datum, operand, format, step), step.span());
     }
 
-    private String formatted(Datum datum, Operand operand, Instruction step) {
-        if (step.text().isEmpty()) {
+    private String formatted(Datum datum, Operand operand, String format, Instruction step) {
+        if (format.isEmpty()) {
             return printer.text(datum, step.span());
         }
         if (datum instanceof Num number) {
-            return Format.number(number, step.text(), step.span());
+            return Format.number(number, format, step.span());
         }
         if (datum instanceof Datum.Node node && !printer.showsValues()) {
-            return Format.number(node.number(), step.text(), step.span());
+            return Format.number(node.number(), format, step.span());
         }
         if (datum instanceof Text text) {
-            return Format.text(text.text(), step.text(), step.span());
+            return Format.text(text.text(), format, step.span());
         }
         String advice = datum instanceof Datum.Node
                 ? ": write " + operand.span().of(source) + ".data for its number."

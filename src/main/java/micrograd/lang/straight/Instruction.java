@@ -10,8 +10,8 @@ import java.util.List;
  * @param kind what it does
  * @param text the operator, name or text; the format of a FIELD
  * @param number the number of a NUMBER
- * @param count how many operands it takes from the stack, where the kind leaves that open; 1 for a whole NUMBER
- * @param names the keywords of a CALL's last arguments; conversion and leading text of a FIELD
+ * @param count how many operands it takes from the stack, where the kind leaves that open; 1 for a whole NUMBER, 2 for a FIELD whose format has fields
+ * @param names the keywords of a CALL's last arguments; the conversion of a FIELD
  * @param span the whole expression it computes
  * @param at the operator, name or literal itself
  */

@@ -60,6 +60,8 @@ public final class Straight {
         Span span = new Span(statement.start(), statement.end());
         if (statement instanceof Stmt.Assign assign) {
             assign(assign, span);
+        } else if (statement instanceof Stmt.Annotate hinted && hinted.value().isPresent()) {
+            assign(new Stmt.Assign(List.of(hinted.target()), hinted.value().get(), span.start(), span.end()), span);
         } else if (statement instanceof Stmt.Evaluate evaluate) {
             evaluate(evaluate, span);
         } else if (statement instanceof Stmt.Augment augment) {
@@ -71,7 +73,7 @@ public final class Straight {
             imported.modules().forEach(this::imported);
         } else if (statement instanceof Stmt.ImportFrom imported) {
             imported.names().forEach(this::imported);
-        } else if (!(statement instanceof Stmt.Pass)) {
+        } else if (!(statement instanceof Stmt.Pass || statement instanceof Stmt.Annotate)) {
             leftOut = true;
         }
     }
@@ -288,23 +290,23 @@ public final class Straight {
         then(Instruction.of(Kind.CALL, operands.size() - 1, List.copyOf(keywords), span, at), operands);
     }
 
+    /** A field whose format has fields of its own takes that as its second operand. */
     private void field(Expr.Field field, Span span) {
         StringBuilder format = new StringBuilder();
+        boolean plain = true;
         for (Expr part : field.format().map(one -> ((Expr.Joined) one).parts()).orElse(List.of())) {
-            leftOut |= !(part instanceof Expr.Literal);
+            plain &= part instanceof Expr.Literal;
             format.append(part instanceof Expr.Literal text ? text.text() : "");
         }
+        List<Expr> operands = new ArrayList<>(List.of(field.value()));
+        if (!plain) {
+            operands.add(field.format().orElseThrow());
+        }
         String conversion = field.conversion() == 0 ? "" : String.valueOf((char) field.conversion());
+        Span at = new Span(span.end() - 1, span.end());
         then(
-                new Instruction(
-                        Kind.FIELD,
-                        format.toString(),
-                        0,
-                        1,
-                        List.of(conversion, ""),
-                        span,
-                        new Span(span.end() - 1, span.end())),
-                List.of(field.value()));
+                new Instruction(Kind.FIELD, format.toString(), 0, operands.size(), List.of(conversion), span, at),
+                operands);
     }
 
     // ---- brackets
