@@ -163,3 +163,35 @@ export function keep(library, engine, width) {
   session.step(3);
   (globalThis.kept ??= []).push(session);
 }
+
+/** Runs a program once: its milliseconds, and what it printed. */
+export function program(library, source) {
+  const start = performance.now();
+  const { ok, stdout, error } = library.run(source, { seconds: 60 });
+  const millis = performance.now() - start;
+  if (!ok) {
+    throw new Error(error.message);
+  }
+  return { millis, printed: stdout };
+}
+
+/** Evaluates a program of so many lines, an operation a line, and keeps what came of it: milliseconds. */
+export function straight(library, lines) {
+  const text = ["a = 2.0", "b = 3.0"];
+  for (let i = 0; text.length < lines; i++) {
+    text.push([`c = a * b`, `a = c + ${i}.5`, `b = a.tanh()`][i % 3]);
+  }
+  const source = text.join("\n") + "\n";
+  const start = performance.now();
+  globalThis.evaluated = library.evaluate(source);
+  const millis = performance.now() - start;
+  if (!globalThis.evaluated.ok) {
+    throw new Error(globalThis.evaluated.diagnostics[0].message);
+  }
+  return millis;
+}
+
+/** Lets the last evaluation go. */
+export function forget() {
+  globalThis.evaluated = null;
+}

@@ -33,6 +33,8 @@ public final class Benchmark {
         benchmark.agreement();
         benchmark.works();
         benchmark.page();
+        say("programs of the language");
+        new LanguageWorks(benchmark.chromium, benchmark.report).measure();
         Files.writeString(Path.of(args[1]), benchmark.growth());
         System.out.println(benchmark.report.text());
         benchmark.report.writeInto(Path.of(args[0]));

@@ -62,6 +62,11 @@ final class InChromium {
                 .getAsJsonArray();
     }
 
+    /** A page in which programs run. */
+    ProgramPage programs() {
+        return new ProgramPage(browser);
+    }
+
     /** What is asked of the engines of each work. */
     JsonArray works() {
         return run("return measure.works;").getAsJsonArray();
@@ -92,7 +97,7 @@ final class InChromium {
         }
     }
 
-    private static double bytes(BrowserContext context, Page page) {
+    static double bytes(BrowserContext context, Page page) {
         CDPSession session = context.newCDPSession(page);
         session.send("HeapProfiler.collectGarbage");
         session.send("HeapProfiler.collectGarbage");
@@ -116,6 +121,11 @@ final class InChromium {
                     .append(i)
                     .append(").tanh()\n");
         }
+        return keystroke(program);
+    }
+
+    /** From a key at the end of a program's first line to the painted graph. */
+    Painted keystroke(CharSequence program) {
         return painted(program, "beforeinput", page -> page.keyboard().insertText("1"));
     }
 
@@ -196,7 +206,7 @@ final class InChromium {
         }
     }
 
-    private static Page page(BrowserContext context) {
+    static Page page(BrowserContext context) {
         Page page = context.newPage();
         page.setDefaultTimeout(0);
         page.route(Site.address() + "benchmark/**", route -> {
@@ -210,14 +220,14 @@ final class InChromium {
         return page;
     }
 
-    private static JsonElement evaluate(Page page, String script) {
+    static JsonElement evaluate(Page page, String script) {
         Object answer = page.evaluate("async () => { const library = await import('" + Site.address()
                 + "micrograd.mjs'); const measure = await import('./measure.mjs');"
                 + "const result = await (async () => {" + script + "})(); return JSON.stringify(result ?? null); }");
         return JsonParser.parseString((String) answer);
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = InChromium.class.getResourceAsStream("/benchmark/" + name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

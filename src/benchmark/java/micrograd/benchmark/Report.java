@@ -62,6 +62,20 @@ final class Report {
         return ratio(sample.low()) + " to " + ratio(sample.high());
     }
 
+    /** A program beside CPython, whose time is NaN where the machine has none; NaN for a goal asks nothing. */
+    void program(String what, Sample here, double python, double goal) {
+        boolean compared = !Double.isNaN(python);
+        boolean asked = compared && !Double.isNaN(goal);
+        row(
+                what,
+                millis(here.millis()),
+                compared ? millis(python) : NONE,
+                compared ? ratio(here.ratio()) : NONE,
+                compared ? spread(here) : NONE,
+                Double.isNaN(goal) ? NONE : number(goal) + " ×",
+                asked ? here.ratio() <= goal ? "yes" : "no" : NONE);
+    }
+
     /** A measurement of the page beside its goal. */
     void page(String what, double measured, double goal, String unit) {
         row(what, millis(measured) + " " + unit, number(goal) + " " + unit, measured <= goal ? "yes" : "no");
