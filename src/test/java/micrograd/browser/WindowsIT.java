@@ -78,6 +78,15 @@ class WindowsIT {
             page.find("#tab-training").click();
             page.settle();
             measure(page, "training");
+            for (int[] window : new int[][] {{320, 512}, {1024, 768}}) {
+                page.open.page().setViewportSize(window[0], window[1]);
+                page.settle();
+                page.find("#training-inspect-open").click();
+                page.settle();
+                double height = page.find("#training-inspect-frame").boundingBox().height;
+                assertTrue(height >= 239, "the graph of scalars at " + window[0] + ": " + height);
+                page.find("#training-inspect-close").click();
+            }
             page.open.page().setViewportSize(1024, 768);
             page.find("[data-lab=results]").click();
             page.settle();

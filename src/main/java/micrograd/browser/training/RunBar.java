@@ -1,5 +1,6 @@
 package micrograd.browser.training;
 
+import java.util.Arrays;
 import java.util.Optional;
 import micrograd.app.store.Store;
 import micrograd.app.training.StepKind;
@@ -129,7 +130,8 @@ final class RunBar {
         if (!run.isMeasured()) {
             return "of the step’s examples, before its update";
         }
-        return told.step() == 0 || told.standing().taken() > 0
+        boolean forward = Arrays.equals(told.parametersOfLoss(), told.parameters());
+        return told.step() == 0 || told.standing().taken() > 0 || forward
                 ? ""
                 : "step " + Wording.grouped(told.step()) + " began at " + Numbers.display(told.loss());
     }
