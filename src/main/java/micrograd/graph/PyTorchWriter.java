@@ -69,36 +69,33 @@ public final class PyTorchWriter extends SourceWriter {
 
     private List<String> prints() {
         List<String> lines = new ArrayList<>();
-        boolean[] leading = graph.output().isPresent()
-                ? graph.leadingTo(graph.output().get())
-                : new boolean[graph.nodes().size()];
+        boolean[] reached = reached();
         boolean passed = isOnePass();
         for (GraphNode node : output()) {
             lines.add("print(\"" + identifier(node) + " =\", " + identifier(node) + ".item())");
         }
         for (GraphNode node : named()) {
             String grad = identifier(node) + ".grad";
-            boolean present = leading[node.id()] && reached(node) || !passed;
+            boolean present = reached[node.id()] || !passed;
             lines.add("print(\"" + grad + " =\", " + (present ? grad + ".item()" : "0.0") + ")");
         }
         return lines;
     }
 
-    /** Whether PyTorch sends the value a gradient: a constant exponent gets none. */
-    private boolean reached(GraphNode wanted) {
-        if (isOutput(wanted)) {
-            return true;
-        }
-        boolean[] leading = graph.leadingTo(graph.output().get());
-        for (int id = wanted.id() + 1; id < leading.length; id++) {
-            List<Integer> operands = graph.node(id).operands();
-            for (int k = 0; k < operands.size(); k++) {
-                if (leading[id] && operands.get(k) == wanted.id() && graph.receivesGradient(id, k)) {
-                    return true;
+    /** Which values PyTorch sends a gradient: a constant exponent gets none. */
+    private boolean[] reached() {
+        boolean[] reached = new boolean[graph.nodes().size()];
+        if (graph.output().isPresent()) {
+            boolean[] leading = graph.leadingTo(graph.output().get());
+            reached[graph.output().get()] = true;
+            for (GraphNode node : graph.nodes()) {
+                List<Integer> operands = node.operands();
+                for (int k = 0; k < operands.size(); k++) {
+                    reached[operands.get(k)] |= leading[node.id()] && graph.receivesGradient(node.id(), k);
                 }
             }
         }
-        return false;
+        return reached;
     }
 
     @Override
