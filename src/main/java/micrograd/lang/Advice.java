@@ -387,6 +387,9 @@ final class Advice {
                     + "' in some line, so that it is the function's own name, and has no value yet here:"
                     + " write global " + name + " (or nonlocal " + name + ") at its start, or choose another name.";
         }
+        if (Letters.isBlank(name)) {
+            return "This is a blank: write what belongs in its place.";
+        }
         if (name.equals("self")) {
             return "self is a method's first parameter: write it in the def, def f(self, …).";
         }

@@ -6,6 +6,11 @@ import org.teavm.jso.JSBody;
 final class JavaScriptUnicode {
     private JavaScriptUnicode() {}
 
+    @JSBody(
+            params = {"first", "second"},
+            script = "return first + second;")
+    static native String joined(String first, String second);
+
     static boolean isLetter(int character) {
         return matches("\\p{L}", character);
     }

@@ -195,6 +195,14 @@ class LanguageTest {
     }
 
     @Test
+    void aBlankIsToBeFilledIn() {
+        for (String source : List.of("b = ____", "b = 2 * ____(3)", "def f():\n    return ____\nf()")) {
+            String said = Language.evaluate(source).diagnostics().get(0).message();
+            assertTrue(said.endsWith("This is a blank: write what belongs in its place."), said);
+        }
+    }
+
+    @Test
     void operandsStandInTheOrderWritten() {
         Evaluation evaluation = run("a = 5\nL = 2 - a");
         Value result = value(evaluation, "L");

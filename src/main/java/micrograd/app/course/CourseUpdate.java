@@ -270,7 +270,10 @@ public final class CourseUpdate {
         if (CoursePlaces.exercise(after.activity().key()).isPresent()) {
             Missed exercise = CoursePlaces.exercise(after.activity().key()).get();
             boolean was = model.player().isPresent() && model.player().get().isFinished();
-            return after.isFinished() && !was
+            // What was missed comes again, also where it is left unfinished.
+            boolean missed =
+                    !isRightAtOnce(after) && !model.kept().practice().missed().contains(exercise);
+            return after.isFinished() && !was || missed
                     ? model.kept().with(model.kept().practice().after(exercise, isRightAtOnce(after)))
                     : model.kept();
         }

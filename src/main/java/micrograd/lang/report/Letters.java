@@ -75,4 +75,9 @@ public final class Letters {
     public static int digit(char c) {
         return isDigit(c) ? c - '0' : c >= 'a' && c <= 'z' ? c - 'a' + 10 : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
     }
+
+    /** Whether a name is a blank to be filled in, {@code ____}, as exercises have them. */
+    public static boolean isBlank(String name) {
+        return name.length() >= 3 && name.replace("_", "").isEmpty();
+    }
 }

@@ -10,7 +10,7 @@ public final class Census {
     private final int generation;
     private int count;
 
-    /** A count that marks instances with a number of its own. */
+    /** A count that marks instances and cells, of which there are many, with a number of its own. */
     public Census(int generation) {
         this.generation = generation;
     }
@@ -24,7 +24,7 @@ public final class Census {
                 || object instanceof PyNative) {
             return;
         }
-        if (object instanceof PyFloat || object instanceof PyStr) {
+        if (object instanceof PyFloat || object instanceof PyStr || object instanceof PyLong) {
             count++;
             return;
         }
@@ -33,6 +33,11 @@ public final class Census {
                 return;
             }
             instance.mark = generation;
+        } else if (object instanceof PyCell cell) {
+            if (cell.mark == generation) {
+                return;
+            }
+            cell.mark = generation;
         } else if (seen.put(object, Boolean.TRUE) != null) {
             return;
         }

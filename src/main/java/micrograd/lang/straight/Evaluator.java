@@ -1,5 +1,6 @@
 package micrograd.lang.straight;
 
+import micrograd.lang.report.Letters;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Span;
 import micrograd.lang.report.Spelling;
@@ -137,6 +138,9 @@ final class Evaluator {
             return found.get();
         }
         String name = step.text();
+        if (Letters.isBlank(name)) {
+            throw new RunError(step.span(), "This is a blank: write what belongs in its place.");
+        }
         if (!isCalled(step.span().end())) {
             throw new RunError(step.span(), "'" + name + "' has no value here: " + valueAdvice(name, step.span()));
         }

@@ -22,6 +22,7 @@ import micrograd.course.play.CourseProgress.Standing;
 import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Player;
 import micrograd.course.practice.Drill;
+import micrograd.course.practice.PracticeRecord;
 import micrograd.document.CourseEntries;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
@@ -304,6 +305,24 @@ class CourseUpdateTest {
         other.send(new CourseMessage.Cleared());
         assertEquals(Kept.NOTHING, other.model.kept());
         assertEquals("", other.shelf.get(Kept.PROGRESS));
+    }
+
+    @Test
+    void whatWasMissedComesAgainAlsoWhereItIsLeftUnfinished() {
+        Bench bench = new Bench();
+        bench.send(new CourseMessage.DrillChosen(Drill.LINK, 1));
+        Task first = bench.player().step().tasks().get(0);
+        bench.answer(first.id(), "77777");
+        assertEquals(1, bench.model.kept().practice().missed().size());
+        bench.answer(first.id(), "77778");
+        bench.answer(first.id(), bench.player().solution(first.id()));
+        assertEquals(1, bench.model.kept().practice().missed().size());
+        assertFalse(bench.player().isFinished());
+        assertEquals(
+                List.of(Drill.LINK),
+                PracticeRecord.read(bench.shelf.get(Kept.PRACTICE)).missed().stream()
+                        .map(PracticeRecord.Missed::drill)
+                        .toList());
     }
 
     @Test

@@ -401,7 +401,7 @@ public final class Operators {
             if (operation == ADD) {
                 if (b instanceof PyStr other) {
                     Sizes.requireCharacters((double) text.value.length() + other.value.length());
-                    return new PyStr(text.value.concat(other.value));
+                    return new PyStr(Strings.joined(text.value, other.value));
                 }
                 return null;
             }

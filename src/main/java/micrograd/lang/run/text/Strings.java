@@ -14,6 +14,11 @@ public final class Strings {
     /** For methods that take how often: as often as there is. */
     public static final int ALL = -1;
 
+    /** One text behind the other; a text that grows piece by piece is not copied each time. */
+    public static String joined(String first, String second) {
+        return Unicode.joined(first, second);
+    }
+
     private Strings() {}
 
     /** {@code text.find(sub, from, to)}. */

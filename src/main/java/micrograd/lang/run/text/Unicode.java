@@ -6,6 +6,11 @@ import java.util.Locale;
 final class Unicode {
     private Unicode() {}
 
+    /** One text behind the other, in JavaScript without copying either. */
+    static String joined(String first, String second) {
+        return first.concat(second);
+    }
+
     /** A letter of any script: Python's {@code isalpha}. */
     static boolean isLetter(int character) {
         return Character.isLetter(character);
