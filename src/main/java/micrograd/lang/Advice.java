@@ -168,6 +168,7 @@ final class Advice {
     private static final String BRACES =
             "Python has no braces around lines: write a colon here, and begin the lines that belong to it further right.";
 
+    private static final String BLANK = "This is a blank: write what belongs in its place.";
     private static final String COMMENT = "A comment begins with #.";
 
     private static String colon(SyntaxProblem problem, String source) {
@@ -219,6 +220,9 @@ final class Advice {
             return "There is one '*' too many: write ** for a power.";
         } else if (here.equals(".")) {
             return "A value is missing before the full stop.";
+        }
+        if (Letters.isBlank(here)) {
+            return BLANK;
         }
         char first = here.charAt(0);
         boolean value = Letters.continuesName(first) || first == '"' || first == '\'';
@@ -388,7 +392,7 @@ final class Advice {
                     + " write global " + name + " (or nonlocal " + name + ") at its start, or choose another name.";
         }
         if (Letters.isBlank(name)) {
-            return "This is a blank: write what belongs in its place.";
+            return BLANK;
         }
         if (name.equals("self")) {
             return "self is a method's first parameter: write it in the def, def f(self, …).";

@@ -196,7 +196,8 @@ class LanguageTest {
 
     @Test
     void aBlankIsToBeFilledIn() {
-        for (String source : List.of("b = ____", "b = 2 * ____(3)", "def f():\n    return ____\nf()")) {
+        for (String source :
+                List.of("b = ____", "b = 2 * ____(3)", "def f():\n    return ____\nf()", "a = 2\na.grad ____")) {
             String said = Language.evaluate(source).diagnostics().get(0).message();
             assertTrue(said.endsWith("This is a blank: write what belongs in its place."), said);
         }
