@@ -366,12 +366,13 @@ public final class Texts {
 
     /** The texts of an f-string as one. */
     public PyStr join(PyObject[] stack, int from, int count) {
-        StringBuilder text = new StringBuilder();
+        String text = "";
         for (int i = from; i < from + count; i++) {
-            text.append(text(stack[i], "__str__"));
+            String next = text(stack[i], "__str__");
+            Sizes.requireCharacters((double) text.length() + next.length());
+            text = Strings.joined(text, next);
         }
-        Sizes.requireCharacters(text.length());
-        return new PyStr(text.toString());
+        return new PyStr(text);
     }
 
     // ---- templates

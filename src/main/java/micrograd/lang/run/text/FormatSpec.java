@@ -243,7 +243,7 @@ public final class FormatSpec {
         }
         RealDigits.Style style = new RealDigits.Style((char) type, precision, alternate);
         double shown = type == '%' ? value * 100 : value;
-        String text = RealDigits.of(shown, style) + (type == '%' ? "%" : "");
+        String text = Strings.joined(RealDigits.of(shown, style), type == '%' ? "%" : "");
         boolean negative = text.charAt(0) == '-';
         text = negative ? text.substring(1) : text;
         if (negative && positiveZero && Floats.isFinite(value) && isZero(text)) {
@@ -267,17 +267,17 @@ public final class FormatSpec {
 
     /** A number of its parts: sign and prefix, digits that are grouped, and what follows them. */
     private String number(boolean negative, String prefix, String digits, String rest) {
-        String lead = (negative ? "-" : sign == '+' || sign == ' ' ? String.valueOf(sign) : "") + prefix;
+        String lead = Strings.joined(negative ? "-" : sign == '+' || sign == ' ' ? String.valueOf(sign) : "", prefix);
         boolean zeros = fill == '0' && align == '=';
         int wanted = zeros ? width - lead.length() - rest.length() : 0;
         String grouped = group == 0 || digits.isEmpty()
-                ? "0".repeat(Math.max(0, digits.isEmpty() ? 0 : wanted - digits.length())) + digits
+                ? Strings.joined("0".repeat(Math.max(0, digits.isEmpty() ? 0 : wanted - digits.length())), digits)
                 : grouped(digits, wanted);
         if (align == '=') {
             int missing = width - lead.length() - grouped.length() - rest.length();
             return lead + Strings.padded(grouped, missing, 0, fill) + rest;
         }
-        return padded(lead + grouped + rest);
+        return padded(Strings.joined(Strings.joined(lead, grouped), rest));
     }
 
     /** Digits in groups, from the right, with zeros before them up to a width. */

@@ -329,7 +329,7 @@ public final class Strings {
             return text;
         }
         String one = CodePoints.text(fill);
-        return one.repeat(Math.max(0, left)) + text + one.repeat(Math.max(0, right));
+        return joined(joined(one.repeat(Math.max(0, left)), text), one.repeat(Math.max(0, right)));
     }
 
     /** {@code text.expandtabs(size)}. */
