@@ -3,6 +3,7 @@ package micrograd.library;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** JavaScript's objects and arrays, made and read from Java. */
@@ -24,6 +25,21 @@ final class Js {
 
     @JSBody(script = "return null;")
     static native JSObject nothing();
+
+    /** What makes a property when it is first read. */
+    @JSFunctor
+    interface Maker extends JSObject {
+        JSObject make();
+    }
+
+    /** A property that is like any other, but made when it is first read. */
+    @JSBody(
+            params = {"object", "key", "maker"},
+            script = "Object.defineProperty(object, key, { enumerable: true, configurable: true, get: function() {"
+                    + " var value = maker();"
+                    + " Object.defineProperty(object, key, { value: value, writable: true, enumerable: true, configurable: true });"
+                    + " return value; } });")
+    static native void setLazily(JSObject object, String key, Maker maker);
 
     @JSBody(
             params = {"object", "key", "value"},

@@ -126,12 +126,16 @@ final class RunObject {
         } else {
             Js.set(object, "error", Js.nothing());
         }
+        Js.setLazily(object, "graphs", () -> graphs(program));
+        return object;
+    }
+
+    private static JSObject graphs(PythonProgram program) {
         JSObject graphs = Js.array();
         for (List<RunGraphs.Node> graph : program.graphs()) {
             Js.push(graphs, graph(graph));
         }
-        Js.set(object, "graphs", graphs);
-        return object;
+        return graphs;
     }
 
     private static JSObject error(RunFailure failure) {

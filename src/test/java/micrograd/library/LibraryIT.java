@@ -122,6 +122,15 @@ class LibraryIT {
                             values,
                             "",
                             "[[r.graphs[0].at(-1).op, r.graphs[0].at(-1).data, r.graphs[0].at(-1).grad, r.graphs[0].at(-1).operands], r.graphs.length]"));
+            assertEquals(
+                    "[true,true,1,1,true]",
+                    ran(
+                            library,
+                            values,
+                            "",
+                            "[Object.keys(r).includes('graphs'), JSON.stringify(r).includes('operands'), structuredClone(r).graphs.length,"
+                                    + " { ...r }.graphs.length, r.graphs === r.graphs]"),
+                    "graphs are made when they are first read, and that is not to be seen");
 
             String own =
                     "class N:\n    def __init__(self, data, kids=(), op=''):\n        self.data = data\n        self.grad = 0.5\n"
