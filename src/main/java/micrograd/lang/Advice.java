@@ -1,19 +1,19 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Function;
-import micrograd.lang.straight.Functions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import micrograd.lang.report.Letters;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Remarks;
 import micrograd.lang.report.Spelling;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyType;
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
 import micrograd.lang.syntax.Expr;
 import micrograd.lang.syntax.Stmt;
 import micrograd.lang.syntax.SyntaxProblem;

@@ -1,13 +1,13 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Function;
-import micrograd.lang.straight.Functions;
-import micrograd.lang.straight.BoundNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import micrograd.lang.straight.BoundNames;
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
 import micrograd.lang.syntax.Token;
 import micrograd.lang.syntax.TokenKind;
 

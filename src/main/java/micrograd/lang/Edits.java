@@ -1,13 +1,13 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Assignment;
-import micrograd.lang.report.Letters;
-import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
+import micrograd.lang.straight.Assignment;
 import micrograd.text.Numbers;
 
 /** Changes numbers in a source and leaves everything else as it was written. */

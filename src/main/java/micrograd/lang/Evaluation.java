@@ -1,14 +1,14 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Assignment;
-import micrograd.lang.straight.Passes;
-import micrograd.lang.report.Diagnostic;
-import micrograd.lang.report.Severity;
-import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Value;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
+import micrograd.lang.report.Span;
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Passes;
 
 /**
  * What became of a program.

@@ -1,11 +1,5 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Assignment;
-import micrograd.lang.straight.Passes;
-import micrograd.lang.report.Diagnostics;
-import micrograd.lang.report.Lines;
-import micrograd.lang.report.Remarks;
-import micrograd.lang.report.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,10 +11,16 @@ import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.modules.PyValue;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Remarks;
+import micrograd.lang.report.Span;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Passes;
 import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
 import micrograd.limits.Budgets;

@@ -1,9 +1,9 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Functions;
-import micrograd.lang.straight.BoundNames;
 import java.util.List;
 import java.util.Optional;
+import micrograd.lang.straight.BoundNames;
+import micrograd.lang.straight.Functions;
 import micrograd.lang.syntax.Token;
 import micrograd.lang.syntax.TokenKind;
 

@@ -1,16 +1,16 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Limits;
-import micrograd.lang.straight.Passes;
-import micrograd.lang.straight.StraightRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Severity;
 import micrograd.lang.report.Span;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import micrograd.lang.straight.Limits;
+import micrograd.lang.straight.Passes;
+import micrograd.lang.straight.StraightRun;
 import micrograd.lang.syntax.Tree;
 
 /**

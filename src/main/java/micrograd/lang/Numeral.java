@@ -1,10 +1,10 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Literals;
-import micrograd.lang.report.Letters;
-import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Optional;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
+import micrograd.lang.straight.Literals;
 import micrograd.lang.syntax.Token;
 import micrograd.lang.syntax.TokenKind;
 import micrograd.lang.syntax.Words;

@@ -1,7 +1,5 @@
 package micrograd.lang;
 
-import micrograd.lang.report.Lines;
-import micrograd.lang.report.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +11,8 @@ import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.modules.PyValue;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Span;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyObject;

@@ -1,11 +1,11 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Target;
-import micrograd.lang.report.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.lang.report.Span;
+import micrograd.lang.straight.Target;
 import micrograd.lang.syntax.Expr;
 import micrograd.lang.syntax.Stmt;
 import micrograd.lang.syntax.Tree;

@@ -1,6 +1,5 @@
 package micrograd.lang;
 
-import micrograd.lang.report.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import micrograd.lang.compile.Compiler;
 import micrograd.lang.modules.CoreModules;
 import micrograd.lang.modules.PyValue;
+import micrograd.lang.report.Lines;
 import micrograd.lang.run.Code;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyException;

@@ -1,8 +1,8 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Limits;
 import java.util.Optional;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.lang.straight.Limits;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
 

@@ -1,12 +1,10 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Assignment;
-import micrograd.lang.straight.Limits;
-import micrograd.lang.report.Lines;
-import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Span;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyFunction;
 import micrograd.lang.run.PyMethod;
@@ -15,6 +13,8 @@ import micrograd.lang.run.PyNative;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.lang.straight.Assignment;
+import micrograd.lang.straight.Limits;
 import micrograd.lang.syntax.Parser;
 
 /**

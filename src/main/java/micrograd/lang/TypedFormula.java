@@ -1,18 +1,18 @@
 package micrograd.lang;
 
-import micrograd.lang.straight.Expression;
-import micrograd.lang.straight.Function;
-import micrograd.lang.straight.Functions;
-import micrograd.lang.straight.Instruction;
-import micrograd.lang.straight.Straight;
-import micrograd.lang.report.Diagnostic;
-import micrograd.lang.report.Diagnostics;
-import micrograd.lang.report.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Lines;
+import micrograd.lang.straight.Expression;
+import micrograd.lang.straight.Function;
+import micrograd.lang.straight.Functions;
+import micrograd.lang.straight.Instruction;
+import micrograd.lang.straight.Straight;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Stmt;
 import micrograd.lang.syntax.SyntaxProblem;

@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import micrograd.engine.Value;
-import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
 import org.teavm.jso.JSObject;
 

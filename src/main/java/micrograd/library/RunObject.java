@@ -7,8 +7,8 @@ import micrograd.lang.PythonProgram;
 import micrograd.lang.RunFailure;
 import micrograd.lang.RunGraphs;
 import micrograd.lang.run.loop.RunLimits;
-import micrograd.text.Rounding;
 import micrograd.text.Numbers;
+import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 

@@ -13,9 +13,9 @@ import java.util.List;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
-import micrograd.course.play.Syllabus;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.play.Player;
+import micrograd.course.play.Syllabus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

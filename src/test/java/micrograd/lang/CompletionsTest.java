@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import micrograd.lang.straight.Function;
 import micrograd.lang.straight.Functions;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CompletionsTest {

@@ -2,9 +2,9 @@ package micrograd.lang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import micrograd.lang.straight.Assignment;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import micrograd.lang.straight.Assignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

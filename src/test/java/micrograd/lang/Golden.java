@@ -1,7 +1,7 @@
 package micrograd.lang;
 
-import micrograd.lang.report.Diagnostic;
 import java.util.List;
+import micrograd.lang.report.Diagnostic;
 
 /**
  * A program with what is said about it beside the lines concerned. Lines of the program begin with {@code "| "}, what is said

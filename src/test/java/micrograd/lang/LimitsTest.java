@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.lang.straight.Limits;
-import micrograd.lang.report.Diagnostic;
 import java.time.Duration;
 import java.util.List;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.straight.Limits;
 import org.junit.jupiter.api.Test;
 
 /** Programs that are large, deep or greedy: they run, or they end with an error, within seconds and with no stack overflow. */

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.lang.report.Diagnostic;
-import micrograd.lang.report.Severity;
-import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
+import micrograd.lang.report.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

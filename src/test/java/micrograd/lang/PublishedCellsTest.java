@@ -3,9 +3,9 @@ package micrograd.lang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.lang.report.Severity;
 import java.util.List;
 import micrograd.engine.Value;
+import micrograd.lang.report.Severity;
 import org.junit.jupiter.api.Test;
 
 /** The straight-line cells of micrograd's README and tests and of the lecture run as they stand. */

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.lang.straight.Assignment;
-import micrograd.lang.report.Diagnostic;
-import micrograd.lang.report.Letters;
-import micrograd.lang.report.Span;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import micrograd.engine.Value;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
+import micrograd.lang.straight.Assignment;
 import micrograd.lang.syntax.Token;
 import micrograd.lang.syntax.Words;
 import org.junit.jupiter.api.Test;

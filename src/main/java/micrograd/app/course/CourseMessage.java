@@ -1,7 +1,7 @@
 package micrograd.app.course;
 
-import micrograd.course.play.EngineChecks;
 import java.util.Map;
+import micrograd.course.play.EngineChecks;
 import micrograd.course.practice.Drill;
 import micrograd.document.Document;
 

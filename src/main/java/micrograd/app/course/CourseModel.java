@@ -1,7 +1,6 @@
 package micrograd.app.course;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,11 @@ import java.util.Set;
 import micrograd.course.amount.Runs;
 import micrograd.course.code.CodePrograms;
 import micrograd.course.form.Activity;
-import micrograd.course.play.Syllabus;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.play.EngineChecks;
 import micrograd.course.play.Player;
 import micrograd.course.play.Room;
+import micrograd.course.play.Syllabus;
 import micrograd.course.practice.PracticeRecord.Missed;
 import micrograd.document.CourseEntries;
 import micrograd.document.Document;
@@ -139,41 +138,87 @@ public record CourseModel(
     }
 
     CourseModel withKept(Kept next) {
-        return new CourseModel(course, next, document, visible, player, hinted, facts, said, checked);
+        Draft draft = new Draft(this);
+        draft.kept = next;
+        return draft.finished();
     }
 
     CourseModel withDocument(Document next) {
-        return new CourseModel(course, kept, next, visible, player, hinted, facts, said, checked);
+        Draft draft = new Draft(this);
+        draft.document = next;
+        return draft.finished();
     }
 
     CourseModel withVisible(boolean next) {
-        return new CourseModel(course, kept, document, next, player, hinted, facts, said, checked);
+        Draft draft = new Draft(this);
+        draft.visible = next;
+        return draft.finished();
     }
 
     CourseModel withPlayer(Optional<Player> next) {
-        return new CourseModel(course, kept, document, visible, next, hinted, facts, said, checked);
+        Draft draft = new Draft(this);
+        draft.player = next;
+        return draft.finished();
     }
 
     CourseModel withHinted(String id) {
-        Set<String> more = new LinkedHashSet<>(hinted);
-        more.add(id);
-        return new CourseModel(course, kept, document, visible, player, more, facts, said, checked);
+        Draft draft = new Draft(this);
+        draft.hinted = new LinkedHashSet<>(hinted);
+        draft.hinted.add(id);
+        return draft.finished();
     }
 
     CourseModel withoutHints() {
-        return new CourseModel(course, kept, document, visible, player, Set.of(), facts, said, Optional.empty());
+        Draft draft = new Draft(this);
+        draft.hinted = Set.of();
+        draft.checked = Optional.empty();
+        return draft.finished();
     }
 
     CourseModel withFacts(Map<String, Double> next) {
-        return new CourseModel(
-                course, kept, document, visible, player, hinted, new LinkedHashMap<>(next), said, checked);
+        Draft draft = new Draft(this);
+        draft.facts = next;
+        return draft.finished();
     }
 
     CourseModel withChecked(Optional<EngineChecks.Outcome> next) {
-        return new CourseModel(course, kept, document, visible, player, hinted, facts, said, next);
+        Draft draft = new Draft(this);
+        draft.checked = next;
+        return draft.finished();
     }
 
     CourseModel saying(String next) {
-        return new CourseModel(course, kept, document, visible, player, hinted, facts, next, checked);
+        Draft draft = new Draft(this);
+        draft.said = next;
+        return draft.finished();
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private final Syllabus course;
+        private Kept kept;
+        private Document document;
+        private boolean visible;
+        private Optional<Player> player;
+        private Set<String> hinted;
+        private Map<String, Double> facts;
+        private String said;
+        private Optional<EngineChecks.Outcome> checked;
+
+        Draft(CourseModel from) {
+            course = from.course;
+            kept = from.kept;
+            document = from.document;
+            visible = from.visible;
+            player = from.player;
+            hinted = from.hinted;
+            facts = from.facts;
+            said = from.said;
+            checked = from.checked;
+        }
+
+        CourseModel finished() {
+            return new CourseModel(course, kept, document, visible, player, hinted, facts, said, checked);
+        }
     }
 }

@@ -8,10 +8,10 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
-import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Language;
 import micrograd.lang.Running;
+import micrograd.lang.report.Diagnostic;
 
 /**
  * What the expression view derives from the document.

@@ -8,9 +8,9 @@ import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Probes;
 import micrograd.museum.Check;
+import micrograd.museum.Fault;
 import micrograd.museum.check.EngineKind;
 import micrograd.museum.check.EngineReport;
-import micrograd.museum.Fault;
 
 /** What happened in the tools; {@code millis} is any steady clock's time, and what carries the same {@code gesture} within a second is one step to undo. */
 public sealed interface ToolsMessage {

@@ -12,8 +12,8 @@ import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.Selection;
-import micrograd.museum.check.EngineRow;
 import micrograd.museum.Hunt;
+import micrograd.museum.check.EngineRow;
 import micrograd.museum.exercise.Exercises;
 
 /** The one way to change the tools' model; what is to become of the document the page decides, and shows. */

@@ -6,8 +6,8 @@ import micrograd.app.jobs.JobCommand;
 import micrograd.app.jobs.JobLoop;
 import micrograd.app.tools.EngineJob;
 import micrograd.browser.ui.Dom;
-import micrograd.course.code.ProgramCheckJob;
 import micrograd.browser.ui.Workers;
+import micrograd.course.code.ProgramCheckJob;
 import org.teavm.jso.core.JSString;
 
 /**

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Step;
 import micrograd.course.form.Task;
-import micrograd.course.play.Syllabus;
 import micrograd.course.play.EngineChecks;
+import micrograd.course.play.Syllabus;
 
 /**
  * The programs of code lessons. A lesson goes on from the program of the one it stands after, up to the line {@code # Try it}: the learner’s own where that is

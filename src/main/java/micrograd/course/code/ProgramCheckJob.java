@@ -8,9 +8,9 @@ import java.util.Optional;
 import micrograd.app.jobs.Job;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
-import micrograd.course.play.Syllabus;
 import micrograd.course.play.CourseProgress;
 import micrograd.course.play.EngineChecks.Outcome;
+import micrograd.course.play.Syllabus;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 

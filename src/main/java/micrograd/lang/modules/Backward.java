@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.NativeTask;
 
 /**
  * {@code backward()}: the gradient 1 for a value, and from there a step back at each value that it depends on, each after all that use it.

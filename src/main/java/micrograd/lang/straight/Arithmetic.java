@@ -1,11 +1,11 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Letters;
-import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Elementary;
 import micrograd.engine.Op;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import micrograd.lang.straight.Datum.Node;
 import micrograd.lang.straight.Datum.Num;
 import micrograd.lang.straight.Datum.Sequence;

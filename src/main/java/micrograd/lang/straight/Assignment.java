@@ -1,8 +1,8 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Span;
 import java.util.Optional;
 import micrograd.engine.Value;
+import micrograd.lang.report.Span;
 
 /**
  * A {@code Value} given to a name.

@@ -1,8 +1,8 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Optional;
+import micrograd.lang.report.Span;
 import micrograd.lang.straight.Datum.Num;
 import micrograd.lang.straight.Datum.Text;
 import micrograd.text.Rounding;

@@ -1,9 +1,9 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Map;
 import micrograd.engine.Value;
+import micrograd.lang.report.Span;
 
 /** What an expression can come to. */
 sealed interface Datum {

@@ -1,12 +1,12 @@
 package micrograd.lang.straight;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import micrograd.lang.report.Letters;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Span;
 import micrograd.lang.report.Spelling;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import micrograd.lang.straight.Datum.Num;
 import micrograd.lang.straight.Datum.Sequence;
 import micrograd.lang.straight.Datum.Text;

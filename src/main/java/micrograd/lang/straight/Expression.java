@@ -1,7 +1,7 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Span;
 import java.util.List;
+import micrograd.lang.report.Span;
 
 /** An expression as the steps that compute it, and its place. */
 public record Expression(List<Instruction> steps, Span span) {

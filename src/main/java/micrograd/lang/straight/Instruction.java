@@ -1,7 +1,7 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Span;
 import java.util.List;
+import micrograd.lang.report.Span;
 
 /**
  * One step of an expression. Steps stand in the order in which they run: each takes its operands from a stack, where those

@@ -1,10 +1,10 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.engine.Op;
+import micrograd.lang.report.Spelling;
 import micrograd.lang.straight.Datum.Callable;
 import micrograd.lang.straight.Datum.Method;
 import micrograd.lang.straight.Datum.Module;

@@ -1,7 +1,5 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Diagnostics;
-import micrograd.lang.report.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import micrograd.engine.Value;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Span;
 import micrograd.lang.straight.Datum.Network;
 import micrograd.lang.straight.Datum.Node;
 import micrograd.lang.straight.Datum.Num;

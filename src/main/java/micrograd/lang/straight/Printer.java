@@ -1,8 +1,8 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.lang.report.Span;
 import micrograd.lang.straight.Datum.Node;
 import micrograd.lang.straight.Datum.Num;
 import micrograd.lang.straight.Datum.Sequence;

@@ -1,11 +1,11 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Diagnostics;
-import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Span;
 import micrograd.lang.straight.Datum.Node;
 import micrograd.lang.straight.Datum.Num;
 import micrograd.text.Numbers;

@@ -1,8 +1,8 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Span;
 import java.util.List;
 import java.util.Optional;
+import micrograd.lang.report.Span;
 
 /** A statement and its place. */
 sealed interface Statement {

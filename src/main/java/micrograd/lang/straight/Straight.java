@@ -1,14 +1,14 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Diagnostics;
-import micrograd.lang.report.Letters;
-import micrograd.lang.report.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Letters;
+import micrograd.lang.report.Span;
 import micrograd.lang.straight.Instruction.Kind;
 import micrograd.lang.syntax.Expr;
 import micrograd.lang.syntax.Stmt;

@@ -1,16 +1,16 @@
 package micrograd.lang.straight;
 
-import micrograd.lang.report.Diagnostic;
-import micrograd.lang.report.Diagnostics;
-import micrograd.lang.report.Lines;
-import micrograd.lang.report.Remarks;
-import micrograd.lang.report.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Value;
+import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Diagnostics;
+import micrograd.lang.report.Lines;
+import micrograd.lang.report.Remarks;
+import micrograd.lang.report.Span;
 import micrograd.lang.straight.Datum.Callable;
 import micrograd.lang.straight.Datum.Method;
 import micrograd.lang.straight.Datum.Module;

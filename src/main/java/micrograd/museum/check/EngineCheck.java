@@ -1,6 +1,5 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Agreement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import micrograd.engine.Op;
 import micrograd.limits.Budgets;
+import micrograd.museum.Agreement;
 
 /**
  * Checks an engine of a learner's own: asks it what this one is asked too, compares the numbers, and recognises known mistakes by what they make of

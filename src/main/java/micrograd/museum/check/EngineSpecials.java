@@ -1,12 +1,12 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.engine.Op;
+import micrograd.museum.Agreement;
 
 /** What an engine is asked that is no single expression: two passes, gradients that were there, long chains, large inputs. */
 final class EngineSpecials {

@@ -1,7 +1,7 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Fault;
 import java.util.Optional;
+import micrograd.museum.Fault;
 
 /** A known mistake by which an engine of a learner's own can be recognised: the faults of the {@linkplain Fault museum} that show in a class, and some that only a class can have. */
 public enum Mistake {

@@ -1,13 +1,13 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Agreement;
-import micrograd.museum.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import micrograd.engine.Op;
+import micrograd.museum.Agreement;
+import micrograd.museum.Run;
 
 /**
  * One expression at some numbers of its leaves, to be computed and differentiated by a learner's engine.

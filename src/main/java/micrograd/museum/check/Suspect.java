@@ -1,9 +1,6 @@
 package micrograd.museum.check;
 
 import java.util.ArrayDeque;
-import micrograd.museum.BackwardSteps;
-import micrograd.museum.Rules;
-import micrograd.museum.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import micrograd.engine.Op;
 import micrograd.graph.Graph;
+import micrograd.museum.BackwardSteps;
+import micrograd.museum.Rules;
+import micrograd.museum.Run;
 
 /**
  * A mistake that an engine may have, as a rule that predicts its numbers: of one {@link Mistake} there may be several, as it can be made in one operation

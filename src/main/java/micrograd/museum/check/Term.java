@@ -2,11 +2,11 @@ package micrograd.museum.check;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import micrograd.engine.Op;
 import micrograd.text.Numbers;
 

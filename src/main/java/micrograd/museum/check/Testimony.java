@@ -1,8 +1,5 @@
 package micrograd.museum.check;
 
-import micrograd.museum.Agreement;
-import micrograd.museum.Rules;
-import micrograd.museum.Run;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +17,9 @@ import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.loop.Interpreter;
 import micrograd.lang.run.loop.Outcome;
+import micrograd.museum.Agreement;
+import micrograd.museum.Rules;
+import micrograd.museum.Run;
 import micrograd.text.Numbers;
 
 /**

@@ -1,10 +1,10 @@
 package micrograd.museum.exercise;
 
-import micrograd.lang.report.Diagnostic;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Language;
-import micrograd.lang.straight.Limits;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
+import micrograd.lang.straight.Limits;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 

@@ -2,8 +2,8 @@ package micrograd.training.wire;
 
 import java.util.Optional;
 import micrograd.training.options.TrainingSetup;
-import micrograd.training.run.Performance;
 import micrograd.training.run.HandStep;
+import micrograd.training.run.Performance;
 import micrograd.training.run.Recent;
 import micrograd.training.run.Standing;
 import micrograd.training.run.StopConditions;

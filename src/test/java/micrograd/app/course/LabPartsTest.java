@@ -11,8 +11,8 @@ import micrograd.course.amount.Bench;
 import micrograd.course.form.Activity;
 import micrograd.course.form.Task;
 import micrograd.document.Document;
-import micrograd.document.ProgramGraph;
 import micrograd.document.ExpressionDocument;
+import micrograd.document.ProgramGraph;
 import micrograd.museum.Hunt;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package micrograd.lang.run.builtins;
 
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.operations.Iterators;
 import micrograd.lang.run.operations.Operations;

@@ -2,6 +2,7 @@ package micrograd.lang.run.builtins;
 
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyGenerator;
@@ -9,7 +10,6 @@ import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
-import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.operations.MethodTable;
 import micrograd.lang.run.operations.Operations;

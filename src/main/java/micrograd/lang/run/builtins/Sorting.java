@@ -3,10 +3,10 @@ package micrograd.lang.run.builtins;
 import java.util.Arrays;
 import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
-import micrograd.lang.run.NativeTask;
 
 /** Sorts: keys first, each by a call that can be interrupted; then a merge sort that compares by {@code <} alone. */
 final class Sorting extends NativeTask {

@@ -5,6 +5,7 @@ import micrograd.lang.run.Arguments;
 import micrograd.lang.run.Code;
 import micrograd.lang.run.CodeFrame;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.PyCell;
 import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyError;
@@ -22,7 +23,6 @@ import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.StringMap;
-import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 
 /** Calls of all that can be called. */

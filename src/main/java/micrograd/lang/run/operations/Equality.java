@@ -2,6 +2,7 @@ package micrograd.lang.run.operations;
 
 import java.util.IdentityHashMap;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyError;
@@ -22,7 +23,6 @@ import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyView;
 import micrograd.lang.run.PyWrapped;
-import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 import micrograd.lang.run.text.Floats;
 import micrograd.lang.run.text.Hash;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import micrograd.lang.run.Census;
 import micrograd.lang.run.CodeFrame;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.PyDict;
 import micrograd.lang.run.PyError;
 import micrograd.lang.run.PyException;
@@ -22,7 +23,6 @@ import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.PyView;
 import micrograd.lang.run.PyWrapped;
-import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.Types;
 
 /** Iterators over everything, and what draws from them. */
