@@ -107,7 +107,7 @@ class TableIT {
                             """
                     () => {
                         const rows = document.querySelectorAll('#values-body tr');
-                        return rows.length === %d && [...rows].filter(row => row.lastChild.textContent.endsWith('✓')).length > 600;
+                        return rows.length === %d && [...rows].filter(row => row.lastChild.textContent.endsWith('✓')).length > 500;
                     }""".formatted(Budgets.ROWS_OF_TABLE),
                             null,
                             new Page.WaitForFunctionOptions()
