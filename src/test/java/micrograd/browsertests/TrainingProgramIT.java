@@ -22,6 +22,7 @@ class TrainingProgramIT {
                     open.requests().stream().noneMatch(url -> url.contains("/training-")),
                     open.requests().toString());
             view.locator("#tab-training").click();
+            assertThat(view.locator("#training-rate")).hasValue("0.5");
             view.locator("#training-rate").fill("0.25");
             view.locator("#training-rate").press("Enter");
             view.locator("#tab-expression").click();
