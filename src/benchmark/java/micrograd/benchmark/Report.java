@@ -10,13 +10,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The benchmark's results as Markdown, and where the README quotes them. */
+/** The benchmark's results as Markdown: all of them, and in short, a line for each thing that has a goal, as the README quotes them. */
 final class Report {
     private static final String BEGIN = "<!-- The benchmark writes from here -->";
     private static final String END = "<!-- to here. -->";
     private static final String NONE = "";
 
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder brief = new StringBuilder();
+    private String present = "";
+
+    /** Begins both with a line. */
+    void begin(String line) {
+        text.append("# How fast it is\n\n").append(line).append("\n\n");
+        brief.append(line).append("\n\n| what | measured | goal | met |\n| --- | ---: | ---: | --- |\n");
+    }
+
+    /** Ends the short one with a line. */
+    void end(String line) {
+        brief.append('\n').append(line).append('\n');
+    }
+
+    private void brief(String what, String measured, String goal, boolean met) {
+        brief.append("| " + what + " | " + measured + " | " + goal + " | " + (met ? "yes" : "no") + " |\n");
+    }
 
     void line(String line) {
         text.append(line).append('\n');
@@ -44,6 +61,16 @@ final class Report {
 
     /** One engine on one work: what was measured in Chromium, what was asked there, and what was measured on the JVM, if it runs there. */
     void engine(String work, String engine, Sample chromium, Asked asked, Sample jvm) {
+        if (!work.isEmpty()) {
+            present = work;
+        }
+        if (asked.goal() != null) {
+            brief(
+                    present + ": " + engine,
+                    ratio(chromium.ratio()) + " × plain loops",
+                    number(asked.goal()) + " ×",
+                    chromium.ratio() <= asked.goal());
+        }
         row(
                 work,
                 engine,
@@ -66,6 +93,9 @@ final class Report {
     void program(String what, Sample here, double python, double goal) {
         boolean compared = !Double.isNaN(python);
         boolean asked = compared && !Double.isNaN(goal);
+        if (asked) {
+            brief(what, ratio(here.ratio()) + " × CPython", number(goal) + " ×", here.ratio() <= goal);
+        }
         row(
                 what,
                 millis(here.millis()),
@@ -78,6 +108,7 @@ final class Report {
 
     /** A measurement of the page beside its goal. */
     void page(String what, double measured, double goal, String unit) {
+        brief(what, millis(measured) + " " + unit, number(goal) + " " + unit, measured <= goal);
         row(what, millis(measured) + " " + unit, number(goal) + " " + unit, measured <= goal ? "yes" : "no");
     }
 
@@ -85,7 +116,7 @@ final class Report {
         return text.toString();
     }
 
-    /** Puts the text between the README's marks. */
+    /** Puts the short text between the README's marks. */
     void writeInto(Path readme) throws IOException {
         String all = Files.readString(readme);
         int begin = all.indexOf(BEGIN);
@@ -93,7 +124,7 @@ final class Report {
         if (begin < 0 || end < begin) {
             throw new IOException(readme + " does not say where the benchmark's table goes");
         }
-        Files.writeString(readme, all.substring(0, begin + BEGIN.length()) + "\n" + text + all.substring(end));
+        Files.writeString(readme, all.substring(0, begin + BEGIN.length()) + "\n" + brief + all.substring(end));
     }
 
     /** The processor, how busy it is, the browser, the JDK and the day. */
