@@ -27,6 +27,9 @@ public final class CanvasView<T> {
     private static final double ZOOM_STEP = 1.25;
     private static final double LARGEST_FIT = 1.25;
     private static final double MARGIN = 24;
+    /** What is this share of readable is shown whole: better a little smaller than with its sides cut. */
+    private static final double NEARLY = 0.85;
+
     /** Where all is readable with it and is not with the usual one. */
     public static final double TIGHT_MARGIN = 8;
 
@@ -283,7 +286,7 @@ public final class CanvasView<T> {
             return roomy;
         }
         Viewport tight = fit(bounds, TIGHT_MARGIN);
-        if (tight.scale() >= least) {
+        if (tight.scale() >= NEARLY * least) {
             return tight;
         }
         return roomy.zoomed(least / roomy.scale(), width / 2, (height + roomAbove) / 2)
