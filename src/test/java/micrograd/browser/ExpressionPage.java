@@ -44,11 +44,9 @@ final class ExpressionPage implements AutoCloseable {
         open.page().keyboard().press(keys);
     }
 
-    /** Leaves the walk that the page opens with, and its question with it. */
+    /** Leaves the walk that the page opens with, and its question with it, if it is still there. */
     private void leaveWalk() {
-        if (find("#walk-close").isVisible()) {
-            find("#walk-close").click();
-        }
+        find("#walk-close").evaluate("button => { if (button.checkVisibility()) button.click(); }");
     }
 
     /** Replaces the program by another one, typed key by key, with all its gradients shown. */

@@ -82,7 +82,9 @@ class LiveIT {
             page.find("#undo").click();
             waitForSource(page, "a = 2.0\n");
 
+            page.open.rest();
             page.open.page().mouse().click(leaf[0], leaf[1]);
+            page.open.rest();
             Locator option = page.find("#twin [role=option]").first();
             assertThat(option).isFocused();
             page.press("ArrowUp");
