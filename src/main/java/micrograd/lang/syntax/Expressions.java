@@ -15,6 +15,9 @@ import micrograd.lang.syntax.Expr.Passing;
  */
 final class Expressions {
     private static final int DEEPEST = 220;
+    /** Where a text is read loosely: what lies deeper is read ahead. */
+    private static final int DEEPEST_AT_ONCE = 100;
+
     /** So many brackets in each other are read by rules that go into each other. */
     private static final int AT_ONCE = 40;
 
@@ -331,7 +334,7 @@ final class Expressions {
     }
 
     private void deeper() {
-        if (++depth > DEEPEST) {
+        if (++depth > (reading.isLoose() ? DEEPEST_AT_ONCE : DEEPEST)) {
             depth = 0;
             if (reading.isLoose() && !readsAhead) {
                 throw new TooDeep();
