@@ -1,5 +1,7 @@
 package micrograd.build;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,9 @@ public final class CompilePrograms {
     private record Program(String mainClass, String file, JSModuleType moduleType) {}
 
     /** Takes the folder to write to. */
-    public static void main(String[] args) throws InterruptedException {
-        Path target = Path.of(args[0]);
+    public static void main(String[] args) throws InterruptedException, IOException {
+        // The compiler ends the whole process where two that run side by side both find no folder and one makes it.
+        Path target = Files.createDirectories(Path.of(args[0]));
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()));
