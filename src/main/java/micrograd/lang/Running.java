@@ -2,7 +2,9 @@ package micrograd.lang;
 
 import java.util.Optional;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.lang.straight.Ending;
 import micrograd.lang.straight.Limits;
+import micrograd.lang.straight.StraightRun;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
 
@@ -16,29 +18,36 @@ public final class Running {
 
     private final Optional<Evaluation> straight;
     private final Optional<Execution> execution;
+    private final boolean limited;
 
-    private Running(Optional<Evaluation> straight, Optional<Execution> execution) {
+    private Running(Optional<Evaluation> straight, Optional<Execution> execution, boolean limited) {
         this.straight = straight;
         this.execution = execution;
+        this.limited = limited;
+    }
+
+    /** One that is left to Python, with what straight lines made of it, if they made anything. */
+    private static Running python(Optional<Evaluation> straight, Execution execution) {
+        return new Running(straight, Optional.of(execution), false);
     }
 
     /** Sets any program up. One of straight lines is over at once. */
     public static Running start(String source, RunLimits limits) {
         return source.length() > Limits.DEFAULT.sourceLength()
-                ? new Running(Optional.of(Language.evaluate(source)), Optional.empty())
+                ? new Running(Optional.of(Language.evaluate(source)), Optional.empty(), false)
                 : start(source, limits, Limits.DEFAULT);
     }
 
     /** Sets a program up as far as may be at a key: one that is too large is {@link #isTooLarge}, or turns out to be while it runs. */
     public static Running atAKey(String source) {
         return source.length() > Limits.AT_A_KEY.sourceLength()
-                ? new Running(Optional.empty(), Optional.empty())
+                ? new Running(Optional.empty(), Optional.empty(), true)
                 : start(source, RunLimits.AT_A_KEY, Limits.AT_A_KEY);
     }
 
     /** Whether a program set up {@link #atAKey} takes more than that, so that what it came to so far counts for nothing. */
     public boolean isTooLarge() {
-        return straight.isEmpty() && execution.isEmpty() || Language.isLimited(evaluation());
+        return limited || execution.filter(one -> one.program().isLimited()).isPresent();
     }
 
     static Running start(String source, Limits limits) {
@@ -49,12 +58,14 @@ public final class Running {
     private static Running start(String source, RunLimits limits, Limits straightLimits) {
         Optional<Tree> lines = Parser.straight(source, straightLimits.nesting());
         if (lines.isPresent() && !lines.get().problems().isEmpty()) {
-            return new Running(Optional.empty(), Optional.of(Execution.begin(source, lines.get(), limits)));
+            return python(Optional.empty(), Execution.begin(source, lines.get(), limits));
         }
-        Optional<Evaluation> straight = lines.flatMap(tree -> Language.straightLines(source, tree, straightLimits));
-        return straight.filter(Language::isLastWord).isPresent()
-                ? new Running(straight, Optional.empty())
-                : new Running(straight, Optional.of(Execution.begin(source, Parser.parse(source), limits)));
+        Optional<StraightRun> run = lines.flatMap(tree -> StraightRun.of(source, tree, straightLimits));
+        Optional<Evaluation> straight = run.map(Language::evaluation);
+        Ending ending = run.map(StraightRun::ending).orElse(Ending.LEFT_OUT);
+        return ending == Ending.LEFT_OUT
+                ? python(straight, Execution.begin(source, Parser.parse(source), limits))
+                : new Running(straight, Optional.empty(), ending == Ending.LIMITED);
     }
 
     /**
@@ -68,11 +79,7 @@ public final class Running {
     }
 
     private boolean isCutShort() {
-        return execution
-                .flatMap(one -> one.program().failure())
-                .filter(failure -> failure.type().equals("KeyboardInterrupt")
-                        && failure.message().isEmpty())
-                .isPresent();
+        return execution.filter(one -> one.program().isInterrupted()).isPresent();
     }
 
     /** Runs for about so many instructions; whether the program is over. */

@@ -70,7 +70,8 @@ final class FunctionCalls {
             return datum;
         }
         boolean factor = datum instanceof Node || datum instanceof Num;
-        throw new RunError(
+        throw RunError.misused(
+                datum,
                 callee.span(),
                 "Only a function can be called, not " + datum.description()
                         + (factor ? ": write * before the bracket to multiply." : "."));
@@ -161,13 +162,13 @@ final class FunctionCalls {
         int wanted = op.arity();
         boolean slope = op == Op.LEAKY_RELU && operands.size() == 2;
         if (operands.size() != wanted && !slope) {
-            throw new RunError(
+            throw RunError.wrong(
                     arguments.call(),
                     name + " takes " + (wanted == 1 ? "1 argument" : wanted + " arguments") + ", not " + operands.size()
                             + ": write " + Functions.find(name).orElseThrow().signature() + ".");
         }
         if (slope && Arithmetic.number(operands.get(1), name).value() != 0.01) {
-            throw new RunError(
+            throw RunError.wrong(
                     operands.get(1).span(), "The slope of leaky_relu is always 0.01: write max(x, 0.1*x) for another.");
         }
         return wanted == 2
@@ -181,7 +182,7 @@ final class FunctionCalls {
             all = elements(name, operands.get(0));
         }
         if (all.isEmpty() || all == operands && all.size() == 1) {
-            throw new RunError(
+            throw RunError.leftOut(
                     arguments.call(), name + " takes at least 2 arguments, or a list: write " + name + "(a, b).");
         }
         Operand result = all.get(0);
@@ -197,7 +198,7 @@ final class FunctionCalls {
         Optional<Operand> keyword = arguments.named("data");
         int count = arguments.count() + (keyword.isPresent() ? 1 : 0);
         if (count != 1) {
-            throw new RunError(
+            throw RunError.wrong(
                     arguments.call(),
                     count == 0
                             ? "The number is missing: write Value(2.0)."
@@ -205,7 +206,7 @@ final class FunctionCalls {
         }
         Operand data = keyword.orElseGet(() -> arguments.get(0));
         if (data.datum() instanceof Node) {
-            throw new RunError(data.span(), "This is a Value already: write .data behind it, or leave out Value(…).");
+            throw RunError.wrong(data.span(), "This is a Value already: write .data behind it, or leave out Value(…).");
         }
         Node node = recorder.leaf(Arithmetic.number(data, "Value"), arguments.call());
         node.value.label(arguments.text("label", ""));
@@ -219,7 +220,7 @@ final class FunctionCalls {
         Operand data = arguments.get(0);
         if (data.datum() instanceof Sequence list) {
             if (list.elements().size() != 1) {
-                throw new RunError(
+                throw RunError.wrong(
                         data.span(),
                         "Tensors here have one element: write a name for each number, a = torch.tensor([2.0]).");
             }
@@ -265,7 +266,7 @@ final class FunctionCalls {
 
     private static List<Operand> elements(String name, Operand operand) {
         if (!(operand.datum() instanceof Sequence list)) {
-            throw new RunError(
+            throw RunError.leftOut(
                     operand.span(),
                     name + " takes a list, not " + operand.datum().description() + ": write " + name + "([a, b]).");
         }
