@@ -24,11 +24,6 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
         return expression.source();
     }
 
-    /** How its graph is drawn. */
-    public GraphStyle style() {
-        return expression.look().style();
-    }
-
     /** What is asked about in it. */
     public Optional<Selection> selection() {
         return expression.selection();

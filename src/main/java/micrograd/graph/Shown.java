@@ -190,11 +190,6 @@ public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, 
         return Blanks.nodes(blanks.grads());
     }
 
-    /** Uses whose share is not to be seen. */
-    public Set<Trace.Use> blankUses() {
-        return Blanks.uses(graph, blanks.uses());
-    }
-
     /** Whether all of it can be seen. */
     public boolean isWhole() {
         return blanks.equals(Blanks.NONE);

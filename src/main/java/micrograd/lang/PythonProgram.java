@@ -303,8 +303,4 @@ public final class PythonProgram {
     Interpreter machine() {
         return machine;
     }
-
-    Tree tree() {
-        return tree;
-    }
 }

@@ -74,16 +74,6 @@ public final class FaultyRun {
         return new Graph(nodes, graph.output());
     }
 
-    /** The fault. */
-    public Fault fault() {
-        return fault;
-    }
-
-    /** How many backward passes were made. */
-    public int passes() {
-        return passes;
-    }
-
     /** The graph with the numbers of the engine with the fault. */
     public Graph wrong() {
         return wrong;

@@ -29,14 +29,4 @@ public record Held(List<String> what, List<String> shown) {
     public boolean hidesData(String value) {
         return hold().hidesData(value);
     }
-
-    /** Whether something else is not to be seen: the slope, the tangent, what a step does, the loss. */
-    public boolean hides(String other) {
-        return what.contains(other);
-    }
-
-    /** Whether anything is hidden. */
-    public boolean isEmpty() {
-        return what.isEmpty();
-    }
 }

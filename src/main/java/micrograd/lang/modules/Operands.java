@@ -46,10 +46,6 @@ final class Operands {
         return PyLong.of(value);
     }
 
-    static PyFloat of(double value) {
-        return new PyFloat(value);
-    }
-
     static boolean isNone(PyObject object) {
         return object == null || object == PyNone.NONE;
     }

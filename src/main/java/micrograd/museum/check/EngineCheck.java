@@ -98,11 +98,6 @@ public final class EngineCheck {
         ended = why;
     }
 
-    /** Whether the program defines an engine; not known before its own code was run. */
-    public boolean hasEngine() {
-        return engine != null;
-    }
-
     /** What was found; none before all is done, and where the program defines no engine. */
     public Optional<EngineReport> report() {
         if (engine == null || !steps.isEmpty()) {

@@ -31,16 +31,6 @@ record Probe(Term term, Map<String, Double> leaves) {
         return new Probe(term, leaves);
     }
 
-    /** What is compared: the result, and the gradient of each leaf. */
-    List<String> wanted() {
-        List<String> wanted = new ArrayList<>();
-        wanted.add("L.data");
-        for (String name : leaves.keySet()) {
-            wanted.add(name + ".grad");
-        }
-        return wanted;
-    }
-
     /** The operations that it is made of. */
     Set<Op> ops() {
         return term.ops();

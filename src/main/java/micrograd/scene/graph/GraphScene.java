@@ -259,11 +259,6 @@ public final class GraphScene {
         return arrangement;
     }
 
-    /** How it is drawn. */
-    public GraphStyle style() {
-        return style;
-    }
-
     /** Whether it is laid out anew compared with an earlier scene. */
     public boolean hasMovedFrom(GraphScene before) {
         return before.layout != layout;
