@@ -49,11 +49,6 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
         return withExpression(expression.withSource(source));
     }
 
-    /** The same, drawn otherwise. */
-    public Document withStyle(GraphStyle style) {
-        return withExpression(expression.withLook(expression.look().withStyle(style)));
-    }
-
     /** The same, asking about something else. */
     public Document withSelection(Optional<Selection> selection) {
         return withExpression(expression.withSelection(selection));

@@ -80,7 +80,7 @@ public final class FaultyRun {
     }
 
     /** The graph with the numbers of the sound engine. */
-    public Graph right() {
+    Graph right() {
         return right;
     }
 
@@ -120,7 +120,7 @@ public final class FaultyRun {
     }
 
     /** Whether anything is wrong anywhere. */
-    public boolean differs() {
+    boolean differs() {
         for (int node = 0; node < wrong.nodes().size(); node++) {
             if (differs(node)) {
                 return true;

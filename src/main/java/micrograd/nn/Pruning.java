@@ -43,6 +43,20 @@ public final class Pruning {
         }
     }
 
+    /** Changes the values in place by the gradients they hold. */
+    public void step(Optimizer optimizer, List<Value> parameters, double learningRate) {
+        double[] data = new double[parameters.size()];
+        double[] gradients = new double[parameters.size()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = parameters.get(i).data();
+            gradients[i] = parameters.get(i).grad();
+        }
+        step(optimizer, data, gradients, learningRate);
+        for (int i = 0; i < data.length; i++) {
+            parameters.get(i).data(data[i]);
+        }
+    }
+
     /** A copy of which parameters stay at 0, one a parameter: 1 where they do. */
     public double[] pruned() {
         return pruned.clone();

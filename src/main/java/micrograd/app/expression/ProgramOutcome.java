@@ -41,13 +41,6 @@ public record ProgramOutcome(Optional<Program> program, List<Diagnostic> diagnos
         return to.written();
     }
 
-    /** Reads what {@link #written} wrote. */
-    public static ProgramOutcome read(String written) {
-        Reader reader = new Reader(written);
-        while (!reader.read(Integer.MAX_VALUE)) {}
-        return reader.outcome();
-    }
-
     /** Reads what {@link #written} wrote, so many values at a time. */
     public static final class Reader {
         private final FieldReader from;

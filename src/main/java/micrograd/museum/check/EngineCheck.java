@@ -58,7 +58,7 @@ public final class EngineCheck {
     }
 
     /** Checks the last engine that a program defines, in every way; none where it defines none. */
-    public static Optional<EngineReport> of(String source) {
+    static Optional<EngineReport> of(String source) {
         return of(source, EngineRequest.ALL);
     }
 

@@ -1,8 +1,6 @@
 package micrograd.museum.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import micrograd.engine.Op;

@@ -98,8 +98,10 @@ class LessonHoldTest {
         Graph graph = sight.shown().graph();
         List<GraphNode> nodes = new ArrayList<>();
         for (GraphNode node : graph.nodes()) {
-            boolean grad = player.held().hidesGrad(node.name()) && !node.name().isEmpty();
-            boolean data = player.held().hidesData(node.name()) && !node.name().isEmpty();
+            boolean grad =
+                    player.held().hold().hidesGrad(node.name()) && !node.name().isEmpty();
+            boolean data =
+                    player.held().hold().hidesData(node.name()) && !node.name().isEmpty();
             nodes.add(new GraphNode(
                     node.id(),
                     node.name(),
@@ -145,7 +147,7 @@ class LessonHoldTest {
                         new ToolsMessage.Shown(page.document().expression(), Optional.of(sight)))
                 .model();
         for (GraphNode node : tools.shown().graph().nodes()) {
-            if (player.held().hidesGrad(node.name()) && !node.name().isEmpty()) {
+            if (player.held().hold().hidesGrad(node.name()) && !node.name().isEmpty()) {
                 assertFalse(tools.shown().hasGrad(node.id()), where + " " + node.name());
                 assertFalse(tools.shown().rightGrads().containsKey(node.id()), where);
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import micrograd.graph.Seen;
 import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphStyle;
@@ -24,8 +25,8 @@ class UpdateTest {
         assertEquals("a", first.name());
         assertEquals(6, program.graph().nodes().get(first.node()).grad());
         assertEquals(4, program.leaves().size());
-        assertTrue(model.expression().shown().blankData().isEmpty());
-        assertEquals(7, model.expression().shown().blankGrads().size());
+        assertTrue(Seen.blankData(model.expression().shown()).isEmpty());
+        assertEquals(7, Seen.blankGrads(model.expression().shown()).size());
         assertEquals(
                 model.expression().walk().passes().forwardCount(),
                 model.expression().walk().place());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import micrograd.graph.Seen;
 import micrograd.app.store.Next;
 import micrograd.document.FirstAnswer;
 import micrograd.document.Fragment;
@@ -30,7 +31,7 @@ class WalkTest {
         Model model = Model.opened(LECTURE);
         assertFalse(walk(model).isOn());
         assertEquals(10, walk(model).length());
-        assertTrue(model.expression().shown().blankGrads().isEmpty());
+        assertTrue(Seen.blankGrads(model.expression().shown()).isEmpty());
     }
 
     @Test
@@ -39,11 +40,11 @@ class WalkTest {
             Model model = Model.opened(LECTURE + "&walk=" + done);
             assertEquals(
                     Math.max(0, 3 - done),
-                    model.expression().shown().blankData().size(),
+                    Seen.blankData(model.expression().shown()).size(),
                     "at " + done);
             assertEquals(
                     Math.min(7, Math.max(0, 10 - done)),
-                    model.expression().shown().blankGrads().size(),
+                    Seen.blankGrads(model.expression().shown()).size(),
                     "at " + done);
         }
     }
@@ -70,7 +71,7 @@ class WalkTest {
         assertEquals(10, walk(model).place());
         model = stepped(model, false);
         assertEquals(9, walk(model).place());
-        assertEquals(1, model.expression().shown().blankGrads().size());
+        assertEquals(1, Seen.blankGrads(model.expression().shown()).size());
     }
 
     @Test
@@ -183,7 +184,7 @@ class WalkTest {
         Model longer = update(model, new ExpressionMessage.SourceEdited(source + "\nM = L * 2", 0))
                 .model();
         assertFalse(walk(longer).isOn());
-        assertTrue(longer.expression().shown().blankGrads().isEmpty());
+        assertTrue(Seen.blankGrads(longer.expression().shown()).isEmpty());
         Model undone = update(longer, new DocumentMessage.UndoRequested()).model();
         assertEquals(9, walk(undone).place());
     }
@@ -266,7 +267,7 @@ class WalkTest {
             Model sent =
                     update(end, new ExpressionMessage.WalkSentTo(node.id())).model();
             assertEquals(10, walk(sent).place());
-            assertTrue(sent.expression().shown().blankGrads().isEmpty());
+            assertTrue(Seen.blankGrads(sent.expression().shown()).isEmpty());
         }
         Model asked = Model.opened(LECTURE + "&walk=0&predict=value");
         int b = id(asked, "b");

@@ -26,8 +26,15 @@ public final class Worked {
     private static Model ended(Model model, String source) {
         ProgramJob job = new ProgramJob(source);
         while (!job.work(SLICE)) {}
-        ProgramOutcome outcome = ProgramOutcome.read(job.result());
+        ProgramOutcome outcome = told(job.result());
         return Update.update(model, new ExpressionMessage.RunEnded(source, 0, 0, false, outcome))
                 .model();
+    }
+
+    /** What became of a program, as a worker told it. */
+    static ProgramOutcome told(String written) {
+        ProgramOutcome.Reader reader = new ProgramOutcome.Reader(written);
+        while (!reader.read(1000)) {}
+        return reader.outcome();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import micrograd.graph.Seen;
 import micrograd.app.expression.DescentTrace;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.ExpressionMessage;
@@ -129,7 +130,7 @@ class PracticeTest {
         assertEquals(
                 "Right: the gradient of a is 6. Done: 6 of 7 right, 6 of them at once; 24 of 28 points in 1:05.",
                 done.said());
-        assertTrue(done.shown().blankGrads().isEmpty());
+        assertTrue(Seen.blankGrads(done.shown()).isEmpty());
         HandWork work = done.practice().hand().orElseThrow();
         assertEquals(65, work.seconds(900_000));
     }
@@ -403,7 +404,7 @@ class PracticeTest {
                                     MILLIS));
                 }
                 assertTrue(sheet(model).done());
-                assertEquals(Set.of(), model.shown().blankGrads());
+                assertEquals(Set.of(), Seen.blankGrads(model.shown()));
             }
         }
     }
