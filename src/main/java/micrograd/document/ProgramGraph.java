@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Language;
+import micrograd.lang.Verdict;
 import micrograd.lang.straight.Assignment;
 import micrograd.lang.straight.Limits;
 import micrograd.text.FieldReader;
@@ -28,9 +28,9 @@ public record ProgramGraph(Graph graph, String problem, List<Literal> literals) 
         literals = List.copyOf(literals);
     }
 
-    /** Runs a program. */
+    /** Runs a program of straight lines. */
     public static ProgramGraph of(String source) {
-        Evaluation evaluation = Language.evaluate(source, LIMITS);
+        Evaluation evaluation = Verdict.of(source, LIMITS).alone();
         if (!evaluation.ok()) {
             String why = evaluation.diagnostics().isEmpty()
                     ? "the program is wrong"
