@@ -168,7 +168,9 @@ final class Advice {
     private static final String BRACES =
             "Python has no braces around lines: write a colon here, and begin the lines that belong to it further right.";
 
-    private static final String BLANK = "This is a blank: write what belongs in its place.";
+    /** Said of a blank, which is no mistake yet. */
+    static final String BLANK = "This is a blank: write what belongs in its place.";
+
     private static final String COMMENT = "A comment begins with #.";
 
     private static String colon(SyntaxProblem problem, String source) {

@@ -137,6 +137,10 @@ final class Execution {
     }
 
     private void error(int start, int end, String text, String advice) {
+        if (advice.equals(Advice.BLANK)) {
+            diagnostics.error(place(start, end), advice);
+            return;
+        }
         String whole = text.endsWith(".") || text.endsWith("?") ? text : text + ".";
         diagnostics.error(place(start, end), advice.isEmpty() ? whole : whole + " " + advice);
     }
