@@ -6,6 +6,7 @@ import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Verdict;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.straight.Assignment;
 import micrograd.lang.straight.Limits;
 import micrograd.text.FieldReader;
@@ -32,16 +33,21 @@ public record ProgramGraph(Graph graph, String problem, List<Literal> literals) 
     public static ProgramGraph of(String source) {
         Evaluation evaluation = Verdict.of(source, LIMITS).alone();
         if (!evaluation.ok()) {
-            String why = evaluation.diagnostics().isEmpty()
-                    ? "the program is wrong"
-                    : evaluation.diagnostics().get(0).message();
-            return new ProgramGraph(new Graph(List.of(), Optional.empty()), why, List.of());
+            return wrong(evaluation.diagnostics());
         }
         List<Literal> literals = new ArrayList<>();
         for (Assignment assignment : evaluation.assignments()) {
             assignment.literal().ifPresent(span -> literals.add(new Literal(assignment.name(), span.start())));
         }
         return new ProgramGraph(Graph.of(evaluation.values(), evaluation.output()), "", literals);
+    }
+
+    /** Of a program that is wrong. */
+    public static ProgramGraph wrong(List<Diagnostic> diagnostics) {
+        String why = diagnostics.isEmpty()
+                ? "the program is wrong"
+                : diagnostics.get(0).message();
+        return new ProgramGraph(new Graph(List.of(), Optional.empty()), why, List.of());
     }
 
     /** As text. */

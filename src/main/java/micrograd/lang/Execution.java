@@ -122,10 +122,8 @@ final class Execution {
             diagnostics.error(Verdict.place(source, failure.start(), failure.end()), failure.message());
             return;
         }
-        boolean limit = failure.message().indexOf(": ") > 0
-                && failure.advice().isEmpty()
-                && (failure.type().equals("MemoryError") || failure.type().equals("RuntimeError"));
-        error(failure.start(), failure.end(), limit ? failure.message() : failure.text(), failure.advice());
+        String text = program.isLimited() ? failure.message() : failure.text();
+        error(failure.start(), failure.end(), text, failure.advice());
     }
 
     private void error(int start, int end, String text, String advice) {

@@ -33,7 +33,8 @@ public final class Running {
 
     /** Whether a program set up {@link #atAKey} takes more than that, so that what it came to so far counts for nothing. */
     public boolean isTooLarge() {
-        return verdict.tooLarge() || Verdict.isLimited(evaluation());
+        return verdict.tooLarge()
+                || execution.filter(one -> one.program().isLimited()).isPresent();
     }
 
     static Running start(String source, Limits limits) {
@@ -62,11 +63,7 @@ public final class Running {
     }
 
     private boolean isCutShort() {
-        return execution
-                .flatMap(one -> one.program().failure())
-                .filter(failure -> failure.type().equals("KeyboardInterrupt")
-                        && failure.message().isEmpty())
-                .isPresent();
+        return execution.filter(one -> one.program().isInterrupted()).isPresent();
     }
 
     /** Runs for about so many instructions; whether the program is over. */

@@ -148,7 +148,9 @@ final class SyntaxAdvice {
     private static final String BRACES =
             "Python has no braces around lines: write a colon here, and begin the lines that belong to it further right.";
 
+    /** Said of a blank, which is no mistake yet. */
     static final String BLANK = "This is a blank: write what belongs in its place.";
+
     static final String COMMENT = "A comment begins with #.";
 
     private static String colon(SyntaxProblem problem, String source) {

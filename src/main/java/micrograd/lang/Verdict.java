@@ -3,11 +3,10 @@ package micrograd.lang;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Lines;
-import micrograd.lang.report.Severity;
 import micrograd.lang.report.Span;
+import micrograd.lang.straight.Ending;
 import micrograd.lang.straight.Limits;
 import micrograd.lang.straight.Passes;
 import micrograd.lang.straight.StraightRun;
@@ -40,21 +39,23 @@ public record Verdict(Optional<Evaluation> evaluation, boolean last, boolean too
         if (!lines.get().problems().isEmpty()) {
             return unread(source, lines.get());
         }
-        Optional<Evaluation> straight = StraightRun.of(source, lines.get(), limits)
-                .map(run -> new Evaluation(
-                        run.values(),
-                        run.bindings(),
-                        run.result(),
-                        run.printed(),
-                        run.diagnostics(),
-                        run.assignments(),
-                        run.origins(),
-                        List.of(),
-                        run.passes()));
-        boolean limited = straight.filter(Verdict::isLimited).isPresent();
-        boolean last =
-                straight.filter(one -> one.ok() || limited || !isLeftOut(one)).isPresent();
-        return new Verdict(straight, last, limited, Optional.empty());
+        Optional<StraightRun> run = StraightRun.of(source, lines.get(), limits);
+        Ending ending = run.map(StraightRun::ending).orElse(Ending.LEFT_OUT);
+        return new Verdict(
+                run.map(Verdict::evaluation), ending != Ending.LEFT_OUT, ending == Ending.LIMITED, Optional.empty());
+    }
+
+    private static Evaluation evaluation(StraightRun run) {
+        return new Evaluation(
+                run.values(),
+                run.bindings(),
+                run.result(),
+                run.printed(),
+                run.diagnostics(),
+                run.assignments(),
+                run.origins(),
+                List.of(),
+                run.passes());
     }
 
     /** What is said in the end where there is no machine to ask. */
@@ -109,42 +110,10 @@ public record Verdict(Optional<Evaluation> evaluation, boolean last, boolean too
 
     /** What is wrong as a sentence, and what to do about it. */
     static String advised(String wrong, String advice) {
+        if (advice.equals(SyntaxAdvice.BLANK)) {
+            return advice;
+        }
         String whole = wrong.endsWith(".") || wrong.endsWith("?") ? wrong : wrong + ".";
         return advice.isEmpty() ? whole : whole + " " + advice;
-    }
-
-    static boolean isLimited(Evaluation evaluation) {
-        for (Diagnostic diagnostic : evaluation.diagnostics()) {
-            String message = diagnostic.message();
-            if (diagnostic.severity() == Severity.ERROR
-                    && (message.startsWith("There are more than")
-                            || message.startsWith("This program ")
-                            || message.startsWith("This text is longer")
-                            || message.startsWith("This network has more"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the straight-line language refuses something that it does not know, and Python may. */
-    private static boolean isLeftOut(Evaluation evaluation) {
-        for (Diagnostic diagnostic : evaluation.diagnostics()) {
-            String message = diagnostic.message();
-            if (diagnostic.severity() == Severity.ERROR
-                    && !message.contains("was given")
-                    && (message.contains("not supported")
-                            || message.contains("remove it")
-                            || message.contains("a list")
-                            || message.contains("a tuple")
-                            || message.contains("a text")
-                            || message.startsWith("There is no")
-                            || message.startsWith("Only a list")
-                            || message.contains("has no value here")
-                            || message.contains("cannot stand"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

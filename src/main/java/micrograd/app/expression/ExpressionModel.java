@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
+import micrograd.document.ProgramGraph;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 import micrograd.lang.Evaluation;
@@ -94,6 +95,15 @@ public record ExpressionModel(
         return python.run(source, run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE)
                 .map(outcome -> ended(source, outcome))
                 .orElseGet(() -> stale(List.of(), Optional.of(LongRun.of(source))));
+    }
+
+    /** What another program comes to, as far as that can be said within a keystroke. */
+    public ProgramGraph graphOf(String source) {
+        return Verdict.of(source, Limits.AT_A_KEY).last() || !python.areThere()
+                ? ProgramGraph.of(source)
+                : python.run(source, AT_A_KEYSTROKE)
+                        .map(ProgramOutcome::graph)
+                        .orElseGet(() -> ProgramGraph.of(source));
     }
 
     private ExpressionModel ended(String source, ProgramOutcome outcome) {

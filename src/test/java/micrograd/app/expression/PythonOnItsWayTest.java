@@ -109,6 +109,29 @@ class PythonOnItsWayTest {
         assertTrue(model.expression().current());
     }
 
+    /** A course asks what the learner's program comes to. */
+    @Test
+    void aBenchOfACourseHasLoopsOnceItHasCome() {
+        Model opened = Model.opened("", python);
+        assertTrue(opened.expression().graphOf(LOOP).graph().nodes().isEmpty());
+        assertEquals(
+                2,
+                opened.expression()
+                        .graphOf("a = 2.0\nL = a * a")
+                        .graph()
+                        .nodes()
+                        .size());
+        Model model = served(typed(opened, LOOP));
+        assertEquals(
+                model.expression().program().graph(),
+                model.expression().graphOf(LOOP).graph());
+        assertEquals(List.of(), model.expression().graphOf(LOOP).literals());
+        assertTrue(model.expression()
+                .graphOf("for i in range(2):\n    L")
+                .problem()
+                .contains("NameError"));
+    }
+
     @Test
     void aLongRunBeginsOnceItHasCome() {
         Model waiting = typed(Model.opened("", python), "while True:\n    pass");
