@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.document.Document;
 import micrograd.document.Fragment;
+import micrograd.document.ProgramGraph;
 import micrograd.document.Selection;
 import micrograd.lang.report.Diagnostic;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,9 @@ class PythonOnItsWayTest {
         assertEquals(
                 model.expression().program().graph(),
                 model.expression().graphOf(LOOP).graph());
-        assertEquals(List.of(), model.expression().graphOf(LOOP).literals());
+        assertEquals(
+                List.of(new ProgramGraph.Literal("a", 10)),
+                model.expression().graphOf(LOOP).literals());
         assertTrue(model.expression()
                 .graphOf("for i in range(2):\n    L")
                 .problem()
