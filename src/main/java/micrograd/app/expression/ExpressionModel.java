@@ -80,7 +80,8 @@ public record ExpressionModel(
                 || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Verdict verdict = Verdict.of(source, Limits.AT_A_KEY);
+        Verdict verdict =
+                python.areThere() ? Verdict.ofLines(source, Limits.AT_A_KEY) : Verdict.of(source, Limits.AT_A_KEY);
         if (verdict.tooLarge()) {
             return stale(List.of(), Optional.of(LongRun.of(source)));
         }
@@ -99,7 +100,7 @@ public record ExpressionModel(
 
     /** What another program comes to, as far as that can be said within a keystroke. */
     public ProgramGraph graphOf(String source) {
-        return Verdict.of(source, Limits.AT_A_KEY).last() || !python.areThere()
+        return Verdict.ofLines(source, Limits.AT_A_KEY).last() || !python.areThere()
                 ? ProgramGraph.of(source)
                 : python.run(source, AT_A_KEYSTROKE)
                         .map(ProgramOutcome::graph)
