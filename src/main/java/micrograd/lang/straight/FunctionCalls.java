@@ -14,6 +14,36 @@ import micrograd.lang.straight.Datum.Sequence;
 
 /** Calls of functions and methods. */
 final class FunctionCalls {
+    /** The functions that are no operations, in the order in which they are offered: {@link #function} has a case for each. */
+    static final List<Function> OTHERS = List.of(
+            other("Value", "data, label=''", "A number that remembers how it was computed and receives a gradient."),
+            other("print", "…", "Shows its arguments with blanks between them."),
+            other("draw_dot", "value", "Draws the graph of a value; here it is always on the screen."),
+            other("sum", "list", "The sum of a list."),
+            other("len", "list", "How many elements a list has."),
+            other("round", "x, digits", "x to so many decimals, as a plain number."),
+            other("float", "x", "x as a plain number."),
+            other("int", "x", "The whole part of a plain number."),
+            other("str", "x", "x as text."),
+            other("Neuron", "nin", "A neuron of nin inputs with random weights."),
+            other("Layer", "nin, nout", "nout neurons of nin inputs."),
+            other("MLP", "nin, nouts", "A network of layers; nouts is a list of their sizes."));
+
+    /** Those that only modules have, by the names under which they are called: {@link #function} has a case for each. */
+    static final List<String> OF_MODULES = List.of("Tensor", "tensor", "manual_seed", "random.seed", "random.uniform");
+
+    /** The methods that are no operations: {@link #method} has a case for each. */
+    static final List<String> METHODS = List.of(
+            "backward",
+            "_backward",
+            "item",
+            "double",
+            "float",
+            "create_graph",
+            "retain_grad",
+            "requires_grad_",
+            "zero_grad");
+
     private final Recorder recorder;
     private final Arithmetic arithmetic;
     private final Printer printer;
@@ -30,6 +60,10 @@ final class FunctionCalls {
         this.printer = printer;
         this.budget = budget;
         this.networks = networks;
+    }
+
+    private static Function other(String name, String arguments, String help) {
+        return new Function(name, name + "(" + arguments + ")", help, Optional.empty());
     }
 
     /** The value that {@code backward()} was called on last. */
@@ -98,6 +132,10 @@ final class FunctionCalls {
                 yield arithmetic.text(printer.text(arguments.get(0).datum(), arguments.call()), arguments.call());
             }
             case "Neuron", "Layer", "MLP" -> networks.create(name, arguments);
+            case "manual_seed" -> {
+                arguments.require(name, 1, 1, "torch.manual_seed(42)");
+                yield Datum.NONE;
+            }
             case "random.seed" -> networks.seed(arguments);
             case "random.uniform" -> networks.uniform(arguments);
             default -> throw new IllegalStateException(name + " is listed and does nothing");

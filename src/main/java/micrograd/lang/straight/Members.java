@@ -24,17 +24,6 @@ final class Members {
     static final List<String> OF_VALUES =
             List.of("data", "grad", "label", "backward", "item", "requires_grad", "_backward");
 
-    static final List<String> METHODS = List.of(
-            "backward",
-            "_backward",
-            "item",
-            "double",
-            "float",
-            "create_graph",
-            "retain_grad",
-            "requires_grad_",
-            "zero_grad");
-
     private final boolean python;
 
     Members(boolean python) {
@@ -86,7 +75,7 @@ final class Members {
                 return new Truth(true);
             }
             default -> {
-                if (METHODS.contains(name) || isOperation(name)) {
+                if (FunctionCalls.METHODS.contains(name) || isOperation(name)) {
                     return new Method(node, name);
                 }
                 throw unknown("a Value", name, step, valueNames());
@@ -133,15 +122,12 @@ final class Members {
             case "double", "float64", "float32", "float" -> {
                 return new Text(name);
             }
-            case "Tensor", "tensor", "manual_seed" -> {
-                return new Callable(name);
-            }
-            case "seed", "uniform" -> {
-                if (module.name().equals("random")) {
-                    return new Callable("random." + name);
-                }
-            }
             default -> {}
+        }
+        for (String known : List.of(name, module.name() + "." + name)) {
+            if (FunctionCalls.OF_MODULES.contains(known)) {
+                return new Callable(known);
+            }
         }
         if (Functions.find(name).isPresent() && !name.equals("print")) {
             return new Callable(name);
