@@ -419,8 +419,9 @@ public final class Parser {
         if (in.is(":")) {
             return annotated(first, start);
         }
+        boolean may = in.kind() == Tokens.OPERATOR && in.text().length() > 1;
         for (String operator : AUGMENTING) {
-            if (in.is(operator)) {
+            if (may && in.is(operator)) {
                 Targets.requireSingle(first, source);
                 int at = in.start();
                 in.skip();
@@ -435,7 +436,7 @@ public final class Parser {
             }
             return new Stmt.Evaluate(first, false, start, in.lastEnd());
         }
-        List<Expr> targets = new ArrayList<>();
+        List<Expr> targets = new ArrayList<>(1);
         Expr value = first;
         while (in.accept("=")) {
             Targets.require(value, "assign to", source);
