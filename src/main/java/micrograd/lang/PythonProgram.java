@@ -107,7 +107,7 @@ public final class PythonProgram {
         failure = Optional.of(new RunFailure(
                 problem.type(),
                 problem.message(),
-                Advice.of(problem, source),
+                SyntaxAdvice.of(problem, source),
                 problem.start(),
                 Math.min(problem.end(), source.length()),
                 lines.line(problem.start()),

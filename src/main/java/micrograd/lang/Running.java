@@ -2,11 +2,8 @@ package micrograd.lang;
 
 import java.util.Optional;
 import micrograd.lang.run.loop.RunLimits;
-import micrograd.lang.straight.Ending;
 import micrograd.lang.straight.Limits;
-import micrograd.lang.straight.StraightRun;
 import micrograd.lang.syntax.Parser;
-import micrograd.lang.syntax.Tree;
 
 /**
  * A program under way for the page, run in slices of any size: what becomes of it is what {@link Language#evaluate(String)} makes of it, however it is sliced, and
@@ -16,38 +13,28 @@ public final class Running {
     /** What setting a program up and calls within built-in functions may take, however little the program itself may. */
     private static final int AT_LEAST = 250_000;
 
-    private final Optional<Evaluation> straight;
+    private final Verdict verdict;
     private final Optional<Execution> execution;
-    private final boolean limited;
 
-    private Running(Optional<Evaluation> straight, Optional<Execution> execution, boolean limited) {
-        this.straight = straight;
+    private Running(Verdict verdict, Optional<Execution> execution) {
+        this.verdict = verdict;
         this.execution = execution;
-        this.limited = limited;
-    }
-
-    /** One that is left to Python, with what straight lines made of it, if they made anything. */
-    private static Running python(Optional<Evaluation> straight, Execution execution) {
-        return new Running(straight, Optional.of(execution), false);
     }
 
     /** Sets any program up. One of straight lines is over at once. */
     public static Running start(String source, RunLimits limits) {
-        return source.length() > Limits.DEFAULT.sourceLength()
-                ? new Running(Optional.of(Language.evaluate(source)), Optional.empty(), false)
-                : start(source, limits, Limits.DEFAULT);
+        return start(source, limits, Limits.DEFAULT);
     }
 
     /** Sets a program up as far as may be at a key: one that is too large is {@link #isTooLarge}, or turns out to be while it runs. */
     public static Running atAKey(String source) {
-        return source.length() > Limits.AT_A_KEY.sourceLength()
-                ? new Running(Optional.empty(), Optional.empty(), true)
-                : start(source, RunLimits.AT_A_KEY, Limits.AT_A_KEY);
+        return start(source, RunLimits.AT_A_KEY, Limits.AT_A_KEY);
     }
 
     /** Whether a program set up {@link #atAKey} takes more than that, so that what it came to so far counts for nothing. */
     public boolean isTooLarge() {
-        return limited || execution.filter(one -> one.program().isLimited()).isPresent();
+        return verdict.tooLarge()
+                || execution.filter(one -> one.program().isLimited()).isPresent();
     }
 
     static Running start(String source, Limits limits) {
@@ -56,16 +43,13 @@ public final class Running {
     }
 
     private static Running start(String source, RunLimits limits, Limits straightLimits) {
-        Optional<Tree> lines = Parser.straight(source, straightLimits.nesting());
-        if (lines.isPresent() && !lines.get().problems().isEmpty()) {
-            return python(Optional.empty(), Execution.begin(source, lines.get(), limits));
-        }
-        Optional<StraightRun> run = lines.flatMap(tree -> StraightRun.of(source, tree, straightLimits));
-        Optional<Evaluation> straight = run.map(Language::evaluation);
-        Ending ending = run.map(StraightRun::ending).orElse(Ending.LEFT_OUT);
-        return ending == Ending.LEFT_OUT
-                ? python(straight, Execution.begin(source, Parser.parse(source), limits))
-                : new Running(straight, Optional.empty(), ending == Ending.LIMITED);
+        Verdict verdict = Verdict.of(source, straightLimits);
+        return new Running(
+                verdict,
+                verdict.last()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Execution.begin(source, verdict.tree().orElseGet(() -> Parser.parse(source)), limits)));
     }
 
     /**
@@ -114,10 +98,10 @@ public final class Running {
     /** What became of the program, which is over. */
     public Evaluation evaluation() {
         if (execution.isEmpty()) {
-            return straight.orElseThrow();
+            return verdict.alone();
         }
         Evaluation python = execution.get().evaluation();
-        return straight.map(first -> execution.get().isStopped() ? python : Language.better(first, python))
-                .orElse(python);
+        boolean better = python.ok() || execution.get().isStopped();
+        return better ? python : verdict.evaluation().orElse(python);
     }
 }
