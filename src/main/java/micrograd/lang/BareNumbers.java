@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import micrograd.lang.report.Span;
 import micrograd.lang.syntax.Expr;
+import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Stmt;
 import micrograd.lang.syntax.Token;
 import micrograd.lang.syntax.TokenKind;
@@ -25,9 +26,32 @@ public final class BareNumbers {
         return !isCompound(tree) && !names(source, true);
     }
 
-    /** Whether they are plain numbers for its loops, functions and classes alone: it names nothing that makes a {@code Value}. */
-    static boolean arePlainByForm(String source, Tree tree) {
-        return !areLeaves(source, tree) && !names(source, false);
+    /** Whether numbers that a program assigns are plain ones for its loops, functions and classes alone: nothing in it makes a {@code Value}. */
+    public static boolean arePlainByForm(String source) {
+        Tree tree = Parser.parse(source);
+        return !of(tree).isEmpty() && !areLeaves(source, tree) && !names(source, false);
+    }
+
+    /** Whether the leaves of one program are plain numbers in the next, which was written on from it. */
+    public static boolean becamePlain(String before, String after) {
+        Tree first = Parser.parse(before);
+        List<String> leaves = leaves(first);
+        return !leaves.isEmpty()
+                && areLeaves(before, first)
+                && arePlainByForm(after)
+                && leaves(Parser.parse(after)).containsAll(leaves);
+    }
+
+    private static List<String> leaves(Tree tree) {
+        List<String> names = new ArrayList<>();
+        for (Stmt statement : tree.body()) {
+            if (statement instanceof Stmt.Assign assign
+                    && assign.targets().get(0) instanceof Expr.Name name
+                    && Places.number(assign.value()).isPresent()) {
+                names.add(name.name());
+            }
+        }
+        return names;
     }
 
     private static boolean isCompound(Tree tree) {
