@@ -89,7 +89,8 @@ final class EdgeChip {
         return Optional.empty();
     }
 
-    private static boolean isFree(Box box, List<Box> places) {
+    /** Whether a box overlaps none of others. */
+    static boolean isFree(Box box, List<Box> places) {
         for (Box place : places) {
             if (place.overlaps(box)) {
                 return false;
