@@ -11,7 +11,9 @@ import java.util.List;
  * comes in on the left: as before no curve passes under a node that it does not join.
  */
 public final class WrappedRows {
-    private static final double ROW_GAP = 11;
+    /** So that a line of small letters with a border fits in where an edge runs between rows. */
+    private static final double ROW_GAP = 13;
+
     private static final double COLUMN_GAP = 40;
     private static final double NODE_GAP = 16;
     private static final double OUTSIDE = 0.6;
