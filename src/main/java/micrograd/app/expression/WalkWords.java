@@ -11,7 +11,7 @@ import micrograd.graph.GradientSum;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
-import micrograd.graph.Recomputation;
+import micrograd.graph.slope.Recomputation;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.text.Fitting;
