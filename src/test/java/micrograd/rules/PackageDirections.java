@@ -57,7 +57,14 @@ final class PackageDirections {
         allow("training.wire", "training.run");
         allow("training.tables", "training.options");
         allow("training.code", "training.run");
-        allow("document", "training.code", "training.wire", "training.tables", "lang", "graph.slope", "museum.exercise");
+        allow(
+                "document",
+                "training.code",
+                "training.wire",
+                "training.tables",
+                "lang",
+                "graph.slope",
+                "museum.exercise");
         allow("app.jobs", "text");
         allow("course.text");
         allow("course.amount", "document");
