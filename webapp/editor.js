@@ -553,8 +553,9 @@ globalThis.createEditor = (host, setup) => {
       });
     },
     setHeads(first, second) {
-      heads[0].textContent = first;
-      heads[1].textContent = second;
+      [first, second].forEach((said, i) => {
+        if (heads[i].textContent !== said) heads[i].textContent = said;
+      });
     },
     setStale(stale) {
       view.dom.classList.toggle("stale", stale);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What grows with input at its budget, one beyond it, and a hundred times beyond it. */
 class BudgetsTest {
-    private static final Document DOCUMENT = Model.opened("").document();
+    private static final Document DOCUMENT = Model.opened("", Worked.PYTHON).document();
 
     private static Program program(String source) {
         return Worked.program(source);
@@ -49,7 +49,7 @@ class BudgetsTest {
     /** Beyond the budgets of a key the page hands a program over, by its length or by what it makes; its outcome is the same, read however slowly. */
     @Test
     void aLargeProgramIsAWorkersAndIsReadInPieces() {
-        Model empty = Model.opened("");
+        Model empty = Model.opened("", Worked.PYTHON);
         String few = "a = 2\nL = a" + "+a".repeat(Budgets.VALUES_AT_A_KEY - 1);
         String network = "m = MLP(90, [90, 90])\nx = [" + ".1, ".repeat(90) + "]\nL = sum(m(x))";
         String text = "# " + "x".repeat(Budgets.CHARACTERS_AT_A_KEY - 9) + "\na = 2.5";

@@ -161,7 +161,10 @@ final class CodePanel implements Part<Model> {
 
     /** The numbers of the present program; null where it is not the program in the text. */
     private Editor.NumbersOf numbers(ExpressionModel expression, String source) {
-        examples.setValue(exampleOf(source));
+        String example = exampleOf(source);
+        if (!example.equals(examples.getValue())) {
+            examples.setValue(example);
+        }
         editor.setStale(!expression.current());
         if (!expression.current()) {
             expression.run().ifPresent(run -> showPrinted(run.printed(), expression));

@@ -40,6 +40,19 @@ class PlotsTest {
     }
 
     @Test
+    void whoDoesNotSeeTheCurveIsToldItsHeightsAtRoundNumbers() {
+        Graph graph = graph("x = -1\nf = 3*x**2 - 4*x + 5");
+        List<double[]> heights =
+                LeafPlot.of(graph, id(graph, "x"), FIVES, 400, 280).heights();
+        assertEquals(11, heights.size());
+        double[][] some = {{-5, 100}, {-1, 12}, {0, 5}, {1, 4}, {2, 9}, {5, 60}};
+        for (double[] one : some) {
+            assertEquals(one[1], heights.get((int) one[0] + 5)[1], 1e-12);
+            assertEquals(one[0], heights.get((int) one[0] + 5)[0], 1e-12);
+        }
+    }
+
+    @Test
     void whereTheGradientIsNotKnownYetThereIsNoTangentAndNoArrow() {
         Graph graph = graph("x = 3.0\ny = 2.0\nf = 3*x**2 - 4*x + 5*y");
         LeafPlot plot = LeafPlot.of(graph, id(graph, "x"), FIVES, 400, 280);
