@@ -21,7 +21,6 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.straight.Assignment;
 import micrograd.lang.straight.Passes;
-import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
 import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
@@ -51,13 +50,6 @@ final class Execution {
         lines = new Lines(source);
         places = new Places(tree);
         diagnostics = new Diagnostics(lines);
-        for (SyntaxProblem problem : tree.problems()) {
-            error(
-                    problem.start(),
-                    problem.end(),
-                    problem.type() + ": " + problem.message(),
-                    Advice.of(problem, source));
-        }
         program = PythonProgram.start(
                 source,
                 tree,
@@ -102,10 +94,8 @@ final class Execution {
     /** What became of the program, which is over. */
     Evaluation evaluation() {
         if (outcome.isEmpty()) {
-            if (tree.problems().isEmpty()) {
-                program.failure().ifPresent(this::report);
-                new Remarks(source, tree, diagnostics).all();
-            }
+            program.failure().ifPresent(this::report);
+            new Remarks(source, tree, diagnostics).all();
             outcome = Optional.of(made(true));
         }
         return outcome.get();
@@ -129,23 +119,15 @@ final class Execution {
 
     private void report(RunFailure failure) {
         if (stopped) {
-            diagnostics.error(place(failure.start(), failure.end()), failure.message());
+            diagnostics.error(Verdict.place(source, failure.start(), failure.end()), failure.message());
             return;
         }
-        boolean limit = failure.message().indexOf(": ") > 0
-                && failure.advice().isEmpty()
-                && (failure.type().equals("MemoryError") || failure.type().equals("RuntimeError"));
-        error(failure.start(), failure.end(), limit ? failure.message() : failure.text(), failure.advice());
+        String text = program.isLimited() ? failure.message() : failure.text();
+        error(failure.start(), failure.end(), text, failure.advice());
     }
 
     private void error(int start, int end, String text, String advice) {
-        String whole = text.endsWith(".") || text.endsWith("?") ? text : text + ".";
-        diagnostics.error(place(start, end), advice.isEmpty() ? whole : whole + " " + advice);
-    }
-
-    private Span place(int start, int end) {
-        int from = Math.max(0, Math.min(start, source.length() - 1));
-        return new Span(from, Math.min(Math.max(end, from + 1), source.length()));
+        diagnostics.error(Verdict.place(source, start, end), Verdict.advised(text, advice));
     }
 
     private void store(String name, PyValue value, int offset) {

@@ -15,6 +15,7 @@ import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyNone;
 import micrograd.lang.run.PyObject;
+import micrograd.lang.run.Types;
 import micrograd.lang.run.loop.Interpreter;
 import micrograd.lang.run.loop.Outcome;
 import micrograd.lang.run.loop.RunLimits;
@@ -64,6 +65,8 @@ public final class PythonProgram {
     private final Interpreter machine;
     private Optional<RunFailure> failure = Optional.empty();
     private boolean over;
+    private boolean limited;
+    private boolean interrupted;
     private boolean atStatement;
 
     private PythonProgram(String source, Tree tree, Options options) {
@@ -104,7 +107,7 @@ public final class PythonProgram {
         failure = Optional.of(new RunFailure(
                 problem.type(),
                 problem.message(),
-                Advice.of(problem, source),
+                SyntaxAdvice.of(problem, source),
                 problem.start(),
                 Math.min(problem.end(), source.length()),
                 lines.line(problem.start()),
@@ -155,7 +158,8 @@ public final class PythonProgram {
     void end(String message) {
         if (!over) {
             over = true;
-            failure = Optional.of(failed(PyException.of(micrograd.lang.run.Types.RUNTIME_ERROR, message), ""));
+            limited = true;
+            failure = Optional.of(failed(PyException.of(Types.RUNTIME_ERROR, message), ""));
         }
     }
 
@@ -169,7 +173,9 @@ public final class PythonProgram {
         over = outcome == Outcome.DONE || outcome == Outcome.FAILED;
         if (outcome == Outcome.FAILED) {
             PyException exception = machine.failure();
-            failure = Optional.of(failed(exception, Advice.of(exception, machine, tree, source)));
+            interrupted = machine.isHalted() && exception.type() == Types.KEYBOARD_INTERRUPT;
+            limited = machine.isHalted() && !interrupted;
+            failure = Optional.of(failed(exception, limited ? "" : Advice.of(exception, machine, tree, source)));
         }
         return over;
     }
@@ -202,6 +208,16 @@ public final class PythonProgram {
         } catch (PyError | Raised error) {
             return "<exception str() failed>";
         }
+    }
+
+    /** Whether a limit ended it, and nothing that the program did wrong. */
+    boolean isLimited() {
+        return limited;
+    }
+
+    /** Whether it was ended from outside, within a call that could not be set aside. */
+    boolean isInterrupted() {
+        return interrupted;
     }
 
     /** Whether it has ended. */

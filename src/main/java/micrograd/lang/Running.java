@@ -4,7 +4,6 @@ import java.util.Optional;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.straight.Limits;
 import micrograd.lang.syntax.Parser;
-import micrograd.lang.syntax.Tree;
 
 /**
  * A program under way for the page, run in slices of any size: what becomes of it is what {@link Language#evaluate(String)} makes of it, however it is sliced, and
@@ -14,31 +13,28 @@ public final class Running {
     /** What setting a program up and calls within built-in functions may take, however little the program itself may. */
     private static final int AT_LEAST = 250_000;
 
-    private final Optional<Evaluation> straight;
+    private final Verdict verdict;
     private final Optional<Execution> execution;
 
-    private Running(Optional<Evaluation> straight, Optional<Execution> execution) {
-        this.straight = straight;
+    private Running(Verdict verdict, Optional<Execution> execution) {
+        this.verdict = verdict;
         this.execution = execution;
     }
 
     /** Sets any program up. One of straight lines is over at once. */
     public static Running start(String source, RunLimits limits) {
-        return source.length() > Limits.DEFAULT.sourceLength()
-                ? new Running(Optional.of(Language.evaluate(source)), Optional.empty())
-                : start(source, limits, Limits.DEFAULT);
+        return start(source, limits, Limits.DEFAULT);
     }
 
     /** Sets a program up as far as may be at a key: one that is too large is {@link #isTooLarge}, or turns out to be while it runs. */
     public static Running atAKey(String source) {
-        return source.length() > Limits.AT_A_KEY.sourceLength()
-                ? new Running(Optional.empty(), Optional.empty())
-                : start(source, RunLimits.AT_A_KEY, Limits.AT_A_KEY);
+        return start(source, RunLimits.AT_A_KEY, Limits.AT_A_KEY);
     }
 
     /** Whether a program set up {@link #atAKey} takes more than that, so that what it came to so far counts for nothing. */
     public boolean isTooLarge() {
-        return straight.isEmpty() && execution.isEmpty() || Language.isLimited(evaluation());
+        return verdict.tooLarge()
+                || execution.filter(one -> one.program().isLimited()).isPresent();
     }
 
     static Running start(String source, Limits limits) {
@@ -47,14 +43,13 @@ public final class Running {
     }
 
     private static Running start(String source, RunLimits limits, Limits straightLimits) {
-        Optional<Tree> lines = Parser.straight(source, straightLimits.nesting());
-        if (lines.isPresent() && !lines.get().problems().isEmpty()) {
-            return new Running(Optional.empty(), Optional.of(Execution.begin(source, lines.get(), limits)));
-        }
-        Optional<Evaluation> straight = lines.flatMap(tree -> Language.straightLines(source, tree, straightLimits));
-        return straight.filter(Language::isLastWord).isPresent()
-                ? new Running(straight, Optional.empty())
-                : new Running(straight, Optional.of(Execution.begin(source, Parser.parse(source), limits)));
+        Verdict verdict = Verdict.of(source, straightLimits);
+        return new Running(
+                verdict,
+                verdict.last()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Execution.begin(source, verdict.tree().orElseGet(() -> Parser.parse(source)), limits)));
     }
 
     /**
@@ -68,11 +63,7 @@ public final class Running {
     }
 
     private boolean isCutShort() {
-        return execution
-                .flatMap(one -> one.program().failure())
-                .filter(failure -> failure.type().equals("KeyboardInterrupt")
-                        && failure.message().isEmpty())
-                .isPresent();
+        return execution.filter(one -> one.program().isInterrupted()).isPresent();
     }
 
     /** Runs for about so many instructions; whether the program is over. */
@@ -107,10 +98,10 @@ public final class Running {
     /** What became of the program, which is over. */
     public Evaluation evaluation() {
         if (execution.isEmpty()) {
-            return straight.orElseThrow();
+            return verdict.alone();
         }
         Evaluation python = execution.get().evaluation();
-        return straight.map(first -> execution.get().isStopped() ? python : Language.better(first, python))
-                .orElse(python);
+        boolean better = python.ok() || execution.get().isStopped();
+        return better ? python : verdict.evaluation().orElse(python);
     }
 }

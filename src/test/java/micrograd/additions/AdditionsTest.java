@@ -82,6 +82,56 @@ class AdditionsTest {
     }
 
     @Test
+    void aFunctionTakesARowAndACaseInEachOfTwoFiles() throws Exception {
+        Additions half = additions()
+                .before(
+                        "lang/straight/FunctionCalls.java",
+                        "            other(\"len\",",
+                        "            other(\"half\", \"x\", \"Half of x.\"),\n")
+                .before(
+                        "lang/straight/FunctionCalls.java",
+                        "            case \"draw_dot\" ->",
+                        "            case \"half\" -> arithmetic.apply(Op.DIV, arguments.get(0), new Operand(new Num(2, true), arguments.call()), arguments.call(), name);\n")
+                .replaced("lang/modules/PlaygroundFace.java", "\"draw_dot\")", "\"draw_dot\", \"half\")")
+                .before(
+                        "lang/modules/PlaygroundFace.java",
+                        "            case \"draw_dot\" ->",
+                        "            case \"half\" -> machine.binary(Operators.DIVIDE, arguments.get(0), new PyFloat(2));\n");
+        assertEquals(2, half.files());
+        assertEquals("3.0 0.5 3.0 0.5 true Half of x.", half.trying("function"));
+    }
+
+    @Test
+    void aPanelTakesItsMarkupItsTabItsClassAndItsMaking() throws Exception {
+        Additions greeting = additions()
+                .before(
+                        "browser/expression/ToolChoices.java",
+                        "        addUntold(tabs, \"step\",",
+                        "        addUntold(tabs, \"greeting\", document -> true);\n")
+                .before(
+                        "browser/tools/ToolsWing.java",
+                        "        store.add(new SortedTable(store));",
+                        "        store.add(new GreetingPanel());\n")
+                .written("browser/tools/GreetingPanel.java", """
+                        package micrograd.browser.tools;
+
+                        import micrograd.app.store.Part;
+                        import micrograd.app.tools.ToolsModel;
+                        import micrograd.browser.ui.Dom;
+
+                        /** A panel of ours. */
+                        final class GreetingPanel implements Part<ToolsModel> {
+                            @Override
+                            public void show(ToolsModel model) {
+                                Dom.text(Dom.byId("greeting-words"), "Good day, " + model.program().outputName());
+                            }
+                        }
+                        """);
+        assertEquals(3, greeting.files());
+        greeting.compile();
+    }
+
+    @Test
     void aModuleTakesItsNameAndItsText() throws Exception {
         Additions greetings = additions()
                 .before(

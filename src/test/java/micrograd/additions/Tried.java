@@ -12,10 +12,13 @@ import micrograd.graph.Graph;
 import micrograd.graph.JavaWriter;
 import micrograd.graph.PyTorchWriter;
 import micrograd.graph.PythonWriter;
+import micrograd.lang.Completions;
+import micrograd.lang.Lexed;
 import micrograd.lang.compile.Compiler;
 import micrograd.lang.modules.CoreModules;
 import micrograd.lang.run.loop.Interpreter;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.lang.straight.Functions;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
 import micrograd.museum.Fault;
@@ -58,6 +61,24 @@ public final class Tried {
         double shown = FaultyRun.of(graph, fault, 1).grad(0);
         return shown + " " + FaultKeys.isKnown("twice") + " "
                 + Fault.ofTheEngine().contains(fault);
+    }
+
+    /** A function, in a program of straight lines and in one with a loop; offered, and explained. */
+    public static String function() {
+        StringBuilder said = new StringBuilder();
+        for (String program : List.of("L = half(a)", "for i in [0]:\n    L = half(a)\nL.backward()")) {
+            List<Value> values = micrograd.lang.Language.evaluate("a = Value(6.0)\n" + program)
+                    .values();
+            said.append(values.get(values.size() - 1).data())
+                    .append(' ')
+                    .append(values.get(0).grad())
+                    .append(' ');
+        }
+        return said.toString()
+                + Completions.at(Lexed.of("x = hal"), 7).stream()
+                        .anyMatch(one -> one.text().equals("half"))
+                + " "
+                + Functions.find("half").orElseThrow().help();
     }
 
     /** A module, imported by a program. */

@@ -26,7 +26,7 @@ class ContributingTest {
             Map.entry("An operation (`sinh`)", 2),
             Map.entry("A data set", 1),
             Map.entry("A fault", 2),
-            Map.entry("A function of the language", 3),
+            Map.entry("A function of the language", 2),
             Map.entry("A module that programs import", 2),
             Map.entry("A panel", 4),
             Map.entry("A message", 2),

@@ -6,12 +6,13 @@ import java.util.OptionalInt;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
+import micrograd.document.ProgramGraph;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Language;
-import micrograd.lang.Running;
+import micrograd.lang.Verdict;
 import micrograd.lang.report.Diagnostic;
+import micrograd.lang.straight.Limits;
 
 /**
  * What the expression view derives from the document.
@@ -25,6 +26,7 @@ import micrograd.lang.report.Diagnostic;
  * @param hold what a course asks for, and is not to be seen
  * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
  * @param run how it stands with the present text where that takes longer than a keystroke may
+ * @param python what runs programs that are more than straight lines
  */
 public record ExpressionModel(
         Program program,
@@ -35,15 +37,16 @@ public record ExpressionModel(
         Practice practice,
         Hold hold,
         Shown shown,
-        Optional<LongRun> run) {
+        Optional<LongRun> run,
+        KeyRuns python) {
     /** So many instructions a program may take at each keystroke: some tens of milliseconds of them. A worker takes over what is longer. */
     static final int AT_A_KEYSTROKE = 250_000;
     /** The same while programs are typed that were longer: they most likely still are. */
     static final int AT_A_KEYSTROKE_OF_LONG = 25_000;
 
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
-    static ExpressionModel of(Document document) {
-        Program nothing = Program.of("", Language.evaluate(""));
+    static ExpressionModel of(Document document, KeyRuns python) {
+        Program nothing = Program.of("", Verdict.of("", Limits.AT_A_KEY).alone());
         Walk walk = Walk.of(nothing);
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
@@ -55,7 +58,8 @@ public record ExpressionModel(
                         Practice.none(nothing),
                         Hold.NOTHING,
                         all,
-                        Optional.empty())
+                        Optional.empty(),
+                        python)
                 .showing(document);
     }
 
@@ -76,27 +80,57 @@ public record ExpressionModel(
                 || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Running running = Running.atAKey(source);
-        if (!running.runAtMost(run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE) || running.isTooLarge()) {
+        Verdict verdict = Verdict.of(source, Limits.AT_A_KEY);
+        if (verdict.tooLarge()) {
             return stale(List.of(), Optional.of(LongRun.of(source)));
         }
-        Evaluation evaluation = running.evaluation();
-        return evaluation.ok()
-                ? made(
-                        Program.of(source, evaluation),
-                        Beyond.advised(source, evaluation.diagnostics()),
-                        Optional.empty())
-                : stale(Beyond.advised(source, evaluation.diagnostics()), Optional.empty());
+        if (verdict.last()) {
+            return ended(source, ProgramOutcome.of(source, verdict.alone()));
+        }
+        if (!python.areThere()) {
+            List<Diagnostic> first =
+                    verdict.evaluation().map(Evaluation::diagnostics).orElse(List.of());
+            return stale(Beyond.advised(source, first), Optional.of(LongRun.of(source)));
+        }
+        return python.run(source, run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE)
+                .map(outcome -> ended(source, outcome))
+                .orElseGet(() -> stale(List.of(), Optional.of(LongRun.of(source))));
+    }
+
+    /** What another program comes to, as far as that can be said within a keystroke. */
+    public ProgramGraph graphOf(String source) {
+        return Verdict.of(source, Limits.AT_A_KEY).last() || !python.areThere()
+                ? ProgramGraph.of(source)
+                : python.run(source, AT_A_KEYSTROKE)
+                        .map(ProgramOutcome::graph)
+                        .orElseGet(() -> ProgramGraph.of(source));
+    }
+
+    private ExpressionModel ended(String source, ProgramOutcome outcome) {
+        List<Diagnostic> said = Beyond.advised(source, outcome.diagnostics());
+        return outcome.program()
+                .map(next -> made(next, said, Optional.empty()))
+                .orElseGet(() -> stale(said, Optional.empty()));
+    }
+
+    /** Whether the present text waits for what runs it to be there. */
+    public boolean awaits() {
+        return runs() && !python.areThere();
+    }
+
+    /** What runs programs is there: what waited for it is run. */
+    ExpressionModel served(Document document) {
+        return withRun(Optional.empty()).showing(document);
     }
 
     private ExpressionModel stale(List<Diagnostic> diagnostics, Optional<LongRun> run) {
-        return new ExpressionModel(program, false, diagnostics, trace, walk, practice, hold, shown, run);
+        return new ExpressionModel(program, false, diagnostics, trace, walk, practice, hold, shown, run, python);
     }
 
     private ExpressionModel made(Program next, List<Diagnostic> diagnostics, Optional<LongRun> run) {
         Walk start = Walk.of(next);
         Shown all = Shown.all(next.graph());
-        return new ExpressionModel(next, true, diagnostics, trace, start, practice, hold, all, run);
+        return new ExpressionModel(next, true, diagnostics, trace, start, practice, hold, all, run, python);
     }
 
     /** A worker came to the end of the run. */
@@ -108,9 +142,8 @@ public record ExpressionModel(
         return made(ran, outcome.diagnostics(), Optional.of(ended)).withTrace(trace.arrived(ran));
     }
 
-    ExpressionModel withRun(LongRun next) {
-        return new ExpressionModel(
-                program, current, diagnostics, trace, walk, practice, hold, shown, Optional.of(next));
+    ExpressionModel withRun(Optional<LongRun> next) {
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, next, python);
     }
 
     /** Whether the graph is to be taken for that of the present text: it is, or will most likely be in a moment. */
@@ -120,14 +153,15 @@ public record ExpressionModel(
 
     private static final double SOON_SECONDS = 0.25;
 
-    /** Whether the present text is being run by a worker. */
+    /** Whether the present text is being run by a worker, or is about to be. */
     public boolean runs() {
         return run.filter(LongRun::isRunning).isPresent();
     }
 
     private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
         Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, hold.of(seen), run);
+        return new ExpressionModel(
+                program, current, diagnostics, trace, walk, practice, hold, hold.of(seen), run, python);
     }
 
     /** Whether what the program printed can be seen: it may be any number of it. */
@@ -154,15 +188,23 @@ public record ExpressionModel(
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run);
+        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
     }
 
-    /** The document, asking about nothing if what it asks about is not in the graph. */
+    /** Whether nothing was evaluated yet: what runs what was opened is on its way. */
+    boolean isEmpty() {
+        return program.source().isEmpty() && program.graph().nodes().isEmpty();
+    }
+
+    /** The document, asking about nothing if what it asks about is not in the graph; nobody knows that of what is opened and has not run yet. */
     Document withoutLostSelection(Document document) {
+        if (runs() && isEmpty()) {
+            return document;
+        }
         boolean lost = document.selection()
                 .filter(asked -> !ExpressionUpdate.exists(program.graph(), asked))
                 .isPresent();

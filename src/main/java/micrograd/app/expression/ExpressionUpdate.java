@@ -148,6 +148,11 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
         return ProgramRunUpdate.again(model);
     }
 
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.PythonCame came) {
+        return ProgramRunUpdate.serve(model);
+    }
+
     /** Beside a course's text only that may be changed which it is about. */
     private boolean mayEdit() {
         return model.document().mayChange("source");

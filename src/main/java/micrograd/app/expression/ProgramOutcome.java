@@ -3,6 +3,7 @@ package micrograd.app.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.document.ProgramGraph;
 import micrograd.lang.Evaluation;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
@@ -22,6 +23,18 @@ public record ProgramOutcome(Optional<Program> program, List<Diagnostic> diagnos
                 evaluation.ok() ? Optional.of(Program.of(source, evaluation)) : Optional.empty(),
                 evaluation.diagnostics(),
                 evaluation.printed());
+    }
+
+    /** The same for a course's bench. */
+    ProgramGraph graph() {
+        if (program.isEmpty()) {
+            return ProgramGraph.wrong(diagnostics);
+        }
+        List<ProgramGraph.Literal> literals = new ArrayList<>();
+        for (Program.Leaf leaf : program.get().leaves()) {
+            literals.add(new ProgramGraph.Literal(leaf.name(), leaf.literal().start()));
+        }
+        return new ProgramGraph(program.get().graph(), "", literals);
     }
 
     /** As text. */

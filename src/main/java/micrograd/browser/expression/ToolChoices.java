@@ -2,6 +2,7 @@ package micrograd.browser.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.ExpressionMessage;
@@ -25,7 +26,8 @@ final class ToolChoices {
     private Optional<Plot> plotted = Optional.empty();
 
     private final ToolsLoader tools;
-    private boolean stepping;
+    /** The open tab of which no document tells, by its key; empty where it is none of them. */
+    private String opened = "";
 
     ToolChoices(Store<Model, Message, Effect> store, ToolsLoader tools) {
         this.store = store;
@@ -66,26 +68,29 @@ final class ToolChoices {
                     }
                 }),
                 model -> {});
+        addUntold(tabs, "step", document -> !document.source().strip().isEmpty());
+    }
+
+    /** A tab of which no document tells whether it is open. */
+    private void addUntold(ToolTabs tabs, String key, Predicate<ExpressionDocument> offered) {
         tabs.addForAny(
-                "step",
-                document -> isOffered(document) && !document.source().strip().isEmpty(),
-                document -> stepping,
-                this::step,
+                key,
+                document -> isOffered(document) && offered.test(document),
+                document -> opened.equals(key),
+                () -> {
+                    opened = key;
+                    close();
+                    tools.open(key);
+                },
                 model -> {});
     }
 
-    private void step() {
-        stepping = true;
-        close();
-        tools.step(true);
-    }
-
-    /** What opens another tab than that of stepping. */
+    /** What opens a tab of which the document tells. */
     private Runnable leaving(Runnable choose) {
         return () -> {
-            if (stepping) {
-                stepping = false;
-                tools.step(false);
+            if (!opened.isEmpty()) {
+                opened = "";
+                tools.open("");
             }
             choose.run();
             store.redraw();

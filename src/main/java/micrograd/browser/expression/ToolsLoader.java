@@ -33,26 +33,14 @@ public final class ToolsLoader implements Part<Model> {
     private Model toldModel;
     private String toldSight = "";
     private boolean visible;
-    private boolean stepping;
+    private String tab = "";
     private Pointer pointer = offset -> {};
 
     /** {@code facts} hears what the tools say of themselves. */
     public ToolsLoader(Store<Model, Message, Effect> store, Announcer announcer, Consumer<String> facts) {
         this.store = store;
         this.facts = facts;
-        wing = new Wing(
-                "lab",
-                "tools",
-                "The lab",
-                store,
-                announcer,
-                new Hearing(),
-                "check-tool",
-                "plot-tool",
-                "hand-tool",
-                "museum-tool",
-                "table-panel",
-                "step-tool");
+        wing = new Wing("lab", "tools", "The lab", store, announcer, new Hearing(), "why-panel", "table-panel");
     }
 
     /** Shows which line is spoken of. */
@@ -77,10 +65,10 @@ public final class ToolsLoader implements Part<Model> {
         this.underlining = underlining;
     }
 
-    /** Has the program be stepped through, or no more. */
-    void step(boolean begins) {
-        stepping = begins;
-        wing.open(begins ? "stepping" : "looking");
+    /** Says which of the tabs is open of which no document tells, by its key; an empty one is none of them. */
+    void open(String tab) {
+        this.tab = tab;
+        wing.open("tab " + tab);
         store.redraw();
     }
 
@@ -102,7 +90,7 @@ public final class ToolsLoader implements Part<Model> {
                 || probes.plot().isPresent()
                 || probes.table().isPresent()
                 || OwnEngine.mayBeIn(model.document().source())
-                || stepping;
+                || !tab.isEmpty();
         if (!wing.isThere()) {
             if (wanted) {
                 load();
@@ -112,8 +100,8 @@ public final class ToolsLoader implements Part<Model> {
         if (wanted || visible) {
             boolean first = toldModel == null;
             tell(model, wanted);
-            if (first && stepping) {
-                wing.open("stepping");
+            if (first) {
+                wing.open("tab " + tab);
             }
         }
         if (!wantedExport.isEmpty()) {

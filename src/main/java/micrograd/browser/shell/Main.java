@@ -31,8 +31,10 @@ public final class Main {
         Announcer announcer = new Announcer();
         new Terms();
         Address address = new Address();
-        Store<Model, Message, Effect> store =
-                new Store<>(Model.opened(Address.opened()), Update::update, Frames::asking);
+        Store<Model, Message, Effect> store = new Store<>(
+                Model.opened(Address.opened(), new micrograd.app.expression.DirectRuns()),
+                Update::update,
+                Frames::asking);
         store.effects(new Effects(address, announcer));
         new StorageNotice(store, address);
         address.onOpened(fragment -> store.send(new DocumentMessage.LinkOpened(fragment)));

@@ -66,18 +66,17 @@ final class StepPanel implements Part<ToolsModel> {
         Dom.on(slider, "input", event -> go(Integer.parseInt(slider.getValue())));
     }
 
-    /** The tab was opened. */
-    void begin(ToolsModel model) {
-        open = true;
-        source = "";
-        show(model);
-    }
-
-    /** Another tab was opened. */
-    void leave() {
-        open = false;
-        Host.point(-1);
-        stepper = Optional.empty();
+    /** The tab was opened, or another one was. */
+    void open(boolean opens, ToolsModel model) {
+        if (opens) {
+            open = true;
+            source = "";
+            show(model);
+        } else if (open) {
+            open = false;
+            Host.point(-1);
+            stepper = Optional.empty();
+        }
     }
 
     @Override

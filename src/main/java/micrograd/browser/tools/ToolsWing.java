@@ -68,10 +68,10 @@ public final class ToolsWing implements ToolsEffect.Handler {
     }
 
     private void open(String what) {
-        switch (what) {
-            case "stepping" -> steps.begin(store.model());
-            case "looking" -> steps.leave();
-            default -> exports.open(what, ExportSource.of(store.model()));
+        if (what.startsWith("tab ")) {
+            steps.open(what.equals("tab step"), store.model());
+        } else {
+            exports.open(what, ExportSource.of(store.model()));
         }
     }
 

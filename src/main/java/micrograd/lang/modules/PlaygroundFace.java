@@ -18,6 +18,7 @@ import micrograd.lang.run.PyStr;
 import micrograd.lang.run.PyTuple;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.Types;
+import micrograd.lang.run.operations.Operators;
 
 /**
  * What a program of the playground finds ready: {@code Value} with every operation, one node each, the operations as functions, the
@@ -26,6 +27,9 @@ import micrograd.lang.run.Types;
 final class PlaygroundFace extends NativeTable {
     /** Operations of one operand; {@code abs} is Python's own. */
     private static final List<Op> OPS = operations();
+
+    /** What follows them; {@link #call} has a case for each. */
+    private static final List<String> OTHERS = List.of("max", "min", "add", "sub", "mul", "div", "draw_dot");
 
     private static final String[] NAMES = names();
 
@@ -51,14 +55,12 @@ final class PlaygroundFace extends NativeTable {
     }
 
     private static String[] names() {
-        String[] names = new String[OPS.size() + 3];
-        for (int i = 0; i < OPS.size(); i++) {
-            names[i] = OPS.get(i).functionName();
+        List<String> names = new ArrayList<>();
+        for (Op op : OPS) {
+            names.add(op.functionName());
         }
-        names[OPS.size()] = "max";
-        names[OPS.size() + 1] = "min";
-        names[OPS.size() + 2] = "draw_dot";
-        return names;
+        names.addAll(OTHERS);
+        return names.toArray(new String[0]);
     }
 
     /** The names, as a module. */
@@ -93,18 +95,32 @@ final class PlaygroundFace extends NativeTable {
 
     @Override
     public PyObject call(int index, Machine machine, PyObject self, Arguments arguments) {
-        if (index == OPS.size() + 2) {
-            return new PyInstance(Quiet.TYPE);
+        if (index < OPS.size()) {
+            return operation(OPS.get(index), NAMES[index], machine, arguments);
         }
-        if (index >= OPS.size()) {
-            return extreme(index == OPS.size(), machine, arguments);
-        }
-        Op op = OPS.get(index);
-        PyObject operand = arguments.exactly(NAMES[index], 1, 1).get(0);
+        return switch (NAMES[index]) {
+            case "max" -> extreme(true, machine, arguments);
+            case "min" -> extreme(false, machine, arguments);
+            case "add" -> arithmetic(Operators.ADD, "add", machine, arguments);
+            case "sub" -> arithmetic(Operators.SUBTRACT, "sub", machine, arguments);
+            case "mul" -> arithmetic(Operators.MULTIPLY, "mul", machine, arguments);
+            case "div" -> arithmetic(Operators.DIVIDE, "div", machine, arguments);
+            case "draw_dot" -> new PyInstance(Quiet.TYPE);
+            default -> throw new IllegalStateException(NAMES[index] + " is listed and does nothing");
+        };
+    }
+
+    private static PyObject arithmetic(int operation, String name, Machine machine, Arguments arguments) {
+        arguments.exactly(name, 2, 2);
+        return machine.binary(operation, arguments.get(0), arguments.get(1));
+    }
+
+    private PyObject operation(Op op, String name, Machine machine, Arguments arguments) {
+        PyObject operand = arguments.exactly(name, 1, 1).get(0);
         if (operand instanceof PyValue value) {
             return face.unary(machine, op, value);
         }
-        PyObject own = operand instanceof PyInstance ? machine.attributeOrNull(operand, NAMES[index]) : null;
+        PyObject own = operand instanceof PyInstance ? machine.attributeOrNull(operand, name) : null;
         if (own != null) {
             return machine.call(own);
         }

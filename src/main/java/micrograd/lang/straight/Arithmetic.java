@@ -96,13 +96,13 @@ final class Arithmetic {
         Num number = number(operand, name);
         double x = number.value();
         if (op == Op.LOG && x <= 0 || op == Op.SQRT && x < 0) {
-            throw new RunError(
+            throw RunError.wrong(
                     span,
                     name + " of " + Printer.number(number) + " is no real number: its argument has to be positive.");
         }
         double result = op.forward(x, 0);
         if (Double.isInfinite(result) && !Double.isInfinite(x)) {
-            throw new RunError(
+            throw RunError.wrong(
                     span,
                     name + " of " + Printer.number(number) + " is too large a number: make its argument smaller.");
         }
@@ -119,7 +119,7 @@ final class Arithmetic {
             case MUL -> whole ? whole(x * y + 0, span) : new Num(x * y, false);
             case DIV -> {
                 if (y == 0) {
-                    throw new RunError(span, "This divides by 0: change the number behind '/'.");
+                    throw RunError.wrong(span, "This divides by 0: change the number behind '/'.");
                 }
                 yield new Num(x / y, false);
             }
@@ -134,17 +134,18 @@ final class Arithmetic {
         if (Math.abs(number) < Datum.LARGEST_WHOLE) {
             return new Num(number, true);
         }
-        throw new RunError(span, "Whole numbers of more than 15 digits are not supported here: write one as 1.0e16.");
+        throw RunError.leftOut(
+                span, "Whole numbers of more than 15 digits are not supported here: write one as 1.0e16.");
     }
 
     private static Num power(Num a, Num b, Span span) {
         double x = a.value();
         double y = b.value();
         if (x == 0 && y < 0) {
-            throw new RunError(span, "0 cannot be raised to a negative power: that divides by 0.");
+            throw RunError.wrong(span, "0 cannot be raised to a negative power: that divides by 0.");
         }
         if (x < 0 && y != Math.floor(y) && y - y == 0) {
-            throw new RunError(
+            throw RunError.wrong(
                     span, "A negative number to a fractional power is no real number: begin with a positive one.");
         }
         if (a.whole() && b.whole() && y >= 0) {
@@ -152,7 +153,7 @@ final class Arithmetic {
         }
         double result = Elementary.pow(x, y);
         if (Double.isInfinite(result) && x - x == 0 && y - y == 0) {
-            throw new RunError(span, "This power is too large a number: make its base or its exponent smaller.");
+            throw RunError.wrong(span, "This power is too large a number: make its base or its exponent smaller.");
         }
         return new Num(result, false);
     }
@@ -189,7 +190,7 @@ final class Arithmetic {
             return text(length <= 0 ? "" : part.repeat(Rounding.truncated(count.value())), step.span());
         }
         String both = left.description() + " and " + right.description();
-        throw new RunError(
+        throw RunError.leftOut(
                 step.at(),
                 "'" + step.text() + "' cannot take " + both + ": "
                         + (step.text().equals("+")
@@ -212,7 +213,7 @@ final class Arithmetic {
     }
 
     private RunError tooLong(Span span) {
-        return new RunError(span, "This text is longer than " + textLength + " characters: make it shorter.");
+        return RunError.limited(span, "This text is longer than " + textLength + " characters: make it shorter.");
     }
 
     Truth compare(Instruction step, Operand left, Operand right) {
@@ -239,7 +240,7 @@ final class Arithmetic {
             return a.text().equals(b.text());
         }
         if (left instanceof Sequence || right instanceof Sequence) {
-            throw new RunError(step.at(), "Lists cannot be compared: compare their elements, x[0] == y[0].");
+            throw RunError.wrong(step.at(), "Lists cannot be compared: compare their elements, x[0] == y[0].");
         }
         return left instanceof Datum.Nothing && right instanceof Datum.Nothing;
     }
@@ -272,7 +273,7 @@ final class Arithmetic {
             if (node.bare) {
                 return node.number();
             }
-            throw new RunError(
+            throw RunError.wrong(
                     operand.span(), "'" + name + "' wants a plain number here, not a Value: write .data behind it.");
         }
         String advice = switch (datum.description()) {
@@ -284,7 +285,9 @@ final class Arithmetic {
                         ? ": call it, with brackets and its argument."
                         : ": write a number or a name.";
         };
-        throw new RunError(
-                operand.span(), "'" + name + "' works on numbers and Values, not on " + datum.description() + advice);
+        throw RunError.misused(
+                datum,
+                operand.span(),
+                "'" + name + "' works on numbers and Values, not on " + datum.description() + advice);
     }
 }

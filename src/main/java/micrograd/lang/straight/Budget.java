@@ -19,7 +19,7 @@ final class Budget {
      */
     void spend(int steps, Span span) {
         if (steps > left) {
-            throw new RunError(
+            throw RunError.limited(
                     span,
                     "This program takes more than " + all + " steps: make it shorter, or run fewer backward passes.");
         }

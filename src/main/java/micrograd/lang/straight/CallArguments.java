@@ -38,7 +38,7 @@ record CallArguments(List<Operand> all, List<String> keywords, Span call) {
     void require(String function, int least, int most, String example) {
         if (count() < least || count() > most) {
             String wanted = least == most ? "" + least : least + " to " + most;
-            throw new RunError(
+            throw RunError.wrong(
                     call,
                     function + " takes " + wanted + (most == 1 ? " argument" : " arguments") + ", not " + count()
                             + ": write " + example + ".");
@@ -49,7 +49,7 @@ record CallArguments(List<Operand> all, List<String> keywords, Span call) {
     void allow(String function, List<String> known) {
         for (int i = 0; i < keywords.size(); i++) {
             if (!known.contains(keywords.get(i))) {
-                throw new RunError(
+                throw RunError.wrong(
                         all.get(count() + i).span(),
                         function + " knows no '" + keywords.get(i) + "': "
                                 + (known.isEmpty()
@@ -68,14 +68,14 @@ record CallArguments(List<Operand> all, List<String> keywords, Span call) {
         if (operand.get().datum() instanceof Text text) {
             return text.text();
         }
-        throw new RunError(operand.get().span(), keyword + " is a text: write it in quotes, " + keyword + "='…'.");
+        throw RunError.leftOut(operand.get().span(), keyword + " is a text: write it in quotes, " + keyword + "='…'.");
     }
 
     /** The whole number at {@code index}, from {@code least} to {@code most}. */
     int whole(String what, int index, int least, int most) {
         Num number = Arithmetic.number(get(index), what);
         if (!number.whole() || number.value() < least || number.value() > most) {
-            throw new RunError(
+            throw RunError.wrong(
                     get(index).span(),
                     what + " is a whole number from " + least + " to " + most + ", not " + Printer.number(number)
                             + ".");

@@ -36,7 +36,7 @@ final class Conversions {
             return new Num(value, false);
         }
         if (value - value != 0) {
-            throw new RunError(argument.span(), "This has no whole part: write a finite number.");
+            throw RunError.wrong(argument.span(), "This has no whole part: write a finite number.");
         }
         return new Num(value < 0 ? Math.ceil(value) + 0 : Math.floor(value), true);
     }
@@ -54,7 +54,7 @@ final class Conversions {
             }
             default -> {
                 if (!Numbers.isDecimal(text)) {
-                    throw new RunError(span, "This text is no number: write float('2.0') or just 2.0.");
+                    throw RunError.wrong(span, "This text is no number: write float('2.0') or just 2.0.");
                 }
                 return Numbers.parse(text);
             }

@@ -139,13 +139,13 @@ final class Evaluator {
         }
         String name = step.text();
         if (Letters.isBlank(name)) {
-            throw new RunError(step.span(), "This is a blank: write what belongs in its place.");
+            throw RunError.wrong(step.span(), "This is a blank: write what belongs in its place.");
         }
         if (!isCalled(step.span().end())) {
-            throw new RunError(step.span(), "'" + name + "' has no value here: " + valueAdvice(name, step.span()));
+            throw RunError.leftOut(step.span(), "'" + name + "' has no value here: " + valueAdvice(name, step.span()));
         }
         Optional<String> instead = Functions.instead(name);
-        throw new RunError(
+        throw RunError.leftOut(
                 step.span(),
                 "There is no function '" + name + "': "
                         + (instead.isPresent() ? "write " + instead.get() + "." : functionAdvice(name)));
@@ -205,19 +205,19 @@ final class Evaluator {
 
     private Datum element(Operand list, Operand index, Instruction step) {
         if (!(list.datum() instanceof Sequence sequence)) {
-            throw new RunError(
+            throw RunError.leftOut(
                     step.at(),
                     "Only a list has elements, not " + list.datum().description() + ": remove the brackets.");
         }
         Num number = Arithmetic.number(index, "[]");
         if (!number.whole()) {
-            throw new RunError(
+            throw RunError.wrong(
                     index.span(), "An index is a whole number, not " + Printer.number(number) + ": write x[0].");
         }
         int size = sequence.elements().size();
         double place = number.value() < 0 ? number.value() + size : number.value();
         if (place < 0 || place >= size) {
-            throw new RunError(
+            throw RunError.leftOut(
                     index.span(),
                     "There is no element " + Printer.number(number) + " in a list of " + size
                             + ": the first is element 0.");
@@ -233,7 +233,7 @@ final class Evaluator {
             depth = operand.datum() instanceof Sequence inner ? Math.max(depth, inner.depth()) : depth;
         }
         if (depth >= DEEPEST_LIST) {
-            throw new RunError(
+            throw RunError.limited(
                     step.at(),
                     "There are more than " + DEEPEST_LIST + " lists in each other here: write fewer brackets.");
         }
@@ -268,7 +268,8 @@ final class Evaluator {
         String advice = datum instanceof Datum.Node
                 ? ": write " + operand.span().of(source) + ".data for its number."
                 : ": remove the format.";
-        throw new RunError(step.span(), "A format is for numbers and texts, not for " + datum.description() + advice);
+        throw RunError.misused(
+                datum, step.span(), "A format is for numbers and texts, not for " + datum.description() + advice);
     }
 
     private Datum join(List<Operand> parts, Instruction step) {

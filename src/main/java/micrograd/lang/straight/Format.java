@@ -91,7 +91,8 @@ final class Format {
             type = take();
         }
         if (position < written.length() || type != 0 && "efgEFG%dsn".indexOf(type) < 0) {
-            throw wrong("The format '" + shown() + "' is not supported: write one such as .4f, .2e or g.");
+            throw RunError.leftOut(
+                    span, "The format '" + shown() + "' is not supported: write one such as .4f, .2e or g.");
         }
     }
 
@@ -182,7 +183,8 @@ final class Format {
 
     private String text(String text) {
         if (type != 0 && type != 's') {
-            throw wrong("The format '" + shown() + "' is for numbers: remove it, or remove the quotes.");
+            throw RunError.leftOut(
+                    span, "The format '" + shown() + "' is for numbers: remove it, or remove the quotes.");
         }
         return padded(precision >= 0 && precision < text.length() ? text.substring(0, precision) : text, '<');
     }
@@ -235,6 +237,6 @@ final class Format {
     }
 
     private RunError wrong(String message) {
-        return new RunError(span, message);
+        return RunError.wrong(span, message);
     }
 }

@@ -14,6 +14,36 @@ import micrograd.lang.straight.Datum.Sequence;
 
 /** Calls of functions and methods. */
 final class FunctionCalls {
+    /** The functions that are no operations, in the order in which they are offered: {@link #function} has a case for each. */
+    static final List<Function> OTHERS = List.of(
+            other("Value", "data, label=''", "A number that remembers how it was computed and receives a gradient."),
+            other("print", "…", "Shows its arguments with blanks between them."),
+            other("draw_dot", "value", "Draws the graph of a value; here it is always on the screen."),
+            other("sum", "list", "The sum of a list."),
+            other("len", "list", "How many elements a list has."),
+            other("round", "x, digits", "x to so many decimals, as a plain number."),
+            other("float", "x", "x as a plain number."),
+            other("int", "x", "The whole part of a plain number."),
+            other("str", "x", "x as text."),
+            other("Neuron", "nin", "A neuron of nin inputs with random weights."),
+            other("Layer", "nin, nout", "nout neurons of nin inputs."),
+            other("MLP", "nin, nouts", "A network of layers; nouts is a list of their sizes."));
+
+    /** Those that only modules have, by the names under which they are called: {@link #function} has a case for each. */
+    static final List<String> OF_MODULES = List.of("Tensor", "tensor", "manual_seed", "random.seed", "random.uniform");
+
+    /** The methods that are no operations: {@link #method} has a case for each. */
+    static final List<String> METHODS = List.of(
+            "backward",
+            "_backward",
+            "item",
+            "double",
+            "float",
+            "create_graph",
+            "retain_grad",
+            "requires_grad_",
+            "zero_grad");
+
     private final Recorder recorder;
     private final Arithmetic arithmetic;
     private final Printer printer;
@@ -30,6 +60,10 @@ final class FunctionCalls {
         this.printer = printer;
         this.budget = budget;
         this.networks = networks;
+    }
+
+    private static Function other(String name, String arguments, String help) {
+        return new Function(name, name + "(" + arguments + ")", help, Optional.empty());
     }
 
     /** The value that {@code backward()} was called on last. */
@@ -70,7 +104,8 @@ final class FunctionCalls {
             return datum;
         }
         boolean factor = datum instanceof Node || datum instanceof Num;
-        throw new RunError(
+        throw RunError.misused(
+                datum,
                 callee.span(),
                 "Only a function can be called, not " + datum.description()
                         + (factor ? ": write * before the bracket to multiply." : "."));
@@ -97,6 +132,10 @@ final class FunctionCalls {
                 yield arithmetic.text(printer.text(arguments.get(0).datum(), arguments.call()), arguments.call());
             }
             case "Neuron", "Layer", "MLP" -> networks.create(name, arguments);
+            case "manual_seed" -> {
+                arguments.require(name, 1, 1, "torch.manual_seed(42)");
+                yield Datum.NONE;
+            }
             case "random.seed" -> networks.seed(arguments);
             case "random.uniform" -> networks.uniform(arguments);
             default -> throw new IllegalStateException(name + " is listed and does nothing");
@@ -161,13 +200,13 @@ final class FunctionCalls {
         int wanted = op.arity();
         boolean slope = op == Op.LEAKY_RELU && operands.size() == 2;
         if (operands.size() != wanted && !slope) {
-            throw new RunError(
+            throw RunError.wrong(
                     arguments.call(),
                     name + " takes " + (wanted == 1 ? "1 argument" : wanted + " arguments") + ", not " + operands.size()
                             + ": write " + Functions.find(name).orElseThrow().signature() + ".");
         }
         if (slope && Arithmetic.number(operands.get(1), name).value() != 0.01) {
-            throw new RunError(
+            throw RunError.wrong(
                     operands.get(1).span(), "The slope of leaky_relu is always 0.01: write max(x, 0.1*x) for another.");
         }
         return wanted == 2
@@ -181,7 +220,7 @@ final class FunctionCalls {
             all = elements(name, operands.get(0));
         }
         if (all.isEmpty() || all == operands && all.size() == 1) {
-            throw new RunError(
+            throw RunError.leftOut(
                     arguments.call(), name + " takes at least 2 arguments, or a list: write " + name + "(a, b).");
         }
         Operand result = all.get(0);
@@ -197,7 +236,7 @@ final class FunctionCalls {
         Optional<Operand> keyword = arguments.named("data");
         int count = arguments.count() + (keyword.isPresent() ? 1 : 0);
         if (count != 1) {
-            throw new RunError(
+            throw RunError.wrong(
                     arguments.call(),
                     count == 0
                             ? "The number is missing: write Value(2.0)."
@@ -205,7 +244,7 @@ final class FunctionCalls {
         }
         Operand data = keyword.orElseGet(() -> arguments.get(0));
         if (data.datum() instanceof Node) {
-            throw new RunError(data.span(), "This is a Value already: write .data behind it, or leave out Value(…).");
+            throw RunError.wrong(data.span(), "This is a Value already: write .data behind it, or leave out Value(…).");
         }
         Node node = recorder.leaf(Arithmetic.number(data, "Value"), arguments.call());
         node.value.label(arguments.text("label", ""));
@@ -219,7 +258,7 @@ final class FunctionCalls {
         Operand data = arguments.get(0);
         if (data.datum() instanceof Sequence list) {
             if (list.elements().size() != 1) {
-                throw new RunError(
+                throw RunError.wrong(
                         data.span(),
                         "Tensors here have one element: write a name for each number, a = torch.tensor([2.0]).");
             }
@@ -265,7 +304,7 @@ final class FunctionCalls {
 
     private static List<Operand> elements(String name, Operand operand) {
         if (!(operand.datum() instanceof Sequence list)) {
-            throw new RunError(
+            throw RunError.leftOut(
                     operand.span(),
                     name + " takes a list, not " + operand.datum().description() + ": write " + name + "([a, b]).");
         }

@@ -38,18 +38,9 @@ public final class Functions {
                 operation(op);
             }
         }
-        other("Value", "data, label=''", "A number that remembers how it was computed and receives a gradient.");
-        other("print", "…", "Shows its arguments with blanks between them.");
-        other("draw_dot", "value", "Draws the graph of a value; here it is always on the screen.");
-        other("sum", "list", "The sum of a list.");
-        other("len", "list", "How many elements a list has.");
-        other("round", "x, digits", "x to so many decimals, as a plain number.");
-        other("float", "x", "x as a plain number.");
-        other("int", "x", "The whole part of a plain number.");
-        other("str", "x", "x as text.");
-        other("Neuron", "nin", "A neuron of nin inputs with random weights.");
-        other("Layer", "nin, nout", "nout neurons of nin inputs.");
-        other("MLP", "nin, nouts", "A network of layers; nouts is a list of their sizes.");
+        for (Function other : FunctionCalls.OTHERS) {
+            ALL.put(other.name(), other);
+        }
     }
 
     private Functions() {}
@@ -96,9 +87,5 @@ public final class Functions {
         String name = op.functionName();
         String arguments = op.arity() == 1 ? "x" : "a, b";
         ALL.put(name, new Function(name, name + "(" + arguments + ")", op.help(), Optional.of(op)));
-    }
-
-    private static void other(String name, String arguments, String help) {
-        ALL.put(name, new Function(name, name + "(" + arguments + ")", help, Optional.empty()));
     }
 }

@@ -24,17 +24,6 @@ final class Members {
     static final List<String> OF_VALUES =
             List.of("data", "grad", "label", "backward", "item", "requires_grad", "_backward");
 
-    static final List<String> METHODS = List.of(
-            "backward",
-            "_backward",
-            "item",
-            "double",
-            "float",
-            "create_graph",
-            "retain_grad",
-            "requires_grad_",
-            "zero_grad");
-
     private final boolean python;
 
     Members(boolean python) {
@@ -63,9 +52,9 @@ final class Members {
         } else if (owner instanceof Method method) {
             throw uncalled(method.name(), name, step);
         } else if (owner instanceof Text && name.equals("format")) {
-            throw new RunError(step.at(), "'.format' is not supported: write f'{x:.4f}'.");
+            throw RunError.leftOut(step.at(), "'.format' is not supported: write f'{x:.4f}'.");
         }
-        throw new RunError(step.at(), "There is no '." + name + "' of " + owner.description() + ": remove it.");
+        throw RunError.leftOut(step.at(), "There is no '." + name + "' of " + owner.description() + ": remove it.");
     }
 
     private Datum ofValue(Node node, String name, Instruction step) {
@@ -86,7 +75,7 @@ final class Members {
                 return new Truth(true);
             }
             default -> {
-                if (METHODS.contains(name) || isOperation(name)) {
+                if (FunctionCalls.METHODS.contains(name) || isOperation(name)) {
                     return new Method(node, name);
                 }
                 throw unknown("a Value", name, step, valueNames());
@@ -99,10 +88,10 @@ final class Members {
             return new Method(number, name);
         }
         if (name.equals("zero_")) {
-            throw new RunError(step.at(), "'.zero_()' is not supported: write x.grad = 0.0.");
+            throw RunError.leftOut(step.at(), "'.zero_()' is not supported: write x.grad = 0.0.");
         }
         if (OF_VALUES.contains(name)) {
-            throw new RunError(
+            throw RunError.wrong(
                     step.at(),
                     "A plain number has no '." + name + "': "
                             + (python ? "make it a Value first, a = Value(2.0)." : "give it a name first, a = 2.0."));
@@ -133,22 +122,19 @@ final class Members {
             case "double", "float64", "float32", "float" -> {
                 return new Text(name);
             }
-            case "Tensor", "tensor", "manual_seed" -> {
-                return new Callable(name);
-            }
-            case "seed", "uniform" -> {
-                if (module.name().equals("random")) {
-                    return new Callable("random." + name);
-                }
-            }
             default -> {}
+        }
+        for (String known : List.of(name, module.name() + "." + name)) {
+            if (FunctionCalls.OF_MODULES.contains(known)) {
+                return new Callable(known);
+            }
         }
         if (Functions.find(name).isPresent() && !name.equals("print")) {
             return new Callable(name);
         }
         Optional<String> instead = Functions.instead(name);
         if (instead.isPresent()) {
-            throw new RunError(
+            throw RunError.leftOut(
                     step.at(), "'" + module.name() + "." + name + "' is not supported: write " + instead.get() + ".");
         }
         List<String> functions = new ArrayList<>();
@@ -190,7 +176,8 @@ final class Members {
      */
     boolean assign(Datum owner, Target.Attribute target, Operand assigned) {
         if (!(owner instanceof Node node)) {
-            throw new RunError(
+            throw RunError.misused(
+                    owner,
                     target.at(),
                     "'." + target.name() + "' of " + owner.description() + " cannot be assigned: only a Value has it.");
         }
@@ -207,14 +194,14 @@ final class Members {
             }
             case "label" -> {
                 if (!(assigned.datum() instanceof Text text)) {
-                    throw new RunError(assigned.span(), "A label is a text: write it in quotes, 'a'.");
+                    throw RunError.leftOut(assigned.span(), "A label is a text: write it in quotes, 'a'.");
                 }
                 node.value.label(text.text());
             }
             case "requires_grad" -> {}
             default -> {
                 Optional<String> meant = Spelling.closest(target.name(), List.of("data", "grad", "label"));
-                throw new RunError(
+                throw RunError.wrong(
                         target.at(),
                         "A Value has no '." + target.name() + "' to assign: "
                                 + (meant.isPresent()
@@ -229,7 +216,7 @@ final class Members {
     private Num plain(Target.Attribute target, Operand assigned) {
         if (assigned.datum() instanceof Node node) {
             if (python) {
-                throw new RunError(
+                throw RunError.wrong(
                         assigned.span(),
                         "'." + target.name() + "' is a plain number, not a Value: write .data behind it.");
             }
@@ -254,14 +241,14 @@ final class Members {
     }
 
     private static RunError uncalled(String function, String name, Instruction step) {
-        return new RunError(
+        return RunError.wrong(
                 step.at(),
                 "'" + function + "' is a function, which has no '." + name + "': call it first, " + function + "(…).");
     }
 
     private static RunError unknown(String owner, String name, Instruction step, List<String> known) {
         Optional<String> meant = Spelling.closest(name, known);
-        return new RunError(
+        return RunError.leftOut(
                 step.at(),
                 "There is no '" + name + "' in " + owner + ": "
                         + (meant.isPresent()

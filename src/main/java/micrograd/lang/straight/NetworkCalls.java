@@ -104,7 +104,7 @@ final class NetworkCalls {
     private List<Integer> sizes(int inputs, CallArguments arguments) {
         if (!(arguments.get(1).datum() instanceof Sequence list)
                 || list.elements().isEmpty()) {
-            throw new RunError(
+            throw RunError.leftOut(
                     arguments.get(1).span(), "The sizes of the layers are a list of numbers: write MLP(3, [4, 4, 1]).");
         }
         List<Integer> sizes = new ArrayList<>();
@@ -124,7 +124,7 @@ final class NetworkCalls {
 
     private void requireSize(double parameters, CallArguments arguments) {
         if (parameters > MOST_PARAMETERS) {
-            throw new RunError(
+            throw RunError.limited(
                     arguments.call(),
                     "This network has more than " + MOST_PARAMETERS + " parameters: make it smaller.");
         }
@@ -154,7 +154,7 @@ final class NetworkCalls {
         arguments.require("A network", 1, 1, "n([2.0, 3.0])");
         arguments.allow("A network", List.of());
         if (!(arguments.get(0).datum() instanceof Sequence list)) {
-            throw new RunError(arguments.get(0).span(), "A network takes a list of inputs: write n([2.0, 3.0]).");
+            throw RunError.leftOut(arguments.get(0).span(), "A network takes a list of inputs: write n([2.0, 3.0]).");
         }
         Value[] inputs = new Value[list.elements().size()];
         budget.spend(inputs.length + 4 * network.module().parameters().size(), arguments.call());
@@ -172,7 +172,7 @@ final class NetworkCalls {
         try {
             outputs = run(network.module(), inputs);
         } catch (IllegalArgumentException e) {
-            throw new RunError(
+            throw RunError.wrong(
                     arguments.call(), e.getMessage() + ": give it a list of as many numbers as it has inputs.");
         }
         List<Datum> results = new ArrayList<>(outputs.length);

@@ -33,7 +33,8 @@ final class Printer {
     void print(String text, Span span) {
         printed += text.length() + 1;
         if (printed > limits.printed()) {
-            throw new RunError(span, "This program prints more than " + limits.printed() + " characters: print less.");
+            throw RunError.limited(
+                    span, "This program prints more than " + limits.printed() + " characters: print less.");
         }
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
@@ -73,7 +74,7 @@ final class Printer {
     /** Lists are never nested deeper than {@link Evaluator#DEEPEST_LIST}, so this may recurse. */
     private void write(Datum datum, StringBuilder to, Span span) {
         if (to.length() > limits.textLength()) {
-            throw new RunError(
+            throw RunError.limited(
                     span, "This text is longer than " + limits.textLength() + " characters: make it shorter.");
         }
         if (datum instanceof Num number) {

@@ -77,7 +77,7 @@ final class Recorder {
     /** Refuses to make so many values more than there may be, before any of them is made. */
     void requireRoom(double more, Span origin) {
         if (values.size() + more > most) {
-            throw new RunError(origin, "This program makes more than " + most + " values: make it shorter.");
+            throw RunError.limited(origin, "This program makes more than " + most + " values: make it shorter.");
         }
     }
 

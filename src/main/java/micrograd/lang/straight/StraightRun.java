@@ -42,6 +42,7 @@ public final class StraightRun {
     private final Evaluator evaluator;
     private final List<Assignment> assignments = new ArrayList<>();
     private Optional<Node> assigned = Optional.empty();
+    private Ending ending = Ending.DONE;
 
     private StraightRun(String source, Lines lines, StraightProgram program, Diagnostics diagnostics, Limits limits) {
         this.lines = lines;
@@ -65,7 +66,9 @@ public final class StraightRun {
         return Straight.of(source, tree, diagnostics).map(program -> {
             Remarks.signs(source, tree, diagnostics);
             StraightRun run = new StraightRun(source, lines, program, diagnostics, limits);
-            if (!diagnostics.hasErrors()) {
+            if (diagnostics.hasErrors()) {
+                run.ending = Ending.WRONG;
+            } else {
                 run.run(program.statements());
             }
             return run;
@@ -84,6 +87,7 @@ public final class StraightRun {
             }
         } catch (RunError error) {
             diagnostics.error(error.span(), error.getMessage());
+            ending = error.ending();
         }
     }
 
@@ -135,7 +139,7 @@ public final class StraightRun {
             depth = value.datum() instanceof Sequence inner ? Math.max(depth, inner.depth()) : depth;
         }
         if (depth >= Evaluator.DEEPEST_LIST) {
-            throw new RunError(
+            throw RunError.limited(
                     statement.span(),
                     "There are more than " + Evaluator.DEEPEST_LIST
                             + " lists in each other here: write fewer brackets.");
@@ -156,7 +160,7 @@ public final class StraightRun {
             }
         }
         if (each.size() != wanted) {
-            throw new RunError(
+            throw RunError.wrong(
                     assign.span(),
                     "There are " + wanted + " names on the left and " + each.size()
                             + (each.size() == 1 ? " value" : " values") + " on the right: write as many of both.");
@@ -241,7 +245,7 @@ public final class StraightRun {
                 && last.text().equals("==")
                 && first.kind() == Instruction.Kind.NAME
                 && scope.find(first.text()).isEmpty()) {
-            throw new RunError(
+            throw RunError.wrong(
                     last.at(), "This compares '" + first.text() + "', which has no value: write a single = to assign.");
         }
     }
@@ -269,7 +273,7 @@ public final class StraightRun {
             Operand message = evaluator.evaluate(assertion.message().get());
             reason = reason + " " + printer.text(message.datum(), message.span());
         }
-        throw new RunError(assertion.span(), "This assertion does not hold" + reason);
+        throw RunError.wrong(assertion.span(), "This assertion does not hold" + reason);
     }
 
     private static boolean holds(Datum datum) {
@@ -286,6 +290,11 @@ public final class StraightRun {
     }
 
     // ---- the result
+
+    /** How it ended. */
+    public Ending ending() {
+        return ending;
+    }
 
     /** Every value, in the order made. */
     public List<Value> values() {

@@ -18,12 +18,12 @@ class DescentTest {
     /** As after a reload: the tab kept the way, the link the program that it led to. */
     @Test
     void aWayThatTheTabKeptIsGoneOn() {
-        Model model = Model.opened("");
+        Model model = Model.opened("", Worked.PYTHON);
         for (int i = 0; i < 3; i++) {
             model = update(model, new ExpressionMessage.Descended(false, "step " + i, 1000 * i));
         }
         DescentTrace way = model.expression().trace();
-        Model reloaded = Model.opened("").showing(model.document());
+        Model reloaded = Model.opened("", Worked.PYTHON).showing(model.document());
         Model restored = update(reloaded, new ExpressionMessage.WayKept(way.written()));
         assertEquals(way.stops(), restored.expression().trace().stops());
         Model further = update(restored, new ExpressionMessage.Descended(false, "step 4", 9000));
@@ -41,7 +41,8 @@ class DescentTest {
     @Test
     void asMuchOfAWayIsKeptAsTheBudgetSays() {
         String program = "# " + "x".repeat(Budgets.CHARACTERS_AT_A_KEY - 1_000) + "\na = 3\nL = a*a";
-        Model model = Model.opened("").showing(Model.opened("").document().withSource(program));
+        Model model = Model.opened("", Worked.PYTHON)
+                .showing(Model.opened("", Worked.PYTHON).document().withSource(program));
         for (int i = 0; i < 30; i++) {
             model = update(model, new ExpressionMessage.Descended(false, "step " + i, 1000 * i));
         }
@@ -89,7 +90,7 @@ class DescentTest {
 
     @Test
     void aStepOfAHundredthUpTakesTheLecturesExpressionFromMinusEightToMinus7_2865() {
-        Model model = descended(Model.opened(""), true);
+        Model model = descended(Model.opened("", Worked.PYTHON), true);
         assertEquals(-7.286496, output(model), EXACT);
         assertEquals(
                 "a = 2.06\nb = -3.04\nc = 9.98\ne = a * b\nd = e + c\nf = -1.96\nL = d * f",
@@ -108,12 +109,12 @@ class DescentTest {
 
     @Test
     void aStepDownLowersTheOutputByAboutRateTimesTheSquareOfTheGradient() {
-        Model model = descended(Model.opened(""), false);
+        Model model = descended(Model.opened("", Worked.PYTHON), false);
         assertEquals(-0.72, last(model).predicted(), EXACT);
         assertEquals(-8.726304, output(model), EXACT);
         assertEquals(
                 Math.sqrt(72),
-                DescentStep.of(Model.opened("").expression().program(), Descent.USUAL, true)
+                DescentStep.of(Model.opened("", Worked.PYTHON).expression().program(), Descent.USUAL, true)
                         .slope(),
                 EXACT);
     }
@@ -130,16 +131,16 @@ class DescentTest {
 
     @Test
     void theStepsOfOnePlayAreOneStepToUndoAndSingleStepsAreEachOne() {
-        Model model = Model.opened("");
+        Model model = Model.opened("", Worked.PYTHON);
         for (int i = 0; i < 5; i++) {
             model = update(model, new ExpressionMessage.Descended(false, "play 1", 40));
         }
         assertEquals(6, model.expression().trace().stops().size());
         assertEquals(
-                Model.opened("").document(),
+                Model.opened("", Worked.PYTHON).document(),
                 update(model, new DocumentMessage.UndoRequested()).document());
         Model single = update(
-                update(Model.opened(""), new ExpressionMessage.Descended(false, "step 1", 0)),
+                update(Model.opened("", Worked.PYTHON), new ExpressionMessage.Descended(false, "step 1", 0)),
                 new ExpressionMessage.Descended(false, "step 2", 10));
         Model once = update(single, new DocumentMessage.UndoRequested());
         assertEquals(
@@ -149,7 +150,7 @@ class DescentTest {
 
     @Test
     void undoGoesBackAlongTheTraceAndAnEditLeavesIt() {
-        Model model = descended(descended(Model.opened(""), false), false);
+        Model model = descended(descended(Model.opened("", Worked.PYTHON), false), false);
         DescentTrace trace = model.expression().trace();
         assertEquals(3, trace.upTo(model.document().source()).size());
         Model undone = update(model, new DocumentMessage.UndoRequested());
@@ -204,7 +205,7 @@ class DescentTest {
     }
 
     private static Model rated(double rate) {
-        Model model = Model.opened("");
+        Model model = Model.opened("", Worked.PYTHON);
         Probes probes = model.document().expression().probes().withDescent(new Descent(rate, List.of()));
         return update(model, new ExpressionMessage.ProbesChosen(probes, "rate", 0));
     }

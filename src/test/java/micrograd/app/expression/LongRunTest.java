@@ -41,7 +41,7 @@ class LongRunTest {
     }
 
     private static Model started(String source) {
-        return typed(Model.opened(""), source);
+        return typed(Model.opened("", Worked.PYTHON), source);
     }
 
     private static Model sent(Model model, ExpressionMessage message) {
@@ -60,7 +60,7 @@ class LongRunTest {
 
     @Test
     void aProgramLongerThanAKeystrokeMayBeIsHandedOver() {
-        Model before = Model.opened("");
+        Model before = Model.opened("", Worked.PYTHON);
         Model model = typed(before, LONG);
         assertTrue(model.expression().runs());
         assertFalse(model.expression().current());

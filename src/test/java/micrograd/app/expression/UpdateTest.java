@@ -128,7 +128,7 @@ class UpdateTest {
     @Test
     void everyExampleRunsWithoutAWordAndHasSomethingToDifferentiate() {
         for (MenuExample example : MenuExample.ALL) {
-            Model model = update(Model.opened(""), new ExpressionMessage.ExampleChosen(example.key()))
+            Model model = update(Model.opened("", Worked.PYTHON), new ExpressionMessage.ExampleChosen(example.key()))
                     .model();
             assertEquals(example.source(), model.document().source());
             // The fault of the engine among them is one that the language knows too.

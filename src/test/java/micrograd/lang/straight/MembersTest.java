@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class MembersTest {
-    private static final List<String> METHODS = Members.METHODS;
+    private static final List<String> METHODS = FunctionCalls.METHODS;
 
     /** One that is listed and that nothing carries out would throw. */
     @ParameterizedTest

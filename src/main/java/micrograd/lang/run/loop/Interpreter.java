@@ -82,6 +82,7 @@ public final class Interpreter extends Operations {
     private int births;
     private PyObject shown;
     private PyException failure;
+    private boolean halted;
     private Interrupt interrupt = () -> false;
 
     /** Asked from time to time whether to end the run, in the midst of a call that cannot be set aside. */
@@ -138,6 +139,7 @@ public final class Interpreter extends Operations {
         depth = 1;
         shown = null;
         failure = null;
+        halted = false;
         loopFrame = null;
         round = -1;
     }
@@ -169,6 +171,7 @@ public final class Interpreter extends Operations {
             return Outcome.FAILED;
         } catch (Halt halt) {
             failure = PyException.of(Types.exception(halt.type()), halt.getMessage());
+            halted = true;
             for (Frame frame = top; frame != null; frame = frame.back) {
                 if (frame instanceof CodeFrame code) {
                     failure.trace.add(entry(code));
@@ -757,6 +760,11 @@ public final class Interpreter extends Operations {
     /** The exception that ended the run, or null. */
     public PyException failure() {
         return failure;
+    }
+
+    /** Whether that came from a limit or from outside, so that the program could not catch it. */
+    public boolean isHalted() {
+        return halted;
     }
 
     /** About how many instructions were run. */
