@@ -60,7 +60,6 @@ public final class ExpressionView implements Part<Model> {
             if (!open) {
                 code.measure();
             }
-            code.show(model);
             run.show(model);
             leaves.show(model);
             walk.show(model);
@@ -70,6 +69,8 @@ public final class ExpressionView implements Part<Model> {
             descent.show(model);
             tabs.show(model);
             export.show(model);
+            // At last: the editor has laid out, to know its selection, what changed in all of the page.
+            code.show(model);
         }
         open = opens;
     }

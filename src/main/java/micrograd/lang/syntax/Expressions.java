@@ -8,6 +8,7 @@ import java.util.Optional;
 import micrograd.lang.syntax.Expr.Argument;
 import micrograd.lang.syntax.Expr.Constant;
 import micrograd.lang.syntax.Expr.Passing;
+import micrograd.text.PythonWords;
 
 /**
  * Reads expressions from tokens. Rules go into each other at most {@link #DEEPEST} levels deep: what lies deeper is an error, as in Python; where a text is read
@@ -189,7 +190,7 @@ final class Expressions {
     }
 
     String name() {
-        if (kind() != Tokens.NAME || Parser.KEYWORDS.contains(text())) {
+        if (kind() != Tokens.NAME || PythonWords.isKeyword(text())) {
             throw unexpected();
         }
         String name = text();
@@ -374,7 +375,7 @@ final class Expressions {
     private boolean startsExpression() {
         int kind = kind();
         if (kind == Tokens.NAME) {
-            return !Parser.KEYWORDS.contains(text())
+            return !PythonWords.isKeyword(text())
                     || switch (text()) {
                         case "not", "lambda", "None", "True", "False", "await", "yield" -> true;
                         default -> false;
@@ -445,7 +446,7 @@ final class Expressions {
     // named = name ":=" expression | expression
     Expr named() {
         int start = start();
-        if (kind() == Tokens.NAME && isAhead(1, ":=") && !Parser.KEYWORDS.contains(text())) {
+        if (kind() == Tokens.NAME && isAhead(1, ":=") && !PythonWords.isKeyword(text())) {
             Expr.Name target = new Expr.Name(text(), start(), end());
             skip();
             skip();
@@ -684,7 +685,7 @@ final class Expressions {
             if (is(".")) {
                 skip();
                 int at = start();
-                if (kind() != Tokens.NAME || Parser.KEYWORDS.contains(text())) {
+                if (kind() != Tokens.NAME || PythonWords.isKeyword(text())) {
                     throw unexpected();
                 }
                 value = new Expr.Attribute(value, text(), at, start, end());
@@ -735,7 +736,7 @@ final class Expressions {
         int kind = tokens.kinds[token];
         return kind == Tokens.NUMBER
                 || kind == Tokens.STRING
-                || kind == Tokens.NAME && !Parser.KEYWORDS.contains(tokens.texts[token])
+                || kind == Tokens.NAME && !PythonWords.isKeyword(tokens.texts[token])
                 || kind == Tokens.OPERATOR && ")]}".contains(tokens.texts[token]);
     }
 
@@ -796,7 +797,7 @@ final class Expressions {
                             "iterable argument unpacking follows keyword argument unpacking", start, lastEnd());
                 }
                 all.add(new Argument(Passing.STAR, "", value, start, lastEnd()));
-            } else if (kind() == Tokens.NAME && isAhead(1, "=") && !Parser.KEYWORDS.contains(text())) {
+            } else if (kind() == Tokens.NAME && isAhead(1, "=") && !PythonWords.isKeyword(text())) {
                 String name = text();
                 skip();
                 skip();
@@ -975,7 +976,7 @@ final class Expressions {
 
     private Expr word(int start) {
         String text = text();
-        if (!Parser.KEYWORDS.contains(text)) {
+        if (!PythonWords.isKeyword(text)) {
             skip();
             return new Expr.Name(text, start, lastEnd());
         }
