@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import micrograd.browsertests.OpenPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,5 +150,28 @@ class CountsIT {
         assertTrue(!before.equals(page.source()), "the number was dragged");
         assertTrue(during <= 1, () -> during + " changes while it was dragged");
         assertTrue(number("window.rewritten") > 0);
+    }
+
+    /** Lines far below a message are counted from where they are asked for: of 20,000 lines those on screen have numbers, and no others for a moment. */
+    @Test
+    void aJumpToTheEndMakesTheLinesThere() {
+        String lines = "%0Aa%20%3D%20a*1.0";
+        String remarks = ("%0Aa%20%3D%3D%201" + lines.repeat(100)).repeat(20);
+        String source = "a%20%3D%201" + remarks + lines.repeat(20_000);
+        byte[] file = ("micrograd playground\nview=expression&source=" + source).getBytes(StandardCharsets.UTF_8);
+        page.find("#open-file-input").setInputFiles(new FilePayload("program.txt", "text/plain", file));
+        assertThat(page.find("#editor .message").first()).isVisible();
+        page.find("#editor .cm-content").focus();
+        page.open.page().evaluate("""
+                () => {
+                    window.made = 0;
+                    const root = document.getElementById('editor').shadowRoot;
+                    new MutationObserver(all => all.forEach(one => window.made += one.addedNodes.length))
+                        .observe(root, { childList: true, subtree: true });
+                }""");
+        page.press("Control+End");
+        page.open.view().waitForFunction("() => window.made > 0");
+        int made = number("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(window.made))))");
+        assertTrue(made < 2_000, () -> made + " elements");
     }
 }
