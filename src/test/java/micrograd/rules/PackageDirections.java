@@ -47,6 +47,7 @@ final class PackageDirections {
         allow("lang.straight", "lang.report", "nn");
         allow("lang", "lang.modules", "lang.straight");
         allow("graph", "engine");
+        allow("graph.slope", "graph");
         allow("museum", "lang", "graph", "nn", "data");
         allow("museum.exercise", "museum");
         allow("museum.check", "museum");
@@ -56,7 +57,14 @@ final class PackageDirections {
         allow("training.wire", "training.run");
         allow("training.tables", "training.options");
         allow("training.code", "training.run");
-        allow("document", "training.code", "training.wire", "training.tables", "lang", "graph", "museum.exercise");
+        allow(
+                "document",
+                "training.code",
+                "training.wire",
+                "training.tables",
+                "lang",
+                "graph.slope",
+                "museum.exercise");
         allow("app.jobs", "text");
         allow("course.text");
         allow("course.amount", "document");

@@ -11,7 +11,11 @@ public final class DescentWords {
 
     /** What a step down is to bring. */
     public static String prediction(Program program, Descent descent) {
-        DescentStep down = DescentStep.of(program, descent, false);
+        return prediction(program, DescentStep.of(program, descent, false));
+    }
+
+    /** What a step down is about to do. */
+    public static String prediction(Program program, DescentStep down) {
         if (down.numbers().isEmpty()) {
             return "All leaves are held.";
         }

@@ -9,9 +9,11 @@ import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.ProgramGraph;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
+import micrograd.lang.BareNumbers;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Verdict;
 import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
 import micrograd.lang.straight.Limits;
 
 /**
@@ -110,8 +112,19 @@ public record ExpressionModel(
     private ExpressionModel ended(String source, ProgramOutcome outcome) {
         List<Diagnostic> said = Beyond.advised(source, outcome.diagnostics());
         return outcome.program()
+                .filter(next -> !next.graph().nodes().isEmpty() || !BareNumbers.becamePlain(program.source(), source))
                 .map(next -> made(next, said, Optional.empty()))
                 .orElseGet(() -> stale(said, Optional.empty()));
+    }
+
+    /** Whether numbers of the present text are plain ones for its loops, functions or classes alone, so that nothing has a gradient. */
+    public boolean hasPlainNumbersOnly(String source) {
+        boolean nothing = current ? program.graph().nodes().isEmpty() : run.isEmpty() && !hasErrors();
+        return nothing && BareNumbers.arePlainByForm(source);
+    }
+
+    private boolean hasErrors() {
+        return diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
     }
 
     /** Whether the present text waits for what runs it to be there. */

@@ -44,6 +44,40 @@ class UpdateTest {
     }
 
     @Test
+    void aLoopWrittenBehindBareNumbersKeepsTheGraphAndOffersToMakeThemValues() {
+        String straight = "a = 2\nb = 3\nL = a*b";
+        String looped = straight + "\nfor i in range(2):\n    L = L + a";
+        Model before = edited(Model.opened("", new DirectRuns()), straight, 0);
+        assertFalse(before.expression().hasPlainNumbersOnly(straight));
+        Model model = edited(before, looped, 5000);
+        assertEquals(before.expression().program(), model.expression().program());
+        assertFalse(model.expression().current());
+        assertEquals(List.of(), model.expression().diagnostics());
+        assertTrue(model.expression().hasPlainNumbersOnly(looped));
+        Model wrapped = update(model, new ExpressionMessage.NumbersWrapped()).model();
+        assertEquals(
+                "a = Value(2)\nb = Value(3)\nL = a*b\nfor i in range(2):\n    L = L + a",
+                wrapped.document().source());
+        assertTrue(wrapped.expression().current());
+        assertFalse(wrapped.expression().hasPlainNumbersOnly(wrapped.document().source()));
+        assertEquals(5, wrapped.expression().program().graph().nodes().get(0).grad());
+        Model undone = update(wrapped, new DocumentMessage.UndoRequested()).model();
+        assertEquals(looped, undone.document().source());
+        assertEquals(
+                straight,
+                update(undone, new DocumentMessage.UndoRequested())
+                        .model()
+                        .document()
+                        .source());
+        // Another program has another graph, or none.
+        Model other = edited(before, "h = 0.1\ndef f(x):\n    return x*x\nprint(f(h))", 100);
+        assertTrue(other.expression().current());
+        assertTrue(other.expression().hasPlainNumbersOnly(other.document().source()));
+        Model none = edited(before, "def f(x):\n    return x*x\nprint(f(3))", 100);
+        assertFalse(none.expression().hasPlainNumbersOnly(none.document().source()));
+    }
+
+    @Test
     void aFoldedGroupStaysFoldedAndSelectedWhenItIsRenamed() {
         Model model = edited(Model.opened(""), "a = 2\nd = a * 3 + 1\nL = d * a", 0);
         GraphLayout folded = GraphLayout.USUAL.withClosed(List.of("d"));
