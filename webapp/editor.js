@@ -1,6 +1,7 @@
 // The editor: CodeMirror with what this page asks of it, as one global. The page's own code is compiled from Java and imports nothing.
 // It draws what it is told (words, numbers beside the lines, problems) and reports what is typed; it decides nothing and undoes nothing.
 import { Annotation, EditorSelection, EditorState, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { breakLine, eraseIndent, indentation, shiftLines } from "./indentation.js";
 import { turnNumbers } from "./numbers.js";
 import { Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, gutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { assistance, assistanceSheet } from "./assistance.js";
@@ -42,11 +43,13 @@ const keys = [
   motion({ key: "Mod-End", mac: "Cmd-ArrowDown" }, toEnd(true)),
   { key: "Enter", run: breakLine, shift: breakLine },
   { key: "Mod-a", run: selectAll, preventDefault: true },
-  { key: "Backspace", run: editor => deletePair(editor) || erase(editor, false, false), shift: editor => erase(editor, false, false), preventDefault: true },
+  { key: "Backspace", run: editor => deletePair(editor) || eraseIndent(editor) || erase(editor, false, false), shift: editor => erase(editor, false, false), preventDefault: true },
   { key: "Delete", run: editor => erase(editor, true, false), preventDefault: true },
   { key: "Mod-Backspace", mac: "Alt-Backspace", run: editor => erase(editor, false, true), preventDefault: true },
   { key: "Mod-Delete", mac: "Alt-Delete", run: editor => erase(editor, true, true), preventDefault: true },
   { key: "Mod-/", run: toggleComment },
+  { key: "Mod-]", run: shiftLines(false), preventDefault: true },
+  { key: "Mod-[", run: shiftLines(true), preventDefault: true },
 ];
 
 const fromOutside = Annotation.define();
@@ -220,11 +223,6 @@ function deletePair(editor) {
   return true;
 }
 
-function breakLine(editor) {
-  editor.dispatch(editor.state.replaceSelection("\n"), { scrollIntoView: true, userEvent: "input" });
-  return true;
-}
-
 function selectAll(editor) {
   editor.dispatch({ selection: { anchor: 0, head: editor.state.doc.length }, userEvent: "select" });
   return true;
@@ -383,9 +381,26 @@ const theme = EditorView.theme({
   ".matching-bracket": { backgroundColor: "var(--hover)", outline: "1px solid var(--rule)", borderRadius: "2px" },
 });
 
-/** Numbers and marks of so many are made only near what is on screen, with so many characters around it. */
+/** Numbers, and marks of so many, are made only near what is on screen, with so many characters around it. */
 const MANY = 2000;
 const AROUND = 20000;
+
+/**
+ * Lines below a message would be counted from the message on (CodeMirror 6.41, `HeightMapBranch.forEachLine`): at a jump to the end of 50,000 lines the
+ * gutters would make an element for each of them.
+ */
+function countFromWhereAsked(heights) {
+  const branch = Object.getPrototypeOf(heights);
+  const before = branch.forEachLine;
+  if (!heights.left || before.counts) return;
+  branch.forEachLine = function (from, to, oracle, top, offset, each) {
+    const start = offset + this.left.length + this.break;
+    if (!this.break && from > oracle.doc.lineAt(start).to)
+      this.right.forEachLine(from, to, oracle, top + this.left.height, start, each);
+    else before.call(this, from, to, oracle, top, offset, each);
+  };
+  branch.forEachLine.counts = true;
+}
 
 /** Heads of the two columns of numbers, kept above them whether or not there is a scroll bar. */
 const headSheet = `
@@ -448,6 +463,7 @@ globalThis.createEditor = (host, setup) => {
         lineNumbers(),
         addedClosers,
         EditorView.inputHandler.of(typeBracket),
+        indentation(EditorView.inputHandler),
         EditorState.tabSize.of(4),
         EditorView.lineWrapping,
         placeholder(setup.hint),
@@ -478,33 +494,40 @@ globalThis.createEditor = (host, setup) => {
   });
 
   // What was told last, whether of the present text, and for which part of it markers were made.
-  let toldNumbers = [];
+  let tellNumbers = () => {};
   let toldMarks = [];
   let toldText = false;
-  let made = [0, Infinity];
+  let made = [0, 0];
+  let numbers = [];
   const marked = {};
-  const near = all => {
-    if (toldNumbers.length + toldMarks.length <= MANY) return all;
-    return all.filter(one => one[0] >= made[0] && one[0] <= made[1]);
-  };
-  const markersOf = at => RangeSet.of(near(toldNumbers).map(n => new NumberMarker(n[at], n[at + 1], setup.written).range(n[0])));
+  const markersOf = at => RangeSet.of(numbers.map(n => new NumberMarker(n[at], n[at + 1], setup.written).range(n[0])));
   /** What stands after the lines: nothing where columns have room. */
   const besides = () => {
     if (!view.dom.classList.contains("blocks")) return Decoration.none;
     const markers = n => [1, 3].map(at => new NumberMarker(n[at], n[at + 1], setup.written));
     const widget = n => Decoration.widget({ widget: new Beside(markers(n), setup.asked), side: 1 });
-    return Decoration.set(near(toldNumbers).map(n => widget(n).range(view.state.doc.lineAt(n[0]).to)), true);
+    return Decoration.set(numbers.map(n => widget(n).range(view.state.doc.lineAt(n[0]).to)), true);
   };
   const columns = () => [dataChanged.of(markersOf(1)), gradsChanged.of(markersOf(3)), besideChanged.of(besides())];
-  const marksNear = () => marksChanged.of(Decoration.set(near(toldMarks).map(([from, to, mark]) => (to === undefined ? mark.range(from) : mark.range(from, to))), true));
+  const marksNear = () => {
+    const few = toldMarks.length <= MANY;
+    const near = few ? toldMarks : toldMarks.filter(([from]) => from >= made[0] && from <= made[1]);
+    return marksChanged.of(Decoration.set(near.map(([from, to, mark]) => (to === undefined ? mark.range(from) : mark.range(from, to))), true));
+  };
   const look = () => {
     const { from, to } = view.viewport;
-    made = [from - AROUND, to + AROUND];
+    const { doc } = view.state;
+    made = [Math.max(0, from - AROUND), Math.min(doc.length, to + AROUND)];
+    numbers = [];
+    const add = (line, data, dataKind, grad, gradKind) => {
+      if (line <= doc.lines) numbers.push([doc.line(line).from, data, dataKind, grad, gradKind]);
+    };
+    tellNumbers(doc.lineAt(made[0]).number, doc.lineAt(made[1]).number, { add });
   };
   /** Makes the markers of what came on screen. */
   function follow() {
     const { from, to } = view.viewport;
-    if (!toldText || toldNumbers.length + toldMarks.length <= MANY || (from >= made[0] && to <= made[1])) return;
+    if (!toldText || (from >= made[0] && to <= made[1])) return;
     setTimeout(() => {
       if (!toldText) return;
       look();
@@ -529,23 +552,14 @@ globalThis.createEditor = (host, setup) => {
       });
     },
     setHeads(first, second) {
-      heads[0].textContent = first;
-      heads[1].textContent = second;
+      [first, second].forEach((said, i) => {
+        if (heads[i].textContent !== said) heads[i].textContent = said;
+      });
     },
     setStale(stale) {
       view.dom.classList.toggle("stale", stale);
     },
-    /** Takes down what is to be shown with the present text: numbers, marks or messages, each one by one. */
-    numbers() {
-      const all = [];
-      return {
-        all,
-        /** Numbers for a line, from 1; "blank" is the kind of one that is not to be seen. */
-        add(line, data, dataKind, grad, gradKind) {
-          if (line <= view.state.doc.lines) all.push([view.state.doc.line(line).from, data, dataKind, grad, gradKind]);
-        },
-      };
-    },
+    /** Takes down what is to be shown with the present text: marks or messages, each one by one. */
     marks() {
       const all = [];
       return {
@@ -576,18 +590,22 @@ globalThis.createEditor = (host, setup) => {
         },
       };
     },
-    /** Shows what was taken down, all at once, so that it is laid out once; null leaves what is there. */
-    show(numbers, marks, messages) {
+    /**
+     * Shows what was taken down, all at once, so that it is laid out once; null leaves what is there. `tell(first, last, { add })` adds the numbers beside
+     * lines from one to another, from 1 and in their order, now and whenever others come on screen; "blank" is the kind of one that is not to be seen.
+     */
+    show(tell, marks, messages) {
       if (marks) toldMarks = marks.all;
-      if (numbers) {
-        toldNumbers = numbers.all.sort((a, b) => a[0] - b[0]);
+      if (tell) {
+        tellNumbers = tell;
         toldText = true;
         look();
       }
-      const effects = numbers ? columns() : [];
+      const effects = tell ? columns() : [];
       if (marks) effects.push(marksNear());
       if (messages) effects.push(messagesChanged.of(Decoration.set(messages.all, true)));
       if (effects.length > 0) view.dispatch({ effects });
+      if (messages) countFromWhereAsked(view.viewState.heightMap);
     },
     select(start, end) {
       view.dispatch({ selection: { anchor: within(start), head: within(end) }, scrollIntoView: true });

@@ -122,12 +122,16 @@ public record ExpressionDocument(
     public String written() {
         Map<String, String> entries = new LinkedHashMap<>();
         ExpressionFragment.encode(this, entries);
-        return Fragment.written(entries);
+        // As it is: to encode a long program letter by letter takes time.
+        entries.remove("source");
+        return Fragment.written(entries) + "\n" + source;
     }
 
     /** Reads what {@link #written} wrote. */
     public static ExpressionDocument read(String text) {
-        Map<String, String> entries = Fragment.entries(text, new ArrayList<>());
+        int line = text.indexOf('\n');
+        Map<String, String> entries = Fragment.entries(text.substring(0, line), new ArrayList<>());
+        entries.put("source", text.substring(line + 1));
         return ExpressionFragment.decode(entries, of(""), new ArrayList<>());
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Language;
+import micrograd.lang.Verdict;
+import micrograd.lang.report.Diagnostic;
 import micrograd.lang.straight.Assignment;
 import micrograd.lang.straight.Limits;
 import micrograd.text.FieldReader;
@@ -28,20 +29,25 @@ public record ProgramGraph(Graph graph, String problem, List<Literal> literals) 
         literals = List.copyOf(literals);
     }
 
-    /** Runs a program. */
+    /** Runs a program of straight lines. */
     public static ProgramGraph of(String source) {
-        Evaluation evaluation = Language.evaluate(source, LIMITS);
+        Evaluation evaluation = Verdict.of(source, LIMITS).alone();
         if (!evaluation.ok()) {
-            String why = evaluation.diagnostics().isEmpty()
-                    ? "the program is wrong"
-                    : evaluation.diagnostics().get(0).message();
-            return new ProgramGraph(new Graph(List.of(), Optional.empty()), why, List.of());
+            return wrong(evaluation.diagnostics());
         }
         List<Literal> literals = new ArrayList<>();
         for (Assignment assignment : evaluation.assignments()) {
             assignment.literal().ifPresent(span -> literals.add(new Literal(assignment.name(), span.start())));
         }
         return new ProgramGraph(Graph.of(evaluation.values(), evaluation.output()), "", literals);
+    }
+
+    /** Of a program that is wrong. */
+    public static ProgramGraph wrong(List<Diagnostic> diagnostics) {
+        String why = diagnostics.isEmpty()
+                ? "the program is wrong"
+                : diagnostics.get(0).message();
+        return new ProgramGraph(new Graph(List.of(), Optional.empty()), why, List.of());
     }
 
     /** As text. */

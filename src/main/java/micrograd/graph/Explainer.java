@@ -146,7 +146,7 @@ final class Explainer {
     private Uses uses(GraphNode node, boolean[] leading) {
         Uses uses = new Uses();
         for (int id = node.id() + 1; id < leading.length; id++) {
-            GraphNode result = graph.node(id);
+            GraphNode result = leading[id] ? graph.node(id) : node;
             for (int k = 0; leading[id] && k < result.operands().size(); k++) {
                 if (result.operands().get(k) == node.id() && graph.receivesGradient(id, k)) {
                     uses.count++;
@@ -163,8 +163,9 @@ final class Explainer {
     /** What all uses of a node send back together. */
     private double sent(GraphNode node, boolean[] leading) {
         double sum = 0;
+        List<GraphNode> shape = graph.shape();
         for (int id = node.id() + 1; id < leading.length; id++) {
-            List<Integer> operands = graph.node(id).operands();
+            List<Integer> operands = shape.get(id).operands();
             for (int k = 0; leading[id] && k < operands.size(); k++) {
                 if (operands.get(k) == node.id() && graph.receivesGradient(id, k)) {
                     sum += graph.contribution(id, k);

@@ -1,8 +1,10 @@
 package micrograd.graph;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.text.FieldReader;
@@ -16,7 +18,7 @@ import micrograd.text.FieldWriter;
  */
 public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
     public Graph {
-        nodes = List.copyOf(nodes);
+        nodes = nodes instanceof Regraded ? nodes : List.copyOf(nodes);
     }
 
     /**
@@ -152,11 +154,28 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
 
     /** The same with other gradients, one a node. */
     public Graph withGrads(double[] grads) {
-        List<GraphNode> changed = new ArrayList<>(nodes.size());
-        for (GraphNode node : nodes) {
-            changed.add(node.withGrad(grads[node.id()]));
+        return new Graph(new Regraded(shape(), grads), output);
+    }
+
+    /** Nodes with other gradients, each made when it is asked for: of a large graph few are. */
+    private static final class Regraded extends AbstractList<GraphNode> implements RandomAccess {
+        private final List<GraphNode> nodes;
+        private final double[] grads;
+
+        Regraded(List<GraphNode> nodes, double[] grads) {
+            this.nodes = nodes;
+            this.grads = grads.clone();
         }
-        return new Graph(changed, output);
+
+        @Override
+        public GraphNode get(int id) {
+            return nodes.get(id).withGrad(grads[id]);
+        }
+
+        @Override
+        public int size() {
+            return grads.length;
+        }
     }
 
     /** The same differentiated at another node, and with other data, if any, one a node. */
@@ -206,14 +225,30 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
 
     /** For each node whether it is the target or leads to it. */
     public boolean[] leadingTo(int target) {
-        boolean[] leading = new boolean[nodes.size()];
+        List<GraphNode> shape = shape();
+        boolean[] leading = new boolean[shape.size()];
         leading[target] = true;
         for (int id = target; id >= 0; id--) {
-            for (int operand : nodes.get(id).operands()) {
-                leading[operand] |= leading[id];
+            List<Integer> operands = shape.get(id).operands();
+            for (int k = 0; leading[id] && k < operands.size(); k++) {
+                leading[operands.get(k)] = true;
             }
         }
         return leading;
+    }
+
+    /** How many nodes were computed. */
+    public int operations() {
+        int operations = 0;
+        for (GraphNode node : shape()) {
+            operations += node.isLeaf() ? 0 : 1;
+        }
+        return operations;
+    }
+
+    /** The nodes where nobody asks for their gradients. */
+    List<GraphNode> shape() {
+        return nodes instanceof Regraded regraded ? regraded.nodes : nodes;
     }
 
     /** Whether a node has a gradient at all: a number that only stands as an exponent has none. */
@@ -222,8 +257,9 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
             return true;
         }
         boolean used = false;
-        for (int id = node + 1; id < nodes.size(); id++) {
-            List<Integer> operands = nodes.get(id).operands();
+        List<GraphNode> shape = shape();
+        for (int id = node + 1; id < shape.size(); id++) {
+            List<Integer> operands = shape.get(id).operands();
             for (int k = 0; k < operands.size(); k++) {
                 if (operands.get(k) == node) {
                     used = true;
@@ -239,12 +275,12 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
     private boolean receivesGradient(GraphNode result, int operand) {
         return !(result.op() == Op.POW
                 && operand == 1
-                && nodes.get(result.operands().get(1)).constant());
+                && shape().get(result.operands().get(1)).constant());
     }
 
     private double data(GraphNode result, int operand) {
         return operand < result.operands().size()
-                ? nodes.get(result.operands().get(operand)).data()
+                ? shape().get(result.operands().get(operand)).data()
                 : 0;
     }
 }

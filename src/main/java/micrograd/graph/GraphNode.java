@@ -14,8 +14,13 @@ import micrograd.engine.Op;
  */
 public record GraphNode(
         int id, String name, Op op, double data, double grad, List<Integer> operands, boolean constant) {
+    private static final Class<?> ONE = List.of(0).getClass();
+    private static final Class<?> TWO = List.of(0, 0).getClass();
+
     public GraphNode {
-        operands = List.copyOf(operands);
+        // In the page copyOf copies also what cannot change.
+        boolean kept = operands.getClass() == ONE || operands.getClass() == TWO || operands.isEmpty();
+        operands = operands.isEmpty() ? List.of() : kept ? operands : List.copyOf(operands);
     }
 
     /** Whether it was given rather than computed. */

@@ -14,7 +14,10 @@ import micrograd.text.Numbers;
 public final class Names {
     private static final int LONGEST = 12;
 
-    private final Graph graph;
+    /** So many names of a large graph are counted each by itself, before all are. */
+    private static final int COUNTED_ALONE = 16;
+
+    private final List<GraphNode> nodes;
     private final Formula[] formulas;
 
     /** Whether nameless results within an expression are called by their ids alone, as there are so many. */
@@ -22,12 +25,15 @@ public final class Names {
 
     private int unnamed;
 
+    /** How many names of a large graph were counted each by itself. */
+    private int alone;
+
     /** For each node which of those with its name it is, counted from 1; 0 for one that shares it with none. */
     private int[] counts = new int[0];
 
     private Names(Graph graph) {
-        this.graph = graph;
-        formulas = new Formula[graph.nodes().size()];
+        nodes = graph.shape();
+        formulas = new Formula[nodes.size()];
         brief = formulas.length > Budgets.VALUES_NAMED;
     }
 
@@ -44,12 +50,12 @@ public final class Names {
     /** A node's name as a formula. */
     public Formula formula(int node) {
         if (formulas[node] == null) {
-            if (graph.node(node).name().isEmpty() && brief) {
-                formulas[node] = unnamed(graph.node(node));
-            } else if (graph.node(node).name().isEmpty()) {
+            if (nodes.get(node).name().isEmpty() && brief) {
+                formulas[node] = unnamed(nodes.get(node));
+            } else if (nodes.get(node).name().isEmpty()) {
                 fill(node);
             } else {
-                formulas[node] = named(graph.node(node));
+                formulas[node] = named(nodes.get(node));
             }
         }
         return formulas[node];
@@ -57,7 +63,7 @@ public final class Names {
 
     /** Whether a node has no name and is too long to be written out, so that it is called by its place. */
     public boolean isByPlace(int node) {
-        GraphNode one = graph.node(node);
+        GraphNode one = nodes.get(node);
         return one.name().isEmpty()
                 && !(one.isLeaf() && one.constant())
                 && name(node).equals("v" + node);
@@ -65,22 +71,22 @@ public final class Names {
 
     /** Whether a node has the same value as both of its operands, so that its two uses have to be told apart. */
     public boolean usesTwice(int result) {
-        List<Integer> operands = graph.node(result).operands();
+        List<Integer> operands = nodes.get(result).operands();
         return operands.size() == 2 && operands.get(0).equals(operands.get(1));
     }
 
     /** Whether a node's other operand is the same value or depends on it: then this one use does not say how the node moves with the value. */
     public boolean isOneOfSeveral(int result, int operand) {
-        List<Integer> operands = graph.node(result).operands();
+        List<Integer> operands = nodes.get(result).operands();
         int value = operands.get(operand);
         int other = operands.size() < 2 ? -1 : operands.get(1 - operand);
-        if (brief && value != other || value > other || graph.node(value).constant()) {
+        if (brief && value != other || value > other || nodes.get(value).constant()) {
             return usesTwice(result);
         }
         boolean[] depends = new boolean[other - value + 1];
         depends[0] = true;
         for (int id = value + 1; id <= other; id++) {
-            for (int before : graph.node(id).operands()) {
+            for (int before : nodes.get(id).operands()) {
                 depends[id - value] |= before >= value && depends[before - value];
             }
         }
@@ -89,8 +95,13 @@ public final class Names {
 
     /** An operand's name (0 or 1): a, or a₍₁₎ and a₍₂₎ where the node has the same value as both, or one that depends on it. */
     public Formula operand(int result, int operand) {
-        Formula value = formula(graph.node(result).operands().get(operand));
+        Formula value = formula(nodes.get(result).operands().get(operand));
         return isOneOfSeveral(result, operand) ? Formulas.operand(value, operand) : value;
+    }
+
+    /** A node's derivative by one of its operands: ∂e/∂a. */
+    public Formula derivative(int result, int operand) {
+        return Formulas.derivative(formula(result), operand(result, operand));
     }
 
     /** What a node's gradient is called: a.grad, (c · x).grad. */
@@ -115,7 +126,7 @@ public final class Names {
     /** All unnamed nodes as far as one, operands first: without recursion, which would be as deep as a sum is long. */
     private void fill(int last) {
         for (; unnamed <= last; unnamed++) {
-            GraphNode node = graph.node(unnamed);
+            GraphNode node = nodes.get(unnamed);
             if (node.name().isEmpty()) {
                 formulas[unnamed] = unnamed(node);
             }
@@ -123,17 +134,31 @@ public final class Names {
     }
 
     private Formula named(GraphNode node) {
-        if (counts.length == 0) {
+        boolean few = brief && counts.length == 0 && alone++ < COUNTED_ALONE;
+        if (counts.length == 0 && !few) {
             counts = counted();
         }
-        int count = counts[node.id()];
+        int count = few ? count(node) : counts[node.id()];
         return new Formula.Symbol(count == 0 ? node.name() : node.name() + subscript(count));
+    }
+
+    /** Which of those with its name a node is, as {@link #counts} says it. */
+    private int count(GraphNode node) {
+        int before = 0;
+        boolean shared = false;
+        for (int id = 0; id < formulas.length && (id <= node.id() || !shared); id++) {
+            if (nodes.get(id).name().equals(node.name())) {
+                before += id < node.id() ? 1 : 0;
+                shared |= id != node.id();
+            }
+        }
+        return shared ? before + 1 : 0;
     }
 
     private int[] counted() {
         int[] counted = new int[formulas.length];
         Map<String, Integer> latest = new LinkedHashMap<>();
-        for (GraphNode node : graph.nodes()) {
+        for (GraphNode node : nodes) {
             if (node.name().isEmpty()) {
                 continue;
             }
@@ -160,7 +185,7 @@ public final class Names {
     }
 
     private Formula operand(int id) {
-        GraphNode node = graph.node(id);
+        GraphNode node = nodes.get(id);
         return brief && node.name().isEmpty() && !node.isLeaf() ? new Formula.Symbol("v" + id) : formula(id);
     }
 

@@ -15,13 +15,14 @@ import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Remarks;
 import micrograd.lang.report.Span;
+import micrograd.lang.run.Machine;
+import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.straight.Assignment;
 import micrograd.lang.straight.Passes;
-import micrograd.lang.syntax.SyntaxProblem;
 import micrograd.lang.syntax.Tree;
 import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
@@ -45,43 +46,46 @@ final class Execution {
     /** An object of a learner's own class was assigned to a name. */
     private record Owned(String name, PyInstance object, int offset) {}
 
-    private Execution(String source, Tree tree, RunLimits limits, boolean stepping) {
+    private Execution(String source, Tree tree, RunLimits limits, boolean stepping, boolean bare) {
         this.source = source;
         this.tree = tree;
         lines = new Lines(source);
         places = new Places(tree);
         diagnostics = new Diagnostics(lines);
-        for (SyntaxProblem problem : tree.problems()) {
-            error(
-                    problem.start(),
-                    problem.end(),
-                    problem.type() + ": " + problem.message(),
-                    Advice.of(problem, source));
-        }
         program = PythonProgram.start(
                 source,
                 tree,
-                new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, limits, SEED, () -> 0, stepping));
-        program.machine().leaves((machine, name, value, written) -> {
-            if (value instanceof PyValue known) {
-                store(name, known, machine.placeStart());
-            } else if (value instanceof PyInstance own && own.writes() != null && owned.size() < MOST_ASSIGNMENTS) {
-                owned.add(new Owned(name, own, machine.placeStart()));
-            }
-            return value;
-        });
+                new PythonProgram.Options(
+                        bare ? PythonProgram.Prelude.BARE : PythonProgram.Prelude.PLAYGROUND,
+                        limits,
+                        SEED,
+                        () -> 0,
+                        stepping));
+        program.machine().leaves(this::assigned, bare);
         program.machine().onBackward(this::begin);
         program.machine().keepWrites();
     }
 
-    /** Sets a program up, to be run by its {@link #program}. */
-    static Execution begin(String source, Tree tree, RunLimits limits) {
-        return begin(source, tree, limits, false);
+    /** Sets a program up, to be run by its {@link #program}; {@code bare} where numbers that names are assigned are leaves. */
+    static Execution begin(String source, Tree tree, RunLimits limits, boolean bare) {
+        return new Execution(source, tree, limits, false, bare);
     }
 
     /** The same, to be run by steps too. */
-    static Execution begin(String source, Tree tree, RunLimits limits, boolean stepping) {
-        return new Execution(source, tree, limits, stepping);
+    static Execution beginStepping(String source, Tree tree, RunLimits limits) {
+        return new Execution(source, tree, limits, true, false);
+    }
+
+    private PyObject assigned(Machine machine, String name, PyObject object, boolean written) {
+        PyObject value = object instanceof PyInstance || object instanceof PyBool || !written
+                ? object
+                : machine.callNow(machine.builtin("Value"), object);
+        if (value instanceof PyValue known) {
+            store(name, known, machine.placeStart());
+        } else if (value instanceof PyInstance own && own.writes() != null && owned.size() < MOST_ASSIGNMENTS) {
+            owned.add(new Owned(name, own, machine.placeStart()));
+        }
+        return value;
     }
 
     /** The program under way. */
@@ -95,6 +99,11 @@ final class Execution {
         program.stop(message);
     }
 
+    /** Whether it ended in an error of its own. */
+    boolean hasFailed() {
+        return !stopped && !program.isLimited() && program.failure().isPresent();
+    }
+
     boolean isStopped() {
         return stopped;
     }
@@ -102,10 +111,8 @@ final class Execution {
     /** What became of the program, which is over. */
     Evaluation evaluation() {
         if (outcome.isEmpty()) {
-            if (tree.problems().isEmpty()) {
-                program.failure().ifPresent(this::report);
-                new Remarks(source, tree, diagnostics).all();
-            }
+            program.failure().ifPresent(this::report);
+            new Remarks(source, tree, diagnostics).all();
             outcome = Optional.of(made(true));
         }
         return outcome.get();
@@ -129,7 +136,7 @@ final class Execution {
 
     private void report(RunFailure failure) {
         if (stopped) {
-            diagnostics.error(place(failure.start(), failure.end()), failure.message());
+            diagnostics.error(Verdict.place(source, failure.start(), failure.end()), failure.message());
             return;
         }
         String text = program.isLimited() ? failure.message() : failure.text();
@@ -137,13 +144,7 @@ final class Execution {
     }
 
     private void error(int start, int end, String text, String advice) {
-        String whole = text.endsWith(".") || text.endsWith("?") ? text : text + ".";
-        diagnostics.error(place(start, end), advice.isEmpty() ? whole : whole + " " + advice);
-    }
-
-    private Span place(int start, int end) {
-        int from = Math.max(0, Math.min(start, source.length() - 1));
-        return new Span(from, Math.min(Math.max(end, from + 1), source.length()));
+        diagnostics.error(Verdict.place(source, start, end), Verdict.advised(text, advice));
     }
 
     private void store(String name, PyValue value, int offset) {

@@ -1,14 +1,6 @@
 package micrograd.lang;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import micrograd.lang.report.Diagnostics;
-import micrograd.lang.report.Lines;
-import micrograd.lang.report.Span;
 import micrograd.lang.straight.Limits;
-import micrograd.lang.straight.Passes;
-import micrograd.lang.straight.StraightRun;
 
 /**
  * Runs programs: those of straight lines by themselves, all others as Python does.
@@ -30,41 +22,6 @@ public final class Language {
      * If the program is right and has not seen to gradients itself, its output is differentiated at the end.
      */
     public static Evaluation evaluate(String source, Limits limits) {
-        if (source.length() > limits.sourceLength()) {
-            Diagnostics tooLong = new Diagnostics(new Lines(""));
-            tooLong.error(
-                    new Span(0, 0),
-                    "This source is longer than " + limits.sourceLength() + " characters: make it shorter.");
-            return new Evaluation(
-                    List.of(),
-                    Map.of(),
-                    Optional.empty(),
-                    List.of(),
-                    tooLong.inOrder(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    new Passes());
-        }
         return Running.start(source, limits).toItsEnd(limits.steps());
-    }
-
-    /** What a program of straight lines came to. */
-    static Evaluation evaluation(StraightRun run) {
-        return new Evaluation(
-                run.values(),
-                run.bindings(),
-                run.result(),
-                run.printed(),
-                run.diagnostics(),
-                run.assignments(),
-                run.origins(),
-                List.of(),
-                run.passes());
-    }
-
-    /** The better of two. */
-    static Evaluation better(Evaluation straight, Evaluation python) {
-        return python.ok() ? python : straight;
     }
 }

@@ -1,10 +1,9 @@
 package micrograd.lang;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import micrograd.lang.run.loop.RunLimits;
-import micrograd.lang.straight.Ending;
 import micrograd.lang.straight.Limits;
-import micrograd.lang.straight.StraightRun;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
 
@@ -16,38 +15,31 @@ public final class Running {
     /** What setting a program up and calls within built-in functions may take, however little the program itself may. */
     private static final int AT_LEAST = 250_000;
 
-    private final Optional<Evaluation> straight;
-    private final Optional<Execution> execution;
-    private final boolean limited;
+    private final Verdict verdict;
+    private Optional<Execution> execution;
+    /** The same program with plain numbers, which is run where it is wrong with leaves: {@code %} is for numbers alone. */
+    private Optional<Supplier<Execution>> plain;
 
-    private Running(Optional<Evaluation> straight, Optional<Execution> execution, boolean limited) {
-        this.straight = straight;
+    private Running(Verdict verdict, Optional<Execution> execution, Optional<Supplier<Execution>> plain) {
+        this.verdict = verdict;
         this.execution = execution;
-        this.limited = limited;
-    }
-
-    /** One that is left to Python, with what straight lines made of it, if they made anything. */
-    private static Running python(Optional<Evaluation> straight, Execution execution) {
-        return new Running(straight, Optional.of(execution), false);
+        this.plain = plain;
     }
 
     /** Sets any program up. One of straight lines is over at once. */
     public static Running start(String source, RunLimits limits) {
-        return source.length() > Limits.DEFAULT.sourceLength()
-                ? new Running(Optional.of(Language.evaluate(source)), Optional.empty(), false)
-                : start(source, limits, Limits.DEFAULT);
+        return start(source, limits, Limits.DEFAULT);
     }
 
     /** Sets a program up as far as may be at a key: one that is too large is {@link #isTooLarge}, or turns out to be while it runs. */
     public static Running atAKey(String source) {
-        return source.length() > Limits.AT_A_KEY.sourceLength()
-                ? new Running(Optional.empty(), Optional.empty(), true)
-                : start(source, RunLimits.AT_A_KEY, Limits.AT_A_KEY);
+        return start(source, RunLimits.AT_A_KEY, Limits.AT_A_KEY);
     }
 
     /** Whether a program set up {@link #atAKey} takes more than that, so that what it came to so far counts for nothing. */
     public boolean isTooLarge() {
-        return limited || execution.filter(one -> one.program().isLimited()).isPresent();
+        return verdict.tooLarge()
+                || execution.filter(one -> one.program().isLimited()).isPresent();
     }
 
     static Running start(String source, Limits limits) {
@@ -56,16 +48,16 @@ public final class Running {
     }
 
     private static Running start(String source, RunLimits limits, Limits straightLimits) {
-        Optional<Tree> lines = Parser.straight(source, straightLimits.nesting());
-        if (lines.isPresent() && !lines.get().problems().isEmpty()) {
-            return python(Optional.empty(), Execution.begin(source, lines.get(), limits));
+        Verdict verdict = Verdict.of(source, straightLimits);
+        if (verdict.last()) {
+            return new Running(verdict, Optional.empty(), Optional.empty());
         }
-        Optional<StraightRun> run = lines.flatMap(tree -> StraightRun.of(source, tree, straightLimits));
-        Optional<Evaluation> straight = run.map(Language::evaluation);
-        Ending ending = run.map(StraightRun::ending).orElse(Ending.LEFT_OUT);
-        return ending == Ending.LEFT_OUT
-                ? python(straight, Execution.begin(source, Parser.parse(source), limits))
-                : new Running(straight, Optional.empty(), ending == Ending.LIMITED);
+        Tree tree = verdict.tree().orElseGet(() -> Parser.parse(source));
+        boolean bare = BareNumbers.areLeaves(source, tree);
+        return new Running(
+                verdict,
+                Optional.of(Execution.begin(source, tree, limits, bare)),
+                bare ? Optional.of(() -> Execution.begin(source, tree, limits, false)) : Optional.empty());
     }
 
     /**
@@ -84,7 +76,16 @@ public final class Running {
 
     /** Runs for about so many instructions; whether the program is over. */
     public boolean run(int instructions) {
-        return execution.isEmpty() || execution.get().program().run(instructions);
+        if (execution.isEmpty()) {
+            return true;
+        }
+        boolean over = execution.get().program().run(instructions);
+        if (over && plain.isPresent() && execution.get().hasFailed()) {
+            execution = Optional.of(plain.get().get());
+            plain = Optional.empty();
+            return run(instructions);
+        }
+        return over;
     }
 
     /** Runs to the end, or for so many instructions: to take more is an error. */
@@ -114,10 +115,10 @@ public final class Running {
     /** What became of the program, which is over. */
     public Evaluation evaluation() {
         if (execution.isEmpty()) {
-            return straight.orElseThrow();
+            return verdict.alone();
         }
         Evaluation python = execution.get().evaluation();
-        return straight.map(first -> execution.get().isStopped() ? python : Language.better(first, python))
-                .orElse(python);
+        boolean better = python.ok() || execution.get().isStopped();
+        return better ? python : verdict.evaluation().orElse(python);
     }
 }

@@ -56,7 +56,7 @@ public final class TypedFormula {
             throw new IllegalArgumentException("Write one expression of " + listed(names) + ".");
         }
         for (SyntaxProblem problem : tree.get().problems()) {
-            String advice = Advice.of(problem, source);
+            String advice = SyntaxAdvice.of(problem, source);
             throw new IllegalArgumentException(advice.isEmpty() ? problem.message() + "." : advice);
         }
         List<Stmt> body = tree.get().body();

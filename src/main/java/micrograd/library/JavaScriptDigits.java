@@ -14,6 +14,9 @@ final class JavaScriptDigits {
             script = "return value.toFixed(digits);")
     static native String fixed(double value, int digits);
 
+    @JSBody(params = "value", script = "return BigInt(value).toString();")
+    static native String whole(double value);
+
     @JSBody(
             params = {"value", "digits"},
             script = "return value.toExponential(digits);")

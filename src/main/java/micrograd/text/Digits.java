@@ -52,6 +52,11 @@ final class Digits {
         return (value < 0 ? "-" : "") + rounded.abs().toPlainString();
     }
 
+    /** All digits of a whole number, however large. */
+    static String whole(double value) {
+        return new BigDecimal(value).toBigIntegerExact().toString();
+    }
+
     /** {@code value} as d.ddde±x with {@code digits} (0 to 100) decimals, ties away from zero, as JavaScript's {@code toExponential}. */
     static String exponential(double value, int digits) {
         if (value == 0) {

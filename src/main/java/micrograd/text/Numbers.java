@@ -274,45 +274,9 @@ public final class Numbers {
         return (digit - '0') % 2 != 0;
     }
 
-    /** A number of 22 digits or more, which is whole: its exact digits, taken from as many as scientific notation gives. */
+    /** A number of 22 digits or more, which is whole. */
     private static String wide(double value, int digits) {
-        double size = Math.abs(value);
-        StringBuilder text = new StringBuilder();
-        int[] limbs = wholeDigits(size);
-        for (int i = limbs.length - 1; i >= 0; i--) {
-            text.append((char) ('0' + limbs[i]));
-        }
-        int start = 0;
-        while (start < text.length() - 1 && text.charAt(start) == '0') {
-            start++;
-        }
-        String whole = text.substring(start);
-        return (value < 0 ? "-" : "") + whole + (digits == 0 ? "" : "." + "0".repeat(digits));
-    }
-
-    /** The decimal digits of a whole number, lowest first, by doubling: {@code size} is mantissa · 2^shift. */
-    private static int[] wholeDigits(double size) {
-        int shift = 0;
-        double mantissa = size;
-        while (mantissa >= 9007199254740992.0) {
-            mantissa /= 2;
-            shift++;
-        }
-        int[] digits = new int[310];
-        for (int i = 0; mantissa > 0; i++) {
-            double tenth = Math.floor(mantissa / 10);
-            digits[i] = Rounding.truncated(mantissa - tenth * 10);
-            mantissa = tenth;
-        }
-        for (int k = 0; k < shift; k++) {
-            int carry = 0;
-            for (int i = 0; i < digits.length; i++) {
-                int doubled = digits[i] * 2 + carry;
-                carry = doubled >= 10 ? 1 : 0;
-                digits[i] = doubled - carry * 10;
-            }
-        }
-        return digits;
+        return Digits.whole(value) + (digits == 0 ? "" : "." + "0".repeat(digits));
     }
 
     private static String pythonScientific(String text) {

@@ -42,5 +42,18 @@ public final class PythonWords {
             "with",
             "yield");
 
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 8;
+
     private PythonWords() {}
+
+    /** Whether a name is one of them; most are not by their looks. */
+    public static boolean isKeyword(String name) {
+        int length = name.length();
+        if (length < SHORTEST || length > LONGEST) {
+            return false;
+        }
+        char last = name.charAt(length - 1);
+        return last >= 'a' && last <= 'z' && KEYWORDS.contains(name);
+    }
 }

@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import micrograd.browsertests.OpenPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +81,29 @@ class CountsIT {
         assertTrue(forced <= LAYOUTS_A_KEY, () -> forced + " layouts");
     }
 
-    private static final int LAYOUTS_A_KEY = 10;
+    private static final int LAYOUTS_A_KEY = 8;
+
+    /** A key that changes no number changes nothing around the editor, and lays out once for the text, once for what the editor shows with it. */
+    @Test
+    void aKeyInACommentTouchesNoPanel() {
+        page.paste("a = 2.0\nb = -3.0\nL = a * b + a\n# as in the lecture");
+        page.press("ControlOrMeta+End");
+        page.press("x");
+        page.open.rest();
+        page.open.view().evaluate("""
+                () => {
+                  window.touched = [];
+                  const heard = changes => changes.forEach(change => window.touched.push(change.target.nodeName + ' ' + change.attributeName));
+                  for (const id of ['leaves', 'walk', 'why-panel', 'descent', 'graph-panel', 'console', 'examples'])
+                    new MutationObserver(heard).observe(document.getElementById(id), { childList: true, subtree: true, characterData: true, attributes: true });
+                }""");
+        double layouts = metric("LayoutCount");
+        page.press("y");
+        page.open.rest();
+        assertEquals("", page.open.view().evaluate("() => window.touched.join(', ')"));
+        double laidOut = metric("LayoutCount") - layouts;
+        assertTrue(laidOut <= 4, () -> laidOut + " layouts");
+    }
 
     /** Sliders and boxes are for as many leaves as anybody uses: of 5,000 no 5,000 elements are built, and none for what is closed. */
     @Test
@@ -125,5 +150,28 @@ class CountsIT {
         assertTrue(!before.equals(page.source()), "the number was dragged");
         assertTrue(during <= 1, () -> during + " changes while it was dragged");
         assertTrue(number("window.rewritten") > 0);
+    }
+
+    /** Lines far below a message are counted from where they are asked for: of 20,000 lines those on screen have numbers, and no others for a moment. */
+    @Test
+    void aJumpToTheEndMakesTheLinesThere() {
+        String lines = "%0Aa%20%3D%20a*1.0";
+        String remarks = ("%0Aa%20%3D%3D%201" + lines.repeat(100)).repeat(20);
+        String source = "a%20%3D%201" + remarks + lines.repeat(20_000);
+        byte[] file = ("micrograd playground\nview=expression&source=" + source).getBytes(StandardCharsets.UTF_8);
+        page.find("#open-file-input").setInputFiles(new FilePayload("program.txt", "text/plain", file));
+        assertThat(page.find("#editor .message").first()).isVisible();
+        page.find("#editor .cm-content").focus();
+        page.open.page().evaluate("""
+                () => {
+                    window.made = 0;
+                    const root = document.getElementById('editor').shadowRoot;
+                    new MutationObserver(all => all.forEach(one => window.made += one.addedNodes.length))
+                        .observe(root, { childList: true, subtree: true });
+                }""");
+        page.press("Control+End");
+        page.open.view().waitForFunction("() => window.made > 0");
+        int made = number("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(window.made))))");
+        assertTrue(made < 2_000, () -> made + " elements");
     }
 }

@@ -28,6 +28,6 @@ final class NumbersChecks {
         return "hash " + hash + ", ties " + Numbers.fixed(0.5, 0) + " " + Numbers.fixed(2.5, 0) + " "
                 + Numbers.fixed(-1.5, 0) + " " + Numbers.fixed(1.005, 2) + ", ends " + Numbers.shortest(5e-324) + " "
                 + Numbers.shortest(1e21) + " " + Numbers.shortest(123456789012345680000.0) + " "
-                + Numbers.fixed(1e21, 2) + " " + Numbers.python(-0.0);
+                + Numbers.fixed(1e21, 2) + " " + Numbers.fixed(-1.7e308, 1) + " " + Numbers.python(-0.0);
     }
 }

@@ -268,4 +268,13 @@ class FragmentTest {
         Fragment.Decoded decoded = Fragment.decode("%3Cimg%20src%3Dx%3E=1", DEFAULTS);
         assertEquals(List.of("“<img src=x>” is unknown"), decoded.problems());
     }
+
+    /** What crosses to another program of the page comes back to the letter, whatever the program. */
+    @Test
+    void anExpressionCrossesToTheLetter() {
+        for (String source : List.of("", "a = 1", "\n\n a = 5 % 3 # &=%41\r\n", "half \uD800 a pair", "source=x\n=")) {
+            ExpressionDocument document = DEFAULTS.withSource(source).expression();
+            assertEquals(document, ExpressionDocument.read(document.written()));
+        }
+    }
 }

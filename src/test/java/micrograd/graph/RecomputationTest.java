@@ -2,6 +2,8 @@ package micrograd.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import micrograd.graph.slope.Differences;
+import micrograd.graph.slope.Recomputation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

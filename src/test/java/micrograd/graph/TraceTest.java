@@ -35,6 +35,35 @@ class TraceTest {
         assertEquals(6, Seen.blankUses(moment).size());
     }
 
+    /** Its nodes are made when they are asked for; that cannot be told. */
+    @Test
+    void aMomentIsTheGraphWithOtherGradients() {
+        Graph moment = trace.after(9).graph();
+        List<GraphNode> nodes = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            double grad = node.name().equals("b") ? 0 : node.grad();
+            nodes.add(new GraphNode(
+                    node.id(), node.name(), node.op(), node.data(), grad, node.operands(), node.constant()));
+        }
+        Graph same = new Graph(nodes, graph.output());
+        assertEquals(same, moment);
+        assertEquals(moment, same);
+        assertEquals(same.hashCode(), moment.hashCode());
+        assertEquals(List.copyOf(nodes), List.copyOf(moment.nodes()));
+        assertEquals(graph, moment.withGrads(grads(graph)));
+        assertEquals(3, moment.operations());
+        assertTrue(moment.leadingTo(id(graph, "d"))[id(graph, "a")]);
+        assertFalse(moment.leadingTo(id(graph, "d"))[id(graph, "f")]);
+    }
+
+    private static double[] grads(Graph graph) {
+        double[] grads = new double[graph.nodes().size()];
+        for (GraphNode node : graph.nodes()) {
+            grads[node.id()] = node.grad();
+        }
+        return grads;
+    }
+
     @Test
     void aGradientIsKnownOnceSomethingWasAdded() {
         Trace.Moment moment = trace.after(9);

@@ -199,7 +199,7 @@ class LanguageTest {
         for (String source :
                 List.of("b = ____", "b = 2 * ____(3)", "def f():\n    return ____\nf()", "a = 2\na.grad ____")) {
             String said = Language.evaluate(source).diagnostics().get(0).message();
-            assertTrue(said.endsWith("This is a blank: write what belongs in its place."), said);
+            assertEquals("This is a blank: write what belongs in its place.", said, source);
         }
     }
 

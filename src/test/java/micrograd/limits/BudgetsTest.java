@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What grows with input at its budget, one beyond it, and a hundred times beyond it. */
 class BudgetsTest {
-    private static final Document DOCUMENT = Model.opened("").document();
+    private static final Document DOCUMENT = Model.opened("", Worked.PYTHON).document();
 
     private static Program program(String source) {
         return Worked.program(source);
@@ -49,7 +49,7 @@ class BudgetsTest {
     /** Beyond the budgets of a key the page hands a program over, by its length or by what it makes; its outcome is the same, read however slowly. */
     @Test
     void aLargeProgramIsAWorkersAndIsReadInPieces() {
-        Model empty = Model.opened("");
+        Model empty = Model.opened("", Worked.PYTHON);
         String few = "a = 2\nL = a" + "+a".repeat(Budgets.VALUES_AT_A_KEY - 1);
         String network = "m = MLP(90, [90, 90])\nx = [" + ".1, ".repeat(90) + "]\nL = sum(m(x))";
         String text = "# " + "x".repeat(Budgets.CHARACTERS_AT_A_KEY - 9) + "\na = 2.5";
@@ -124,6 +124,39 @@ class BudgetsTest {
             assertTrue(name.contains("v"), name);
             assertTrue(name.length() < 20, name);
         }
+    }
+
+    /** Of a large graph the first names are counted one by one, and then all. */
+    @Test
+    void countedNamesAreTheSameHoweverManyAreAskedFor() {
+        Graph graph = program("b = 2\na = 1\n" + "a = a * b\n".repeat(Budgets.VALUES_NAMED))
+                .graph();
+        Names all = Names.of(graph);
+        for (int node = graph.nodes().size() - 1; node >= 0; node--) {
+            all.name(node);
+        }
+        for (int node : new int[] {0, 1, 2, 3, Budgets.VALUES_NAMED, Budgets.VALUES_NAMED + 1}) {
+            assertEquals(all.name(node), Names.of(graph).name(node));
+        }
+        assertEquals("b", all.name(0));
+        assertEquals("a₁", all.name(1));
+        assertEquals("a₂", all.name(2));
+    }
+
+    /** A line that runs again and again has the numbers of its last run, once. */
+    @Test
+    void aLineOfALoopIsOneLine() {
+        String source = "a = Value(1.0)\nfor i in range(3):\n    b = a * 2\n    a = b + 1\nL = a * b";
+        Program program = program(source);
+        StringBuilder said = new StringBuilder();
+        for (Program.Line line : program.lines()) {
+            said.append(line.line()).append(line.name());
+            said.append(Math.round(program.graph().node(line.node()).data())).append(' ');
+        }
+        assertEquals("1a1 3b14 4a15 5L210 ", said.toString());
+        assertEquals(program.lines().subList(1, 4), program.linesFrom(2));
+        assertEquals(program.lines(), program.linesFrom(0));
+        assertEquals(0, program.linesFrom(6).size());
     }
 
     @Test

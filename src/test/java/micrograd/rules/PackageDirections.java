@@ -47,6 +47,7 @@ final class PackageDirections {
         allow("lang.straight", "lang.report", "nn");
         allow("lang", "lang.modules", "lang.straight");
         allow("graph", "engine");
+        allow("graph.slope", "graph");
         allow("museum", "lang", "graph", "nn", "data");
         allow("museum.exercise", "museum");
         allow("museum.check", "museum");
@@ -56,7 +57,14 @@ final class PackageDirections {
         allow("training.wire", "training.run");
         allow("training.tables", "training.options");
         allow("training.code", "training.run");
-        allow("document", "training.code", "training.wire", "training.tables", "lang", "graph", "museum.exercise");
+        allow(
+                "document",
+                "training.code",
+                "training.wire",
+                "training.tables",
+                "lang",
+                "graph.slope",
+                "museum.exercise");
         allow("app.jobs", "text");
         allow("course.text");
         allow("course.amount", "document");
@@ -77,11 +85,12 @@ final class PackageDirections {
         allow("browser.ui", "app.expression", "scene.graph", "glossary");
         allow("browser.expression", "browser.ui");
         allow("browser.shell", "browser.expression");
-        allow("browser.tools", "browser.ui", "app.tools", "scene.chart", "course.code");
+        allow("browser.python", "browser.ui", "app.tools", "course.code");
+        allow("browser.tools", "browser.ui", "app.tools", "scene.chart");
         allow("browser.training.drawing", "browser.ui", "app.training", "scene.network");
         allow("browser.training", "browser.training.drawing", "library");
         allow("browser.course", "browser.ui", "app.course", "scene.chart");
-        allow("browser", "browser.tools", "browser.training", "browser.course");
+        allow("browser", "browser.python", "browser.tools", "browser.training", "browser.course");
         allow(BUILD, "course.code", "training.options");
     }
 

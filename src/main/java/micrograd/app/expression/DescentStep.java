@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import micrograd.document.Probes.Descent;
 import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
 import micrograd.lang.report.Span;
 import micrograd.text.Numbers;
 
@@ -22,6 +23,9 @@ public record DescentStep(Map<Integer, Double> numbers, double predicted, double
     /** The step of a program's leaves. */
     public static DescentStep of(Program program, Descent descent, boolean up) {
         Set<String> held = new LinkedHashSet<>(descent.held());
+        if (eachHasItsNumber(program.leaves())) {
+            return ofEach(program, held, up ? descent.rate() : -descent.rate());
+        }
         Map<Integer, List<Integer>> byPlace = new LinkedHashMap<>();
         List<Program.Leaf> leaves = program.leaves();
         for (int i = 0; i < leaves.size(); i++) {
@@ -38,6 +42,30 @@ public record DescentStep(Map<Integer, Double> numbers, double predicted, double
             double grad = grad(program, sharing);
             square += grad * grad;
             numbers.put(sharing.get(0), program.graph().node(first.node()).data() + rate * grad);
+        }
+        return new DescentStep(numbers, rate * square, Math.sqrt(square));
+    }
+
+    /** Whether the numbers of the leaves are written one behind the other, so that none stands for two. */
+    private static boolean eachHasItsNumber(List<Program.Leaf> leaves) {
+        for (int i = 1; i < leaves.size(); i++) {
+            if (leaves.get(i).literal().start() <= leaves.get(i - 1).literal().start()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static DescentStep ofEach(Program program, Set<String> held, double rate) {
+        List<Program.Leaf> leaves = program.leaves();
+        double square = 0;
+        Map<Integer, Double> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            if (held.isEmpty() || !held.contains(leaves.get(i).name())) {
+                GraphNode node = program.graph().node(leaves.get(i).node());
+                square += node.grad() * node.grad();
+                numbers.put(i, node.data() + rate * node.grad());
+            }
         }
         return new DescentStep(numbers, rate * square, Math.sqrt(square));
     }

@@ -10,8 +10,12 @@ public final class DescentWords {
     private DescentWords() {}
 
     /** What a step down is to bring. */
-    public static String prediction(Program program, Descent descent) {
-        DescentStep down = DescentStep.of(program, descent, false);
+    static String prediction(Program program, Descent descent) {
+        return prediction(program, DescentStep.of(program, descent, false));
+    }
+
+    /** What a step down is about to do. */
+    public static String prediction(Program program, DescentStep down) {
         if (down.numbers().isEmpty()) {
             return "All leaves are held.";
         }

@@ -59,6 +59,10 @@ public sealed interface ExpressionMessage extends Message {
         R on(RunBroken broken);
 
         R on(RunAgain again);
+
+        R on(NumbersWrapped wrapped);
+
+        R on(PythonCame came);
     }
 
     /** The program's text was changed in the editor; {@code millis} is any steady clock's time. */
@@ -224,6 +228,22 @@ public sealed interface ExpressionMessage extends Message {
 
     /** The run that was stopped was asked for again. */
     record RunAgain() implements ExpressionMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The plain numbers of the program were asked to be Values. */
+    record NumbersWrapped() implements ExpressionMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** What runs Python is there from now on. */
+    record PythonCame() implements ExpressionMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

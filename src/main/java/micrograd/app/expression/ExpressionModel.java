@@ -6,12 +6,15 @@ import java.util.OptionalInt;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ExpressionDocument.Activity;
+import micrograd.document.ProgramGraph;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
+import micrograd.lang.BareNumbers;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Language;
-import micrograd.lang.Running;
+import micrograd.lang.Verdict;
 import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
+import micrograd.lang.straight.Limits;
 
 /**
  * What the expression view derives from the document.
@@ -25,6 +28,7 @@ import micrograd.lang.report.Diagnostic;
  * @param hold what a course asks for, and is not to be seen
  * @param shown what can be seen of its graph: the numbers, those left blank, and those beside them
  * @param run how it stands with the present text where that takes longer than a keystroke may
+ * @param python what runs programs that are more than straight lines
  */
 public record ExpressionModel(
         Program program,
@@ -35,15 +39,16 @@ public record ExpressionModel(
         Practice practice,
         Hold hold,
         Shown shown,
-        Optional<LongRun> run) {
+        Optional<LongRun> run,
+        KeyRuns python) {
     /** So many instructions a program may take at each keystroke: some tens of milliseconds of them. A worker takes over what is longer. */
     static final int AT_A_KEYSTROKE = 250_000;
     /** The same while programs are typed that were longer: they most likely still are. */
     static final int AT_A_KEYSTROKE_OF_LONG = 25_000;
 
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
-    static ExpressionModel of(Document document) {
-        Program nothing = Program.of("", Language.evaluate(""));
+    static ExpressionModel of(Document document, KeyRuns python) {
+        Program nothing = Program.of("", Verdict.of("", Limits.AT_A_KEY).alone());
         Walk walk = Walk.of(nothing);
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
@@ -55,7 +60,8 @@ public record ExpressionModel(
                         Practice.none(nothing),
                         Hold.NOTHING,
                         all,
-                        Optional.empty())
+                        Optional.empty(),
+                        python)
                 .showing(document);
     }
 
@@ -76,17 +82,59 @@ public record ExpressionModel(
                 || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Running running = Running.atAKey(source);
-        if (!running.runAtMost(run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE) || running.isTooLarge()) {
+        Verdict verdict =
+                python.areThere() ? Verdict.ofLines(source, Limits.AT_A_KEY) : Verdict.of(source, Limits.AT_A_KEY);
+        if (verdict.tooLarge()) {
             return stale(List.of(), Optional.of(LongRun.of(source)));
         }
-        Evaluation evaluation = running.evaluation();
-        return evaluation.ok()
-                ? made(
-                        Program.of(source, evaluation),
-                        Beyond.advised(source, evaluation.diagnostics()),
-                        Optional.empty())
-                : stale(Beyond.advised(source, evaluation.diagnostics()), Optional.empty());
+        if (verdict.last()) {
+            return ended(source, ProgramOutcome.of(source, verdict.alone()));
+        }
+        if (!python.areThere()) {
+            List<Diagnostic> first =
+                    verdict.evaluation().map(Evaluation::diagnostics).orElse(List.of());
+            return stale(Beyond.advised(source, first), Optional.of(LongRun.of(source)));
+        }
+        return python.run(source, run.isPresent() ? AT_A_KEYSTROKE_OF_LONG : AT_A_KEYSTROKE)
+                .map(outcome -> ended(source, outcome))
+                .orElseGet(() -> stale(List.of(), Optional.of(LongRun.of(source))));
+    }
+
+    /** What another program comes to, as far as that can be said within a keystroke. */
+    public ProgramGraph graphOf(String source) {
+        return Verdict.ofLines(source, Limits.AT_A_KEY).last() || !python.areThere()
+                ? ProgramGraph.of(source)
+                : python.run(source, AT_A_KEYSTROKE)
+                        .map(ProgramOutcome::graph)
+                        .orElseGet(() -> ProgramGraph.of(source));
+    }
+
+    private ExpressionModel ended(String source, ProgramOutcome outcome) {
+        List<Diagnostic> said = Beyond.advised(source, outcome.diagnostics());
+        return outcome.program()
+                .filter(next -> !next.graph().nodes().isEmpty() || !BareNumbers.becamePlain(program.source(), source))
+                .map(next -> made(next, said, Optional.empty()))
+                .orElseGet(() -> stale(said, Optional.empty()));
+    }
+
+    /** Whether numbers of the present text are plain ones for its loops, functions or classes alone, so that nothing has a gradient. */
+    public boolean hasPlainNumbersOnly(String source) {
+        boolean nothing = current ? program.graph().nodes().isEmpty() : run.isEmpty() && !hasErrors();
+        return nothing && BareNumbers.arePlainByForm(source);
+    }
+
+    private boolean hasErrors() {
+        return diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
+    }
+
+    /** Whether the present text waits for what runs it to be there. */
+    public boolean awaits() {
+        return runs() && !python.areThere();
+    }
+
+    /** What runs programs is there: what waited for it is run. */
+    ExpressionModel served(Document document) {
+        return withRun(Optional.empty()).showing(document);
     }
 
     private ExpressionModel stale(List<Diagnostic> diagnostics, Optional<LongRun> run) {
@@ -119,9 +167,9 @@ public record ExpressionModel(
         return made(ran, outcome.diagnostics(), Optional.of(ended)).withTrace(trace.arrived(ran));
     }
 
-    ExpressionModel withRun(LongRun next) {
+    ExpressionModel withRun(Optional<LongRun> next) {
         Draft draft = new Draft(this);
-        draft.run = Optional.of(next);
+        draft.run = next;
         return draft.finished();
     }
 
@@ -132,7 +180,7 @@ public record ExpressionModel(
 
     private static final double SOON_SECONDS = 0.25;
 
-    /** Whether the present text is being run by a worker. */
+    /** Whether the present text is being run by a worker, or is about to be. */
     public boolean runs() {
         return run.filter(LongRun::isRunning).isPresent();
     }
@@ -182,8 +230,16 @@ public record ExpressionModel(
         return draft.finished();
     }
 
-    /** The document, asking about nothing if what it asks about is not in the graph. */
+    /** Whether nothing was evaluated yet: what runs what was opened is on its way. */
+    boolean isEmpty() {
+        return program.source().isEmpty() && program.graph().nodes().isEmpty();
+    }
+
+    /** The document, asking about nothing if what it asks about is not in the graph; nobody knows that of what is opened and has not run yet. */
     Document withoutLostSelection(Document document) {
+        if (runs() && isEmpty()) {
+            return document;
+        }
         boolean lost = document.selection()
                 .filter(asked -> !ExpressionUpdate.exists(program.graph(), asked))
                 .isPresent();
@@ -201,6 +257,7 @@ public record ExpressionModel(
         private Hold hold;
         private Shown shown;
         private Optional<LongRun> run;
+        private final KeyRuns python;
 
         Draft(ExpressionModel from) {
             program = from.program;
@@ -212,10 +269,11 @@ public record ExpressionModel(
             hold = from.hold;
             shown = from.shown;
             run = from.run;
+            python = from.python;
         }
 
         ExpressionModel finished() {
-            return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run);
+            return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
         }
     }
 }

@@ -64,6 +64,21 @@ public record Program(
         return evaluated().outputName();
     }
 
+    /** The lines from a number on, found without looking at those before it. */
+    public List<Line> linesFrom(int line) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).line() < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return lines.subList(low, lines.size());
+    }
+
     void write(FieldWriter to) {
         to.text(source);
         graph.write(to);
@@ -181,7 +196,7 @@ public record Program(
     static Program of(String source, Evaluation evaluation) {
         List<Value> values = evaluation.values();
         ValueIds ids = new ValueIds(values);
-        List<Line> lines = new ArrayList<>();
+        Line[] byLine = new Line[16];
         List<Leaf> leaves = new ArrayList<>();
         List<Span> statements = new ArrayList<>();
         List<Integer> results = new ArrayList<>();
@@ -192,13 +207,18 @@ public record Program(
             }
             statements.add(assignment.statement());
             results.add(node);
-            Line line = new Line(assignment.line(), assignment.name(), node);
-            if (!lines.isEmpty() && lines.get(lines.size() - 1).line() == line.line()) {
-                lines.set(lines.size() - 1, line);
-            } else {
+            int line = assignment.line();
+            if (line >= byLine.length) {
+                byLine = Arrays.copyOf(byLine, 2 * line);
+            }
+            byLine[line] = new Line(line, assignment.name(), node);
+            assignment.literal().ifPresent(span -> leaves.add(new Leaf(assignment.name(), node, span)));
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Line line : byLine) {
+            if (line != null) {
                 lines.add(line);
             }
-            assignment.literal().ifPresent(span -> leaves.add(new Leaf(assignment.name(), node, span)));
         }
         Graph graph = Graph.of(values, ids, evaluation.output());
         boolean large = values.size() > Budgets.VALUES_DRAWN;

@@ -3,6 +3,7 @@ package micrograd.app.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.document.ProgramGraph;
 import micrograd.lang.Evaluation;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
@@ -24,6 +25,18 @@ public record ProgramOutcome(Optional<Program> program, List<Diagnostic> diagnos
                 evaluation.printed());
     }
 
+    /** The same for a course's bench. */
+    ProgramGraph graph() {
+        if (program.isEmpty()) {
+            return ProgramGraph.wrong(diagnostics);
+        }
+        List<ProgramGraph.Literal> literals = new ArrayList<>();
+        for (Program.Leaf leaf : program.get().leaves()) {
+            literals.add(new ProgramGraph.Literal(leaf.name(), leaf.literal().start()));
+        }
+        return new ProgramGraph(program.get().graph(), "", literals);
+    }
+
     /** As text. */
     public String written() {
         FieldWriter to = new FieldWriter();
@@ -39,6 +52,13 @@ public record ProgramOutcome(Optional<Program> program, List<Diagnostic> diagnos
             printed.forEach(to::text);
         }
         return to.written();
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static ProgramOutcome read(String written) {
+        Reader reader = new Reader(written);
+        while (!reader.read(Integer.MAX_VALUE)) {}
+        return reader.outcome();
     }
 
     /** Reads what {@link #written} wrote, so many values at a time. */

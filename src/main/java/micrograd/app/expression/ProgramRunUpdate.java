@@ -22,8 +22,7 @@ final class ProgramRunUpdate {
         LongRun over = run.get()
                 .reported(ended.seconds(), ended.steps(), lines(outcome))
                 .in(ended.stopped() ? LongRun.State.STOPPED : LongRun.State.OVER, "");
-        Model after = model.withExpression(model.expression().ran(over, outcome));
-        return ExpressionUpdate.followed(model, Next.of(after.showing(after.document())));
+        return known(model, model.withExpression(model.expression().ran(over, outcome)));
     }
 
     private static String lines(ProgramOutcome outcome) {
@@ -41,6 +40,20 @@ final class ProgramRunUpdate {
                 .orElse(model));
     }
 
+    /** What runs programs is there. */
+    static Next<Model, Effect> serve(Model model) {
+        if (!model.expression().runs()) {
+            return Next.of(model);
+        }
+        return known(model, model.withExpression(model.expression().served(model.document())));
+    }
+
+    /** What the present text came to is known: it follows what was there before, unless it is what was opened. */
+    private static Next<Model, Effect> known(Model before, Model after) {
+        Next<Model, Effect> next = Next.of(after.showing(after.document()));
+        return before.expression().isEmpty() ? next : ExpressionUpdate.followed(before, next);
+    }
+
     static Next<Model, Effect> again(Model model) {
         Optional<LongRun> run = model.expression().run();
         return Next.of(
@@ -56,6 +69,6 @@ final class ProgramRunUpdate {
     }
 
     private static Model with(Model model, LongRun run) {
-        return model.withExpression(model.expression().withRun(run));
+        return model.withExpression(model.expression().withRun(Optional.of(run)));
     }
 }

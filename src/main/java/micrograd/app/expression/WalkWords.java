@@ -11,7 +11,7 @@ import micrograd.graph.GradientSum;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
-import micrograd.graph.Recomputation;
+import micrograd.graph.slope.Recomputation;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
 import micrograd.text.Fitting;
@@ -176,9 +176,12 @@ public final class WalkWords {
 
     /** At the end, what was said first beside what has come of it. */
     private String lookedBack() {
-        Optional<Integer> leaf = Walk.firstLeaf(program);
         Optional<FirstAnswer> said = walk.saidOfDirection().filter(one -> !one.right());
-        if (walk.place() < walk.length() || said.isEmpty() || leaf.isEmpty() || !shown.hasGrad(leaf.get())) {
+        if (walk.place() < walk.length() || said.isEmpty()) {
+            return "";
+        }
+        Optional<Integer> leaf = Walk.firstLeaf(program);
+        if (leaf.isEmpty() || !shown.hasGrad(leaf.get())) {
             return "";
         }
         Graph first = walk.passes().first();
@@ -274,11 +277,7 @@ public final class WalkWords {
     }
 
     private Formula derivative(Trace.Contributed share) {
-        Formula local = Explanation.ofEdge(graph, share.result(), share.operand())
-                .uses()
-                .get(0)
-                .local();
-        return local instanceof Formula.Equality equality ? equality.sides().get(0) : local;
+        return names.derivative(share.result(), share.operand());
     }
 
     private static String number(double value) {

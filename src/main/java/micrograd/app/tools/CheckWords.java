@@ -1,8 +1,8 @@
 package micrograd.app.tools;
 
 import micrograd.app.expression.Evaluated;
-import micrograd.graph.DifferenceSweep;
-import micrograd.graph.Differences;
+import micrograd.graph.slope.DifferenceSweep;
+import micrograd.graph.slope.Differences;
 import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;

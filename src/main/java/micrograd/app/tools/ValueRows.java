@@ -9,7 +9,7 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.graph.Shown;
-import micrograd.graph.SlopeCheck;
+import micrograd.graph.slope.SlopeCheck;
 import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 

@@ -29,6 +29,7 @@ final class CurvePanel {
 
     private final HTMLElement panel = Dom.byId("course-curve");
     private final HTMLElement readout = Dom.byId("course-readout");
+    private final HTMLElement heights = Dom.byId("course-heights");
     private final HTMLInputElement slider = Dom.inputById("course-point");
     private final Picture picture;
     private final Store<CourseModel, CourseMessage, CourseEffect> store;
@@ -89,11 +90,23 @@ final class CurvePanel {
         Dom.text(readout, words);
         Dom.attribute(
                 picture.element(), "aria-label", "The curve of " + output + " over " + leaf.name() + ": " + words);
+        Dom.text(heights, heights(leaf.name(), output, seen));
         Dom.show(slider, movable);
         slider.setValue(
                 Integer.toString(Rounding.toInt((seen.x() - range.from()) / (range.to() - range.from()) * NOTCHES)));
         Dom.attribute(slider, "aria-label", leaf.name());
         Dom.attribute(slider, "aria-valuetext", words);
+    }
+
+    private static String heights(String leaf, String output, LeafPlot plot) {
+        StringBuilder words = new StringBuilder("The curve: ");
+        String before = output + " is ";
+        for (double[] height : plot.heights()) {
+            words.append(before).append(Numbers.compact(height[1])).append(" at ");
+            words.append(before.equals(", ") ? "" : leaf + " = ").append(Numbers.compact(height[0]));
+            before = ", ";
+        }
+        return words.append('.').toString();
     }
 
     private void pointed(double x, boolean begins) {

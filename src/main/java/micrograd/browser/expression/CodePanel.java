@@ -94,7 +94,7 @@ final class CodePanel implements Part<Model> {
         String source = model.document().source();
         write(source);
         boolean news = expression != shown;
-        Editor.Numbers numbers = news ? numbers(expression, source) : null;
+        Editor.NumbersOf numbers = news ? numbers(expression, source) : null;
         if (news) {
             if (shown == null
                     || expression.program() != shown.program()
@@ -160,32 +160,38 @@ final class CodePanel implements Part<Model> {
     }
 
     /** The numbers of the present program; null where it is not the program in the text. */
-    private Editor.Numbers numbers(ExpressionModel expression, String source) {
-        examples.setValue(exampleOf(source));
+    private Editor.NumbersOf numbers(ExpressionModel expression, String source) {
+        String example = exampleOf(source);
+        if (!example.equals(examples.getValue())) {
+            examples.setValue(example);
+        }
         editor.setStale(!expression.current());
         if (!expression.current()) {
             expression.run().ifPresent(run -> showPrinted(run.printed(), expression));
             return null;
         }
-        Editor.Numbers numbers = editor.numbers();
-        Program program = expression.program();
+        editor.setHeads("data", new WalkWords(expression).head());
+        showPrinted(lines(expression.program().printed()), expression);
+        return (first, last, to) -> add(expression, first, last, to);
+    }
+
+    private static void add(ExpressionModel expression, int first, int last, Editor.Numbers to) {
         Shown seen = expression.shown();
-        Graph graph = seen.graph();
-        for (Program.Line line : program.lines()) {
-            GraphNode node = graph.node(line.node());
+        for (Program.Line line : expression.program().linesFrom(first)) {
+            if (line.line() > last) {
+                return;
+            }
+            GraphNode node = seen.graph().node(line.node());
             boolean wrongData = seen.rightData().containsKey(node.id());
             boolean wrongGrad = seen.rightGrads().containsKey(node.id());
             String sign = Signs.of(node.grad());
-            numbers.add(
+            to.add(
                     line.line(),
                     node.data(),
                     seen.hasData(node.id()) ? wrongData ? "wrong" : "" : "blank",
                     node.grad(),
                     seen.hasGrad(node.id()) ? wrongGrad ? sign + " wrong" : sign : "blank");
         }
-        editor.setHeads("data", new WalkWords(expression).head());
-        showPrinted(lines(program.printed()), expression);
-        return numbers;
     }
 
     private void showPrinted(String text, ExpressionModel expression) {

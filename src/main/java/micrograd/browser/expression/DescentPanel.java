@@ -113,7 +113,8 @@ final class DescentPanel implements Part<Model> {
         Descent descent = probes.descent();
         Program program = expression.program();
         rate.show(descent.rate());
-        boolean moves = expression.current() && isStep(program, descent);
+        DescentStep next = DescentStep.of(program, descent, false);
+        boolean moves = expression.current() && isStep(next);
         Dom.disable(down, !moves);
         Dom.disable(up, !moves);
         Dom.disable(play, !moves && !playing);
@@ -125,13 +126,10 @@ final class DescentPanel implements Part<Model> {
                 said,
                 !problem.isEmpty() || !offered
                         ? problem
-                        : way.size() > 1
-                                ? DescentWords.outcome(program, way)
-                                : DescentWords.prediction(program, descent));
+                        : way.size() > 1 ? DescentWords.outcome(program, way) : DescentWords.prediction(program, next));
     }
 
-    private static boolean isStep(Program program, Descent descent) {
-        DescentStep step = DescentStep.of(program, descent, false);
+    private static boolean isStep(DescentStep step) {
         return !step.numbers().isEmpty() && step.predicted() - step.predicted() == 0 && step.predicted() != 0;
     }
 

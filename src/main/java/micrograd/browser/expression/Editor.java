@@ -123,6 +123,12 @@ interface Editor extends JSObject {
         void setSay(Said say);
     }
 
+    /** Tells the numbers beside lines from one to another, in their order. */
+    @JSFunctor
+    interface NumbersOf extends JSObject {
+        void lines(int first, int last, Numbers to);
+    }
+
     /** The numbers beside the lines, taken down one by one. */
     interface Numbers extends JSObject {
         /** Those of a line; {@code blank} is the kind of one that is not to be seen. */
@@ -156,14 +162,12 @@ interface Editor extends JSObject {
         throw new UnsupportedOperationException();
     }
 
-    Numbers numbers();
-
     Marks marks();
 
     Messages messages();
 
-    /** Shows what was taken down, all at once; null leaves what is there. */
-    void show(Numbers numbers, Marks marks, Messages messages);
+    /** Shows what was taken down, all at once, and the numbers of lines when they come on screen; null leaves what is there. */
+    void show(NumbersOf numbers, Marks marks, Messages messages);
 
     void setText(String text);
 

@@ -20,6 +20,7 @@ public final class ExpressionView implements Part<Model> {
     private final ProgramRunBar run;
     private final LeavesPanel leaves;
     private final GraphPanel graph;
+    private final PlainNumbersBar plainNumbers;
     private final WalkPanel walk;
     private final WhyPanel why;
     private final DescentPanel descent;
@@ -32,6 +33,7 @@ public final class ExpressionView implements Part<Model> {
         run = new ProgramRunBar(store, announcer);
         leaves = new LeavesPanel(store);
         graph = new GraphPanel(store, announcer, theme);
+        plainNumbers = new PlainNumbersBar(store);
         walk = new WalkPanel(store);
         Sheets sheets = new Sheets(code::measure);
         why = new WhyPanel(store, announcer, sheets::offerWhy, graph::bringOut);
@@ -58,15 +60,17 @@ public final class ExpressionView implements Part<Model> {
             if (!open) {
                 code.measure();
             }
-            code.show(model);
             run.show(model);
             leaves.show(model);
             walk.show(model);
             graph.show(model);
+            plainNumbers.show(model);
             why.show(model);
             descent.show(model);
             tabs.show(model);
             export.show(model);
+            // At last: the editor has laid out, to know its selection, what changed in all of the page.
+            code.show(model);
         }
         open = opens;
     }

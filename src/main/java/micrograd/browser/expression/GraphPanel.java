@@ -408,10 +408,7 @@ final class GraphPanel implements Part<Model> {
         }
         if (graph != countedGraph) {
             countedGraph = graph;
-            operations = 0;
-            for (GraphNode node : graph.nodes()) {
-                operations += node.isLeaf() ? 0 : 1;
-            }
+            operations = graph.operations();
         }
         String counts = counted(graph.nodes().size(), "value") + ", " + counted(operations, "operation");
         String parts = !scene.isInParts()

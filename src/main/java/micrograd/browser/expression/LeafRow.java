@@ -46,7 +46,12 @@ final class LeafRow {
     private LeafRange range = LeafRange.around(1);
     private String shownName = "";
     private double value;
+    private Optional<Told> told = Optional.empty();
     private final Gesture drag = new Gesture("slider");
+
+    /** What was shown last: of thousands of leaves few change at a time. */
+    private record Told(
+            String name, double value, boolean hasGrad, double grad, String right, boolean enabled, LeafRange range) {}
 
     LeafRow(Store<Model, Message, Effect> store, int leaf) {
         this.store = store;
@@ -89,8 +94,13 @@ final class LeafRow {
         if (!drag.isOn() && (another || !range.suits(value))) {
             range = LeafRange.around(value);
         }
+        boolean typing = HTMLDocument.current().getActiveElement() == number;
+        Told now = new Told(leafName, value, hasGrad, node.grad(), should, enabled, range);
+        if (!drag.isOn() && !typing && told.filter(now::equals).isPresent()) {
+            return;
+        }
         Dom.text(name, leafName);
-        name.setTitle(leafName);
+        Dom.attribute(name, "title", leafName);
         Dom.attribute(slider, "aria-label", leafName);
         Dom.attribute(
                 slider,
@@ -104,24 +114,27 @@ final class LeafRow {
         number.setDisabled(!enabled);
         double share = range.share(value);
         if (!drag.isOn()) {
-            slider.setValue(Css.number(share * NOTCHES));
+            Dom.value(slider, Css.number(share * NOTCHES));
         }
         Dom.style(slider, "--from", Css.percent(Math.min(share, 0.5)));
         Dom.style(slider, "--to", Css.percent(Math.max(share, 0.5)));
-        if (HTMLDocument.current().getActiveElement() != number) {
+        if (!typing) {
             write();
         }
         Dom.text(grad, hasGrad ? Fitting.shown(node.grad(), GRADIENT_ROOM) : "");
-        grad.setClassName(Signs.of(node.grad()) + (right.isPresent() ? " wrong" : ""));
+        Dom.classes(grad, Signs.of(node.grad()) + (right.isPresent() ? " wrong" : ""));
         Dom.text(rightGrad, should);
+        told = drag.isOn() || typing ? Optional.empty() : Optional.of(now);
     }
 
     /** All digits while it is typed in, else as many as there is room for. */
     private void write() {
+        told = Optional.empty();
         boolean typing = HTMLDocument.current().getActiveElement() == number;
         String all = Numbers.shortest(value);
-        number.setValue(typing ? all : Fitting.typed(value, NUMBER_ROOM));
-        number.setTitle(number.getValue().equals(all) ? "" : all);
+        String shown = typing ? all : Fitting.typed(value, NUMBER_ROOM);
+        Dom.value(number, shown);
+        Dom.attribute(number, "title", shown.equals(all) ? "" : all);
         number.removeAttribute("aria-invalid");
     }
 
@@ -188,6 +201,7 @@ final class LeafRow {
             number.removeAttribute("aria-invalid");
             move(wanted, "typed", Dom.now());
         } else {
+            told = Optional.empty();
             number.setAttribute("aria-invalid", "true");
             store.send(new DocumentMessage.Noticed("“" + number.getValue() + "” is no finite number: " + shownName
                     + " stays " + Numbers.display(value) + "."));
@@ -196,6 +210,7 @@ final class LeafRow {
 
     /** A field that is left says what is; what could not be was said. */
     private void left() {
+        told = Optional.empty();
         number.removeAttribute("aria-invalid");
         number.setValue(Fitting.typed(value, NUMBER_ROOM));
     }

@@ -17,6 +17,7 @@ import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.TimerHandler;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -42,6 +43,8 @@ final class Minimap {
     private Viewport scale = new Viewport(1, 0, 0);
     private double width;
     private double height;
+    private double outerWidth;
+    private double outerHeight;
     private boolean shown;
     private int timer;
 
@@ -50,6 +53,11 @@ final class Minimap {
         painter = new CanvasPainter(canvas, colours);
         map.setAttribute("aria-hidden", "true");
         PixelRatio.listen(this::paint);
+        // Asked in the midst of a frame, its size would have all be laid out that changed in it.
+        onResize(map, () -> {
+            outerWidth = map.getOffsetWidth();
+            outerHeight = map.getOffsetHeight();
+        });
         onDrag(map, event -> view.centre(scale.drawingX(event.getOffsetX()), scale.drawingY(event.getOffsetY())));
     }
 
@@ -88,8 +96,12 @@ final class Minimap {
     /** Whether the result is in the corner that the map is in if it can. */
     private boolean covers(Box visible) {
         double scale = view.viewport().scale();
-        double wide = (map.getOffsetWidth() + 2 * CORNER) / scale;
-        double high = (map.getOffsetHeight() + 2 * CORNER) / scale;
+        if (outerWidth == 0) {
+            outerWidth = map.getOffsetWidth();
+            outerHeight = map.getOffsetHeight();
+        }
+        double wide = (outerWidth + 2 * CORNER) / scale;
+        double high = (outerHeight + 2 * CORNER) / scale;
         Box corner = new Box(visible.right() - wide, visible.bottom() - high, wide, high);
         return result.isPresent() && result.get().overlaps(corner);
     }
@@ -118,6 +130,11 @@ final class Minimap {
         painter.paint(whole.get(), scale, width, height, ratio);
         place(view.visible());
     }
+
+    @JSBody(
+            params = {"element", "changed"},
+            script = "new ResizeObserver(function() { changed(); }).observe(element);")
+    private static native void onResize(HTMLElement element, TimerHandler changed);
 
     /** Hears of presses and drags on an element. */
     @JSBody(

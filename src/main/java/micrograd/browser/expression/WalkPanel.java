@@ -99,7 +99,9 @@ final class WalkPanel implements Part<Model> {
         }
         shown = expression;
         asks = wanted;
-        predict.setSelectedIndex(wanted.ordinal());
+        if (predict.getSelectedIndex() != wanted.ordinal()) {
+            predict.setSelectedIndex(wanted.ordinal());
+        }
         WalkWords words = new WalkWords(expression);
         Dom.toggleClass(panel, "on", walk.isOn());
         Dom.show(Dom.byId("walk-body"), walk.isOn());
@@ -127,8 +129,8 @@ final class WalkPanel implements Part<Model> {
     }
 
     private void showSlider(Walk walk, WalkWords words) {
-        slider.setAttribute("max", Integer.toString(walk.length()));
-        slider.setValue(Integer.toString(walk.place()));
+        Dom.attribute(slider, "max", Integer.toString(walk.length()));
+        Dom.value(slider, Integer.toString(walk.place()));
         Dom.attribute(slider, "aria-valuetext", walk.isOn() ? words.where() : "everything is shown");
         int count = walk.length() <= MOST_DOTS ? walk.length() + 1 : 0;
         if (dots.getChildNodes().getLength() != count) {
@@ -138,8 +140,9 @@ final class WalkPanel implements Part<Model> {
             }
         }
         for (int i = 0; i < count; i++) {
-            ((HTMLElement) dots.getChildNodes().get(i))
-                    .setClassName((i <= walk.place() ? "done" : "")
+            Dom.classes(
+                    (HTMLElement) dots.getChildNodes().get(i),
+                    (i <= walk.place() ? "done" : "")
                             + (i == 0 || walk.passes().spot(i).forward() ? " forward" : ""));
         }
         Dom.style(dots, "--done", Css.percent((double) walk.place() / walk.length()));

@@ -38,6 +38,10 @@ final class WhyPanel implements Part<Model> {
     private final HTMLElement panel = Dom.byId("why");
     private final HTMLElement close = Dom.byId("why-close");
     private Optional<Shown> shown = Optional.empty();
+
+    /** Whether all that is shown is how to ask, of a graph with values. */
+    private boolean hints;
+
     private Optional<Selection> selection = Optional.empty();
 
     /** {@code asked} is called when something else was selected, {@code bringOut} with the path to be brought out in the graph. */
@@ -68,6 +72,11 @@ final class WhyPanel implements Part<Model> {
         boolean first = shown.isEmpty();
         shown = Optional.of(seen);
         selection = wanted;
+        boolean asks = wanted.isEmpty() && !next.nodes().isEmpty();
+        if (asks && hints) {
+            return;
+        }
+        hints = asks;
         Dom.clear(panel);
         paths.forget();
         Dom.show(close, wanted.isPresent());

@@ -14,7 +14,6 @@ import micrograd.browser.ui.Wing;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Fragment;
-import micrograd.document.ProgramGraph;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -88,7 +87,7 @@ final class CourseLoader implements Part<Model> {
 
         @Override
         public String evaluated(String source) {
-            return ProgramGraph.of(source).written();
+            return store.model().expression().graphOf(source).written();
         }
     }
 

@@ -27,10 +27,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 /**
  * The values of the expression as a table that can be sorted by any column, each gradient beside the slope that differences find.
  *
- * <p>Its head is in {@code index.html}: a button {@code sort-KEY} for each column. The checks of a large graph come in over several frames.
+ * <p>Its head is in {@code index.html}: a button {@code sort-KEY} for each column. The rows and the checks of a large graph come in over several frames.
  */
 final class SortedTable implements Part<ToolsModel> {
     private static final double CHECK_MILLIS = 8;
+
+    /** So many rows are made in a frame. */
+    private static final int ROWS_AT_A_TIME = 250;
 
     private static final Column[] COLUMNS = {
         Column.NAME, Column.OPERATION, Column.DATA, Column.GRAD, Column.CHECK,
@@ -45,6 +48,7 @@ final class SortedTable implements Part<ToolsModel> {
     private TableOrder order = TableOrder.PROGRAM;
     private int selected = -1;
     private boolean checking;
+    private boolean growing;
 
     SortedTable(Store<ToolsModel, ToolsMessage, ToolsEffect> store) {
         this.store = store;
@@ -76,7 +80,7 @@ final class SortedTable implements Part<ToolsModel> {
         boolean renamed = !next.hasNamesOf(values);
         values = next;
         shown = next.shown();
-        fit(values.size());
+        fit(Math.min(rows.size(), values.size()));
         if (renamed) {
             Names names = Names.of(shown.graph());
             for (Row row : rows) {
@@ -86,9 +90,31 @@ final class SortedTable implements Part<ToolsModel> {
         for (Row row : rows) {
             row.value.show(shown.graph().node(row.id), shown);
         }
+        grow();
         check();
         for (int row = values.checked(); row < rows.size(); row++) {
             rows.get(row).showCheck(values);
+        }
+    }
+
+    /** Makes rows that there are not yet, and goes on in the next frame. */
+    private void grow() {
+        int first = rows.size();
+        fit(Math.min(values.size(), first + ROWS_AT_A_TIME));
+        Names names = Names.of(shown.graph());
+        for (Row row : rows.subList(first, rows.size())) {
+            row.value.name(names, shown.graph().node(row.id));
+            row.value.show(shown.graph().node(row.id), shown);
+            row.showCheck(values);
+            row.value.select(row.id == selected);
+        }
+        if (rows.size() < values.size() && !growing) {
+            growing = true;
+            Window.requestAnimationFrame(time -> {
+                growing = false;
+                grow();
+                place();
+            });
         }
     }
 
@@ -116,7 +142,7 @@ final class SortedTable implements Part<ToolsModel> {
         while (values.checked() < values.size() && Dom.now() - start < CHECK_MILLIS) {
             values.checkNext();
         }
-        for (int row = first; row < values.checked(); row++) {
+        for (int row = first; row < Math.min(rows.size(), values.checked()); row++) {
             rows.get(row).showCheck(values);
         }
         if (values.checked() < values.size() && !checking) {
@@ -133,7 +159,12 @@ final class SortedTable implements Part<ToolsModel> {
 
     /** Puts the rows into their order; the focus, which a row loses on its way, goes with it. */
     private void place() {
-        List<Integer> wanted = values.order(order);
+        List<Integer> wanted = new ArrayList<>();
+        for (int row : values.order(order)) {
+            if (row < rows.size()) {
+                wanted.add(row);
+            }
+        }
         if (wanted.equals(placed)) {
             return;
         }

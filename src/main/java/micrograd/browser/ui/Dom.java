@@ -106,6 +106,9 @@ public final class Dom {
     }
 
     public static void toggleClass(HTMLElement element, String name, boolean on) {
+        if (on == element.getClassList().contains(name)) {
+            return;
+        }
         if (on) {
             element.getClassList().add(name);
         } else {
@@ -113,7 +116,24 @@ public final class Dom {
         }
     }
 
+    /** Sets all classes of an element, if they are others. */
+    public static void classes(HTMLElement element, String names) {
+        if (!names.equals(element.getClassName())) {
+            element.setClassName(names);
+        }
+    }
+
+    /** Sets what stands in a field, if it is something else. */
+    public static void value(HTMLInputElement field, String value) {
+        if (!value.equals(field.getValue())) {
+            field.setValue(value);
+        }
+    }
+
     public static void disable(HTMLElement button, boolean disabled) {
+        if (disabled == button.hasAttribute("disabled")) {
+            return;
+        }
         if (disabled) {
             button.setAttribute("disabled", "");
         } else {
@@ -121,10 +141,10 @@ public final class Dom {
         }
     }
 
-    /** Sets a style of one element through the object model, which the security policy allows where it forbids attributes. */
+    /** Sets a style of one element, if it is another, through the object model, which the security policy allows where it forbids attributes. */
     @JSBody(
             params = {"element", "name", "value"},
-            script = "element.style.setProperty(name, value);")
+            script = "if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);")
     public static native void style(HTMLElement element, String name, String value);
 
     @JSBody(params = "dialog", script = "if (!dialog.open) dialog.showModal();")

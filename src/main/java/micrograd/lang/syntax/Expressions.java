@@ -8,6 +8,7 @@ import java.util.Optional;
 import micrograd.lang.syntax.Expr.Argument;
 import micrograd.lang.syntax.Expr.Constant;
 import micrograd.lang.syntax.Expr.Passing;
+import micrograd.text.PythonWords;
 
 /**
  * Reads expressions from tokens. Rules go into each other at most {@link #DEEPEST} levels deep: what lies deeper is an error, as in Python; where a text is read
@@ -22,9 +23,6 @@ final class Expressions {
     private static final int AT_ONCE = 40;
 
     private static final int MOST_SIGNS = 1000;
-
-    private static final String[][] LEVELS = {{"|"}, {"^"}, {"&"}, {"<<", ">>"}, {"+", "-"}, {"*", "/", "//", "%", "@"}
-    };
 
     private final String source;
     private final Tokens tokens;
@@ -189,7 +187,7 @@ final class Expressions {
     }
 
     String name() {
-        if (kind() != Tokens.NAME || Parser.KEYWORDS.contains(text())) {
+        if (kind() != Tokens.NAME || PythonWords.isKeyword(text())) {
             throw unexpected();
         }
         String name = text();
@@ -374,7 +372,7 @@ final class Expressions {
     private boolean startsExpression() {
         int kind = kind();
         if (kind == Tokens.NAME) {
-            return !Parser.KEYWORDS.contains(text())
+            return !PythonWords.isKeyword(text())
                     || switch (text()) {
                         case "not", "lambda", "None", "True", "False", "await", "yield" -> true;
                         default -> false;
@@ -445,7 +443,7 @@ final class Expressions {
     // named = name ":=" expression | expression
     Expr named() {
         int start = start();
-        if (kind() == Tokens.NAME && isAhead(1, ":=") && !Parser.KEYWORDS.contains(text())) {
+        if (kind() == Tokens.NAME && isAhead(1, ":=") && !PythonWords.isKeyword(text())) {
             Expr.Name target = new Expr.Name(text(), start(), end());
             skip();
             skip();
@@ -534,6 +532,9 @@ final class Expressions {
 
     // inversion = "not" inversion | comparison
     private Expr inversion() {
+        if (!is("not")) {
+            return comparison();
+        }
         List<Integer> nots = new ArrayList<>();
         while (is("not")) {
             nots.add(start());
@@ -590,15 +591,16 @@ final class Expressions {
         return "";
     }
 
-    // binary: levels of operators that bind to the left
-    private Expr binary(int level) {
-        if (level == LEVELS.length) {
-            return unary();
-        }
+    // binary: levels of operators that bind to the left, of which those below a level are left alone
+    private Expr binary(int least) {
         int start = start();
-        Expr left = binary(level + 1);
-        while (kind() == Tokens.OPERATOR && at(LEVELS[level])) {
+        Expr left = unary();
+        while (kind() == Tokens.OPERATOR) {
             String operator = text();
+            int level = level(operator);
+            if (level < least) {
+                break;
+            }
             int place = start();
             skip();
             Expr right = binary(level + 1);
@@ -607,14 +609,24 @@ final class Expressions {
         return left;
     }
 
-    private boolean at(String[] operators) {
-        String text = text();
-        for (String operator : operators) {
-            if (text.equals(operator)) {
-                return true;
-            }
+    /** How closely an operator binds; -1 for what is none of those with levels. */
+    private static int level(String operator) {
+        if (operator.length() > 2) {
+            return -1;
         }
-        return false;
+        char first = operator.charAt(0);
+        if (operator.length() == 2) {
+            boolean doubled = operator.charAt(1) == first;
+            return !doubled ? -1 : first == '<' || first == '>' ? 3 : first == '/' ? 5 : -1;
+        }
+        return switch (first) {
+            case '|' -> 0;
+            case '^' -> 1;
+            case '&' -> 2;
+            case '+', '-' -> 4;
+            case '*', '/', '%', '@' -> 5;
+            default -> -1;
+        };
     }
 
     // unary = { "-" | "+" | "~" } power
@@ -684,7 +696,7 @@ final class Expressions {
             if (is(".")) {
                 skip();
                 int at = start();
-                if (kind() != Tokens.NAME || Parser.KEYWORDS.contains(text())) {
+                if (kind() != Tokens.NAME || PythonWords.isKeyword(text())) {
                     throw unexpected();
                 }
                 value = new Expr.Attribute(value, text(), at, start, end());
@@ -735,7 +747,7 @@ final class Expressions {
         int kind = tokens.kinds[token];
         return kind == Tokens.NUMBER
                 || kind == Tokens.STRING
-                || kind == Tokens.NAME && !Parser.KEYWORDS.contains(tokens.texts[token])
+                || kind == Tokens.NAME && !PythonWords.isKeyword(tokens.texts[token])
                 || kind == Tokens.OPERATOR && ")]}".contains(tokens.texts[token]);
     }
 
@@ -796,7 +808,7 @@ final class Expressions {
                             "iterable argument unpacking follows keyword argument unpacking", start, lastEnd());
                 }
                 all.add(new Argument(Passing.STAR, "", value, start, lastEnd()));
-            } else if (kind() == Tokens.NAME && isAhead(1, "=") && !Parser.KEYWORDS.contains(text())) {
+            } else if (kind() == Tokens.NAME && isAhead(1, "=") && !PythonWords.isKeyword(text())) {
                 String name = text();
                 skip();
                 skip();
@@ -975,7 +987,7 @@ final class Expressions {
 
     private Expr word(int start) {
         String text = text();
-        if (!Parser.KEYWORDS.contains(text)) {
+        if (!PythonWords.isKeyword(text)) {
             skip();
             return new Expr.Name(text, start, lastEnd());
         }

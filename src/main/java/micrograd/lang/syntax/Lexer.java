@@ -15,6 +15,7 @@ final class Lexer {
         "**", "//", ">>", "<<", "<=", ">=", "==", "!=", "->", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "@=", ":="
     };
     private static final String ONE = "+-*/%@&|^~<>()[]{},:.;=";
+    private static final String[] ONES = texts(ONE);
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final String source;
@@ -306,7 +307,7 @@ final class Lexer {
             string(start);
             return;
         }
-        int point = source.codePointAt(at);
+        int point = c < 128 ? c : source.codePointAt(at);
         if (Characters.startsName(point)) {
             name(start);
             return;
@@ -315,29 +316,41 @@ final class Lexer {
             typeset("**");
             return;
         }
-        for (String operator : THREE) {
-            if (source.startsWith(operator, at)) {
-                operator(operator);
-                return;
+        if (at + 1 < source.length() && isLong(c, source.charAt(at + 1))) {
+            for (String operator : THREE) {
+                if (source.startsWith(operator, at)) {
+                    operator(operator);
+                    return;
+                }
+            }
+            for (String operator : TWO) {
+                if (source.startsWith(operator, at)) {
+                    operator(operator);
+                    return;
+                }
             }
         }
-        for (String operator : TWO) {
-            if (source.startsWith(operator, at)) {
-                operator(operator);
-                return;
-            }
-        }
-        if (ONE.indexOf(c) >= 0) {
+        int one = ONE.indexOf(c);
+        if (one >= 0) {
             bracket(c);
-            operator(operators(c));
+            operator(ONES[one]);
             return;
         }
         sign(c, point);
     }
 
-    private static String operators(char c) {
-        int place = ONE.indexOf(c);
-        return ONE.substring(place, place + 1);
+    /** The characters of a text as texts: made once, not for each operator. */
+    private static String[] texts(String signs) {
+        String[] texts = new String[signs.length()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = signs.substring(i, i + 1);
+        }
+        return texts;
+    }
+
+    /** Whether an operator of more characters can begin with these two. */
+    private static boolean isLong(char c, char next) {
+        return next == '=' || next == c || c == '-' && next == '>';
     }
 
     private void operator(String text) {
@@ -467,7 +480,8 @@ final class Lexer {
 
     private void name(int start) {
         while (at < end) {
-            int point = source.codePointAt(at);
+            char c = source.charAt(at);
+            int point = c < 128 ? c : source.codePointAt(at);
             boolean lowered = reading.isLoose() && point >= '₀' && point <= '₉';
             if (!lowered && !Characters.continuesName(point)) {
                 break;
@@ -544,6 +558,10 @@ final class Lexer {
             wrong("SyntaxError", "invalid decimal literal", "", start, Math.max(from, at));
             return;
         }
+        if (reading == Reading.WORDS && (real || source.charAt(start) != '0')) {
+            tokens.add(Tokens.NUMBER, start, at, ""); // Whose text nobody asks for.
+            return;
+        }
         String text = plain(start, at);
         if (!real && text.length() > 1 && text.charAt(0) == '0' && !isZeros(text)) {
             wrong(
@@ -552,7 +570,7 @@ final class Lexer {
                     at);
             return;
         }
-        tokens.add(Tokens.NUMBER, start, at, real ? "." + text : text);
+        tokens.add(Tokens.NUMBER, start, at, real ? ".".concat(text) : text);
     }
 
     private boolean isKeywordAfterNumber() {
@@ -592,7 +610,15 @@ final class Lexer {
         }
     }
 
+    /** The digits without the underscores between them. */
     private String plain(int from, int to) {
+        int underscore = from;
+        while (underscore < to && source.charAt(underscore) != '_') {
+            underscore++;
+        }
+        if (underscore == to) {
+            return source.substring(from, to);
+        }
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
             if (source.charAt(i) != '_') {

@@ -9,7 +9,6 @@ import micrograd.text.PythonWords;
 
 /** Reads statements; {@link Expressions} reads what they are made of. */
 public final class Parser {
-    static final Set<String> KEYWORDS = PythonWords.KEYWORDS;
     private static final Set<String> PLAIN =
             Set.of("True", "False", "None", "import", "from", "as", "assert", "pass", "del");
     private static final int MOST_PROBLEMS = Budgets.ERRORS_SAID;
@@ -32,7 +31,7 @@ public final class Parser {
 
     /** Whether a word is one of Python's own. */
     public static boolean isKeyword(String word) {
-        return KEYWORDS.contains(word);
+        return PythonWords.isKeyword(word);
     }
 
     /**
@@ -45,7 +44,7 @@ public final class Parser {
         Tokens tokens = Lexer.program(source, 0, Reading.LOOSE, mostBrackets, parser.remarks);
         for (int i = 0; i < tokens.count; i++) {
             if (tokens.kinds[i] == Tokens.NAME
-                    && KEYWORDS.contains(tokens.texts[i])
+                    && PythonWords.isKeyword(tokens.texts[i])
                     && !PLAIN.contains(tokens.texts[i])) {
                 return Optional.empty();
             }
@@ -402,8 +401,9 @@ public final class Parser {
         if (in.is(":")) {
             return annotated(first, start);
         }
+        boolean may = in.kind() == Tokens.OPERATOR && in.text().length() > 1;
         for (String operator : AUGMENTING) {
-            if (in.is(operator)) {
+            if (may && in.is(operator)) {
                 Targets.requireSingle(first, source);
                 int at = in.start();
                 in.skip();
@@ -418,7 +418,7 @@ public final class Parser {
             }
             return new Stmt.Evaluate(first, false, start, in.lastEnd());
         }
-        List<Expr> targets = new ArrayList<>();
+        List<Expr> targets = new ArrayList<>(1);
         Expr value = first;
         while (in.accept("=")) {
             Targets.require(value, "assign to", source);

@@ -2,7 +2,9 @@ package micrograd.lang.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import micrograd.lang.run.text.Characters;
+import micrograd.text.PythonWords;
 
 /**
  * The words of a text for those who colour it or look at the word at a place: any text is taken, the words do not overlap, and nothing is left out but white space.
@@ -37,6 +39,19 @@ public final class Words {
         return words.words;
     }
 
+    /**
+     * The words after a change.
+     *
+     * @param words what {@link #of} gives of the changed text
+     * @param cut so many characters were cut for it
+     */
+    public record Changed(List<Token> words, int cut) {}
+
+    /** What {@link #of} gives of a text that is another one changed within a line, by cutting that line alone; empty where that is not enough to go by. */
+    public static Optional<Changed> changed(String before, List<Token> words, String after) {
+        return new ChangedWords(before, words, after).made();
+    }
+
     private void add(TokenKind kind, int start, int end) {
         words.add(new Token(kind, start, end));
         done = end;
@@ -65,7 +80,7 @@ public final class Words {
 
     private TokenKind kind(int kind, int start, int end, String text) {
         return switch (kind) {
-            case Tokens.NAME -> Parser.KEYWORDS.contains(text) ? TokenKind.KEYWORD : TokenKind.NAME;
+            case Tokens.NAME -> PythonWords.isKeyword(text) ? TokenKind.KEYWORD : TokenKind.NAME;
             case Tokens.NUMBER -> TokenKind.NUMBER;
             case Tokens.COMMENT -> TokenKind.COMMENT;
             case Tokens.DIRECTIVE -> TokenKind.DIRECTIVE;

@@ -1,7 +1,7 @@
 package micrograd.museum.exercise;
 
 import micrograd.lang.Evaluation;
-import micrograd.lang.Language;
+import micrograd.lang.Verdict;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
 import micrograd.lang.straight.Limits;
@@ -50,7 +50,7 @@ record Answer(String text, double number, String problem) {
                 return none(text, WANTED);
             }
         }
-        Evaluation evaluation = Language.evaluate(NAME + " = " + text, LIMITS);
+        Evaluation evaluation = Verdict.of(NAME + " = " + text, LIMITS).alone();
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {
                 return none(text, explained(text, diagnostic.message()));

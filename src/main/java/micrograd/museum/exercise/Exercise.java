@@ -8,7 +8,8 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.lang.Evaluation;
-import micrograd.lang.Language;
+import micrograd.lang.Verdict;
+import micrograd.lang.straight.Limits;
 import micrograd.museum.FaultyRun;
 
 /**
@@ -23,9 +24,9 @@ public record Exercise(String program, Graph graph, List<Integer> asked) {
         asked = List.copyOf(asked);
     }
 
-    /** The exercise of a program; nothing if the program is wrong or computes nothing. */
+    /** The exercise of a program of straight lines; nothing if the program is wrong or computes nothing. */
     public static Optional<Exercise> of(String program) {
-        Evaluation evaluation = Language.evaluate(program);
+        Evaluation evaluation = Verdict.of(program, Limits.DEFAULT).alone();
         if (!evaluation.ok() || evaluation.output().isEmpty()) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import micrograd.document.Probes.Range;
 import micrograd.graph.Graph;
-import micrograd.graph.Recomputation;
+import micrograd.graph.slope.Recomputation;
 import micrograd.layout.Box;
 import micrograd.scene.Colour;
 import micrograd.scene.Drawing;

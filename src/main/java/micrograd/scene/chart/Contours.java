@@ -3,7 +3,7 @@ package micrograd.scene.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import micrograd.graph.Recomputation;
+import micrograd.graph.slope.Recomputation;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 

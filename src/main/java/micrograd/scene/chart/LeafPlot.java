@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import micrograd.document.Probes.Range;
 import micrograd.graph.Graph;
-import micrograd.graph.Recomputation;
+import micrograd.graph.slope.Recomputation;
 import micrograd.scene.Colour;
 import micrograd.scene.Drawing;
 import micrograd.scene.DrawingBuilder;
@@ -24,6 +24,7 @@ import micrograd.text.Rounding;
  */
 public record LeafPlot(PlotFrame frame, OutputCurve curve, double x, double y, double slope, Recomputation function) {
     private static final int MOST_TICKS = 6;
+    private static final int MOST_HEIGHTS = 11;
     private static final int LEAST_SAMPLES = 64;
     private static final int MOST_SAMPLES = 480;
     private static final int OPERATIONS = 400_000;
@@ -56,6 +57,16 @@ public record LeafPlot(PlotFrame frame, OutputCurve curve, double x, double y, d
     /** Whether the present point is in the picture. */
     public boolean isPresentShown() {
         return frame.holds(x, y);
+    }
+
+    /** The output at round numbers of the leaf, for those who do not see the picture: pairs of the leaf's number and the output. */
+    public List<double[]> heights() {
+        List<double[]> heights = new ArrayList<>();
+        for (Axis.Tick tick : Axis.exact(frame.across().low(), frame.across().high(), MOST_HEIGHTS)
+                .ticks()) {
+            heights.add(new double[] {tick.value(), function.at(tick.value())});
+        }
+        return heights;
     }
 
     /** Whether the output has a value anywhere in the range. */

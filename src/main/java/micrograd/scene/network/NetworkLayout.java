@@ -20,6 +20,8 @@ public record NetworkLayout(NetworkShape shape, double width, double height, Lis
     /** The least width that a column needs for what stands above it. */
     public static final double LEAST_PITCH = 104;
 
+    private static final double LEAST_BARE_PITCH = 80;
+
     /** What is kept free above the tiles. */
     public static final double HEAD = 84;
 
@@ -73,6 +75,11 @@ public record NetworkLayout(NetworkShape shape, double width, double height, Lis
     /** The least width in which a network can be drawn with what stands above its columns. */
     public static double leastWidth(NetworkShape shape) {
         return (shape.layers() + 1) * LEAST_PITCH + 2 * SIDE;
+    }
+
+    /** The same where only the first and the last column are named. */
+    public static double leastBareWidth(NetworkShape shape) {
+        return (shape.layers() + 1) * LEAST_BARE_PITCH + 2 * SIDE;
     }
 
     /** Lays a network out in a rectangle. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.ExpressionMessage;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Sight;
 import micrograd.app.expression.Update;
@@ -56,7 +57,7 @@ class LessonHoldTest {
     }
 
     private static Model page(Player player) {
-        return Model.opened(Fragment.encode(CourseLab.setUp(BARE, player, PROGRAMS)));
+        return Model.opened(Fragment.encode(CourseLab.setUp(BARE, player, PROGRAMS)), KeyRuns.NOT_YET);
     }
 
     @ParameterizedTest

@@ -18,17 +18,18 @@ class DescentTest {
     /** As after a reload: the tab kept the way, the link the program that it led to. */
     @Test
     void aWayThatTheTabKeptIsGoneOn() {
-        Model model = Model.opened("");
+        Model model = Model.opened("", Worked.PYTHON);
         for (int i = 0; i < 3; i++) {
             model = update(model, new ExpressionMessage.Descended(false, "step " + i, 1000 * i));
         }
         DescentTrace way = model.expression().trace();
-        Model reloaded = Model.opened("").showing(model.document());
+        Model reloaded = Model.opened("", Worked.PYTHON).showing(model.document());
         Model restored = update(reloaded, new ExpressionMessage.WayKept(way.written()));
         assertEquals(way.stops(), restored.expression().trace().stops());
         Model further = update(restored, new ExpressionMessage.Descended(false, "step 4", 9000));
         assertEquals(5, further.expression().trace().stops().size());
-        Model elsewhere = update(Model.opened("source=a%3D1"), new ExpressionMessage.WayKept(way.written()));
+        Model elsewhere =
+                update(Model.opened("source=a%3D1", KeyRuns.NOT_YET), new ExpressionMessage.WayKept(way.written()));
         assertEquals(List.of(), elsewhere.expression().trace().stops());
         for (String garbled : List.of("", "7 2", way.written().substring(0, 40), way.written() + "1 ")) {
             Model same = update(reloaded, new ExpressionMessage.WayKept(garbled));
@@ -41,7 +42,8 @@ class DescentTest {
     @Test
     void asMuchOfAWayIsKeptAsTheBudgetSays() {
         String program = "# " + "x".repeat(Budgets.CHARACTERS_AT_A_KEY - 1_000) + "\na = 3\nL = a*a";
-        Model model = Model.opened("").showing(Model.opened("").document().withSource(program));
+        Model model = Model.opened("", Worked.PYTHON)
+                .showing(Model.opened("", Worked.PYTHON).document().withSource(program));
         for (int i = 0; i < 30; i++) {
             model = update(model, new ExpressionMessage.Descended(false, "step " + i, 1000 * i));
         }
@@ -89,7 +91,7 @@ class DescentTest {
 
     @Test
     void aStepOfAHundredthUpTakesTheLecturesExpressionFromMinusEightToMinus7_2865() {
-        Model model = descended(Model.opened(""), true);
+        Model model = descended(Model.opened("", Worked.PYTHON), true);
         assertEquals(-7.286496, output(model), EXACT);
         assertEquals(
                 "a = 2.06\nb = -3.04\nc = 9.98\ne = a * b\nd = e + c\nf = -1.96\nL = d * f",
@@ -108,19 +110,19 @@ class DescentTest {
 
     @Test
     void aStepDownLowersTheOutputByAboutRateTimesTheSquareOfTheGradient() {
-        Model model = descended(Model.opened(""), false);
+        Model model = descended(Model.opened("", Worked.PYTHON), false);
         assertEquals(-0.72, last(model).predicted(), EXACT);
         assertEquals(-8.726304, output(model), EXACT);
         assertEquals(
                 Math.sqrt(72),
-                DescentStep.of(Model.opened("").expression().program(), Descent.USUAL, true)
+                DescentStep.of(Model.opened("", Worked.PYTHON).expression().program(), Descent.USUAL, true)
                         .slope(),
                 EXACT);
     }
 
     @Test
     void heldLeavesStay() {
-        Model model = Model.opened("held=a,f");
+        Model model = Model.opened("held=a,f", KeyRuns.NOT_YET);
         Model after = descended(model, true);
         assertEquals(
                 "a = 2.0\nb = -3.04\nc = 9.98\ne = a * b\nd = e + c\nf = -2.0\nL = d * f",
@@ -130,16 +132,16 @@ class DescentTest {
 
     @Test
     void theStepsOfOnePlayAreOneStepToUndoAndSingleStepsAreEachOne() {
-        Model model = Model.opened("");
+        Model model = Model.opened("", Worked.PYTHON);
         for (int i = 0; i < 5; i++) {
             model = update(model, new ExpressionMessage.Descended(false, "play 1", 40));
         }
         assertEquals(6, model.expression().trace().stops().size());
         assertEquals(
-                Model.opened("").document(),
+                Model.opened("", Worked.PYTHON).document(),
                 update(model, new DocumentMessage.UndoRequested()).document());
         Model single = update(
-                update(Model.opened(""), new ExpressionMessage.Descended(false, "step 1", 0)),
+                update(Model.opened("", Worked.PYTHON), new ExpressionMessage.Descended(false, "step 1", 0)),
                 new ExpressionMessage.Descended(false, "step 2", 10));
         Model once = update(single, new DocumentMessage.UndoRequested());
         assertEquals(
@@ -149,7 +151,7 @@ class DescentTest {
 
     @Test
     void undoGoesBackAlongTheTraceAndAnEditLeavesIt() {
-        Model model = descended(descended(Model.opened(""), false), false);
+        Model model = descended(descended(Model.opened("", Worked.PYTHON), false), false);
         DescentTrace trace = model.expression().trace();
         assertEquals(3, trace.upTo(model.document().source()).size());
         Model undone = update(model, new DocumentMessage.UndoRequested());
@@ -167,7 +169,7 @@ class DescentTest {
 
     @Test
     void aStepToWhereTheProgramFailsOrBeyondAllNumbersIsRefusedAndSaid() {
-        Model model = Model.opened("rate=10&source=a%20%3D%200.5%0AL%20%3D%20log(a)");
+        Model model = Model.opened("rate=10&source=a%20%3D%200.5%0AL%20%3D%20log(a)", KeyRuns.NOT_YET);
         Model refused = descended(model, false);
         assertEquals(model.document(), refused.document());
         assertTrue(refused.expression().current());
@@ -177,7 +179,8 @@ class DescentTest {
                 .problemAt(model.document().source())
                 .orElseThrow();
         assertTrue(sentence.contains("smaller"), sentence);
-        Model failing = Model.opened("rate=10&source=a%20%3D%201.0%0Aassert%20a.data%20%3E%200%0AL%20%3D%20a*a");
+        Model failing = Model.opened(
+                "rate=10&source=a%20%3D%201.0%0Aassert%20a.data%20%3E%200%0AL%20%3D%20a*a", KeyRuns.NOT_YET);
         assertEquals(failing.document(), descended(failing, false).document());
         assertTrue(descended(failing, false).expression().current());
         assertTrue(descended(failing, false)
@@ -185,7 +188,7 @@ class DescentTest {
                 .trace()
                 .problemAt(failing.document().source())
                 .isPresent());
-        Model infinite = Model.opened("rate=1e300&source=a%20%3D%201e200%0AL%20%3D%20a*a");
+        Model infinite = Model.opened("rate=1e300&source=a%20%3D%201e200%0AL%20%3D%20a*a", KeyRuns.NOT_YET);
         assertEquals(infinite.document(), descended(infinite, true).document());
         assertTrue(descended(infinite, true)
                 .expression()
@@ -196,7 +199,7 @@ class DescentTest {
 
     @Test
     void aNumberWrittenOnceForTwoNamesMovesOnce() {
-        Model model = Model.opened("rate=0.1&source=a%20%3D%20b%20%3D%202.0%0AL%20%3D%20a*b");
+        Model model = Model.opened("rate=0.1&source=a%20%3D%20b%20%3D%202.0%0AL%20%3D%20a*b", KeyRuns.NOT_YET);
         Model after = descended(model, false);
         assertTrue(
                 after.document().source().startsWith("a = b = 1.6"),
@@ -204,7 +207,7 @@ class DescentTest {
     }
 
     private static Model rated(double rate) {
-        Model model = Model.opened("");
+        Model model = Model.opened("", Worked.PYTHON);
         Probes probes = model.document().expression().probes().withDescent(new Descent(rate, List.of()));
         return update(model, new ExpressionMessage.ProbesChosen(probes, "rate", 0));
     }

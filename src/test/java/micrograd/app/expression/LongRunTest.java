@@ -41,7 +41,7 @@ class LongRunTest {
     }
 
     private static Model started(String source) {
-        return typed(Model.opened(""), source);
+        return typed(Model.opened("", Worked.PYTHON), source);
     }
 
     private static Model sent(Model model, ExpressionMessage message) {
@@ -51,7 +51,7 @@ class LongRunTest {
     private static ProgramOutcome outcome(String source, int slice) {
         ProgramJob job = new ProgramJob(source);
         while (!job.work(slice)) {}
-        return Worked.told(job.result());
+        return ProgramOutcome.read(job.result());
     }
 
     private static ExpressionMessage.RunEnded ended(String source, ProgramOutcome outcome) {
@@ -60,7 +60,7 @@ class LongRunTest {
 
     @Test
     void aProgramLongerThanAKeystrokeMayBeIsHandedOver() {
-        Model before = Model.opened("");
+        Model before = Model.opened("", Worked.PYTHON);
         Model model = typed(before, LONG);
         assertTrue(model.expression().runs());
         assertFalse(model.expression().current());
@@ -119,7 +119,7 @@ class LongRunTest {
         }
         assertEquals("round 1\nround 2\nround 3\n", job.news());
         job.stop("Stopped here.");
-        ProgramOutcome outcome = Worked.told(job.result());
+        ProgramOutcome outcome = ProgramOutcome.read(job.result());
         assertTrue(outcome.program().isEmpty());
         assertEquals(List.of("round 1", "round 2", "round 3"), outcome.printed());
         assertEquals(1, outcome.diagnostics().size());
@@ -227,7 +227,7 @@ class LongRunTest {
             if (!over) {
                 job.stop("Stopped.");
             }
-            ProgramOutcome outcome = Worked.told(job.result());
+            ProgramOutcome outcome = ProgramOutcome.read(job.result());
             assertTrue(over || outcome.program().isEmpty());
         } else {
             assertTrue(model.expression().current()

@@ -74,7 +74,7 @@ class OwnWordsTest {
     void crossesFromAWorkerAsItIs() {
         ProgramJob job = new ProgramJob(SOURCE);
         while (!job.work(50)) {}
-        Program told = Worked.told(job.result()).program().orElseThrow();
+        Program told = ProgramOutcome.read(job.result()).program().orElseThrow();
         assertEquals(Program.of(SOURCE, Language.evaluate(SOURCE)), told);
         assertTrue(told.own().isPresent());
     }

@@ -159,7 +159,7 @@ class PassesTest {
     }
 
     private static Model opened(String source) {
-        Model model = Model.opened("");
+        Model model = Model.opened("", Worked.PYTHON);
         model = Update.update(model, new ExpressionMessage.WalkMoved(OptionalInt.empty(), "close", 0))
                 .model();
         return Update.update(model, new ExpressionMessage.SourceEdited(source, 0))

@@ -16,6 +16,7 @@ import micrograd.app.expression.DescentTrace;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
 import micrograd.app.expression.Update;
@@ -412,7 +413,7 @@ class PracticeTest {
     @Test
     void thePageShowsWhatItIsToldAndUntilThenNothingIsGivenAway() {
         String link = "source=a%20%3D%203%0Ab%20%3D%20a%2Ba&fault=assign";
-        Shown veiled = Model.opened(link).expression().shown();
+        Shown veiled = Model.opened(link, KeyRuns.NOT_YET).expression().shown();
         assertFalse(veiled.hasData(0));
         assertFalse(veiled.hasGrad(0));
         assertFalse(veiled.hasUse(1, 0));
@@ -439,7 +440,7 @@ class PracticeTest {
     @Test
     void byHandThePageShowsDataAndNoGradient() {
         Message chosen = new ExpressionMessage.ActivityChosen(Activity.ByHand.OWN);
-        Model page = Update.update(Model.opened("source=a%20%3D%203%0Ab%20%3D%20a%2Ba"), chosen)
+        Model page = Update.update(Model.opened("source=a%20%3D%203%0Ab%20%3D%20a%2Ba", KeyRuns.NOT_YET), chosen)
                 .model();
         assertTrue(page.expression().shown().hasData(1));
         assertFalse(page.expression().shown().hasGrad(1));

@@ -16,7 +16,7 @@ import micrograd.course.play.Progress;
 import micrograd.course.play.Room;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.graph.Recomputation;
+import micrograd.graph.slope.Recomputation;
 import micrograd.text.Numbers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalDouble;
 import micrograd.document.Probes.Range;
-import micrograd.graph.DifferenceSweep;
-import micrograd.graph.Differences;
+import micrograd.graph.slope.DifferenceSweep;
+import micrograd.graph.slope.Differences;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
@@ -37,6 +37,19 @@ class PlotsTest {
         double slope = (plot.frame().upwardsAt(tangent[3]) - plot.frame().upwardsAt(tangent[1]))
                 / (plot.frame().acrossAt(tangent[2]) - plot.frame().acrossAt(tangent[0]));
         assertEquals(14, slope, 1e-9);
+    }
+
+    @Test
+    void whoDoesNotSeeTheCurveIsToldItsHeightsAtRoundNumbers() {
+        Graph graph = graph("x = -1\nf = 3*x**2 - 4*x + 5");
+        List<double[]> heights =
+                LeafPlot.of(graph, id(graph, "x"), FIVES, 400, 280).heights();
+        assertEquals(11, heights.size());
+        double[][] some = {{-5, 100}, {-1, 12}, {0, 5}, {1, 4}, {2, 9}, {5, 60}};
+        for (double[] one : some) {
+            assertEquals(one[1], heights.get((int) one[0] + 5)[1], 1e-12);
+            assertEquals(one[0], heights.get((int) one[0] + 5)[0], 1e-12);
+        }
     }
 
     @Test

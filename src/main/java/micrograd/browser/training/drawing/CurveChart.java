@@ -316,10 +316,14 @@ public final class CurveChart {
         }
         saidAt = now;
         int last = drawn.size() - 1;
+        String first = last == 0 ? "" : point(0) + ", ";
         Dom.attribute(
                 surface.canvas(),
                 "aria-label",
-                NAMES[quantity.ordinal()] + ": " + value(drawn, 0) + " at step " + drawn.step(0) + ", "
-                        + value(drawn, last) + " at step " + drawn.step(last) + " on the training points");
+                NAMES[quantity.ordinal()] + ": " + first + point(last) + " on the training points");
+    }
+
+    private String point(int at) {
+        return value(drawn, at) + " at step " + drawn.step(at);
     }
 }

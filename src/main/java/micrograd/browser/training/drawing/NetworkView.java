@@ -201,7 +201,8 @@ public final class NetworkView {
         pointed = Optional.empty();
         edge = Optional.empty();
         scene = null;
-        Dom.style(board, "width", "max(100%, " + Rounding.truncated(NetworkLayout.leastWidth(shape)) + "px)");
+        Dom.style(board, "--least", Rounding.truncated(NetworkLayout.leastWidth(shape)) + "px");
+        Dom.style(board, "--least-bare", Rounding.truncated(NetworkLayout.leastBareWidth(shape)) + "px");
         keys.list(shape);
     }
 

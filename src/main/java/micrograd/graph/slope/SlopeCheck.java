@@ -1,5 +1,6 @@
-package micrograd.graph;
+package micrograd.graph.slope;
 
+import micrograd.graph.Graph;
 import micrograd.text.Numbers;
 
 /**

@@ -1,5 +1,7 @@
-package micrograd.graph;
+package micrograd.graph.slope;
 
+import micrograd.graph.Graph;
+import micrograd.graph.GraphNode;
 import micrograd.engine.Op;
 
 /**

@@ -1,4 +1,4 @@
-package micrograd.graph;
+package micrograd.graph.slope;
 
 /**
  * A derivative by finite differences, from the numbers of one node alone: what a gradient is held against.

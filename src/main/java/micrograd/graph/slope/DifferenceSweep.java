@@ -1,5 +1,6 @@
-package micrograd.graph;
+package micrograd.graph.slope;
 
+import micrograd.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
