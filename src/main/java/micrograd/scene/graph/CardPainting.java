@@ -115,7 +115,7 @@ final class CardPainting {
         Font font = GraphCard.symbolFont(card.symbol());
         if (large) {
             boolean pill = card.hasOperationNode() && card.symbol().length() > 1;
-            double room = card.operation() + (pill ? 2 * WIDER - 9.5 : -3);
+            double room = card.operation() + (pill ? 2 * WIDER - 8.5 : -3);
             font = within(new Font(font.family(), LARGE_LABEL.size(), font.bold()), card.symbol(), room);
         }
         Colour colour = card.fold() == GraphCard.Fold.CLOSED ? Colour.ACCENT : Colour.INK;
