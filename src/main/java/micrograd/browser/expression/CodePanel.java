@@ -171,7 +171,7 @@ final class CodePanel implements Part<Model> {
             return null;
         }
         editor.setHeads("data", new WalkWords(expression).head());
-        showPrinted(lines(expression.program().printed()), expression);
+        showPrinted(String.join("\n", expression.program().printed()), expression);
         return (first, last, to) -> add(expression, first, last, to);
     }
 
@@ -358,13 +358,5 @@ final class CodePanel implements Part<Model> {
             case WARNING -> "warning";
             case HINT -> "hint";
         };
-    }
-
-    private static String lines(List<String> texts) {
-        StringBuilder all = new StringBuilder();
-        for (String text : texts) {
-            all.append(all.length() == 0 ? "" : "\n").append(text);
-        }
-        return all.toString();
     }
 }
