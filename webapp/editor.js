@@ -1,6 +1,7 @@
 // The editor: CodeMirror with what this page asks of it, as one global. The page's own code is compiled from Java and imports nothing.
 // It draws what it is told (words, numbers beside the lines, problems) and reports what is typed; it decides nothing and undoes nothing.
 import { Annotation, EditorSelection, EditorState, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { breakLine, eraseIndent, indentation, shiftLines } from "./indentation.js";
 import { turnNumbers } from "./numbers.js";
 import { Decoration, EditorView, GutterMarker, ViewPlugin, WidgetType, gutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { assistance, assistanceSheet } from "./assistance.js";
@@ -42,11 +43,13 @@ const keys = [
   motion({ key: "Mod-End", mac: "Cmd-ArrowDown" }, toEnd(true)),
   { key: "Enter", run: breakLine, shift: breakLine },
   { key: "Mod-a", run: selectAll, preventDefault: true },
-  { key: "Backspace", run: editor => deletePair(editor) || erase(editor, false, false), shift: editor => erase(editor, false, false), preventDefault: true },
+  { key: "Backspace", run: editor => deletePair(editor) || eraseIndent(editor) || erase(editor, false, false), shift: editor => erase(editor, false, false), preventDefault: true },
   { key: "Delete", run: editor => erase(editor, true, false), preventDefault: true },
   { key: "Mod-Backspace", mac: "Alt-Backspace", run: editor => erase(editor, false, true), preventDefault: true },
   { key: "Mod-Delete", mac: "Alt-Delete", run: editor => erase(editor, true, true), preventDefault: true },
   { key: "Mod-/", run: toggleComment },
+  { key: "Mod-]", run: shiftLines(false), preventDefault: true },
+  { key: "Mod-[", run: shiftLines(true), preventDefault: true },
 ];
 
 const fromOutside = Annotation.define();
@@ -217,11 +220,6 @@ function deletePair(editor) {
   const pair = editor.state.sliceDoc(head - 1, head + 1);
   if (!empty || closers[pair[0]] !== pair[1] || !editor.state.field(addedClosers).includes(head)) return false;
   editor.dispatch({ changes: { from: head - 1, to: head + 1 }, userEvent: "delete.backward" });
-  return true;
-}
-
-function breakLine(editor) {
-  editor.dispatch(editor.state.replaceSelection("\n"), { scrollIntoView: true, userEvent: "input" });
   return true;
 }
 
@@ -465,6 +463,7 @@ globalThis.createEditor = (host, setup) => {
         lineNumbers(),
         addedClosers,
         EditorView.inputHandler.of(typeBracket),
+        indentation(EditorView.inputHandler),
         EditorState.tabSize.of(4),
         EditorView.lineWrapping,
         placeholder(setup.hint),

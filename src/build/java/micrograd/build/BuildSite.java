@@ -15,16 +15,24 @@ import java.util.stream.Stream;
 /** Makes the site out of {@code webapp/} and of what TeaVM compiled. */
 public final class BuildSite {
     /** What lies in {@code webapp/} but is not published as it is. */
-    private static final Set<String> NOT_COPIED =
-            Set.of("editor.js", "assistance.js", "numbers.js", "head.js", "sw.js", "single.js", "screenshots");
+    private static final Set<String> NOT_COPIED = Set.of(
+            "editor.js",
+            "assistance.js",
+            "numbers.js",
+            "indentation.js",
+            "head.js",
+            "sw.js",
+            "single.js",
+            "screenshots");
 
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
-    private static final List<String> ON_DEMAND = List.of("lab", "training", "course");
+    private static final List<String> ON_DEMAND = List.of("python", "lab", "training", "course");
 
     private static final List<String> PARTS = List.of(
             "editor.js",
             "playground.js",
             "style.css",
+            "python.js",
             "lab.js",
             "training.js",
             "training.css",

@@ -13,11 +13,14 @@ import micrograd.lang.syntax.TokenKind;
 
 /** What a half-typed word may become. */
 public final class Completions {
+    /** Behind these words stands what the program makes, or a module. */
+    private static final Set<String> NAMING = Set.of("def", "class", "import", "from", "as");
+
     private Completions() {}
 
     /**
      * The names of the program and the functions that begin with the word before {@code offset}, all of them where no word does, or, behind a full stop,
-     * the attributes; none in texts, comments and numbers.
+     * the attributes; none in texts, comments and numbers, none right behind a word of Python's own, none where a new name is made.
      */
     public static List<Completion> at(Lexed text, int offset) {
         String source = text.source();
@@ -33,6 +36,9 @@ public final class Completions {
         int from = typing ? tokens.get(index).start() : offset;
         String prefix = source.substring(from, offset);
         List<Completion> found = new ArrayList<>();
+        if (before >= 0 && NAMING.contains(tokens.get(before).text(source))) {
+            return found;
+        }
         if (before >= 0 && tokens.get(before).kind() == TokenKind.DOT) {
             boolean module =
                     before > 0 && BoundNames.isModule(tokens.get(before - 1).text(source));
@@ -51,7 +57,7 @@ public final class Completions {
     /** Whether an offset is within or right behind what is no place for a name: a text, a comment, a number. */
     private static boolean isOther(Token token, int offset) {
         boolean closed = switch (token.kind()) {
-            case NUMBER, STRING, STRING_START, STRING_TEXT, STRING_END, CONVERSION, FORMAT, INVALID -> true;
+            case NUMBER, KEYWORD, STRING, STRING_START, STRING_TEXT, STRING_END, CONVERSION, FORMAT, INVALID -> true;
             default -> false;
         };
         return token.end() > offset || closed && token.end() == offset || token.kind() == TokenKind.COMMENT;

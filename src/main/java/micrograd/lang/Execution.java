@@ -15,6 +15,8 @@ import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Remarks;
 import micrograd.lang.report.Span;
+import micrograd.lang.run.Machine;
+import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyList;
 import micrograd.lang.run.PyObject;
@@ -44,7 +46,7 @@ final class Execution {
     /** An object of a learner's own class was assigned to a name. */
     private record Owned(String name, PyInstance object, int offset) {}
 
-    private Execution(String source, Tree tree, RunLimits limits, boolean stepping) {
+    private Execution(String source, Tree tree, RunLimits limits, boolean stepping, boolean bare) {
         this.source = source;
         this.tree = tree;
         lines = new Lines(source);
@@ -53,27 +55,37 @@ final class Execution {
         program = PythonProgram.start(
                 source,
                 tree,
-                new PythonProgram.Options(PythonProgram.Prelude.PLAYGROUND, limits, SEED, () -> 0, stepping));
-        program.machine().leaves((machine, name, value, written) -> {
-            if (value instanceof PyValue known) {
-                store(name, known, machine.placeStart());
-            } else if (value instanceof PyInstance own && own.writes() != null && owned.size() < MOST_ASSIGNMENTS) {
-                owned.add(new Owned(name, own, machine.placeStart()));
-            }
-            return value;
-        });
+                new PythonProgram.Options(
+                        bare ? PythonProgram.Prelude.BARE : PythonProgram.Prelude.PLAYGROUND,
+                        limits,
+                        SEED,
+                        () -> 0,
+                        stepping));
+        program.machine().leaves(this::assigned, bare);
         program.machine().onBackward(this::begin);
         program.machine().keepWrites();
     }
 
-    /** Sets a program up, to be run by its {@link #program}. */
-    static Execution begin(String source, Tree tree, RunLimits limits) {
-        return begin(source, tree, limits, false);
+    /** Sets a program up, to be run by its {@link #program}; {@code bare} where numbers that names are assigned are leaves. */
+    static Execution begin(String source, Tree tree, RunLimits limits, boolean bare) {
+        return new Execution(source, tree, limits, false, bare);
     }
 
     /** The same, to be run by steps too. */
-    static Execution begin(String source, Tree tree, RunLimits limits, boolean stepping) {
-        return new Execution(source, tree, limits, stepping);
+    static Execution beginStepping(String source, Tree tree, RunLimits limits) {
+        return new Execution(source, tree, limits, true, false);
+    }
+
+    private PyObject assigned(Machine machine, String name, PyObject object, boolean written) {
+        PyObject value = object instanceof PyInstance || object instanceof PyBool || !written
+                ? object
+                : machine.callNow(machine.builtin("Value"), object);
+        if (value instanceof PyValue known) {
+            store(name, known, machine.placeStart());
+        } else if (value instanceof PyInstance own && own.writes() != null && owned.size() < MOST_ASSIGNMENTS) {
+            owned.add(new Owned(name, own, machine.placeStart()));
+        }
+        return value;
     }
 
     /** The program under way. */
@@ -85,6 +97,11 @@ final class Execution {
     void stop(String message) {
         stopped = !program.isOver();
         program.stop(message);
+    }
+
+    /** Whether it ended in an error of its own. */
+    boolean hasFailed() {
+        return !stopped && !program.isLimited() && program.failure().isPresent();
     }
 
     boolean isStopped() {

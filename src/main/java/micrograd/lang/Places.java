@@ -133,7 +133,8 @@ final class Places {
         return number(inner);
     }
 
-    private static Optional<Span> number(Expr expr) {
+    /** Where an expression stands, if it is a number as it is written. */
+    static Optional<Span> number(Expr expr) {
         Expr inner = expr instanceof Expr.Unary unary && unary.operator().equals("-") ? unary.operand() : expr;
         boolean number = inner instanceof Expr.Literal literal
                 && (literal.kind() == Expr.Constant.WHOLE || literal.kind() == Expr.Constant.REAL);

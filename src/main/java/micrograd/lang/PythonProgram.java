@@ -39,7 +39,9 @@ public final class PythonProgram {
         /** Those of the lecture's notebook. */
         LECTURE("<lecture>"),
         /** Those of the playground. */
-        PLAYGROUND("<playground>");
+        PLAYGROUND("<playground>"),
+        /** The same, where a number that a name is assigned is a leaf. */
+        BARE("<bare>");
 
         private final String face;
 
@@ -94,7 +96,9 @@ public final class PythonProgram {
             Code code = Compiler.program(
                     tree.body(),
                     program.machine.globals(),
-                    new Compiler.Options(options.stepping(), options.prelude() == Prelude.PLAYGROUND));
+                    new Compiler.Options(
+                            options.stepping(),
+                            options.prelude() == Prelude.PLAYGROUND || options.prelude() == Prelude.BARE));
             program.machine.start(code);
         } catch (Problem problem) {
             program.refuse(problem.problem());
@@ -302,9 +306,5 @@ public final class PythonProgram {
 
     Interpreter machine() {
         return machine;
-    }
-
-    Tree tree() {
-        return tree;
     }
 }

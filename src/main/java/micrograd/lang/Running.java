@@ -1,9 +1,11 @@
 package micrograd.lang;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.straight.Limits;
 import micrograd.lang.syntax.Parser;
+import micrograd.lang.syntax.Tree;
 
 /**
  * A program under way for the page, run in slices of any size: what becomes of it is what {@link Language#evaluate(String)} makes of it, however it is sliced, and
@@ -14,11 +16,14 @@ public final class Running {
     private static final int AT_LEAST = 250_000;
 
     private final Verdict verdict;
-    private final Optional<Execution> execution;
+    private Optional<Execution> execution;
+    /** The same program with plain numbers, which is run where it is wrong with leaves: {@code %} is for numbers alone. */
+    private Optional<Supplier<Execution>> plain;
 
-    private Running(Verdict verdict, Optional<Execution> execution) {
+    private Running(Verdict verdict, Optional<Execution> execution, Optional<Supplier<Execution>> plain) {
         this.verdict = verdict;
         this.execution = execution;
+        this.plain = plain;
     }
 
     /** Sets any program up. One of straight lines is over at once. */
@@ -44,12 +49,15 @@ public final class Running {
 
     private static Running start(String source, RunLimits limits, Limits straightLimits) {
         Verdict verdict = Verdict.of(source, straightLimits);
+        if (verdict.last()) {
+            return new Running(verdict, Optional.empty(), Optional.empty());
+        }
+        Tree tree = verdict.tree().orElseGet(() -> Parser.parse(source));
+        boolean bare = BareNumbers.areLeaves(source, tree);
         return new Running(
                 verdict,
-                verdict.last()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Execution.begin(source, verdict.tree().orElseGet(() -> Parser.parse(source)), limits)));
+                Optional.of(Execution.begin(source, tree, limits, bare)),
+                bare ? Optional.of(() -> Execution.begin(source, tree, limits, false)) : Optional.empty());
     }
 
     /**
@@ -68,7 +76,16 @@ public final class Running {
 
     /** Runs for about so many instructions; whether the program is over. */
     public boolean run(int instructions) {
-        return execution.isEmpty() || execution.get().program().run(instructions);
+        if (execution.isEmpty()) {
+            return true;
+        }
+        boolean over = execution.get().program().run(instructions);
+        if (over && plain.isPresent() && execution.get().hasFailed()) {
+            execution = Optional.of(plain.get().get());
+            plain = Optional.empty();
+            return run(instructions);
+        }
+        return over;
     }
 
     /** Runs to the end, or for so many instructions: to take more is an error. */

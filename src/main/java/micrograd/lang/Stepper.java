@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.lang.report.Lines;
-import micrograd.lang.report.Span;
 import micrograd.lang.run.PyException;
 import micrograd.lang.run.PyFunction;
 import micrograd.lang.run.PyMethod;
@@ -13,9 +12,8 @@ import micrograd.lang.run.PyNative;
 import micrograd.lang.run.PyObject;
 import micrograd.lang.run.PyType;
 import micrograd.lang.run.loop.RunLimits;
-import micrograd.lang.straight.Assignment;
-import micrograd.lang.straight.Limits;
 import micrograd.lang.syntax.Parser;
+import micrograd.lang.syntax.Tree;
 
 /**
  * Goes through a program line by line, forward and back. Before step {@code n} is run, {@code n} lines have been; to go back the program is run again up to there,
@@ -47,32 +45,12 @@ public final class Stepper {
 
     /** A program whose bare numbers are leaves, written as Python would have them; its lines stay. */
     private static String asPython(String source) {
-        if (Parser.straight(source, Limits.DEFAULT.nesting()).isEmpty()) {
-            return source;
-        }
-        List<Span> literals = new ArrayList<>();
-        for (Assignment one : Language.evaluate(source).assignments()) {
-            one.literal().filter(span -> !isWrapped(source, span)).ifPresent(literals::add);
-        }
-        literals.sort((a, b) -> Integer.compare(b.start(), a.start()));
-        String wrapped = source;
-        for (Span one : literals) {
-            wrapped =
-                    wrapped.substring(0, one.start()) + "Value(" + one.of(source) + ")" + wrapped.substring(one.end());
-        }
-        return wrapped;
-    }
-
-    private static boolean isWrapped(String source, Span literal) {
-        int before = literal.start() - 1;
-        while (before >= 0 && source.charAt(before) == ' ') {
-            before--;
-        }
-        return before >= 0 && (source.charAt(before) == '(' || source.charAt(before) == '[');
+        Tree tree = Parser.parse(source);
+        return BareNumbers.areLeaves(source, tree) ? BareNumbers.wrapped(source, tree) : source;
     }
 
     private Execution begin() {
-        Execution begun = Execution.begin(run, Parser.parse(run), RunLimits.PAGE, true);
+        Execution begun = Execution.beginStepping(run, Parser.parse(run), RunLimits.PAGE);
         if (!begun.program().isOver()) {
             next(begun);
         }

@@ -11,7 +11,9 @@ import java.util.List;
  * comes in on the left: as before no curve passes under a node that it does not join.
  */
 public final class WrappedRows {
-    private static final double ROW_GAP = 11;
+    /** So that a line of small letters with a border fits in where an edge runs between rows. */
+    private static final double ROW_GAP = 13;
+
     private static final double COLUMN_GAP = 40;
     private static final double NODE_GAP = 16;
     private static final double OUTSIDE = 0.6;
@@ -240,11 +242,13 @@ public final class WrappedRows {
                 }
             }
         }
+        double[] sides = new double[rows];
         double[] dx = new double[rows];
         double[] dy = new double[rows];
         int[][] lanes = new int[rows - 1][];
         double top = 0;
         for (int row = 0; row < rows; row++) {
+            sides[row] = along[row].at(rights[ends[row]]);
             dx[row] = -lefts[row == 0 ? 0 : ends[row - 1] + 1];
             dy[row] = top - tops[row];
             top += bottoms[row] - tops[row] + ROW_GAP;
@@ -264,7 +268,7 @@ public final class WrappedRows {
         }
         List<Path> curves = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            curves.add(joined(parts[i], i, lanes, used, dx, dy, bottoms));
+            curves.add(joined(parts[i], i, lanes, used, dx, dy, bottoms, sides));
         }
         return layout.placed(places, curves);
     }
@@ -288,33 +292,66 @@ public final class WrappedRows {
         }
     }
 
-    /** The points of a curve that lie in each row, where it is cut in both. */
+    /**
+     * The points of a curve that lie in each row. It leaves a row at the end of the last column and comes in at the beginning of the next, or where it begins
+     * and ends if that is in these columns: what lies between is the way from row to row.
+     */
     private double[][] parts(Path curve) {
         double[] points = curve.flattened(PIECES);
         double[][] parts = new double[ends.length][];
-        int at = 0;
+        double start = points[0];
+        double end = points[points.length - 2];
+        double from = Double.NEGATIVE_INFINITY;
         for (int row = 0; row < parts.length; row++) {
-            double limit = row < cuts.length ? cuts[row] : Double.POSITIVE_INFINITY;
-            int until = at;
-            while (until < points.length && points[until] <= limit) {
-                until += 2;
+            boolean last = row == cuts.length;
+            double limit = last || end < cuts[row] ? Double.POSITIVE_INFINITY : leaves(ends[row], start, points[1]);
+            boolean outside = row > 0 && end < cuts[row - 1] || !last && start > cuts[row];
+            parts[row] = outside ? new double[0] : between(points, from, limit);
+            if (!last) {
+                int next = ends[row] + 1;
+                from = start > cuts[row] ? Double.NEGATIVE_INFINITY : enters(next, end, points[points.length - 1]);
             }
-            double[] part = new double[until - at + 4];
-            int count = 0;
-            if (at > 0 && at < points.length && row > 0) {
-                part[count++] = cuts[row - 1];
-                part[count++] = across(points, at, cuts[row - 1]);
-            }
-            System.arraycopy(points, at, part, count, until - at);
-            count += until - at;
-            at = until;
-            if (at > 0 && at < points.length) {
-                part[count++] = limit;
-                part[count++] = across(points, at, limit);
-            }
-            parts[row] = Arrays.copyOf(part, count);
         }
         return parts;
+    }
+
+    private double leaves(int column, double start, double y) {
+        return start > lefts[column] && isFree(start, rights[column], y) ? start : rights[column];
+    }
+
+    private double enters(int column, double end, double y) {
+        return end < rights[column] && isFree(lefts[column], end, y) ? end : lefts[column];
+    }
+
+    /** Whether no node is on a line along. */
+    private boolean isFree(double from, double until, double y) {
+        for (Box place : layout.places()) {
+            if (place.x() < until && place.right() > from && place.y() <= y && place.bottom() >= y) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The points from one place along to another, both included. */
+    private static double[] between(double[] points, double from, double until) {
+        double[] part = new double[points.length + 4];
+        int count = 0;
+        for (int at = 0; at < points.length; at += 2) {
+            if (at > 0 && points[at - 2] < from && points[at] > from) {
+                part[count++] = from;
+                part[count++] = across(points, at, from);
+            }
+            if (points[at] >= from && points[at] <= until) {
+                part[count++] = points[at];
+                part[count++] = points[at + 1];
+            }
+            if (at > 0 && points[at - 2] < until && points[at] > until) {
+                part[count++] = until;
+                part[count++] = across(points, at, until);
+            }
+        }
+        return Arrays.copyOf(part, count);
     }
 
     /** Where the line between a point and the one before it is across, at a place along. */
@@ -369,7 +406,14 @@ public final class WrappedRows {
 
     /** The parts of an edge with its ways from row to row. */
     private static Path joined(
-            double[][] parts, int edge, int[][] lanes, int[] used, double[] dx, double[] dy, double[] bottoms) {
+            double[][] parts,
+            int edge,
+            int[][] lanes,
+            int[] used,
+            double[] dx,
+            double[] dy,
+            double[] bottoms,
+            double[] sides) {
         Path.Builder path = null;
         for (int row = 0; row < parts.length; row++) {
             double[] part = parts[row];
@@ -382,8 +426,8 @@ public final class WrappedRows {
             if (lane >= 0) {
                 double[] next = parts[row + 1];
                 int others = used[row] - 1 - lane;
-                double right = part[part.length - 2] + dx[row] + CORNER + LANE * lane;
-                double left = next[0] + dx[row + 1] - CORNER - LANE * others;
+                double right = sides[row] + dx[row] + 2 * CORNER + LANE * lane;
+                double left = -2 * CORNER - LANE * others;
                 double between = bottoms[row] + dy[row] + ROW_GAP + LANE * lane;
                 turn(path, last(part) + dy[row], right, between, left, next[1] + dy[row + 1]);
             }

@@ -1,12 +1,13 @@
 package micrograd.library;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import micrograd.engine.Value;
+import micrograd.graph.ValueIds;
 import micrograd.lang.Evaluation;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** An {@link Evaluation} as the object that {@code micrograd.d.ts} describes. */
@@ -14,21 +15,18 @@ final class EvaluationObject {
     private EvaluationObject() {}
 
     static JSObject of(Evaluation evaluation) {
-        Map<Value, Integer> ids = new IdentityHashMap<>();
         List<Value> values = evaluation.values();
-        for (int id = 0; id < values.size(); id++) {
-            ids.put(values.get(id), id);
-        }
+        ValueIds ids = new ValueIds(values);
         JSObject object = Js.object();
         Js.set(object, "ok", evaluation.ok());
         Js.set(object, "values", values(values, ids));
         JSObject bindings = Js.dictionary();
         for (Map.Entry<String, Value> binding : evaluation.bindings().entrySet()) {
-            Js.set(bindings, binding.getKey(), ids.get(binding.getValue()));
+            Js.set(bindings, binding.getKey(), ids.of(binding.getValue()));
         }
         Js.set(object, "bindings", bindings);
         if (evaluation.output().isPresent()) {
-            Js.set(object, "output", ids.get(evaluation.output().get()));
+            Js.set(object, "output", ids.of(evaluation.output().get()));
         } else {
             Js.set(object, "output", Js.nothing());
         }
@@ -41,25 +39,25 @@ final class EvaluationObject {
         return object;
     }
 
-    private static JSObject values(List<Value> values, Map<Value, Integer> ids) {
+    private static JSObject values(List<Value> values, ValueIds ids) {
         JSObject array = Js.array();
         for (int id = 0; id < values.size(); id++) {
             Value value = values.get(id);
-            JSObject object = Js.object();
-            Js.set(object, "id", id);
-            Js.set(object, "name", value.label());
-            Js.set(object, "op", value.op().symbol());
-            Js.set(object, "data", value.data());
-            Js.set(object, "grad", value.grad());
             JSObject operands = Js.array();
             for (int i = 0; i < value.operandCount(); i++) {
-                Js.push(operands, ids.get(value.operand(i)));
+                Js.push(operands, ids.of(value.operand(i)));
             }
-            Js.set(object, "operands", operands);
-            Js.push(array, object);
+            String symbol = value.op().symbol();
+            Js.push(array, value(id, value.label(), symbol, value.data(), value.grad(), operands));
         }
         return array;
     }
+
+    /** All at once: there may be hundreds of thousands. */
+    @JSBody(
+            params = {"id", "name", "op", "data", "grad", "operands"},
+            script = "return { id: id, name: name, op: op, data: data, grad: grad, operands: operands };")
+    private static native JSObject value(int id, String name, String op, double data, double grad, JSObject operands);
 
     private static JSObject diagnostics(List<Diagnostic> diagnostics) {
         JSObject array = Js.array();

@@ -77,7 +77,8 @@ final class ExpressionPage implements AutoCloseable {
     String source() {
         return (String) open.view().evaluate("""
                 () => [...document.querySelector('#editor').shadowRoot.querySelectorAll('.cm-line')]
-                    .map(line => line.textContent).join('\\n')""");
+                    .map(line => [...line.childNodes].filter(part => part.className !== 'beside').map(part => part.textContent).join(''))
+                    .join('\\n')""");
     }
 
     List<String> data() {

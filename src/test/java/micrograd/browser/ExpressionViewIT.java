@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -191,6 +192,34 @@ class ExpressionViewIT {
             page.find("#examples").selectOption("readme");
             page.settle();
             assertEquals("24.7041\n138.8338\n645.5773", page.find("#printed").textContent());
+        }
+    }
+
+    @Test
+    void linesOfBlocksAreSetInAsTheyAreTypedAndTheirNumbersAreMadeValuesAtAClick() {
+        try (ExpressionPage page = ExpressionPage.open()) {
+            page.paste("a = 2\nb = 3\nL = a*b");
+            page.press("ControlOrMeta+End");
+            page.open.page().keyboard().type("\nfor i in range(2):\nL = L + a");
+            page.settle();
+            assertEquals("a = 2\nb = 3\nL = a*b\nfor i in range(2):\n    L = L + a", page.source());
+            assertThat(page.find("#plain-numbers")).isVisible();
+            assertThat(page.find("#stale")).isVisible();
+            page.find("#plain-wrap").click();
+            page.settle();
+            assertThat(page.find("#plain-numbers")).isHidden();
+            assertEquals("a = Value(2)\nb = Value(3)\nL = a*b\nfor i in range(2):\n    L = L + a", page.source());
+            page.find(".cm-content").press("ControlOrMeta+End");
+            // Blanks that are typed all the same stand in the place of ours, and a line that ends a block ends it.
+            page.open.page().keyboard().type("\n    def f(x):\n        return x\n    y = 1\n  z = 2");
+            page.press("Enter");
+            page.press("Backspace");
+            page.press("ControlOrMeta+]");
+            page.open.page().keyboard().type("w");
+            page.settle();
+            assertTrue(
+                    page.source().endsWith("    L = L + a\n    def f(x):\n        return x\n    y = 1\n  z = 2\nw"),
+                    page.source());
         }
     }
 

@@ -105,9 +105,12 @@ class SourceWriterTest {
 
     @Test
     void anExportThatIsPastedBackPrintsWhatThePageShows() {
-        for (Graph graph : ordered()) {
-            String python = PythonWriter.write(graph);
-            assertNumbers(graph, printed(python), TOLERANCE, python);
+        List<Graph> graphs = new ArrayList<>(ordinary());
+        graphs.addAll(extreme());
+        for (Graph graph : graphs) {
+            for (String python : List.of(PythonWriter.write(graph), PyTorchWriter.write(graph))) {
+                assertNumbers(graph, printed(python), TOLERANCE, python);
+            }
         }
     }
 

@@ -36,6 +36,17 @@ class CompletionsTest {
     }
 
     @Test
+    void offersNothingBehindAWordOfPythonsOwnNorForANewName() {
+        for (String word : List.of("class", "def", "for", "in", "if", "lambda", "return", "import", "None", "not")) {
+            assertEquals(List.of(), at("t = 2\n" + word + "|"), word);
+        }
+        for (String words : List.of("class T|", "def ta|", "import t|", "from t|", "import math as t|")) {
+            assertEquals(List.of(), at("t = 2\n" + words), words);
+        }
+        assertEquals(List.of("tanh"), at("t = 2\nb = not tan|"));
+    }
+
+    @Test
     void offersEverythingWhereNoWordWasBegun() {
         assertEquals(List.of("alpha", "x_1"), at("alpha = 2\nx_1 = 3\nL = |").subList(0, 2));
         assertEquals(List.of("tanh"), at("L = tanh(ta|"));

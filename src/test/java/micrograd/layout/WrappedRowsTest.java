@@ -68,6 +68,31 @@ class WrappedRowsTest {
     }
 
     @Test
+    void whatGoesOnInTheNextRowLeavesItsNodeStraightAndComesInStraight() {
+        LayoutGraph graph = new LayoutGraph();
+        for (int i = 0; i < 5; i++) {
+            graph.node(i == 3 ? 24 : 100, 40);
+        }
+        graph.edge(0, 1);
+        graph.edge(1, 3);
+        graph.edge(2, 3);
+        graph.edge(3, 4);
+        LayeredLayout wrapped = WrappedRows.of(LayeredLayout.of(graph, Direction.LEFT_TO_RIGHT), 2);
+        assertTrue(wrapped.places().get(3).y() > wrapped.places().get(1).bottom(), "cut before the fourth");
+        for (int edge = 1; edge <= 2; edge++) {
+            double[] line = wrapped.curves().get(edge).flattened(4);
+            int last = line.length - 2;
+            assertEquals(line[1], line[3], 0.001, "it begins level");
+            assertEquals(line[last + 1], line[last - 1], 0.001, "it ends level");
+            for (int k = 4; k < line.length; k += 2) {
+                double along = (line[k - 2] - line[k - 4]) * (line[k] - line[k - 2]);
+                double across = (line[k - 1] - line[k - 3]) * (line[k + 1] - line[k - 1]);
+                assertTrue(along + across >= 0, "edge " + edge + " turns no sharp corner at point " + k / 2);
+            }
+        }
+    }
+
+    @Test
     void oneRowIsTheLayoutItself() {
         LayeredLayout layout =
                 LayeredLayout.of(LayeredLayoutTest.random(new XorShift64Star(9), 10), Direction.LEFT_TO_RIGHT);

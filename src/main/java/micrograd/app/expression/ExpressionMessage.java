@@ -60,6 +60,8 @@ public sealed interface ExpressionMessage extends Message {
 
         R on(RunAgain again);
 
+        R on(NumbersWrapped wrapped);
+
         R on(PythonCame came);
     }
 
@@ -226,6 +228,14 @@ public sealed interface ExpressionMessage extends Message {
 
     /** The run that was stopped was asked for again. */
     record RunAgain() implements ExpressionMessage {
+        @Override
+        public <R> R accept(Handler<R> handler) {
+            return handler.on(this);
+        }
+    }
+
+    /** The plain numbers of the program were asked to be Values. */
+    record NumbersWrapped() implements ExpressionMessage {
         @Override
         public <R> R accept(Handler<R> handler) {
             return handler.on(this);

@@ -9,9 +9,11 @@ import micrograd.document.ExpressionDocument.Activity;
 import micrograd.document.ProgramGraph;
 import micrograd.graph.Hold;
 import micrograd.graph.Shown;
+import micrograd.lang.BareNumbers;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Verdict;
 import micrograd.lang.report.Diagnostic;
+import micrograd.lang.report.Severity;
 import micrograd.lang.straight.Limits;
 
 /**
@@ -80,7 +82,8 @@ public record ExpressionModel(
                 || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Verdict verdict = Verdict.of(source, Limits.AT_A_KEY);
+        Verdict verdict =
+                python.areThere() ? Verdict.ofLines(source, Limits.AT_A_KEY) : Verdict.of(source, Limits.AT_A_KEY);
         if (verdict.tooLarge()) {
             return stale(List.of(), Optional.of(LongRun.of(source)));
         }
@@ -99,7 +102,7 @@ public record ExpressionModel(
 
     /** What another program comes to, as far as that can be said within a keystroke. */
     public ProgramGraph graphOf(String source) {
-        return Verdict.of(source, Limits.AT_A_KEY).last() || !python.areThere()
+        return Verdict.ofLines(source, Limits.AT_A_KEY).last() || !python.areThere()
                 ? ProgramGraph.of(source)
                 : python.run(source, AT_A_KEYSTROKE)
                         .map(ProgramOutcome::graph)
@@ -109,8 +112,19 @@ public record ExpressionModel(
     private ExpressionModel ended(String source, ProgramOutcome outcome) {
         List<Diagnostic> said = Beyond.advised(source, outcome.diagnostics());
         return outcome.program()
+                .filter(next -> !next.graph().nodes().isEmpty() || !BareNumbers.becamePlain(program.source(), source))
                 .map(next -> made(next, said, Optional.empty()))
                 .orElseGet(() -> stale(said, Optional.empty()));
+    }
+
+    /** Whether numbers of the present text are plain ones for its loops, functions or classes alone, so that nothing has a gradient. */
+    public boolean hasPlainNumbersOnly(String source) {
+        boolean nothing = current ? program.graph().nodes().isEmpty() : run.isEmpty() && !hasErrors();
+        return nothing && BareNumbers.arePlainByForm(source);
+    }
+
+    private boolean hasErrors() {
+        return diagnostics.stream().anyMatch(one -> one.severity() == Severity.ERROR);
     }
 
     /** Whether the present text waits for what runs it to be there. */
@@ -124,13 +138,24 @@ public record ExpressionModel(
     }
 
     private ExpressionModel stale(List<Diagnostic> diagnostics, Optional<LongRun> run) {
-        return new ExpressionModel(program, false, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.current = false;
+        draft.diagnostics = diagnostics;
+        draft.run = run;
+        return draft.finished();
     }
 
     private ExpressionModel made(Program next, List<Diagnostic> diagnostics, Optional<LongRun> run) {
         Walk start = Walk.of(next);
         Shown all = Shown.all(next.graph());
-        return new ExpressionModel(next, true, diagnostics, trace, start, practice, hold, all, run, python);
+        Draft draft = new Draft(this);
+        draft.program = next;
+        draft.current = true;
+        draft.diagnostics = diagnostics;
+        draft.walk = start;
+        draft.shown = all;
+        draft.run = run;
+        return draft.finished();
     }
 
     /** A worker came to the end of the run. */
@@ -143,7 +168,9 @@ public record ExpressionModel(
     }
 
     ExpressionModel withRun(Optional<LongRun> next) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, next, python);
+        Draft draft = new Draft(this);
+        draft.run = next;
+        return draft.finished();
     }
 
     /** Whether the graph is to be taken for that of the present text: it is, or will most likely be in a moment. */
@@ -160,8 +187,12 @@ public record ExpressionModel(
 
     private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
         Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
-        return new ExpressionModel(
-                program, current, diagnostics, trace, walk, practice, hold, hold.of(seen), run, python);
+        Draft draft = new Draft(this);
+        draft.walk = walk;
+        draft.practice = practice;
+        draft.hold = hold;
+        draft.shown = hold.of(seen);
+        return draft.finished();
     }
 
     /** Whether what the program printed can be seen: it may be any number of it. */
@@ -188,11 +219,15 @@ public record ExpressionModel(
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.trace = trace;
+        return draft.finished();
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.walk = walk;
+        return draft.finished();
     }
 
     /** Whether nothing was evaluated yet: what runs what was opened is on its way. */
@@ -209,5 +244,36 @@ public record ExpressionModel(
                 .filter(asked -> !ExpressionUpdate.exists(program.graph(), asked))
                 .isPresent();
         return lost ? document.withSelection(Optional.empty()) : document;
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private Program program;
+        private boolean current;
+        private List<Diagnostic> diagnostics;
+        private DescentTrace trace;
+        private Walk walk;
+        private Practice practice;
+        private Hold hold;
+        private Shown shown;
+        private Optional<LongRun> run;
+        private final KeyRuns python;
+
+        Draft(ExpressionModel from) {
+            program = from.program;
+            current = from.current;
+            diagnostics = from.diagnostics;
+            trace = from.trace;
+            walk = from.walk;
+            practice = from.practice;
+            hold = from.hold;
+            shown = from.shown;
+            run = from.run;
+            python = from.python;
+        }
+
+        ExpressionModel finished() {
+            return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+        }
     }
 }

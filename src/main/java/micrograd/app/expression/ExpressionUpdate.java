@@ -14,7 +14,9 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Matching;
 import micrograd.graph.Names;
+import micrograd.lang.BareNumbers;
 import micrograd.lang.Numeral;
+import micrograd.lang.syntax.Parser;
 
 /** What the expression view's messages do to the model. */
 final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Effect>> {
@@ -27,6 +29,14 @@ final class ExpressionUpdate implements ExpressionMessage.Handler<Next<Model, Ef
     @Override
     public Next<Model, Effect> on(ExpressionMessage.SourceEdited edited) {
         return mayEdit() ? edit(model, edited.source(), Change.grouped("typing", edited.millis())) : Next.of(model);
+    }
+
+    @Override
+    public Next<Model, Effect> on(ExpressionMessage.NumbersWrapped wrapped) {
+        String source = model.document().source();
+        return mayEdit()
+                ? edit(model, BareNumbers.wrapped(source, Parser.parse(source)), Change.step())
+                : Next.of(model);
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class ExpressionView implements Part<Model> {
     private final ProgramRunBar run;
     private final LeavesPanel leaves;
     private final GraphPanel graph;
+    private final PlainNumbersBar plainNumbers;
     private final WalkPanel walk;
     private final WhyPanel why;
     private final DescentPanel descent;
@@ -32,6 +33,7 @@ public final class ExpressionView implements Part<Model> {
         run = new ProgramRunBar(store, announcer);
         leaves = new LeavesPanel(store);
         graph = new GraphPanel(store, announcer, theme);
+        plainNumbers = new PlainNumbersBar(store);
         walk = new WalkPanel(store);
         Sheets sheets = new Sheets(code::measure);
         why = new WhyPanel(store, announcer, sheets::offerWhy, graph::bringOut);
@@ -62,6 +64,7 @@ public final class ExpressionView implements Part<Model> {
             leaves.show(model);
             walk.show(model);
             graph.show(model);
+            plainNumbers.show(model);
             why.show(model);
             descent.show(model);
             tabs.show(model);

@@ -62,7 +62,8 @@ public final class CoreModules implements Modules {
                 Prelude.module(machine, name, CollectionsSource.TEXT).set("deque", DequeMethods.type());
             case "sys" -> system(machine);
             case "torch", "torch.nn", "torch.nn.functional", "torch.optim" -> torch(machine, name);
-            case "<playground>" -> PlaygroundFace.module(machine);
+            case "<playground>" -> PlaygroundFace.module(machine, Face.Kind.PLAYGROUND);
+            case "<bare>" -> PlaygroundFace.module(machine, Face.Kind.BARE);
             case "<lecture>" -> LectureFace.module(machine);
             default -> written(machine, name);
         };

@@ -25,7 +25,9 @@ final class Face {
         /** The lecture's: with a label, tanh, exp, log and sigmoid, composed alike; prints data. */
         LECTURE,
         /** The playground's: every operation of the engine, one node each. */
-        PLAYGROUND
+        PLAYGROUND,
+        /** The same where bare numbers are leaves: it prints as a number. */
+        BARE
     }
 
     private static final String[] PARAMETERS = {"data", "_children", "_op", "label"};
@@ -53,7 +55,7 @@ final class Face {
     }
 
     boolean composes() {
-        return kind != Kind.PLAYGROUND;
+        return kind == Kind.PACKAGE || kind == Kind.LECTURE;
     }
 
     // ---- making
@@ -311,9 +313,11 @@ final class Face {
 
     String text(Machine machine, PyValue self) {
         String data = machine.str(self.data());
-        return kind == Kind.PACKAGE
-                ? "Value(data=" + data + ", grad=" + machine.str(self.grad()) + ")"
-                : "Value(data=" + data + ")";
+        return switch (kind) {
+            case PACKAGE -> "Value(data=" + data + ", grad=" + machine.str(self.grad()) + ")";
+            case LECTURE, PLAYGROUND -> "Value(data=" + data + ")";
+            case BARE -> data;
+        };
     }
 
     // ---- backward

@@ -64,8 +64,8 @@ final class PlaygroundFace extends NativeTable {
     }
 
     /** The names, as a module. */
-    static PyModule module(Machine machine) {
-        Face face = new Face(Face.Kind.PLAYGROUND);
+    static PyModule module(Machine machine, Face.Kind kind) {
+        Face face = new Face(kind);
         PlaygroundFace functions = new PlaygroundFace(face, machine.builtin("max"), machine.builtin("min"));
         PyModule module = new PyModule("<playground>").set("Value", face.type());
         new Networks(face).addTo(module);

@@ -62,7 +62,9 @@ final class Evaluator {
      */
     Operand evaluate(Expression expression) {
         stack.clear();
-        for (Instruction step : expression.steps()) {
+        List<Instruction> steps = expression.steps();
+        for (int i = 0; i < steps.size(); i++) { // An iterator a line would be garbage.
+            Instruction step = steps.get(i);
             budget.spend(1, step.span());
             Datum result = run(step);
             stack.add(new Operand(result, step.span()));
@@ -133,6 +135,10 @@ final class Evaluator {
     }
 
     private Datum name(Instruction step) {
+        Datum own = scope.own().get(step.text());
+        if (own != null) {
+            return own;
+        }
         Optional<Datum> found = scope.find(step.text());
         if (found.isPresent()) {
             return found.get();
@@ -285,6 +291,9 @@ final class Evaluator {
     }
 
     private List<Operand> pop(int count) {
+        if (count == 0) {
+            return List.of();
+        }
         int from = stack.size() - count;
         List<Operand> operands = new ArrayList<>(count);
         for (int i = from; i < from + count; i++) {

@@ -151,7 +151,7 @@ final class FunctionCalls {
             return networks.method(network, name, arguments);
         }
         if (Members.isOperation(name)) {
-            List<Operand> operands = new ArrayList<>();
+            List<Operand> operands = new ArrayList<>(1 + arguments.all().size());
             operands.add(new Operand(method.owner(), arguments.call()));
             operands.addAll(arguments.all());
             return operation(Members.operation(name), name, operands, arguments);

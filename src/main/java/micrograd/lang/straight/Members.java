@@ -75,7 +75,7 @@ final class Members {
                 return new Truth(true);
             }
             default -> {
-                if (FunctionCalls.METHODS.contains(name) || isOperation(name)) {
+                if (isOperation(name) || FunctionCalls.METHODS.contains(name)) {
                     return new Method(node, name);
                 }
                 throw unknown("a Value", name, step, valueNames());

@@ -3,6 +3,7 @@ package micrograd.lang.straight;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,12 @@ public final class Straight {
     }
 
     private void assign(Stmt.Assign assign, Span span) {
-        List<List<Target>> targets = new ArrayList<>();
+        List<List<Target>> targets = new ArrayList<>(assign.targets().size());
         for (Expr target : assign.targets()) {
+            if (target instanceof Expr.Name) {
+                targets.add(Collections.singletonList(target(target)));
+                continue;
+            }
             List<Target> each = new ArrayList<>();
             for (Expr one : target instanceof Expr.TupleOf tuple ? tuple.elements() : List.of(target)) {
                 each.add(target(one));
@@ -132,12 +137,11 @@ public final class Straight {
     }
 
     private List<Expression> listed(Expr value) {
-        List<Expression> expressions = new ArrayList<>();
-        if (isBareTuple(value)) {
-            ((Expr.TupleOf) value).elements().forEach(element -> expressions.add(expression(element)));
-        } else {
-            expressions.add(expression(value));
+        if (!isBareTuple(value)) {
+            return Collections.singletonList(expression(value));
         }
+        List<Expression> expressions = new ArrayList<>();
+        ((Expr.TupleOf) value).elements().forEach(element -> expressions.add(expression(element)));
         return expressions;
     }
 
@@ -162,7 +166,8 @@ public final class Straight {
             }
         }
         Span span = new Span(expr.start(), expr.end());
-        return new Expression(List.copyOf(steps), span);
+        return new Expression(
+                steps.size() == 1 ? Collections.singletonList(steps.get(0)) : new ArrayList<>(steps), span);
     }
 
     private void visit(Expr expr) {
@@ -174,7 +179,8 @@ public final class Straight {
         } else if (expr instanceof Expr.Unary unary) {
             leftOut |= !unary.operator().equals("-") && !unary.operator().equals("+");
             Span at = new Span(unary.start(), unary.start() + 1);
-            then(Instruction.of(Kind.UNARY, unary.operator(), span, at), List.of(unary.operand()));
+            work.push(Instruction.of(Kind.UNARY, unary.operator(), span, at));
+            work.push(unary.operand());
         } else if (expr instanceof Expr.Binary binary) {
             binary(binary, span);
         } else if (expr instanceof Expr.Comparison comparison) {
@@ -183,7 +189,8 @@ public final class Straight {
             call(call, span);
         } else if (expr instanceof Expr.Attribute attribute) {
             Span at = new Span(attribute.at(), attribute.end());
-            then(Instruction.of(Kind.ATTRIBUTE, attribute.name(), span, at), List.of(attribute.object()));
+            work.push(Instruction.of(Kind.ATTRIBUTE, attribute.name(), span, at));
+            work.push(attribute.object());
         } else if (expr instanceof Expr.Item item) {
             leftOut |= item.index() instanceof Expr.Slice || item.index() instanceof Expr.TupleOf;
             Span at = new Span(source.indexOf('[', item.object().end()), item.end());
@@ -234,9 +241,9 @@ public final class Straight {
     private void binary(Expr.Binary binary, Span outer) {
         leftOut |= !isArithmetic(binary.operator());
         Span at = new Span(binary.at(), signEnd(binary.operator(), binary.at()));
-        then(
-                Instruction.of(Kind.BINARY, binary.operator(), withoutBrackets(outer), at),
-                List.of(binary.left(), binary.right()));
+        work.push(Instruction.of(Kind.BINARY, binary.operator(), withoutBrackets(outer), at));
+        work.push(binary.right());
+        work.push(binary.left());
     }
 
     private static boolean isArithmetic(String operator) {
@@ -268,8 +275,8 @@ public final class Straight {
 
     private void call(Expr.Call call, Span span) {
         Expr function = call.function();
-        List<Expr> operands = new ArrayList<>();
-        List<String> keywords = new ArrayList<>();
+        List<Expr> operands = new ArrayList<>(1 + call.arguments().size());
+        List<String> keywords = call.arguments().isEmpty() ? List.of() : new ArrayList<>();
         operands.add(function);
         for (Expr.Argument argument : call.arguments()) {
             switch (argument.passing()) {
@@ -313,6 +320,9 @@ public final class Straight {
 
     /** What lies in brackets, if they go around all of it. */
     private Span withoutBrackets(Span outer) {
+        if (source.charAt(outer.start()) != '(') {
+            return outer;
+        }
         int start = outer.start();
         int end = outer.end();
         while (source.charAt(start) == '(' && closing(start) == end - 1) {

@@ -115,6 +115,16 @@ public final class StraightRun {
     // ---- assignments
 
     private void assign(Statement.Assign assign) {
+        if (assign.values().size() == 1
+                && assign.targets().size() == 1
+                && assign.targets().get(0).size() == 1
+                && !assign.tuple()) {
+            store(
+                    assign.targets().get(0).get(0),
+                    evaluator.evaluate(assign.values().get(0)),
+                    assign);
+            return;
+        }
         List<Operand> values = new ArrayList<>();
         for (Expression expression : assign.values()) {
             values.add(evaluator.evaluate(expression));

@@ -24,9 +24,6 @@ final class Expressions {
 
     private static final int MOST_SIGNS = 1000;
 
-    private static final String[][] LEVELS = {{"|"}, {"^"}, {"&"}, {"<<", ">>"}, {"+", "-"}, {"*", "/", "//", "%", "@"}
-    };
-
     private final String source;
     private final Tokens tokens;
     private final Reading reading;
@@ -535,6 +532,9 @@ final class Expressions {
 
     // inversion = "not" inversion | comparison
     private Expr inversion() {
+        if (!is("not")) {
+            return comparison();
+        }
         List<Integer> nots = new ArrayList<>();
         while (is("not")) {
             nots.add(start());
@@ -591,15 +591,16 @@ final class Expressions {
         return "";
     }
 
-    // binary: levels of operators that bind to the left
-    private Expr binary(int level) {
-        if (level == LEVELS.length) {
-            return unary();
-        }
+    // binary: levels of operators that bind to the left, of which those below a level are left alone
+    private Expr binary(int least) {
         int start = start();
-        Expr left = binary(level + 1);
-        while (kind() == Tokens.OPERATOR && at(LEVELS[level])) {
+        Expr left = unary();
+        while (kind() == Tokens.OPERATOR) {
             String operator = text();
+            int level = level(operator);
+            if (level < least) {
+                break;
+            }
             int place = start();
             skip();
             Expr right = binary(level + 1);
@@ -608,14 +609,24 @@ final class Expressions {
         return left;
     }
 
-    private boolean at(String[] operators) {
-        String text = text();
-        for (String operator : operators) {
-            if (text.equals(operator)) {
-                return true;
-            }
+    /** How closely an operator binds; -1 for what is none of those with levels. */
+    private static int level(String operator) {
+        if (operator.length() > 2) {
+            return -1;
         }
-        return false;
+        char first = operator.charAt(0);
+        if (operator.length() == 2) {
+            boolean doubled = operator.charAt(1) == first;
+            return !doubled ? -1 : first == '<' || first == '>' ? 3 : first == '/' ? 5 : -1;
+        }
+        return switch (first) {
+            case '|' -> 0;
+            case '^' -> 1;
+            case '&' -> 2;
+            case '+', '-' -> 4;
+            case '*', '/', '%', '@' -> 5;
+            default -> -1;
+        };
     }
 
     // unary = { "-" | "+" | "~" } power

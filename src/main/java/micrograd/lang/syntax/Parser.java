@@ -63,24 +63,6 @@ public final class Parser {
         return new Tree(body, List.copyOf(problems), List.copyOf(remarks));
     }
 
-    /** Reads one expression that takes the whole text, or says what is wrong; a {@link Tree} of one {@link Stmt.Evaluate}. */
-    public static Tree expression(String source) {
-        Parser parser = new Parser(source, Reading.PYTHON, Lexer.MOST_BRACKETS);
-        List<Stmt> body = new ArrayList<>();
-        Tokens tokens = Lexer.expression(source, 0, source.length(), Reading.PYTHON, parser.remarks);
-        parser.in = new Expressions(source, tokens, Reading.PYTHON);
-        try {
-            Expr value = parser.in.list();
-            if (parser.in.kind() != Tokens.END) {
-                throw parser.in.unexpected();
-            }
-            body.add(new Stmt.Evaluate(value, false, value.start(), value.end()));
-        } catch (Problem problem) {
-            parser.problems.add(problem.problem());
-        }
-        return new Tree(body, List.copyOf(parser.problems), List.copyOf(parser.remarks));
-    }
-
     // program = { statement }
     private List<Stmt> program(Tokens all) {
         List<Stmt> body = new ArrayList<>();
@@ -419,8 +401,9 @@ public final class Parser {
         if (in.is(":")) {
             return annotated(first, start);
         }
+        boolean may = in.kind() == Tokens.OPERATOR && in.text().length() > 1;
         for (String operator : AUGMENTING) {
-            if (in.is(operator)) {
+            if (may && in.is(operator)) {
                 Targets.requireSingle(first, source);
                 int at = in.start();
                 in.skip();
@@ -435,7 +418,7 @@ public final class Parser {
             }
             return new Stmt.Evaluate(first, false, start, in.lastEnd());
         }
-        List<Expr> targets = new ArrayList<>();
+        List<Expr> targets = new ArrayList<>(1);
         Expr value = first;
         while (in.accept("=")) {
             Targets.require(value, "assign to", source);

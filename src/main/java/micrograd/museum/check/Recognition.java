@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Recognition {
     private final Set<Mistake> found = EnumSet.noneOf(Mistake.class);
     private final Map<EngineKind, Mistake> named = new EnumMap<>(EngineKind.class);
     private List<TriedProbe> left = List.of();
+    private Explaining explaining;
 
     /** A suspect with the wrong answers that it foretells. */
     private record Explanation(Suspect suspect, Style style, List<TriedProbe> explained) {}
@@ -77,7 +79,13 @@ final class Recognition {
         }
         if (!wrong.isEmpty()) {
             List<Suspect> all = Suspect.all();
-            steps.add(new Pieces(all.size(), at -> suspect(all.get(at))));
+            Iterator<Suspect> next = all.iterator();
+            steps.add(() -> {
+                if (!goOn()) {
+                    suspect(next.next());
+                }
+                return explaining != null || next.hasNext();
+            });
             steps.add(once(() -> {
                 left = new ArrayList<>(wrong);
                 takeBest(singles, left, used);
@@ -89,6 +97,9 @@ final class Recognition {
 
                 @Override
                 public boolean go() {
+                    if (goOn()) {
+                        return true;
+                    }
                     if (left.isEmpty()) {
                         return false;
                     }
@@ -103,7 +114,7 @@ final class Recognition {
                     Suspect one = suspects.get(first);
                     Suspect other = suspects.get(second);
                     if (one.goesWith(other)) {
-                        explain(Suspect.both(one, other)).ifPresent(pairs::add);
+                        explaining = new Explaining(Suspect.both(one, other), pairs);
                     }
                     return true;
                 }
@@ -122,28 +133,6 @@ final class Recognition {
         };
     }
 
-    /** Does one thing after the other. */
-    private static final class Pieces implements EngineCheck.Step {
-        private final int count;
-        private final Piece piece;
-        private int next;
-
-        interface Piece {
-            void at(int place);
-        }
-
-        Pieces(int count, Piece piece) {
-            this.count = count;
-            this.piece = piece;
-        }
-
-        @Override
-        public boolean go() {
-            piece.at(next++);
-            return next < count;
-        }
-    }
-
     /** Takes up a suspect that foretells at least one wrong answer differently from a sound engine. Whoever records operands has not forgotten to. */
     private void suspect(Suspect suspect) {
         Op usual = engine.has("__mul__") ? Op.MUL : Op.ADD;
@@ -154,7 +143,7 @@ final class Recognition {
         }
         boolean beside = foretellsSome(Suspect.UNSEEDED) && foretellsSome(Suspect.both(suspect, Suspect.UNSEEDED));
         if (touchesSome(suspect) || beside) {
-            explain(suspect).ifPresent(singles::add);
+            explaining = new Explaining(suspect, singles);
             if (beside || foretellsSome(suspect)) {
                 suspects.add(suspect);
             }
@@ -235,43 +224,71 @@ final class Recognition {
         return count;
     }
 
-    /** Whether an engine of some style with that mistake would have given every answer, right and wrong, that hangs on nothing else. */
-    private Optional<Explanation> explain(Suspect suspect) {
-        List<TriedProbe> plain = new ArrayList<>();
-        List<TriedProbe> composed = new ArrayList<>();
-        boolean any = false;
-        // The wrong answers first: most suspects fail there.
-        for (boolean right : new boolean[] {false, true}) {
-            for (TriedProbe one : tried) {
-                if (!one.isError() && one.right == right && hangsOnNothingElse(one, suspect)) {
-                    (one.composed ? composed : plain).add(one);
-                    any |= !right;
-                }
-            }
-        }
-        if (!any) {
-            return Optional.empty();
-        }
-        Explanation best = null;
-        for (Style walk : Style.walks()) {
-            if (!foretells(suspect, walk, plain)) {
-                continue;
-            }
-            for (Style style : walk.compositions()) {
-                if (foretells(suspect, style, composed)) {
-                    List<TriedProbe> explained = new ArrayList<>();
-                    for (TriedProbe one : wrong) {
-                        if (one.isForetold(suspect, style)) {
-                            explained.add(one);
-                        }
-                    }
-                    if (!explained.isEmpty() && (best == null || explained.size() > best.explained.size())) {
-                        best = new Explanation(suspect, style, explained);
+    /** Asks whether an engine of some style with a mistake would have given every answer, right and wrong, that hangs on nothing else: a style at a time. */
+    private final class Explaining {
+        private final Suspect suspect;
+        private final List<Explanation> into;
+        private final List<TriedProbe> plain = new ArrayList<>();
+        private final List<TriedProbe> composed = new ArrayList<>();
+        private final Iterator<Style> walks = Style.walks().iterator();
+        private Iterator<Style> styles = Collections.emptyIterator();
+        private boolean foretellsAny;
+        private Explanation best;
+
+        /** The style that explains most is added to {@code into} at the end. */
+        Explaining(Suspect suspect, List<Explanation> into) {
+            this.suspect = suspect;
+            this.into = into;
+            // The wrong answers first: most suspects fail there.
+            for (boolean right : new boolean[] {false, true}) {
+                for (TriedProbe one : tried) {
+                    if (!one.isError() && one.right == right && hangsOnNothingElse(one, suspect)) {
+                        (one.composed ? composed : plain).add(one);
+                        foretellsAny |= !right;
                     }
                 }
             }
         }
-        return Optional.ofNullable(best);
+
+        /** Tries one more; whether there are others. */
+        boolean go() {
+            if (styles.hasNext()) {
+                explain(styles.next());
+            } else if (foretellsAny && walks.hasNext()) {
+                Style walk = walks.next();
+                if (foretells(suspect, walk, plain)) {
+                    styles = walk.compositions().iterator();
+                }
+            }
+            boolean more = foretellsAny && (styles.hasNext() || walks.hasNext());
+            if (!more && best != null) {
+                into.add(best);
+            }
+            return more;
+        }
+
+        private void explain(Style style) {
+            if (foretells(suspect, style, composed)) {
+                List<TriedProbe> explained = new ArrayList<>();
+                for (TriedProbe one : wrong) {
+                    if (one.isForetold(suspect, style)) {
+                        explained.add(one);
+                    }
+                }
+                if (!explained.isEmpty() && (best == null || explained.size() > best.explained.size())) {
+                    best = new Explanation(suspect, style, explained);
+                }
+            }
+        }
+    }
+
+    /** Goes on with the explanation that is under way; whether one was. */
+    private boolean goOn() {
+        boolean was = explaining != null;
+        if (was && !explaining.go()) {
+            explaining = null;
+        }
+        return was;
     }
 
     private static boolean foretells(Suspect suspect, Style style, List<TriedProbe> all) {

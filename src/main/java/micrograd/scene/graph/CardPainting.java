@@ -25,6 +25,7 @@ final class CardPainting {
 
     private static final Font LARGE = Font.mono(22);
     private static final Font LARGE_LABEL = Font.mono(24).bolder();
+    private static final Font LARGE_CAPTION = Font.sans(20);
     private static final double LARGE_CHARACTER = LARGE.width("−");
     private static final double THIN = 1.2;
     private static final double RADIUS = 6;
@@ -181,9 +182,13 @@ final class CardPainting {
         int room = Rounding.truncated((card.numbers() - 10) / LARGE_CHARACTER);
         if (look.knowsData(card.node())) {
             largeNumber(node.data(), look.rightData(card.node()), Colour.INK, room, right, first);
+        } else {
+            notYet(LARGE_CAPTION, right - 5, first);
         }
         if (look.knowsGrad(card.node())) {
             largeNumber(node.grad(), look.rightGrad(card.node()), Colour.ofSign(node.grad()), room, right, second);
+        } else {
+            notYet(LARGE_CAPTION, right - 5, second);
         }
     }
 
@@ -277,8 +282,13 @@ final class CardPainting {
         if (known) {
             drawing.text(fitting(number), right - 10, y, Shape.Align.END, GraphCard.NUMBER, colour);
         } else {
-            drawing.text("not yet", right - 10, y, Shape.Align.END, CAPTION, Colour.SOFT);
+            notYet(CAPTION, right - 10, y);
         }
+    }
+
+    /** Stands where a number will be. */
+    private void notYet(Font font, double right, double y) {
+        drawing.text("not yet", right, y, Shape.Align.END, font, Colour.SOFT);
     }
 
     private static String fitting(double number) {

@@ -54,9 +54,13 @@ final class EdgeChip {
         return box;
     }
 
-    /** As near to the curve as can be, above, below or beside its middle or a quarter of it: where no node is, and to the side of none if it can be. */
+    /**
+     * As near to the curve as can be, above, below or beside its middle or a quarter of it: where no node is, and to the side of none if it can be; where that
+     * is far, upon the curve.
+     */
     static Box place(double width, Path curve, List<Box> places) {
         return place(width, curve, places, true, MOST_ASIDE)
+                .or(() -> upon(width, curve, places))
                 .or(() -> place(width, curve, places, false, Double.POSITIVE_INFINITY))
                 .orElseThrow();
     }
@@ -89,7 +93,28 @@ final class EdgeChip {
         return Optional.empty();
     }
 
-    private static boolean isFree(Box box, List<Box> places) {
+    /** Upon the curve, no further to a side than the nodes are: between two rows there is as much room. */
+    private static Optional<Box> upon(double width, Path curve, List<Box> places) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        for (Box place : places) {
+            left = Math.min(left, place.x());
+            right = Math.max(right, place.right());
+        }
+        double[] points = curve.flattened(16);
+        for (int i = 2; i < points.length; i += 2) {
+            double x = (points[i - 2] + points[i]) / 2 - width / 2;
+            double y = (points[i - 1] + points[i + 1]) / 2 - HEIGHT / 2;
+            Box box = new Box(Math.max(left, Math.min(x, right - width)), y, width, HEIGHT);
+            if (right - left >= width && isFree(box, places)) {
+                return Optional.of(box);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a box overlaps none of others. */
+    static boolean isFree(Box box, List<Box> places) {
         for (Box place : places) {
             if (place.overlaps(box)) {
                 return false;

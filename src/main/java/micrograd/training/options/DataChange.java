@@ -12,6 +12,9 @@ import micrograd.text.Rounding;
 public final class DataChange {
     private static final double RATE_OF_REGRESSION = 0.03;
 
+    /** At so many points two inputs must differ somewhere. */
+    private static final int POINTS = 24;
+
     private DataChange() {}
 
     /** A share as per cent, without the dust of binary fractions. */
@@ -104,7 +107,45 @@ public final class DataChange {
         }
         List<Integer> layers = new ArrayList<>(setup.layers());
         layers.set(0, features.size());
-        return setup.toBuilder().features(features).layers(layers).build();
+        TrainingSetup fed = setup.toBuilder().features(features).layers(layers).build();
+        requireNoneTheSame(fed.inputFeatures());
+        return fed;
+    }
+
+    /** Two ways of writing the same, such as x1*x1 and x1**2, are fed once: told by their numbers at some points. */
+    private static void requireNoneTheSame(Features features) {
+        List<String> written = features.expressions();
+        double[][] fed = new double[POINTS][];
+        for (int i = 0; i < POINTS; i++) {
+            double[] point = new double[features.coordinates()];
+            for (int k = 0; k < point.length; k++) {
+                double share = (i + 1) * 0.6180339887498949 * (k + 1) + 0.37 * k;
+                point[k] = 6 * (share - Math.floor(share)) - 3;
+            }
+            fed[i] = features.of(point);
+        }
+        for (int one = 0; one < written.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                if (areSame(fed, one, other)) {
+                    throw new IllegalArgumentException(
+                            "“" + written.get(one) + "” is “" + written.get(other) + "”, which is fed already.");
+                }
+            }
+        }
+    }
+
+    private static boolean areSame(double[][] fed, int one, int other) {
+        boolean told = false;
+        for (double[] point : fed) {
+            double a = point[one];
+            double b = point[other];
+            boolean near = a == b || Math.abs(a - b) <= 1e-9 * Math.abs(a) || a != a && b != b;
+            if (!near) {
+                return false;
+            }
+            told |= a == a;
+        }
+        return told;
     }
 
     private static void requireOnce(List<String> features, String feature) {

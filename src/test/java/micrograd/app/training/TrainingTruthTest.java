@@ -109,6 +109,10 @@ class TrainingTruthTest {
                 "dataset.size | 1e400 | whole number",
                 "features | x1~x2~x1 | “x1” is fed already.",
                 "features | x1*x2~x1 * x2 | “x1 * x2” is fed already.",
+                "features | x1**2~x2~x1*x1 | “x1*x1” is “x1**2”, which is fed already.",
+                "features | x1*x2~x2*x1 | “x2*x1” is “x1*x2”, which is fed already.",
+                "features | x1~x2~(x2+0)*1 | “(x2+0)*1” is “x2”, which is fed already.",
+                "features | relu(x1)~max(0, x1) | which is fed already.",
                 "dropout | 1 | below 1",
                 "seed | -1 | whole number",
             })

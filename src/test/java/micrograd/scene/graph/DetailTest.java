@@ -9,6 +9,7 @@ import java.util.List;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
+import micrograd.graph.Shown;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Language;
 import micrograd.layout.Box;
@@ -35,6 +36,15 @@ class DetailTest {
         assertTrue(full.contains("data") && full.contains("−6.0000") && full.contains("L"));
         assertTrue(names.contains("−6.0000") && names.contains("L") && !names.contains("data"));
         assertEquals(List.of(), texts(SCENE.drawing(GraphLook.PLAIN, Detail.BLOCKS)));
+    }
+
+    @Test
+    void aNumberThatIsNotKnownYetSaysSoInEitherSize() {
+        GraphLook look = GraphLook.PLAIN.showing(Shown.withoutGrads(SCENE.graph(), List.of(0, 1)));
+        for (Detail detail : List.of(Detail.FULL, Detail.NUMBERS)) {
+            List<String> texts = texts(SCENE.drawing(look, detail));
+            assertEquals(2, texts.stream().filter("not yet"::equals).count(), detail.name());
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
+import micrograd.lang.Language;
 import micrograd.nn.Activation;
 import micrograd.nn.Initialization;
 import micrograd.nn.Loss;
@@ -220,6 +221,23 @@ class LoopProgramTest {
     @Test
     void theMicrogradProgramsGiveTheRunsLosses() throws Exception {
         assertSame(losses(), Programs.python(directory, programs(LoopProgram::micrograd)), 1e-9);
+    }
+
+    @Test
+    void aMicrogradProgramThatIsPastedIntoThePageGivesTheRunsLosses() {
+        for (String name :
+                List.of("own points", "two outputs, one against the rest", LoopFault.GRADIENTS_NEVER_ZEROED.key())) {
+            TrainingSetup setup = cases().get(name);
+            LoopProgram program = LoopProgram.of(setup, Optional.empty(), STEPS);
+            double[] expected = losses(new TrainingSession(setup), STEPS);
+            List<String> printed = Language.evaluate(program.micrograd()).printed();
+            assertEquals(STEPS, printed.size(), name);
+            for (int i = 0; i < STEPS; i++) {
+                String line = printed.get(i);
+                double loss = Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+                assertEquals(expected[i], loss, 1e-9 * (1 + expected[i]), name + ": " + line);
+            }
+        }
     }
 
     @Test

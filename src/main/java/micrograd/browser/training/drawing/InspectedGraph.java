@@ -40,7 +40,7 @@ final class InspectedGraph {
     private static final double LEAST_OPENED = 0.48;
 
     /** A network that would be smaller is shown at this scale around its loss. */
-    private static final double LEAST_OF_NETWORK = 0.36;
+    private static final double LEAST_OF_NETWORK = 0.3;
 
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final HTMLElement frame = Dom.byId("training-inspect-frame");
@@ -159,12 +159,13 @@ final class InspectedGraph {
             Direction direction = few || network && !upright ? Direction.LEFT_TO_RIGHT : Direction.TOP_TO_BOTTOM;
             if (other) {
                 scene = GraphScene.of(graph, style, direction, wanted);
-            } else if (network) {
+            } else if (network && !upright) {
                 scene = scene.next(graph, style, direction, wanted);
             } else {
                 scene = scene.next(graph, style, scene.arrangement(), wanted, false);
             }
-            if (other && !network) {
+            // A network is read from left to right; where it does not fit so, layers go on below.
+            if (other && (!network || upright)) {
                 scene = scene.arrangedFor(
                         view.width() - 2 * CanvasView.TIGHT_MARGIN, view.height() - 2 * CanvasView.TIGHT_MARGIN, true);
             }

@@ -18,6 +18,15 @@ public final class TorchSource {
             float32 = float = dtype('float32')
             float64 = double = dtype('float64')
             int64 = long = dtype('int64')
+            _usual = [float32]
+
+            def set_default_dtype(d):
+                if d is not float32 and d is not float64:
+                    raise TypeError('only floating-point types are supported as the default type')
+                _usual[0] = d
+
+            def get_default_dtype():
+                return _usual[0]
 
             class Size(tuple):
                 def __repr__(self):
@@ -291,7 +300,7 @@ public final class TorchSource {
                 return [text.rjust(widest) for text in texts]
 
             def tensor(data, dtype=None, requires_grad=False):
-                wide = dtype is float64
+                wide = (dtype or _usual[0]) is float64
                 numbers = data._values if isinstance(data, Tensor) else data
                 if not isinstance(numbers, (list, tuple)):
                     return Tensor._of([_Value(_number(numbers, wide))], (), wide, requires_grad)

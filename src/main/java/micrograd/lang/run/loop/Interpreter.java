@@ -847,7 +847,7 @@ public final class Interpreter extends Operations {
                         case Instructions.STORE_GLOBAL -> frame.globals.values[argument] = stack[--sp];
                         case Instructions.STORE_LEAF, Instructions.AUGMENT_LEAF -> {
                             PyObject value = stack[--sp];
-                            if (value instanceof PyInstance) {
+                            if (value instanceof PyInstance || bare && Operators.isNumber(value)) {
                                 frame.next = pc;
                                 frame.top = sp;
                                 value = leaves.leaf(
@@ -1644,16 +1644,18 @@ public final class Interpreter extends Operations {
     }
 
     private Leaves leaves = (machine, name, value, written) -> value;
+    private boolean bare;
 
-    /** Looks at each object that a top-level name is given, numbers and texts left out. */
+    /** Looks at each object that a top-level name is given, texts and as a rule numbers left out. */
     public interface Leaves {
         /** What the name is to hold: the object, as a rule; {@code written} where it is assigned, not augmented. */
         PyObject leaf(Machine machine, String name, PyObject value, boolean written);
     }
 
-    /** Says what looks at objects that top-level names are given. */
-    public void leaves(Leaves made) {
+    /** Says what looks at objects that top-level names are given, and whether at numbers too. */
+    public void leaves(Leaves made, boolean numbersToo) {
         leaves = made;
+        bare = numbersToo;
     }
 
     private int function(CodeFrame frame, int argument, int before) {
