@@ -224,9 +224,6 @@ class TrainingTruthTest {
     void dataThatAreTooLargeAreTheTroubleNotTheRate() {
         assertEquals("Divide the targets by as much first.", advice("1,2,1e308\n2,3,-1e308\n3,4,5"));
         assertEquals("Divide coordinates and targets by as much first.", advice("1,2,-1e200\n1e306,3,1\n3,4,5"));
-        assertEquals(
-                "Divide the coordinates by as much first, or open the table with “scale each input”.",
-                advice("1e306,2,1\n2,3,2\n3,-1e306,5"));
     }
 
     private static String advice(String table) {
@@ -234,7 +231,7 @@ class TrainingTruthTest {
         bench.send(new TrainingMessage.DataMessage.TableOpened(table, CsvTable.Target.NUMBERS, false));
         bench.send(new TrainingMessage.Stepped(3));
         String said = bench.model.training().trouble().orElse("");
-        assertTrue(said.startsWith("The data go up to"), said);
+        assertTrue(said.startsWith("The data go up to"), () -> table + ": " + said);
         assertFalse(said.contains("smaller learning rate"), said);
         return said.substring(said.indexOf(": no learning rate helps. ") + 26);
     }
