@@ -26,12 +26,13 @@ public final class BuildSite {
             "screenshots");
 
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
-    private static final List<String> ON_DEMAND = List.of("lab", "training", "course");
+    private static final List<String> ON_DEMAND = List.of("python", "lab", "training", "course");
 
     private static final List<String> PARTS = List.of(
             "editor.js",
             "playground.js",
             "style.css",
+            "python.js",
             "lab.js",
             "training.js",
             "training.css",

@@ -21,6 +21,7 @@ public final class CompilePrograms {
             new Program("micrograd.browser.shell.Main", "page.js", JSModuleType.NONE),
             new Program("micrograd.browser.Course", "course.js", JSModuleType.NONE),
             new Program("micrograd.browser.Lab", "lab.js", JSModuleType.NONE),
+            new Program("micrograd.browser.Python", "python.js", JSModuleType.NONE),
             new Program("micrograd.browser.Training", "training.js", JSModuleType.NONE),
             new Program("micrograd.library.Micrograd", "micrograd.mjs", JSModuleType.ES2015));
 

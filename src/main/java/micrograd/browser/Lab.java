@@ -1,27 +1,17 @@
 package micrograd.browser;
 
-import micrograd.browser.tools.JobWorker;
 import micrograd.browser.tools.ToolsWing;
-import org.teavm.jso.JSBody;
 
 /**
- * What belongs to the expression view and is loaded when it is first needed: the program of its tools, and the one that does in a worker what is long, in
- * the script {@code lab.js}.
+ * The program of the expression view's tools, {@code lab.js}, which is loaded when one of them is first opened.
  *
- * <p>The script defines the function {@code lab(wingProgram, wingHost)}. Each call runs the program that it names, apart from all others; it talks to its host alone.
+ * <p>The script defines the function {@code lab(wingProgram, wingHost)}; what runs talks to its host alone.
  */
 public final class Lab {
     private Lab() {}
 
-    /** Runs the program that the call names. */
+    /** Begins the program. */
     public static void main(String[] args) {
-        switch (program()) {
-            case "tools" -> ToolsWing.begin();
-            case "worker" -> JobWorker.begin();
-            default -> throw new IllegalArgumentException(program());
-        }
+        ToolsWing.begin();
     }
-
-    @JSBody(script = "return wingProgram;")
-    private static native String program();
 }

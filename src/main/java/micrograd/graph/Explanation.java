@@ -1,5 +1,6 @@
 package micrograd.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import micrograd.limits.Budgets;
 
@@ -56,6 +57,16 @@ public record Explanation(String question, String sentence, List<Formula> formul
         return new Explainer(graph).gradient(graph.node(node));
     }
 
+    /** Why the gradients of nodes are what they are; all together they take little longer than one. */
+    public static List<Explanation> ofGradients(Graph graph, List<Integer> nodes) {
+        Explainer explainer = new Explainer(graph);
+        List<Explanation> explanations = new ArrayList<>();
+        for (int node : nodes) {
+            explanations.add(explainer.gradient(graph.node(node)));
+        }
+        return explanations;
+    }
+
     /** What flows back along the edge from an operand (0 or 1) to a node. */
     public static Explanation ofEdge(Graph graph, int node, int operand) {
         return new Explainer(graph).edge(graph.node(node), operand);
@@ -69,10 +80,5 @@ public record Explanation(String question, String sentence, List<Formula> formul
     /** The sum over the paths from a node: ∂L/∂a = 6 + 4 = 10. */
     public static Formula ofPaths(Graph graph, int node, List<Paths.Path> paths) {
         return new Explainer(graph).sumOf(graph.node(node), paths);
-    }
-
-    /** A node for the ear: "e equals a times b, data minus 6, gradient minus 2". */
-    public static String speech(Graph graph, int node) {
-        return new Speech(Shown.all(graph)).of(node);
     }
 }

@@ -23,18 +23,26 @@ import micrograd.lang.syntax.Tree;
  * @param tree the program, where it was read whole on the way and the machine is to run it
  */
 public record Verdict(Optional<Evaluation> evaluation, boolean last, boolean tooLarge, Optional<Tree> tree) {
+    private static final Verdict NOTHING = new Verdict(Optional.empty(), false, false, Optional.empty());
+
     private static Verdict last(Evaluation evaluation, boolean tooLarge) {
         return new Verdict(Optional.of(evaluation), true, tooLarge, Optional.empty());
     }
 
     /** What can be said of any text within limits. */
     public static Verdict of(String source, Limits limits) {
+        Verdict verdict = ofLines(source, limits);
+        return verdict.last() || verdict.evaluation().isPresent() ? verdict : unread(source, Parser.parse(source));
+    }
+
+    /** The same where the machine is asked anyway of what is more than straight lines: that is not read here. */
+    public static Verdict ofLines(String source, Limits limits) {
         if (source.length() > limits.sourceLength()) {
             return last(tooLong(limits), true);
         }
         Optional<Tree> lines = Parser.straight(source, limits.nesting());
         if (lines.isEmpty()) {
-            return unread(source, Parser.parse(source));
+            return NOTHING;
         }
         if (!lines.get().problems().isEmpty()) {
             return unread(source, lines.get());

@@ -85,11 +85,12 @@ final class PackageDirections {
         allow("browser.ui", "app.expression", "scene.graph", "glossary");
         allow("browser.expression", "browser.ui");
         allow("browser.shell", "browser.expression");
-        allow("browser.tools", "browser.ui", "app.tools", "scene.chart", "course.code");
+        allow("browser.python", "browser.ui", "app.tools", "course.code");
+        allow("browser.tools", "browser.ui", "app.tools", "scene.chart");
         allow("browser.training.drawing", "browser.ui", "app.training", "scene.network");
         allow("browser.training", "browser.training.drawing", "library");
         allow("browser.course", "browser.ui", "app.course", "scene.chart");
-        allow("browser", "browser.tools", "browser.training", "browser.course");
+        allow("browser", "browser.python", "browser.tools", "browser.training", "browser.course");
         allow(BUILD, "course.code", "training.options");
     }
 

@@ -50,6 +50,22 @@ class PackageDirectionsTest {
         assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.training.TrainingWing", notTraining));
     }
 
+    /** The machine that runs Python is a program of its own: the page's evaluates straight lines. */
+    @Test
+    void thePageReachesNoMachine() {
+        List<String> machine = List.of(
+                "lang.run",
+                "lang.run.operations",
+                "lang.run.builtins",
+                "lang.run.loop",
+                "lang.compile",
+                "lang.modules",
+                "lang.modules.sources");
+        assertEquals(List.of(), DIRECTIONS.reachedWrongly(PRODUCTION, "browser.shell.Main", machine));
+        assertFalse(
+                DIRECTIONS.reachedWrongly(PRODUCTION, "browser.Python", machine).isEmpty());
+    }
+
     @Test
     void everyArrowPointsUp() {
         List<String> names = new ArrayList<>(DIRECTIONS.packages());

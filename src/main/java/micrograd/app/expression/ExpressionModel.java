@@ -22,6 +22,7 @@ import micrograd.lang.straight.Limits;
  * @param program the last program without errors
  * @param current whether that is the present text; else the graph is dimmed
  * @param diagnostics what is to be said of the present text, in the order of places
+ * @param printed what the present text printed, to its end or to its error; of one that ended before it printed anything, what the one before did
  * @param trace the way that the leaves have gone along their gradients
  * @param walk the walk through its passes
  * @param practice what is done with it besides looking
@@ -34,6 +35,7 @@ public record ExpressionModel(
         Program program,
         boolean current,
         List<Diagnostic> diagnostics,
+        List<String> printed,
         DescentTrace trace,
         Walk walk,
         Practice practice,
@@ -54,6 +56,7 @@ public record ExpressionModel(
         return new ExpressionModel(
                         nothing,
                         true,
+                        List.of(),
                         List.of(),
                         DescentTrace.NONE,
                         walk,
@@ -82,7 +85,8 @@ public record ExpressionModel(
                 || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Verdict verdict = Verdict.of(source, Limits.AT_A_KEY);
+        Verdict verdict =
+                python.areThere() ? Verdict.ofLines(source, Limits.AT_A_KEY) : Verdict.of(source, Limits.AT_A_KEY);
         if (verdict.tooLarge()) {
             return stale(List.of(), Optional.of(LongRun.of(source)));
         }
@@ -101,7 +105,7 @@ public record ExpressionModel(
 
     /** What another program comes to, as far as that can be said within a keystroke. */
     public ProgramGraph graphOf(String source) {
-        return Verdict.of(source, Limits.AT_A_KEY).last() || !python.areThere()
+        return Verdict.ofLines(source, Limits.AT_A_KEY).last() || !python.areThere()
                 ? ProgramGraph.of(source)
                 : python.run(source, AT_A_KEYSTROKE)
                         .map(ProgramOutcome::graph)
@@ -113,7 +117,14 @@ public record ExpressionModel(
         return outcome.program()
                 .filter(next -> !next.graph().nodes().isEmpty() || !BareNumbers.becamePlain(program.source(), source))
                 .map(next -> made(next, said, Optional.empty()))
-                .orElseGet(() -> stale(said, Optional.empty()));
+                .orElseGet(() -> stale(said, Optional.empty()).having(outcome));
+    }
+
+    private ExpressionModel having(ProgramOutcome outcome) {
+        Draft draft = new Draft(this);
+        boolean any = outcome.program().isPresent() || !outcome.printed().isEmpty();
+        draft.printed = any ? outcome.printed() : printed;
+        return draft.finished();
     }
 
     /** Whether numbers of the present text are plain ones for its loops, functions or classes alone, so that nothing has a gradient. */
@@ -137,26 +148,41 @@ public record ExpressionModel(
     }
 
     private ExpressionModel stale(List<Diagnostic> diagnostics, Optional<LongRun> run) {
-        return new ExpressionModel(program, false, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.current = false;
+        draft.diagnostics = diagnostics;
+        draft.run = run;
+        return draft.finished();
     }
 
     private ExpressionModel made(Program next, List<Diagnostic> diagnostics, Optional<LongRun> run) {
         Walk start = Walk.of(next);
         Shown all = Shown.all(next.graph());
-        return new ExpressionModel(next, true, diagnostics, trace, start, practice, hold, all, run, python);
+        Draft draft = new Draft(this);
+        draft.program = next;
+        draft.current = true;
+        draft.printed = next.printed();
+        draft.diagnostics = diagnostics;
+        draft.walk = start;
+        draft.shown = all;
+        draft.run = run;
+        return draft.finished();
     }
 
     /** A worker came to the end of the run. */
     ExpressionModel ran(LongRun ended, ProgramOutcome outcome) {
         if (outcome.program().isEmpty()) {
-            return stale(Beyond.advised(ended.source(), outcome.diagnostics()), Optional.of(ended));
+            return stale(Beyond.advised(ended.source(), outcome.diagnostics()), Optional.of(ended))
+                    .having(outcome);
         }
         Program ran = outcome.program().get();
         return made(ran, outcome.diagnostics(), Optional.of(ended)).withTrace(trace.arrived(ran));
     }
 
     ExpressionModel withRun(Optional<LongRun> next) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, next, python);
+        Draft draft = new Draft(this);
+        draft.run = next;
+        return draft.finished();
     }
 
     /** Whether the graph is to be taken for that of the present text: it is, or will most likely be in a moment. */
@@ -173,8 +199,12 @@ public record ExpressionModel(
 
     private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
         Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
-        return new ExpressionModel(
-                program, current, diagnostics, trace, walk, practice, hold, hold.of(seen), run, python);
+        Draft draft = new Draft(this);
+        draft.walk = walk;
+        draft.practice = practice;
+        draft.hold = hold;
+        draft.shown = hold.of(seen);
+        return draft.finished();
     }
 
     /** Whether what the program printed can be seen: it may be any number of it. */
@@ -201,11 +231,15 @@ public record ExpressionModel(
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.trace = trace;
+        return draft.finished();
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.walk = walk;
+        return draft.finished();
     }
 
     /** Whether nothing was evaluated yet: what runs what was opened is on its way. */
@@ -222,5 +256,39 @@ public record ExpressionModel(
                 .filter(asked -> !ExpressionUpdate.exists(program.graph(), asked))
                 .isPresent();
         return lost ? document.withSelection(Optional.empty()) : document;
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private Program program;
+        private boolean current;
+        private List<Diagnostic> diagnostics;
+        private List<String> printed;
+        private DescentTrace trace;
+        private Walk walk;
+        private Practice practice;
+        private Hold hold;
+        private Shown shown;
+        private Optional<LongRun> run;
+        private final KeyRuns python;
+
+        Draft(ExpressionModel from) {
+            program = from.program;
+            current = from.current;
+            diagnostics = from.diagnostics;
+            printed = from.printed;
+            trace = from.trace;
+            walk = from.walk;
+            practice = from.practice;
+            hold = from.hold;
+            shown = from.shown;
+            run = from.run;
+            python = from.python;
+        }
+
+        ExpressionModel finished() {
+            return new ExpressionModel(
+                    program, current, diagnostics, printed, trace, walk, practice, hold, shown, run, python);
+        }
     }
 }

@@ -48,7 +48,7 @@ public record LongRun(String source, State state, double seconds, double steps, 
             case RUNNING -> steps == 0 ? "Running" : "Running: " + so;
             case STOPPED -> "Stopped after " + so;
             case OVER -> "Ran for " + so;
-            case FAILED -> "This program takes longer than a moment, and could not be run: " + reason + ".";
+            case FAILED -> "This program could not be run: " + reason + ".";
         };
     }
 }

@@ -1,6 +1,7 @@
 package micrograd.browser.expression;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.LongRun;
@@ -24,6 +25,8 @@ final class ProgramRunBar implements Part<Model> {
 
     private static final double QUIET_SECONDS = QUIET_MILLIS / 1000.0;
 
+    private static final String LOADING = "Loading what runs loops, functions and classes";
+
     private static final double SPOKEN_SECONDS = 1.5;
 
     private final Store<Model, Message, Effect> store;
@@ -35,6 +38,7 @@ final class ProgramRunBar implements Part<Model> {
     private final HTMLElement again = Dom.byId("run-again");
     private Optional<LongRun> shown = Optional.empty();
     private Optional<Hearing> hearing = Optional.empty();
+    private boolean awaited;
     private boolean spoken;
     /** Whether the run goes on for long enough to be worth a word, whether or not its worker has found the time to say so. */
     private boolean slow;
@@ -54,12 +58,18 @@ final class ProgramRunBar implements Part<Model> {
     @Override
     public void show(Model model) {
         Optional<LongRun> run = model.expression().run();
-        if (run.equals(shown)) {
+        boolean awaits = model.expression().awaits();
+        if (run.equals(shown) && awaits == awaited) {
             return;
         }
-        boolean ran = shown.filter(LongRun::isRunning).isPresent();
+        boolean ran = shown.filter(LongRun::isRunning).isPresent() && !awaited;
+        if (awaits && !awaited) {
+            slow = false;
+            soon(() -> store.model().expression().awaits());
+        }
         shown = run;
-        boolean runs = run.filter(LongRun::isRunning).isPresent();
+        awaited = awaits;
+        boolean runs = run.filter(LongRun::isRunning).isPresent() && !awaits;
         if (runs && hearing.filter(one -> one.source.equals(run.get().source())).isEmpty()) {
             begin(run.get().source());
         } else if (!runs && hearing.isPresent()) {
@@ -71,7 +81,7 @@ final class ProgramRunBar implements Part<Model> {
                         : one.state() != LongRun.State.OVER || one.seconds() >= QUIET_SECONDS)
                 .isPresent();
         Dom.show(bar, visible);
-        Dom.text(words, run.map(LongRun::words).orElse(""));
+        Dom.text(words, awaits ? LOADING : run.map(LongRun::words).orElse(""));
         Dom.show(stop, runs);
         Dom.show(
                 again,
@@ -101,9 +111,14 @@ final class ProgramRunBar implements Part<Model> {
         hearing = Optional.of(next);
         slow = false;
         jobs.start("run", source, next);
+        soon(() -> hearing.filter(one -> one == next).isPresent());
+    }
+
+    /** Shows the bar if something still holds after what is not worth a word. */
+    private void soon(BooleanSupplier holds) {
         Window.setTimeout(
                 () -> {
-                    if (hearing.filter(one -> one == next).isPresent()) {
+                    if (holds.getAsBoolean()) {
                         slow = true;
                         Dom.show(bar, true);
                     }

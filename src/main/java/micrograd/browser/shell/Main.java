@@ -7,11 +7,13 @@ import micrograd.app.expression.Model;
 import micrograd.app.expression.Update;
 import micrograd.app.store.Store;
 import micrograd.browser.expression.ExpressionView;
+import micrograd.browser.expression.PythonLoader;
 import micrograd.browser.expression.ToolsLoader;
 import micrograd.browser.ui.Address;
 import micrograd.browser.ui.Announcer;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Frames;
+import micrograd.browser.ui.LoadedRuns;
 import micrograd.browser.ui.Terms;
 import micrograd.browser.ui.Theme;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -31,11 +33,11 @@ public final class Main {
         Announcer announcer = new Announcer();
         new Terms();
         Address address = new Address();
-        Store<Model, Message, Effect> store = new Store<>(
-                Model.opened(Address.opened(), new micrograd.app.expression.DirectRuns()),
-                Update::update,
-                Frames::asking);
+        LoadedRuns python = new LoadedRuns();
+        Store<Model, Message, Effect> store =
+                new Store<>(Model.opened(Address.opened(), python), Update::update, Frames::asking);
         store.effects(new Effects(address, announcer));
+        store.add(new PythonLoader(store, python));
         new StorageNotice(store, address);
         address.onOpened(fragment -> store.send(new DocumentMessage.LinkOpened(fragment)));
 

@@ -79,7 +79,8 @@ final class ExportDialog {
         content = "";
         if (drawn) {
             content = picture.svg(dark.isChecked());
-            image.setAttribute("src", Pictures.address(content));
+            image.removeAttribute("src");
+            Window.setTimeout(this::showPicture, 0);
         } else if (wanted == ExportFormat.CSV) {
             text.setValue("");
             whenChecked(source, () -> {
@@ -89,6 +90,13 @@ final class ExportDialog {
             });
         } else {
             preview();
+        }
+    }
+
+    /** Shows what is chosen by now, in a task of its own: the browser lays out all that is in it. */
+    private void showPicture() {
+        if (format.isPicture() && !image.hasAttribute("src")) {
+            image.setAttribute("src", Pictures.address(content));
         }
     }
 

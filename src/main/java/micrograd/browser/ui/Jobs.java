@@ -8,13 +8,13 @@ import org.teavm.jso.core.JSString;
 
 /**
  * Has a worker do what is too long for the page's thread, one job at a time: {@link #start}, {@link #stop}. The work itself, a {@link micrograd.app.jobs.Job}, is in the script
- * {@code lab}, which is loaded when it is first needed.
+ * {@code python}, which is loaded when it is first needed.
  *
  * <p>A worker that does not obey within {@link #GRACE_MILLIS}, since one of its instructions takes long, is ended and another one started. Where workers are forbidden, the same
  * program works in the page, in slices between its frames.
  */
 public final class Jobs {
-    private static final String SCRIPT = "lab";
+    private static final String SCRIPT = "python";
     private static final String PROGRAM = "worker";
     private static final int GRACE_MILLIS = 70;
 

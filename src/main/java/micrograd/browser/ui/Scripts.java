@@ -28,16 +28,17 @@ public final class Scripts {
     public static native void askHost(Answer answer);
 
     /**
-     * Loads the script {@code name.js}, which defines a function of that name, unless it is there. The site's page knows under which name it lies; in the single
+     * Loads the script {@code name.js}, which defines a function of that name, unless it is there or on its way. The site's page knows under which name it lies; in the single
      * file it is unpacked.
      */
     @JSBody(
             params = {"name", "loaded", "failed"},
             script = "if (typeof window[name] === 'function') { loaded(); return; }"
                     + " if (typeof unpack === 'function') { unpack(name, loaded, failed); return; }"
-                    + " var script = document.createElement('script'); script.src = window.parts && parts[name + '.js'] || name + '.js';"
-                    + " script.onload = function() { loaded(); };"
-                    + " script.onerror = function() { script.remove(); failed(); };"
-                    + " document.head.appendChild(script);")
+                    + " var script = document.getElementById(name + '-script');"
+                    + " if (!script) { script = document.createElement('script'); script.id = name + '-script';"
+                    + " script.src = window.parts && parts[name + '.js'] || name + '.js'; document.head.appendChild(script); }"
+                    + " script.addEventListener('load', function() { loaded(); });"
+                    + " script.addEventListener('error', function() { script.remove(); failed(); });")
     public static native void load(String name, Task loaded, Task failed);
 }

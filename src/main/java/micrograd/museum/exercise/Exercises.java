@@ -41,13 +41,13 @@ public final class Exercises {
     }
 
     /** The exercise of that level that a seed decides. */
-    public static Exercise random(Level level, long seed) {
+    static Exercise random(Level level, long seed) {
         return Exercise.of(program(level, seed)).orElseThrow();
     }
 
     /** The program of the exercise of a level from 1 to 4 that a seed decides. */
     public static String program(int level, long seed) {
-        return program(Level.values()[level - 1], seed);
+        return program(Level.of(level), seed);
     }
 
     /** What is drawn is computed as it is written: programs that hold no language can tell which exercise a link means. */

@@ -12,9 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import micrograd.app.expression.Program;
 import micrograd.app.expression.Worked;
+import micrograd.browser.expression.Origins;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
+import micrograd.graph.Names;
 import micrograd.graph.GraphNode;
 import micrograd.layout.Direction;
 import micrograd.limits.Budgets;
@@ -32,31 +34,7 @@ class NestedOutlineTest {
 
     /** Where values come from; rounds are those of the test. */
     private static NestedOutline outline(Program program, int[] rounds) {
-        int[] lines = program.linesOfNodes();
-        int[] calls = program.callsOfNodes();
-        Set<Integer> named = new LinkedHashSet<>();
-        program.lines().forEach(line -> named.add(line.node()));
-        return NestedOutline.of(program.graph(), new NestedOutline.Made() {
-            @Override
-            public int line(int node) {
-                return lines[node];
-            }
-
-            @Override
-            public int round(int node) {
-                return rounds[node];
-            }
-
-            @Override
-            public int call(int node) {
-                return calls[node];
-            }
-
-            @Override
-            public boolean named(int node) {
-                return named.contains(node);
-            }
-        });
+        return NestedOutline.of(program.graph(), new Origins(program, rounds));
     }
 
     private static GraphScene scene(Program program, Set<String> toggled) {
@@ -74,7 +52,10 @@ class NestedOutlineTest {
     private static List<String> names(GraphScene scene) {
         List<String> names = new ArrayList<>();
         for (int node : scene.drawn()) {
-            names.add(scene.isFolded(node) ? scene.foldName(node, false) : scene.name(node));
+            names.add(
+                    scene.isFolded(node)
+                            ? scene.foldName(node, false)
+                            : Names.of(scene.graph()).name(node));
         }
         return names;
     }

@@ -1,4 +1,4 @@
-package micrograd.browser.tools;
+package micrograd.browser.python;
 
 import micrograd.app.expression.ProgramJob;
 import micrograd.app.jobs.Job;
