@@ -1,5 +1,6 @@
 package micrograd.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import micrograd.limits.Budgets;
 
@@ -69,6 +70,16 @@ public record Explanation(String question, String sentence, List<Formula> formul
     /** Why a node's gradient is what it is. */
     public static Explanation ofGradient(Graph graph, int node) {
         return new Explainer(graph).gradient(graph.node(node));
+    }
+
+    /** Why the gradients of nodes are what they are; all together they take little longer than one. */
+    public static List<Explanation> ofGradients(Graph graph, List<Integer> nodes) {
+        Explainer explainer = new Explainer(graph);
+        List<Explanation> explanations = new ArrayList<>();
+        for (int node : nodes) {
+            explanations.add(explainer.gradient(graph.node(node)));
+        }
+        return explanations;
     }
 
     /** What flows back along the edge from an operand (0 or 1) to a node. */
