@@ -16,7 +16,7 @@ import micrograd.training.run.TrainingStatus;
  * @param state step, parameters and the optimizer's memory, now
  * @param recent the steps since the last report, evenly thinned where they are many
  * @param measured how the parameters as they are now do
- * @param health how the run stands
+ * @param advance how far the run is
  * @param standing where it stands within a step, and in its past
  */
 public record TrainingProgress(
@@ -26,7 +26,7 @@ public record TrainingProgress(
         TrainingState state,
         Steps recent,
         Measured measured,
-        Health health,
+        Advance advance,
         Standing standing) {
     /**
      * Who tells.
@@ -100,24 +100,24 @@ public record TrainingProgress(
     }
 
     /**
-     * How a run stands.
+     * How far a run is.
      *
      * @param epoch complete epochs
      * @param status whether it can go on
      * @param divergedAt the step in which a number first became infinite or NaN, or 0
      * @param divergedParameter the first parameter that did, or -1
      */
-    public record Health(int epoch, TrainingStatus status, int divergedAt, int divergedParameter) {
-        private static Health of(TrainingSession session) {
-            return new Health(session.epoch(), session.status(), session.divergedAt(), session.divergedParameter());
+    public record Advance(int epoch, TrainingStatus status, int divergedAt, int divergedParameter) {
+        private static Advance of(TrainingSession session) {
+            return new Advance(session.epoch(), session.status(), session.divergedAt(), session.divergedParameter());
         }
 
         private void write(PacketWriter to) {
             to.number(epoch).number(status.ordinal()).number(divergedAt).number(divergedParameter);
         }
 
-        private static Health read(PacketReader from) {
-            return new Health(from.whole(), TrainingStatus.values()[from.whole()], from.whole(), from.whole());
+        private static Advance read(PacketReader from) {
+            return new Advance(from.whole(), TrainingStatus.values()[from.whole()], from.whole(), from.whole());
         }
     }
 
@@ -169,7 +169,7 @@ public record TrainingProgress(
                 session.state(),
                 new Steps(recent.steps(), recent.losses(), recent.accuracies()),
                 measured,
-                Health.of(session),
+                Advance.of(session),
                 standing);
     }
 
@@ -200,22 +200,22 @@ public record TrainingProgress(
 
     /** Complete epochs. */
     public int epoch() {
-        return health.epoch();
+        return advance.epoch();
     }
 
     /** Whether it can go on. */
     public TrainingStatus status() {
-        return health.status();
+        return advance.status();
     }
 
     /** The step in which a number first became infinite or NaN, or 0. */
     public int divergedAt() {
-        return health.divergedAt();
+        return advance.divergedAt();
     }
 
     /** The first parameter that did, or -1. */
     public int divergedParameter() {
-        return health.divergedParameter();
+        return advance.divergedParameter();
     }
 
     /** The loss of the last step, before its update, regularisation included. */
@@ -273,7 +273,7 @@ public record TrainingProgress(
         RunPackets.write(state, to);
         recent.write(to);
         measured.write(to);
-        health.write(to);
+        advance.write(to);
         RunPackets.write(standing, to);
         return to.packet();
     }
@@ -292,7 +292,7 @@ public record TrainingProgress(
                 RunPackets.state(from),
                 Steps.read(from),
                 Measured.read(from),
-                Health.read(from),
+                Advance.read(from),
                 RunPackets.standing(from));
     }
 }

@@ -184,7 +184,7 @@ class UpdateTest {
             assertEquals(faulty ? 1 : 0, model.expression().diagnostics().size(), example.key());
             assertTrue(model.expression().program().graph().output().isPresent(), example.key());
         }
-        Model readme = update(Model.opened("", KeyRuns.NOT_YET), new ExpressionMessage.ExampleChosen("readme"))
+        Model readme = update(Model.opened("", Worked.PYTHON), new ExpressionMessage.ExampleChosen("readme"))
                 .model();
         assertEquals(
                 List.of("24.7041", "138.8338", "645.5773"),

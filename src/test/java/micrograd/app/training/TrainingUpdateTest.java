@@ -229,7 +229,7 @@ class TrainingUpdateTest {
                             new TrainingProgress.Steps(
                                     new double[] {step}, new double[] {told.loss()}, new double[] {told.accuracy()}),
                             told.measured(),
-                            new TrainingProgress.Health(told.epoch(), told.status(), 0, -1),
+                            new TrainingProgress.Advance(told.epoch(), told.status(), 0, -1),
                             told.standing()),
                     0));
             assertEquals(run, bench.run().number(), "it is the same run");
