@@ -24,11 +24,6 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
         return expression.source();
     }
 
-    /** How its graph is drawn. */
-    public GraphStyle style() {
-        return expression.look().style();
-    }
-
     /** What is asked about in it. */
     public Optional<Selection> selection() {
         return expression.selection();
@@ -52,11 +47,6 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
     /** The same with another program. */
     public Document withSource(String source) {
         return withExpression(expression.withSource(source));
-    }
-
-    /** The same, drawn otherwise. */
-    public Document withStyle(GraphStyle style) {
-        return withExpression(expression.withLook(expression.look().withStyle(style)));
     }
 
     /** The same, asking about something else. */

@@ -50,29 +50,36 @@ public record TrainingLook(
 
     /** The same with other colours. */
     public TrainingLook withShown(Shown shown, int ofClass) {
-        return new TrainingLook(shown, ofClass, test, discrete, wrong, lines, hidden);
+        Draft draft = new Draft(this);
+        draft.shown = shown;
+        draft.ofClass = ofClass;
+        return draft.finished();
     }
 
     /** The same with one of {@code "test"}, {@code "discrete"}, {@code "wrong"} switched. */
     public TrainingLook with(String mark, boolean on) {
-        return new TrainingLook(
-                shown,
-                ofClass,
-                mark.equals("test") ? on : test,
-                mark.equals("discrete") ? on : discrete,
-                mark.equals("wrong") ? on : wrong,
-                lines,
-                hidden);
+        Draft draft = new Draft(this);
+        switch (mark) {
+            case "test" -> draft.test = on;
+            case "discrete" -> draft.discrete = on;
+            case "wrong" -> draft.wrong = on;
+            default -> throw new IllegalArgumentException("no mark " + mark);
+        }
+        return draft.finished();
     }
 
     /** The same with the lines of another layer. */
     public TrainingLook withLines(int lines) {
-        return new TrainingLook(shown, ofClass, test, discrete, wrong, lines, hidden);
+        Draft draft = new Draft(this);
+        draft.lines = lines;
+        return draft.finished();
     }
 
     /** The same with other controls held back. */
     public TrainingLook withHidden(List<String> hidden) {
-        return new TrainingLook(shown, ofClass, test, discrete, wrong, lines, hidden);
+        Draft draft = new Draft(this);
+        draft.hidden = hidden;
+        return draft.finished();
     }
 
     /** What is not usual about the map, as a link writes it: "probability:2,discrete,wrong,lines:1"; empty where all is. */
@@ -139,5 +146,30 @@ public record TrainingLook(
             start = end + 1;
         }
         return words;
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private Shown shown;
+        private int ofClass;
+        private boolean test;
+        private boolean discrete;
+        private boolean wrong;
+        private int lines;
+        private List<String> hidden;
+
+        Draft(TrainingLook from) {
+            shown = from.shown;
+            ofClass = from.ofClass;
+            test = from.test;
+            discrete = from.discrete;
+            wrong = from.wrong;
+            lines = from.lines;
+            hidden = from.hidden;
+        }
+
+        TrainingLook finished() {
+            return new TrainingLook(shown, ofClass, test, discrete, wrong, lines, hidden);
+        }
     }
 }

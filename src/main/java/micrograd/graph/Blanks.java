@@ -1,7 +1,6 @@
 package micrograd.graph;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What of a graph is not to be seen: a mark a node, and two a node for its operands' uses; empty where nothing is marked. */
@@ -51,26 +50,6 @@ record Blanks(boolean[] data, boolean[] grads, boolean[] uses) {
 
     boolean hasUse(int node, int operand) {
         return uses.length == 0 || !uses[2 * node + operand];
-    }
-
-    static Set<Integer> nodes(boolean[] marks) {
-        Set<Integer> nodes = new LinkedHashSet<>();
-        for (int id = 0; id < marks.length; id++) {
-            if (marks[id]) {
-                nodes.add(id);
-            }
-        }
-        return nodes;
-    }
-
-    static Set<Trace.Use> uses(Graph graph, boolean[] marks) {
-        Set<Trace.Use> uses = new LinkedHashSet<>();
-        for (int i = 0; i < marks.length; i++) {
-            if (marks[i] && i % 2 < graph.node(i / 2).operands().size()) {
-                uses.add(new Trace.Use(i / 2, i % 2));
-            }
-        }
-        return uses;
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class DotWriter {
     }
 
     /** The graph in the DOT language; all of it where there is no output. */
-    public static String write(Graph graph) {
+    static String write(Graph graph) {
         return write(Shown.all(graph));
     }
 

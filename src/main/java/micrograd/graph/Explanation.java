@@ -70,9 +70,4 @@ public record Explanation(String question, String sentence, List<Formula> formul
     public static Formula ofPaths(Graph graph, int node, List<Paths.Path> paths) {
         return new Explainer(graph).sumOf(graph.node(node), paths);
     }
-
-    /** A node for the ear: "e equals a times b, data minus 6, gradient minus 2". */
-    public static String speech(Graph graph, int node) {
-        return new Speech(Shown.all(graph)).of(node);
-    }
 }

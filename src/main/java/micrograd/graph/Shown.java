@@ -47,11 +47,6 @@ public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, 
         return new Shown(graph, Blanks.NONE, Map.of(), Map.of());
     }
 
-    /** Everything but what is blank. */
-    public static Shown of(Graph graph, Set<Integer> blankData, Set<Integer> blankGrads, Set<Trace.Use> blankUses) {
-        return new Shown(graph, blankData, blankGrads, blankUses, Map.of(), Map.of());
-    }
-
     /** What is known at a step of the passes. */
     public static Shown of(Trace.Moment moment) {
         return new Shown(moment.graph(), moment.blanks(), Map.of(), Map.of());
@@ -178,21 +173,6 @@ public record Shown(Graph graph, Blanks blanks, Map<Integer, Double> rightData, 
             numbers.put(node, from.number());
         }
         return numbers;
-    }
-
-    /** Nodes whose data is not to be seen. */
-    public Set<Integer> blankData() {
-        return Blanks.nodes(blanks.data());
-    }
-
-    /** Nodes whose gradient is not to be seen. */
-    public Set<Integer> blankGrads() {
-        return Blanks.nodes(blanks.grads());
-    }
-
-    /** Uses whose share is not to be seen. */
-    public Set<Trace.Use> blankUses() {
-        return Blanks.uses(graph, blanks.uses());
     }
 
     /** Whether all of it can be seen. */

@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 
@@ -150,11 +149,6 @@ public final class Trace {
         return of(graph, starts, earlier, own);
     }
 
-    /** Whether the program asked for one backward pass at most, and set nothing itself. */
-    public boolean isPlain() {
-        return parts.isPlain();
-    }
-
     /** The graph as its first backward pass alone leaves it: what its root moves by. */
     public Graph first() {
         return parts.first();
@@ -184,11 +178,6 @@ public final class Trace {
     /** How many backward passes there are, with those that are not walked. */
     public int passCount() {
         return parts.passCount();
-    }
-
-    /** How many backward passes the program made before those that are walked. */
-    public int earlier() {
-        return parts.earlier();
     }
 
     /** What the gradients are after so many steps. */
@@ -315,21 +304,6 @@ public final class Trace {
         /** The graph with its gradients so far. */
         public Graph graph() {
             return graph;
-        }
-
-        /** Nodes that are not computed yet. */
-        public Set<Integer> unknownData() {
-            return Blanks.nodes(blankData);
-        }
-
-        /** Nodes to whose gradient nothing was added yet. */
-        public Set<Integer> unknownGrads() {
-            return Blanks.nodes(blankGrads);
-        }
-
-        /** Uses that have sent nothing back yet. */
-        public Set<Use> unknownUses() {
-            return Blanks.uses(graph, blankUses);
         }
 
         Blanks blanks() {

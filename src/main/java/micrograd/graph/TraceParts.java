@@ -130,10 +130,6 @@ final class TraceParts {
         return forwardCount;
     }
 
-    int earlier() {
-        return earlier;
-    }
-
     int passCount() {
         int passes = earlier;
         for (Part part : parts) {

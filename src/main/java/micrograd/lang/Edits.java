@@ -18,7 +18,7 @@ public final class Edits {
     private Edits() {}
 
     /** The source with another number for a leaf; itself if the leaf has no literal or the number is not finite. */
-    public static String replaceLiteral(String source, Assignment leaf, double number) {
+    static String replaceLiteral(String source, Assignment leaf, double number) {
         return replaceLiterals(source, Map.of(leaf, number));
     }
 

@@ -307,8 +307,4 @@ public final class PythonProgram {
     Interpreter machine() {
         return machine;
     }
-
-    Tree tree() {
-        return tree;
-    }
 }

@@ -42,7 +42,7 @@ public final class LayoutGraph {
      *
      * @throws IllegalArgumentException if it does not run from a node to one with a larger number
      */
-    public int edge(int from, int to) {
+    int edge(int from, int to) {
         return edge(from, to, NEW);
     }
 

@@ -35,7 +35,7 @@ public final class Detection {
     }
 
     /** What the checks see of the sound engine: nothing. */
-    public static Detection ofSound(Graph graph) {
+    static Detection ofSound(Graph graph) {
         return new Detection(graph, Rules.SOUND, Rules.SOUND, 2);
     }
 
@@ -82,7 +82,7 @@ public final class Detection {
     }
 
     /** The checks that fail at some subject. */
-    public List<Check> failing() {
+    List<Check> failing() {
         List<Check> failing = new ArrayList<>();
         for (Check check : Check.values()) {
             if (!failures(check).isEmpty()) {

@@ -50,11 +50,6 @@ public final class Experiment {
         return program;
     }
 
-    /** Its values, with the data and gradients that the engine gives them. */
-    public Graph graph() {
-        return detection.graph(Check.GRADIENT);
-    }
-
     /** What the checks see of the engine. */
     public Detection detection() {
         return detection;

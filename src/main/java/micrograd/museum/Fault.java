@@ -292,7 +292,7 @@ public enum Fault {
         return switch (kind) {
             case FORWARD -> Check.VALUE;
             case TRAINING_LOOP -> Check.SECOND_PASS;
-            default -> Check.GRADIENT;
+            case RECORDING, ORDER, BACKWARD, NETWORK -> Check.GRADIENT;
         };
     }
 

@@ -74,23 +74,13 @@ public final class FaultyRun {
         return new Graph(nodes, graph.output());
     }
 
-    /** The fault. */
-    public Fault fault() {
-        return fault;
-    }
-
-    /** How many backward passes were made. */
-    public int passes() {
-        return passes;
-    }
-
     /** The graph with the numbers of the engine with the fault. */
     public Graph wrong() {
         return wrong;
     }
 
     /** The graph with the numbers of the sound engine. */
-    public Graph right() {
+    Graph right() {
         return right;
     }
 
@@ -130,7 +120,7 @@ public final class FaultyRun {
     }
 
     /** Whether anything is wrong anywhere. */
-    public boolean differs() {
+    boolean differs() {
         for (int node = 0; node < wrong.nodes().size(); node++) {
             if (differs(node)) {
                 return true;

@@ -48,7 +48,7 @@ public final class Hunt {
     }
 
     /** Runs a program on the engine with the fault and makes all checks. */
-    public Hunt run(String program) {
+    Hunt run(String program) {
         Hunt hunt = this;
         for (Check check : Check.values()) {
             hunt = hunt.check(program, check);

@@ -66,13 +66,6 @@ public final class Run {
         }
     }
 
-    /** Clears all gradients. */
-    public void zeroGrad() {
-        for (int node = 0; node < grad.length; node++) {
-            grad[node] = 0;
-        }
-    }
-
     public int size() {
         return ops.length;
     }

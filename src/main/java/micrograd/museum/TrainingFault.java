@@ -51,18 +51,13 @@ public enum TrainingFault {
     }
 
     /** Its word in links. */
-    public String key() {
+    String key() {
         return key;
     }
 
     /** Which part of the program it is in. */
-    public FaultKind kind() {
+    FaultKind kind() {
         return kind;
-    }
-
-    /** Its name for people. */
-    public String title() {
-        return title;
     }
 
     /** One sentence on what goes wrong. */

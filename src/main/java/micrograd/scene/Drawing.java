@@ -11,9 +11,8 @@ import micrograd.layout.Box;
  * @param shapes the lowest first
  * @param hits what can be pointed at, the lowest first
  * @param bounds a box around all
- * @param opacity of the whole, from 0 to 1
  */
-public record Drawing<T>(List<Shape> shapes, List<HitArea<T>> hits, Box bounds, double opacity) {
+public record Drawing<T>(List<Shape> shapes, List<HitArea<T>> hits, Box bounds) {
     public Drawing {
         shapes = List.copyOf(shapes);
         hits = List.copyOf(hits);
@@ -43,15 +42,5 @@ public record Drawing<T>(List<Shape> shapes, List<HitArea<T>> hits, Box bounds, 
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** Where a target is. */
-    public Optional<HitArea<T>> find(T target) {
-        for (HitArea<T> hit : hits) {
-            if (hit.target().equals(target)) {
-                return Optional.of(hit);
-            }
-        }
-        return Optional.empty();
     }
 }

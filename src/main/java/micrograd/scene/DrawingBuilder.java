@@ -52,27 +52,27 @@ public final class DrawingBuilder<T> {
         hits.add(hit);
     }
 
-    /** Another drawing with these shapes on it; its bounds and opacity stay. */
+    /** Another drawing with these shapes on it; its bounds stay. */
     public Drawing<T> over(Drawing<T> drawing) {
         List<Shape> all = new ArrayList<>(drawing.shapes());
         all.addAll(shapes);
         List<HitArea<T>> places = new ArrayList<>(drawing.hits());
         places.addAll(hits);
-        return new Drawing<>(all, places, drawing.bounds(), drawing.opacity());
+        return new Drawing<>(all, places, drawing.bounds());
     }
 
     /** The drawing, its bounds around all shapes. */
-    public Drawing<T> build(double opacity) {
+    public Drawing<T> build() {
         Optional<Box> bounds = Optional.empty();
         for (Shape shape : shapes) {
             Box box = shape.bounds();
             bounds = Optional.of(bounds.map(all -> all.union(box)).orElse(box));
         }
-        return build(bounds.orElse(Box.EMPTY), opacity);
+        return build(bounds.orElse(Box.EMPTY));
     }
 
     /** The drawing in a box of its own. */
-    public Drawing<T> build(Box bounds, double opacity) {
-        return new Drawing<>(shapes, hits, bounds, opacity);
+    public Drawing<T> build(Box bounds) {
+        return new Drawing<>(shapes, hits, bounds);
     }
 }

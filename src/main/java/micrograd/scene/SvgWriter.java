@@ -34,11 +34,7 @@ public final class SvgWriter implements Painter {
         svg.append(number(box.width())).append(' ').append(number(box.height())).append("\">\n");
         svg.append("<rect");
         box(box);
-        svg.append(" fill=\"").append(palette.colour(Colour.PAPER)).append("\"/>\n<g");
-        if (drawing.opacity() != 1) {
-            attribute("opacity", drawing.opacity());
-        }
-        svg.append(">\n");
+        svg.append(" fill=\"").append(palette.colour(Colour.PAPER)).append("\"/>\n<g>\n");
         drawing.paint(this);
         return svg.append("</g>\n</svg>\n").toString();
     }

@@ -44,12 +44,6 @@ class LessonsScriptTest {
         assertEquals(
                 List.of(6, 5, 6, 10, 6, 10, 6, 8, 8, 6, 8, 10, 6, 12, 6, 12, 10, 15, 6, 15, 10, 20, 20, 25, 20, 15),
                 minutes);
-        assertEquals(
-                "8",
-                course.after(course.numbered("6").orElseThrow())
-                        .orElseThrow()
-                        .head()
-                        .number());
     }
 
     /** The page makes no runs: what its texts say of them was worked out when it was built. */

@@ -108,7 +108,7 @@ final class PythonTextChecks {
             }
             String text = letters.toString();
             all.append(Quotes.repr(text))
-                    .append(Quotes.ascii(text))
+                    .append(Quotes.asciiOnly(Quotes.repr(text)))
                     .append(Cases.title(text))
                     .append(Cases.swapcase(text));
             all.append(Cases.upper(text))
@@ -132,7 +132,7 @@ final class PythonTextChecks {
                 all.append(Cases.is(kind, text) ? 1 : 0);
             }
         }
-        return Quotes.ascii(all.toString());
+        return Quotes.asciiOnly(Quotes.repr(all.toString()));
     }
 
     static String setOrder() {

@@ -19,7 +19,7 @@ final class SceneChecks {
             for (int i = 0; i < nodes; i++) {
                 graph.node(30 + random.below(200), 26 + random.below(20));
                 for (int k = random.below(3); k > 0 && i > 0; k--) {
-                    graph.edge(i - 1 - random.below(Math.min(i, 12)), i);
+                    graph.edge(i - 1 - random.below(Math.min(i, 12)), i, -1);
                 }
             }
             LayeredLayout layout = LayeredLayout.of(graph, Direction.LEFT_TO_RIGHT);

@@ -65,10 +65,11 @@ class LessonsSolvedTest {
         }
         if (task.form() instanceof Task.Code code) {
             if (!code.cell().isEmpty()) {
-                Player missed = player.program(task.id(), PROGRAMS.given(code).orElseThrow(), CHECKS);
+                Player missed = player.program(
+                        task.id(), CHECKS.check(PROGRAMS.given(code).orElseThrow(), code, player.setting(task.id())));
                 assertFalse(missed.progress().tried(task.id()).isSettled(), "unsolved: " + task.id());
             }
-            return player.program(task.id(), PROGRAMS.solution(code), CHECKS);
+            return player.program(task.id(), CHECKS.check(PROGRAMS.solution(code), code, player.setting(task.id())));
         }
         if (player.solution(task.id()).isEmpty()) {
             return player.answer(task.id(), "0");
@@ -110,7 +111,9 @@ class LessonsSolvedTest {
             }
         } else if (task.form() instanceof Task.Code code) {
             for (Map.Entry<String, String> mistake : code.mistakes().entrySet()) {
-                Player missed = player.program(task.id(), PROGRAMS.mistaken(code, mistake.getKey()), CHECKS);
+                Player missed = player.program(
+                        task.id(),
+                        CHECKS.check(PROGRAMS.mistaken(code, mistake.getKey()), code, player.setting(task.id())));
                 String wanted = code.replies().get(mistake.getKey()).written(player.setting(task.id()));
                 assertEquals(wanted, missed.words().reply(task.id()).reply());
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.ExpressionDocument.Activity;
@@ -28,9 +29,10 @@ class FragmentTest {
 
     @Test
     void aDocumentComesBackAsItWas() {
+        ExpressionDocument compact = ExpressionDocument.of("a = 2.0\nb = −3 # “&=#%”\n")
+                .withLook(GraphLayout.USUAL.withStyle(GraphStyle.COMPACT));
         Document document = DEFAULTS.withView(View.TRAINING)
-                .withSource("a = 2.0\nb = −3 # “&=#%”\n")
-                .withStyle(GraphStyle.COMPACT)
+                .withExpression(compact)
                 .withSelection(Optional.of(Selection.ofEdge(3, 1)))
                 .withTraining(TrainingFragment.encode(new TrainingDocument(
                         TrainingSetup.builder(

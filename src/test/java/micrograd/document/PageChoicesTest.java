@@ -60,9 +60,9 @@ class PageChoicesTest {
 
     @Test
     void everyKindOfStepIsListed() throws IOException {
-        List<String> expected =
-                Arrays.stream(StepKind.values()).map(StepKind::key).toList();
-        assertEquals(expected, values("training-step-kind"));
+        List<StepKind> listed =
+                values("training-step-kind").stream().map(StepKind::of).toList();
+        assertEquals(List.of(StepKind.values()), listed);
     }
 
     @Test

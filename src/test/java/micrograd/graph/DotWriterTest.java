@@ -31,7 +31,7 @@ class DotWriterTest {
     @Test
     void whatIsNotKnownYetIsBlankAndTheRightNumberStandsBesideAWrongOne() {
         Graph graph = Programs.differentiated(new Value(2, "a").tanh().label("o"));
-        String blank = DotWriter.write(Shown.of(graph, Set.of(1), Set.of(0), Set.of()));
+        String blank = DotWriter.write(Seen.without(graph, Set.of(1), Set.of(0), Set.of()));
         assertTrue(blank.contains("{ a | data 2.0000 | grad  }"), blank);
         assertTrue(blank.contains("{ o | data  | grad 1.0000 }"), blank);
         String wrong = DotWriter.write(new Shown(graph, Set.of(), Set.of(), Set.of(), Map.of(1, 0.5), Map.of(0, 0.25)));

@@ -253,17 +253,20 @@ class ExplanationTest {
         Graph graph = differentiated(first.add(1).label("c").exp().label("y"));
         assertEquals(
                 "c₂ = c₁ + 1 = 1 + 1 = 2", text(Explanation.ofData(graph, 2).formulas()));
-        assertEquals("c 2 equals c 1 plus 1, data 2, gradient 7.3891", Explanation.speech(graph, 2));
+        assertEquals("c 2 equals c 1 plus 1, data 2, gradient 7.3891", new Speech(Shown.all(graph)).of(2));
     }
 
     @Test
     void nodesAreSaidInWords() {
         Graph graph = Programs.lecture();
-        assertEquals("a, data 2, gradient 6", Explanation.speech(graph, id(graph, "a")));
-        assertEquals("e equals a times b, data minus 6, gradient minus 2", Explanation.speech(graph, id(graph, "e")));
+        assertEquals("a, data 2, gradient 6", new Speech(Shown.all(graph)).of(id(graph, "a")));
+        assertEquals(
+                "e equals a times b, data minus 6, gradient minus 2", new Speech(Shown.all(graph)).of(id(graph, "e")));
         Graph small = differentiated(new Value(1e-7, "t").sqrt().neg());
-        assertEquals("t, data 1 times 10 to the power minus 7, gradient minus 1581.1388", Explanation.speech(small, 0));
-        assertEquals("sqrt of t, data 0.0003162, gradient minus 1", Explanation.speech(small, 1));
+        assertEquals(
+                "t, data 1 times 10 to the power minus 7, gradient minus 1581.1388",
+                new Speech(Shown.all(small)).of(0));
+        assertEquals("sqrt of t, data 0.0003162, gradient minus 1", new Speech(Shown.all(small)).of(1));
     }
 
     @Test

@@ -27,23 +27,23 @@ class ShownTest {
         for (GraphNode node : GRAPH.nodes()) {
             assertTrue(all.hasData(node.id()) && all.hasGrad(node.id()));
             assertTrue(all.explainsData(node.id()) && all.explainsGrad(node.id()));
-            assertEquals(Explanation.speech(GRAPH, node.id()), all.speech().of(node.id()));
+            assertEquals(new Speech(all).of(node.id()), all.speech().of(node.id()));
         }
         assertTrue(all.hasUse(L, 0));
     }
 
     @Test
     void aGradientIsExplainedOnlyWhereAllItsUsesCanBeSeen() {
-        Shown one = Shown.of(GRAPH, Set.of(), Set.of(), Set.of(new Trace.Use(L, 1)));
+        Shown one = Seen.without(GRAPH, Set.of(), Set.of(), Set.of(new Trace.Use(L, 1)));
         assertTrue(one.hasGrad(A));
         assertFalse(one.explainsGrad(A));
         assertTrue(one.explainsGrad(B));
-        assertFalse(Shown.of(GRAPH, Set.of(), Set.of(A), Set.of()).explainsGrad(A));
+        assertFalse(Seen.without(GRAPH, Set.of(), Set.of(A), Set.of()).explainsGrad(A));
     }
 
     @Test
     void dataIsExplainedOnlyWhereItsOperandsCanBeSeen() {
-        Shown one = Shown.of(GRAPH, Set.of(B), Set.of(), Set.of());
+        Shown one = Seen.without(GRAPH, Set.of(B), Set.of(), Set.of());
         assertFalse(one.explainsData(B));
         assertFalse(one.explainsData(L));
         assertTrue(one.explainsData(A));

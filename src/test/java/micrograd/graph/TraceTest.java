@@ -30,9 +30,9 @@ class TraceTest {
     @Test
     void atTheStartLeavesAreKnownAndNothingElse() {
         Trace.Moment moment = trace.after(0);
-        assertEquals(Set.of(id(graph, "e"), id(graph, "d"), id(graph, "L")), moment.unknownData());
-        assertEquals(7, moment.unknownGrads().size());
-        assertEquals(6, moment.unknownUses().size());
+        assertEquals(Set.of(id(graph, "e"), id(graph, "d"), id(graph, "L")), Seen.blankData(moment));
+        assertEquals(7, Seen.blankGrads(moment).size());
+        assertEquals(6, Seen.blankUses(moment).size());
     }
 
     /** Its nodes are made when they are asked for; that cannot be told. */
@@ -67,9 +67,9 @@ class TraceTest {
     @Test
     void aGradientIsKnownOnceSomethingWasAdded() {
         Trace.Moment moment = trace.after(9);
-        assertTrue(moment.unknownData().isEmpty());
-        assertEquals(Set.of(id(graph, "b")), moment.unknownGrads());
-        assertEquals(Set.of(new Trace.Use(id(graph, "e"), 1)), moment.unknownUses());
+        assertTrue(Seen.blankData(moment).isEmpty());
+        assertEquals(Set.of(id(graph, "b")), Seen.blankGrads(moment));
+        assertEquals(Set.of(new Trace.Use(id(graph, "e"), 1)), Seen.blankUses(moment));
         assertEquals(6, moment.graph().node(id(graph, "a")).grad());
     }
 
@@ -99,8 +99,8 @@ class TraceTest {
         Trace walk = Trace.of(some);
         assertEquals(1, walk.forwardCount());
         assertEquals(3, walk.steps().size());
-        assertFalse(walk.after(0).unknownData().contains(1));
-        assertTrue(walk.after(3).unknownGrads().isEmpty());
+        assertFalse(Seen.blankData(walk.after(0)).contains(1));
+        assertTrue(Seen.blankGrads(walk.after(3)).isEmpty());
     }
 
     @Test
@@ -113,7 +113,7 @@ class TraceTest {
         }
         assertEquals(5, walk.steps().size());
         int five = some.node(id(some, "y")).operands().get(1);
-        assertTrue(walk.after(4).unknownGrads().contains(five));
+        assertTrue(Seen.blankGrads(walk.after(4)).contains(five));
         assertEquals(9, walk.after(5).graph().node(five).grad());
     }
 

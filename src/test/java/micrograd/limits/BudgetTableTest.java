@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.store.History;
 import micrograd.data.DatasetKind;
@@ -233,7 +234,7 @@ class BudgetTableTest {
     }
 
     private static int undone(int changes) {
-        Document document = Model.opened("").document();
+        Document document = Model.opened("", KeyRuns.NOT_YET).document();
         History history = History.empty();
         for (int i = 0; i < changes; i++) {
             history = history.changed(document.withSource("a = " + i));
@@ -244,7 +245,7 @@ class BudgetTableTest {
     /** Of programs of a million characters twenty steps can be undone. */
     @Test
     void longProgramsHaveFewerStepsToUndo() {
-        Document document = Model.opened("").document().withSource("#".repeat(1_000_000));
+        Document document = Model.opened("", KeyRuns.NOT_YET).document().withSource("#".repeat(1_000_000));
         History history = History.empty();
         for (int i = 0; i < 50; i++) {
             history = history.changed(document);

@@ -86,7 +86,14 @@ class HuntTest {
     @Test
     void anExperimentShowsTheEnginesNumbers() {
         Hunt hunt = hiding(Fault.ASSIGN).run("a = 3\nb = a + a");
-        assertEquals(1, hunt.experiments().get(0).graph().node(0).grad());
+        assertEquals(
+                1,
+                hunt.experiments()
+                        .get(0)
+                        .detection()
+                        .graph(Check.GRADIENT)
+                        .node(0)
+                        .grad());
     }
 
     @Test
@@ -162,7 +169,7 @@ class HuntTest {
     void aSecondPassShowsItsOwnNumbers() {
         Experiment experiment =
                 hiding(Fault.ASSIGN).run("a = 3\nb = 2 * a").latest().orElseThrow();
-        int a = Programs.node(experiment.graph(), "a").id();
+        int a = Programs.node(experiment.detection().graph(Check.GRADIENT), "a").id();
         assertEquals(2, experiment.detection().graph(Check.GRADIENT).node(a).grad());
         assertEquals(2, experiment.detection().graph(Check.SECOND_PASS).node(a).grad());
         assertEquals(4, experiment.detection().finding(Check.SECOND_PASS, a).expected());

@@ -18,6 +18,11 @@ final class CompiledClasses {
         return read(Path.of("target/classes"), name -> !name.startsWith("micrograd/build/") && wanted.test(name));
     }
 
+    /** All that is not a test: the page's and the build's. */
+    static List<ClassReader> ofMain() {
+        return read(Path.of("target/classes"), name -> true);
+    }
+
     static ClassReader ofTest(String name) {
         return read(Path.of("target/test-classes"), name.replace('.', '/')::equals)
                 .get(0);

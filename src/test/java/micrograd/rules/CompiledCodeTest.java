@@ -71,4 +71,42 @@ class CompiledCodeTest {
                 List.of(here + "counter", here + "TABLE", here + "NAMES", here + "COUNTS"),
                 StaticMutableState.in(CompiledClasses.ofTest("micrograd.rules.offending.StaticState")));
     }
+
+    /** The build, and what Java programs call, those too that the page writes. */
+    private static final List<String> CALLED_FROM_ELSEWHERE = List.of(
+            "micrograd/build/",
+            "micrograd/benchmark/",
+            "micrograd/data/",
+            "micrograd/engine/",
+            "micrograd/library/",
+            "micrograd/museum/ShortInputs",
+            "micrograd/nn/",
+            "micrograd/random/",
+            "micrograd/tape/",
+            "micrograd/training/");
+
+    @Test
+    void hasNoPublicMethodThatOnlyTestsCall() {
+        assertEquals(Set.of(), UncalledMethods.in(CompiledClasses.ofMain(), CALLED_FROM_ELSEWHERE));
+    }
+
+    /** Offends: nothing calls one of its methods. */
+    public static final class Offending implements Runnable {
+        @Override
+        public void run() {
+            begun();
+        }
+
+        public void begun() {}
+
+        public void forTests() {}
+    }
+
+    @Test
+    void aMethodThatOnlyTestsCallIsFound() {
+        new Offending().forTests();
+        assertEquals(
+                Set.of(Offending.class.getName() + ".forTests"),
+                UncalledMethods.in(List.of(CompiledClasses.ofTest(Offending.class.getName())), List.of()));
+    }
 }

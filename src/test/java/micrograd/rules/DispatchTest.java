@@ -27,6 +27,7 @@ class DispatchTest {
         "app.training.TrainingMessage, app.training",
         "app.tools.ToolsMessage, app.tools",
         "app.course.CourseMessage, app.course",
+        "app.course.CourseEffect, browser.course",
         "training.wire.TrainingCommand, training.wire.TrainingLoop",
         "lang.syntax.Stmt, lang.compile",
         "lang.syntax.Expr, lang.compile",

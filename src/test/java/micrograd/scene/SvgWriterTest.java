@@ -21,7 +21,7 @@ class SvgWriterTest {
                 Path.from(0, 0).lineTo(10, 5).curveTo(12, 5, 14, 9, 16.123, 9).closed(),
                 Paint.stroke(Colour.NEGATIVE_AREA, 2));
         drawing.text("x", 3, 4, Shape.Align.END, Font.mono(13).bolder(), Colour.INK);
-        String svg = SvgWriter.write(drawing.build(1), Palette.LIGHT);
+        String svg = SvgWriter.write(drawing.build(), Palette.LIGHT);
         assertTrue(
                 svg.contains(
                         "<rect x=\"0\" y=\"0\" width=\"40\" height=\"20\" rx=\"6\" fill=\"#f6f8f9\" stroke=\"#dfe4e8\" stroke-width=\"1.2\"/>"),
@@ -40,7 +40,7 @@ class SvgWriterTest {
         DrawingBuilder<String> drawing = new DrawingBuilder<>();
         String text = "<a & \"b\" > ]]> 'c' \u0001 𝛼 − é";
         drawing.text(text, 0, 0, Shape.Align.START, Font.sans(12), Colour.INK);
-        String svg = SvgWriter.write(drawing.build(0.5), Palette.DARK);
+        String svg = SvgWriter.write(drawing.build(), Palette.DARK);
         Document parsed =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertEquals(
@@ -52,7 +52,7 @@ class SvgWriterTest {
     void thePictureIsAsLargeAsTheDrawingAndAMargin() {
         DrawingBuilder<String> drawing = new DrawingBuilder<>();
         drawing.rectangle(new Box(-10, 5, 100, 50), 0, Paint.fill(Colour.INK));
-        String svg = SvgWriter.write(drawing.build(1), Palette.DARK);
+        String svg = SvgWriter.write(drawing.build(), Palette.DARK);
         assertTrue(svg.contains("width=\"132\" height=\"82\" viewBox=\"-26 -11 132 82\""), svg);
         assertTrue(svg.contains("fill=\"#14181b\""), svg);
     }

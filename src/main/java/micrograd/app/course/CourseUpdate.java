@@ -124,7 +124,7 @@ public final class CourseUpdate {
                     .map(next -> changed(model, next, Change.grouped(moved.gesture(), moved.millis())))
                     .orElse(Next.of(model));
         }
-        return Next.of(model);
+        throw new IllegalStateException("nobody handles " + message.getClass().getSimpleName());
     }
 
     private static Next<CourseModel, CourseEffect> check(CourseModel model, Player player, String id) {

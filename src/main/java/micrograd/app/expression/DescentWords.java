@@ -10,7 +10,7 @@ public final class DescentWords {
     private DescentWords() {}
 
     /** What a step down is to bring. */
-    public static String prediction(Program program, Descent descent) {
+    static String prediction(Program program, Descent descent) {
         return prediction(program, DescentStep.of(program, descent, false));
     }
 

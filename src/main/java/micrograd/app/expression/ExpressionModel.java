@@ -138,13 +138,24 @@ public record ExpressionModel(
     }
 
     private ExpressionModel stale(List<Diagnostic> diagnostics, Optional<LongRun> run) {
-        return new ExpressionModel(program, false, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.current = false;
+        draft.diagnostics = diagnostics;
+        draft.run = run;
+        return draft.finished();
     }
 
     private ExpressionModel made(Program next, List<Diagnostic> diagnostics, Optional<LongRun> run) {
         Walk start = Walk.of(next);
         Shown all = Shown.all(next.graph());
-        return new ExpressionModel(next, true, diagnostics, trace, start, practice, hold, all, run, python);
+        Draft draft = new Draft(this);
+        draft.program = next;
+        draft.current = true;
+        draft.diagnostics = diagnostics;
+        draft.walk = start;
+        draft.shown = all;
+        draft.run = run;
+        return draft.finished();
     }
 
     /** A worker came to the end of the run. */
@@ -157,7 +168,9 @@ public record ExpressionModel(
     }
 
     ExpressionModel withRun(Optional<LongRun> next) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, next, python);
+        Draft draft = new Draft(this);
+        draft.run = next;
+        return draft.finished();
     }
 
     /** Whether the graph is to be taken for that of the present text: it is, or will most likely be in a moment. */
@@ -174,8 +187,12 @@ public record ExpressionModel(
 
     private ExpressionModel with(Walk walk, Practice practice, Hold hold) {
         Shown seen = practice.shown().orElseGet(() -> unpractised(program, walk));
-        return new ExpressionModel(
-                program, current, diagnostics, trace, walk, practice, hold, hold.of(seen), run, python);
+        Draft draft = new Draft(this);
+        draft.walk = walk;
+        draft.practice = practice;
+        draft.hold = hold;
+        draft.shown = hold.of(seen);
+        return draft.finished();
     }
 
     /** Whether what the program printed can be seen: it may be any number of it. */
@@ -202,11 +219,15 @@ public record ExpressionModel(
     }
 
     ExpressionModel withTrace(DescentTrace trace) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.trace = trace;
+        return draft.finished();
     }
 
     ExpressionModel withWalk(Walk walk) {
-        return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+        Draft draft = new Draft(this);
+        draft.walk = walk;
+        return draft.finished();
     }
 
     /** Whether nothing was evaluated yet: what runs what was opened is on its way. */
@@ -223,5 +244,36 @@ public record ExpressionModel(
                 .filter(asked -> !ExpressionUpdate.exists(program.graph(), asked))
                 .isPresent();
         return lost ? document.withSelection(Optional.empty()) : document;
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private Program program;
+        private boolean current;
+        private List<Diagnostic> diagnostics;
+        private DescentTrace trace;
+        private Walk walk;
+        private Practice practice;
+        private Hold hold;
+        private Shown shown;
+        private Optional<LongRun> run;
+        private final KeyRuns python;
+
+        Draft(ExpressionModel from) {
+            program = from.program;
+            current = from.current;
+            diagnostics = from.diagnostics;
+            trace = from.trace;
+            walk = from.walk;
+            practice = from.practice;
+            hold = from.hold;
+            shown = from.shown;
+            run = from.run;
+            python = from.python;
+        }
+
+        ExpressionModel finished() {
+            return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+        }
     }
 }

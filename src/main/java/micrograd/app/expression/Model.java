@@ -15,12 +15,11 @@ import micrograd.document.Fragment;
  * @param notice a sentence for the learner, until it is dismissed
  */
 public record Model(Document document, History history, ExpressionModel expression, Optional<String> notice) {
-    /** The state of a page that has just been opened with a fragment, without its {@code #}; an empty one opens the defaults. Nothing is there yet that runs Python. */
-    public static Model opened(String fragment) {
-        return opened(fragment, KeyRuns.NOT_YET);
-    }
-
-    /** The same, with what runs programs that are more than straight lines. */
+    /**
+     * The state of a page that has just been opened with a fragment, without its {@code #}; an empty one opens the defaults.
+     *
+     * @param python what runs programs that are more than straight lines; {@link KeyRuns#NOT_YET} where nothing is there yet that does
+     */
     public static Model opened(String fragment, KeyRuns python) {
         Fragment.Decoded decoded = Fragment.decode(fragment, Defaults.DOCUMENT);
         ExpressionModel expression = ExpressionModel.of(decoded.document(), python);

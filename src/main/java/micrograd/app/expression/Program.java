@@ -115,13 +115,6 @@ public record Program(
         own.ifPresent(code -> OwnCodeFields.write(code, to));
     }
 
-    /** Reads what {@link #write} wrote. */
-    static Program read(FieldReader from) {
-        Reader reader = new Reader(from);
-        while (!reader.read(Integer.MAX_VALUE)) {}
-        return reader.program();
-    }
-
     /** Reads what {@link #write} wrote, so many values at a time. What one call made has the same origin, and keeps it. */
     static final class Reader {
         private final FieldReader from;

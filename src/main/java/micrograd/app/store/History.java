@@ -54,11 +54,6 @@ public record History(List<Document> past, List<Document> future, Optional<Group
         return new History(joins ? past : withLast(past, before), List.of(), Optional.of(grouping));
     }
 
-    /** Ends the group: the next change is a step of its own. */
-    History settled() {
-        return last.isEmpty() ? this : new History(past, future, Optional.empty());
-    }
-
     public Document previous() {
         return past.get(past.size() - 1);
     }

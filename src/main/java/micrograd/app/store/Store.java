@@ -42,11 +42,6 @@ public final class Store<M, G, E> {
         return model;
     }
 
-    /** Takes another model, by no message; it is not shown yet. */
-    public void replace(M model) {
-        this.model = model;
-    }
-
     /** Shows the model here too from now on. */
     public void add(Part<M> part) {
         parts.add(part);

@@ -45,19 +45,37 @@ public record EngineWork(
         if (next.equals(source)) {
             return this;
         }
-        return OwnEngine.mayBeIn(next) ? new EngineWork(next, true, "", report, open, chosen) : NONE;
+        if (!OwnEngine.mayBeIn(next)) {
+            return NONE;
+        }
+        Draft draft = new Draft(this);
+        draft.source = next;
+        draft.running = true;
+        draft.ended = "";
+        return draft.finished();
     }
 
     EngineWork again() {
-        return new EngineWork(source, true, "", report, open, chosen);
+        Draft draft = new Draft(this);
+        draft.running = true;
+        draft.ended = "";
+        return draft.finished();
     }
 
     EngineWork reported(Optional<EngineReport> found) {
-        return new EngineWork(source, false, "", found, open, chosen);
+        Draft draft = new Draft(this);
+        draft.running = false;
+        draft.ended = "";
+        draft.report = found;
+        return draft.finished();
     }
 
     EngineWork ended(String why) {
-        return new EngineWork(source, false, why, Optional.empty(), open, chosen);
+        Draft draft = new Draft(this);
+        draft.running = false;
+        draft.ended = why;
+        draft.report = Optional.empty();
+        return draft.finished();
     }
 
     /** Whether there is more to be asked: it was ended before its end. */
@@ -70,10 +88,38 @@ public record EngineWork(
     }
 
     EngineWork opened(boolean wanted) {
-        return new EngineWork(source, running, ended, report, wanted, chosen);
+        Draft draft = new Draft(this);
+        draft.open = wanted;
+        return draft.finished();
     }
 
     EngineWork choosing(EngineKind kind) {
-        return new EngineWork(source, running, ended, report, true, Optional.of(kind));
+        Draft draft = new Draft(this);
+        draft.open = true;
+        draft.chosen = Optional.of(kind);
+        return draft.finished();
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private String source;
+        private boolean running;
+        private String ended;
+        private Optional<EngineReport> report;
+        private boolean open;
+        private Optional<EngineKind> chosen;
+
+        Draft(EngineWork from) {
+            source = from.source;
+            running = from.running;
+            ended = from.ended;
+            report = from.report;
+            open = from.open;
+            chosen = from.chosen;
+        }
+
+        EngineWork finished() {
+            return new EngineWork(source, running, ended, report, open, chosen);
+        }
     }
 }

@@ -119,7 +119,7 @@ public final class ValueRows {
             case PROGRAM -> Integer::compare;
             case NAME -> (a, b) -> byWords(name(a), name(b));
             case OPERATION -> (a, b) -> byWords(operation(a), operation(b));
-            default -> (a, b) -> Double.compare(number(column, a), number(column, b));
+            case DATA, GRAD, CHECK -> (a, b) -> Double.compare(number(column, a), number(column, b));
         };
     }
 
@@ -127,7 +127,7 @@ public final class ValueRows {
         return switch (column) {
             case PROGRAM, NAME -> false;
             case OPERATION -> graph.node(row).isLeaf();
-            default -> number(column, row) != number(column, row);
+            case DATA, GRAD, CHECK -> number(column, row) != number(column, row);
         };
     }
 
@@ -136,7 +136,8 @@ public final class ValueRows {
         return switch (column) {
             case DATA -> shown.hasData(row) ? graph.node(row).data() : Double.NaN;
             case GRAD -> hasGrad(row) ? graph.node(row).grad() : Double.NaN;
-            default -> isChecked(row) ? checks.get(row).slope() : Double.NaN;
+            case CHECK -> isChecked(row) ? checks.get(row).slope() : Double.NaN;
+            case PROGRAM, NAME, OPERATION -> Double.NaN;
         };
     }
 

@@ -39,7 +39,10 @@ public record RunNotes(
                 ? run.document().goingOn(run.setup(), run.shownState())
                 : run.document().atStep(end);
         next.add(new KeptRun("run " + (count + 1), standing, run.train(), run.test()));
-        return new RunNotes(List.copyOf(next), count + 1, asked, made, chosen, parts);
+        Draft draft = new Draft(this);
+        draft.kept = List.copyOf(next);
+        draft.count = count + 1;
+        return draft.finished();
     }
 
     RunNotes renaming(int index, String name) {
@@ -48,7 +51,9 @@ public record RunNotes(
         }
         List<KeptRun> next = new ArrayList<>(kept);
         next.set(index, kept.get(index).named(name.trim()));
-        return new RunNotes(List.copyOf(next), count, asked, made, chosen, parts);
+        Draft draft = new Draft(this);
+        draft.kept = List.copyOf(next);
+        return draft.finished();
     }
 
     RunNotes dropping(int index) {
@@ -57,30 +62,68 @@ public record RunNotes(
         }
         List<KeptRun> next = new ArrayList<>(kept);
         next.remove(index);
-        return new RunNotes(List.copyOf(next), count, asked, made, chosen, parts);
+        Draft draft = new Draft(this);
+        draft.kept = List.copyOf(next);
+        return draft.finished();
     }
 
     RunNotes asking(HandStep part) {
-        return new RunNotes(kept, count, Optional.of(part), made, chosen, parts);
+        Draft draft = new Draft(this);
+        draft.asked = Optional.of(part);
+        return draft.finished();
     }
 
     RunNotes telling(String made) {
-        return new RunNotes(kept, count, Optional.empty(), made, chosen, parts);
+        Draft draft = new Draft(this);
+        draft.asked = Optional.empty();
+        draft.made = made;
+        return draft.finished();
     }
 
     RunNotes choosing(int parameter) {
-        return new RunNotes(kept, count, asked, made, parameter, parts);
+        Draft draft = new Draft(this);
+        draft.chosen = parameter;
+        return draft.finished();
     }
 
     /** The part that was asked for is made. */
     RunNotes counting() {
         List<Integer> more = new ArrayList<>(parts);
         asked.ifPresent(part -> more.set(part.ordinal(), more.get(part.ordinal()) + 1));
-        return new RunNotes(kept, count, asked, made, chosen, List.copyOf(more));
+        Draft draft = new Draft(this);
+        draft.parts = List.copyOf(more);
+        return draft.finished();
     }
 
     /** Another run begins. */
     RunNotes begun() {
-        return new RunNotes(kept, count, Optional.empty(), "", chosen, NONE.parts);
+        Draft draft = new Draft(this);
+        draft.asked = Optional.empty();
+        draft.made = "";
+        draft.parts = NONE.parts;
+        return draft.finished();
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private List<KeptRun> kept;
+        private int count;
+        private Optional<HandStep> asked;
+        private String made;
+        private int chosen;
+        private List<Integer> parts;
+
+        Draft(RunNotes from) {
+            kept = from.kept;
+            count = from.count;
+            asked = from.asked;
+            made = from.made;
+            chosen = from.chosen;
+            parts = from.parts;
+        }
+
+        RunNotes finished() {
+            return new RunNotes(kept, count, asked, made, chosen, parts);
+        }
     }
 }

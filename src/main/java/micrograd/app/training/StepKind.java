@@ -21,11 +21,6 @@ public enum StepKind {
         this.key = key;
     }
 
-    /** Its word in the page. */
-    public String key() {
-        return key;
-    }
-
     /** The kind of that word; one update if there is none. */
     public static StepKind of(String key) {
         for (StepKind kind : values()) {

@@ -58,15 +58,14 @@ public record TrainingModel(
         TrainingRun other = TrainingRun.of(run.number() + 1, next);
         boolean sameShape = next.setup().shape().equals(now.setup().shape());
         Example chosen = other.data().equals(run.data()) ? example : TellingExample.of(other);
-        return new TrainingModel(
-                other,
-                stepsPerSecond,
-                Map.of(),
-                chosen,
-                Optional.empty(),
-                Optional.empty(),
-                spokenAt,
-                notes.begun().choosing(sameShape ? notes.chosen() : -1));
+        Draft draft = new Draft(this);
+        draft.run = other;
+        draft.refused = Map.of();
+        draft.example = chosen;
+        draft.inspection = Optional.empty();
+        draft.word = Optional.empty();
+        draft.notes = notes.begun().choosing(sameShape ? notes.chosen() : -1);
+        return draft.finished();
     }
 
     /** What the worker is to do to begin with this. */
@@ -86,17 +85,23 @@ public record TrainingModel(
     }
 
     TrainingModel with(TrainingRun run) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
+        Draft draft = new Draft(this);
+        draft.run = run;
+        return draft.finished();
     }
 
     TrainingModel withPace(double stepsPerSecond) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
+        Draft draft = new Draft(this);
+        draft.stepsPerSecond = stepsPerSecond;
+        return draft.finished();
     }
 
     TrainingModel refusing(String option, String message) {
         Map<String, String> all = new LinkedHashMap<>(refused);
         all.put(option, message);
-        return new TrainingModel(run, stepsPerSecond, Map.copyOf(all), example, inspection, word, spokenAt, notes);
+        Draft draft = new Draft(this);
+        draft.refused = Map.copyOf(all);
+        return draft.finished();
     }
 
     TrainingModel accepting(String option) {
@@ -105,32 +110,72 @@ public record TrainingModel(
         }
         Map<String, String> others = new LinkedHashMap<>(refused);
         others.remove(option);
-        return new TrainingModel(run, stepsPerSecond, Map.copyOf(others), example, inspection, word, spokenAt, notes);
+        Draft draft = new Draft(this);
+        draft.refused = Map.copyOf(others);
+        return draft.finished();
     }
 
     TrainingModel inspecting(Optional<Inspection> inspection) {
         Example shown = inspection.map(open -> open.request().example()).orElse(example);
-        return new TrainingModel(run, stepsPerSecond, refused, shown, inspection, word, spokenAt, notes);
+        Draft draft = new Draft(this);
+        draft.example = shown;
+        draft.inspection = inspection;
+        return draft.finished();
     }
 
     TrainingModel feeding(Example example) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
+        Draft draft = new Draft(this);
+        draft.example = example;
+        return draft.finished();
     }
 
     TrainingModel saying(Optional<String> word) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
+        Draft draft = new Draft(this);
+        draft.word = word;
+        return draft.finished();
     }
 
     TrainingModel spoken(double millis) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, millis, notes);
+        Draft draft = new Draft(this);
+        draft.spokenAt = millis;
+        return draft.finished();
     }
 
     TrainingModel noting(RunNotes notes) {
-        return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
+        Draft draft = new Draft(this);
+        draft.notes = notes;
+        return draft.finished();
     }
 
     /** What is wrong with the run, and what to try; nothing where nothing is. */
     public Optional<String> trouble() {
         return Trouble.of(run);
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private TrainingRun run;
+        private double stepsPerSecond;
+        private Map<String, String> refused;
+        private Example example;
+        private Optional<Inspection> inspection;
+        private Optional<String> word;
+        private double spokenAt;
+        private RunNotes notes;
+
+        Draft(TrainingModel from) {
+            run = from.run;
+            stepsPerSecond = from.stepsPerSecond;
+            refused = from.refused;
+            example = from.example;
+            inspection = from.inspection;
+            word = from.word;
+            spokenAt = from.spokenAt;
+            notes = from.notes;
+        }
+
+        TrainingModel finished() {
+            return new TrainingModel(run, stepsPerSecond, refused, example, inspection, word, spokenAt, notes);
+        }
     }
 }

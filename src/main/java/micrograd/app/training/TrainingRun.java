@@ -173,36 +173,41 @@ public record TrainingRun(
     }
 
     TrainingRun playing(boolean playing, int untilStep) {
-        return new TrainingRun(
-                number, document, data, initial, playing, untilStep, progress, train, test, rates, Optional.empty());
+        Draft draft = new Draft(this);
+        draft.playing = playing;
+        draft.untilStep = untilStep;
+        draft.moment = Optional.empty();
+        return draft.finished();
     }
 
     TrainingRun withDocument(TrainingDocument document) {
-        return new TrainingRun(
-                number, document, data, initial, playing, untilStep, progress, train, test, rates, moment);
+        Draft draft = new Draft(this);
+        draft.document = document;
+        return draft.finished();
     }
 
     /** At an earlier step, the run itself left where it stands. */
     TrainingRun at(TrainingProgress moment) {
-        return new TrainingRun(
-                number, document, data, initial, false, 0, progress, train, test, rates, Optional.of(moment));
+        Draft draft = new Draft(this);
+        draft.playing = false;
+        draft.untilStep = 0;
+        draft.moment = Optional.of(moment);
+        return draft.finished();
     }
 
     /** Another run, which goes on from the step shown and shares what came before it. */
     TrainingRun branched(int number) {
         int step = shownStep();
-        return new TrainingRun(
-                number,
-                document,
-                data,
-                initial,
-                false,
-                0,
-                shown(),
-                train.upTo(step),
-                test.upTo(step),
-                rates.upTo(step),
-                Optional.empty());
+        Draft draft = new Draft(this);
+        draft.number = number;
+        draft.playing = false;
+        draft.untilStep = 0;
+        draft.progress = shown();
+        draft.train = train.upTo(step);
+        draft.test = test.upTo(step);
+        draft.rates = rates.upTo(step);
+        draft.moment = Optional.empty();
+        return draft.finished();
     }
 
     /** After what the worker tells; it stops by itself at the step it was to stop at, and where it diverges. */
@@ -227,18 +232,15 @@ public record TrainingRun(
                 ? test
                 : test.with(measured.testSteps(), measured.testLosses(), measured.testAccuracies())
                         .with(told.step(), told.testLoss(), told.testAccuracy());
-        return new TrainingRun(
-                number,
-                document,
-                data,
-                initial,
-                playing && !stopped,
-                stopped ? 0 : untilStep,
-                Optional.of(told),
-                nextTrain,
-                nextTest,
-                rates.with(told.step(), told.learningRate(), told.epoch()),
-                Optional.empty());
+        Draft draft = new Draft(this);
+        draft.playing = playing && !stopped;
+        draft.untilStep = stopped ? 0 : untilStep;
+        draft.progress = Optional.of(told);
+        draft.train = nextTrain;
+        draft.test = nextTest;
+        draft.rates = rates.with(told.step(), told.learningRate(), told.epoch());
+        draft.moment = Optional.empty();
+        return draft.finished();
     }
 
     /** What a step tells belongs to the parameters that it began with: those after the step before. */
@@ -255,5 +257,39 @@ public record TrainingRun(
         return setup().dropout() == 0
                 && (setup().batchSize() == 0
                         || setup().batchSize() >= data.train().size());
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private int number;
+        private TrainingDocument document;
+        private final Dataset data;
+        private final double[] initial;
+        private boolean playing;
+        private int untilStep;
+        private Optional<TrainingProgress> progress;
+        private Curve train;
+        private Curve test;
+        private Curve rates;
+        private Optional<TrainingProgress> moment;
+
+        Draft(TrainingRun from) {
+            number = from.number;
+            document = from.document;
+            data = from.data;
+            initial = from.initial;
+            playing = from.playing;
+            untilStep = from.untilStep;
+            progress = from.progress;
+            train = from.train;
+            test = from.test;
+            rates = from.rates;
+            moment = from.moment;
+        }
+
+        TrainingRun finished() {
+            return new TrainingRun(
+                    number, document, data, initial, playing, untilStep, progress, train, test, rates, moment);
+        }
     }
 }

@@ -98,7 +98,7 @@ final class Question {
             case RIGHT -> "✓ right";
             case REVEALED -> "shown";
             case KEPT -> "kept";
-            default -> wrong ? "✕ not yet" : "";
+            case OPEN, SMALLER, AGAIN -> wrong ? "✕ not yet" : "";
         };
     }
 

@@ -37,7 +37,7 @@ final class Minimap {
     private final HTMLCanvasElement canvas = (HTMLCanvasElement) Dom.byId("minimap-canvas");
     private final CanvasPainter painter;
     private final CanvasView<Selection> view;
-    private Supplier<Drawing<Selection>> whole = () -> new Drawing<>(List.of(), List.of(), Box.EMPTY, 1);
+    private Supplier<Drawing<Selection>> whole = () -> new Drawing<>(List.of(), List.of(), Box.EMPTY);
     private Box bounds = Box.EMPTY;
     private Optional<Box> result = Optional.empty();
     private Viewport scale = new Viewport(1, 0, 0);

@@ -21,7 +21,6 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** One gradient to fill in: its value, a field, what was said of the answer, and help. */
 final class HandRow {
-    private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final int node;
     private final HTMLElement element = Dom.element("div", "answer");
     private final HTMLElement name = Dom.append(element, "span", "answer-name", "");
@@ -41,7 +40,6 @@ final class HandRow {
             int node,
             Runnable entered,
             Runnable focused) {
-        this.store = store;
         this.node = node;
         Names names = Names.of(exercise.graph());
         GraphNode value = exercise.graph().node(node);

@@ -32,8 +32,4 @@ public final class Choice {
             select.setValue(key);
         }
     }
-
-    HTMLElement element() {
-        return select;
-    }
 }

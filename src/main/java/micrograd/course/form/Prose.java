@@ -96,15 +96,6 @@ public record Prose(String source, int line, List<Part> parts) {
         return source.isEmpty();
     }
 
-    /** The amounts in it. */
-    public List<Amount> amounts() {
-        List<Amount> amounts = new ArrayList<>();
-        for (Part part : parts) {
-            part.number().ifPresent(amounts::add);
-        }
-        return amounts;
-    }
-
     /**
      * The text with its numbers.
      *

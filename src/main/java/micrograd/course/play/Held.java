@@ -19,24 +19,4 @@ public record Held(List<String> what, List<String> shown) {
     public Hold hold() {
         return new Hold(what, shown);
     }
-
-    /** Whether the gradient of a value is not to be seen. */
-    public boolean hidesGrad(String value) {
-        return hold().hidesGrad(value);
-    }
-
-    /** Whether the data of a value is not to be seen. */
-    public boolean hidesData(String value) {
-        return hold().hidesData(value);
-    }
-
-    /** Whether something else is not to be seen: the slope, the tangent, what a step does, the loss. */
-    public boolean hides(String other) {
-        return what.contains(other);
-    }
-
-    /** Whether anything is hidden. */
-    public boolean isEmpty() {
-        return what.isEmpty();
-    }
 }

@@ -76,7 +76,7 @@ public final class Player {
     }
 
     /** Takes a program of the learner's in, which is checked. */
-    public Player program(String id, String program, EngineChecks checks) {
+    Player program(String id, String program, EngineChecks checks) {
         Task task = required(id);
         Tried tried = progress.tried(id);
         if (tried.isSettled() || !(task.form() instanceof Task.Code code)) {
@@ -288,7 +288,7 @@ public final class Player {
     }
 
     /** What is asked and not settled yet, by task: held back everywhere. */
-    public Map<String, Task> asked() {
+    Map<String, Task> asked() {
         Map<String, Task> asked = new LinkedHashMap<>();
         for (Step step : activity().steps()) {
             for (Task task : step.tasks()) {

@@ -44,10 +44,6 @@ public record Progress(int at, Map<String, Tried> tried, Set<Integer> skipped, S
         return new Progress(at, tried, changed, passed);
     }
 
-    Progress passing(Set<Integer> steps) {
-        return new Progress(at, tried, skipped, steps);
-    }
-
     static List<Integer> sorted(Set<Integer> steps) {
         List<Integer> sorted = new ArrayList<>(steps);
         sorted.sort((one, other) -> one - other);

@@ -69,12 +69,6 @@ public final class Syllabus {
         return Optional.empty();
     }
 
-    /** The one behind another. */
-    public Optional<Activity> after(Activity activity) {
-        int next = activities.indexOf(activity) + 1;
-        return next > 0 && next < activities.size() ? Optional.of(activities.get(next)) : Optional.empty();
-    }
-
     /** Who runs its programs. */
     public Programs programs() {
         return programs;

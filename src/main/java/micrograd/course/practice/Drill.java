@@ -71,7 +71,7 @@ public enum Drill {
      * @param level 1 or 2
      * @throws IllegalArgumentException if there is no such level
      */
-    public Activity draw(int level, int seed) {
+    Activity draw(int level, int seed) {
         return draw(level, seed, ProgramGraph::of);
     }
 

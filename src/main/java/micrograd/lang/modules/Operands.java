@@ -2,7 +2,6 @@ package micrograd.lang.modules;
 
 import micrograd.lang.run.Machine;
 import micrograd.lang.run.PyError;
-import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyInt;
 import micrograd.lang.run.PyLong;
 import micrograd.lang.run.PyNone;
@@ -44,10 +43,6 @@ final class Operands {
 
     static PyObject of(Whole value) {
         return PyLong.of(value);
-    }
-
-    static PyFloat of(double value) {
-        return new PyFloat(value);
     }
 
     static boolean isNone(PyObject object) {

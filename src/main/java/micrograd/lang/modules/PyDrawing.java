@@ -21,11 +21,6 @@ public final class PyDrawing extends PyInstance {
         this.root = root;
     }
 
-    /** The result whose graph it is: a {@link PyValue}, or an object of the program's own. */
-    public PyObject root() {
-        return root;
-    }
-
     @Override
     protected void reach(Census census) {
         super.reach(census);

@@ -87,11 +87,6 @@ public final class PyValue extends PyInstance {
         return round;
     }
 
-    /** Whether its data is a whole number, which Python prints without a point. */
-    public boolean isWhole() {
-        return wholeData;
-    }
-
     /** Whether the program made it with operands of its own; then the engine's value is a leaf, and the gradient goes as {@code _backward} says. */
     public boolean isCustom() {
         return custom;

@@ -41,11 +41,6 @@ public final class Diagnostics {
         return errors > 0;
     }
 
-    /** Whether there is no use in looking for more errors. */
-    boolean isFull() {
-        return errors >= MOST_ERRORS;
-    }
-
     /** All of them in the order of the source. */
     public List<Diagnostic> inOrder() {
         List<Diagnostic> sorted = new ArrayList<>(found);

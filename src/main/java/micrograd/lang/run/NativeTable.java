@@ -47,11 +47,6 @@ public abstract class NativeTable {
         }
     }
 
-    /** How many functions there are. */
-    final int size() {
-        return names.length;
-    }
-
     final String name(int index) {
         return names[index];
     }

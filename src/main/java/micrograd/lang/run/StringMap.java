@@ -10,11 +10,6 @@ public final class StringMap<T> {
     private int used;
     private int live;
 
-    /** How many there are. */
-    public int size() {
-        return live;
-    }
-
     /** What a name stands for, or null. */
     @SuppressWarnings("unchecked")
     public T get(String key) {

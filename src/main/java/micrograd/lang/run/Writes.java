@@ -72,11 +72,6 @@ public final class Writes {
         return starts[index];
     }
 
-    /** Where it ends. */
-    public int end(int index) {
-        return ends[index];
-    }
-
     /** By how much the gradient changed. */
     public double amount(int index) {
         return amounts[index];

@@ -125,7 +125,8 @@ final class Arithmetic {
             }
             case MAX -> x >= y ? a : b;
             case MIN -> x <= y ? a : b;
-            default -> power(a, b, span);
+            case POW -> power(a, b, span);
+            default -> new Num(op.forward(x, y), false);
         };
     }
 

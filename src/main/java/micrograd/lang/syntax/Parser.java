@@ -63,24 +63,6 @@ public final class Parser {
         return new Tree(body, List.copyOf(problems), List.copyOf(remarks));
     }
 
-    /** Reads one expression that takes the whole text, or says what is wrong; a {@link Tree} of one {@link Stmt.Evaluate}. */
-    public static Tree expression(String source) {
-        Parser parser = new Parser(source, Reading.PYTHON, Lexer.MOST_BRACKETS);
-        List<Stmt> body = new ArrayList<>();
-        Tokens tokens = Lexer.expression(source, 0, source.length(), Reading.PYTHON, parser.remarks);
-        parser.in = new Expressions(source, tokens, Reading.PYTHON);
-        try {
-            Expr value = parser.in.list();
-            if (parser.in.kind() != Tokens.END) {
-                throw parser.in.unexpected();
-            }
-            body.add(new Stmt.Evaluate(value, false, value.start(), value.end()));
-        } catch (Problem problem) {
-            parser.problems.add(problem.problem());
-        }
-        return new Tree(body, List.copyOf(parser.problems), List.copyOf(parser.remarks));
-    }
-
     // program = { statement }
     private List<Stmt> program(Tokens all) {
         List<Stmt> body = new ArrayList<>();

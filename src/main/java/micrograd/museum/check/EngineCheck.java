@@ -58,7 +58,7 @@ public final class EngineCheck {
     }
 
     /** Checks the last engine that a program defines, in every way; none where it defines none. */
-    public static Optional<EngineReport> of(String source) {
+    static Optional<EngineReport> of(String source) {
         return of(source, EngineRequest.ALL);
     }
 
@@ -96,11 +96,6 @@ public final class EngineCheck {
     public void end(String why) {
         steps.clear();
         ended = why;
-    }
-
-    /** Whether the program defines an engine; not known before its own code was run. */
-    public boolean hasEngine() {
-        return engine != null;
     }
 
     /** What was found; none before all is done, and where the program defines no engine. */

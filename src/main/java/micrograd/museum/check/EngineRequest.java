@@ -38,7 +38,7 @@ public record EngineRequest(String className, String data, String grad, Set<Engi
     }
 
     /** The same for a class that has no backward pass yet: only results are compared. */
-    public EngineRequest withoutGradients() {
+    EngineRequest withoutGradients() {
         return new EngineRequest(className, data, grad, kinds, false);
     }
 

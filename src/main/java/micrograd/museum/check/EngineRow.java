@@ -111,40 +111,65 @@ public record EngineRow(
     /** A row that is wrong: with a number that is not the one expected, or an error. */
     static EngineRow wrong(
             EngineKind kind, String program, String look, double expected, LearnersEngine.Answer answer) {
-        return new EngineRow(
-                kind,
-                false,
-                program,
-                look,
-                expected,
-                answer.get(look),
-                answer.raised(),
-                answer.place(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+        Draft draft = new Draft(right(kind, program, ""));
+        draft.ok = false;
+        draft.look = look;
+        draft.expected = expected;
+        draft.actual = answer.get(look);
+        draft.raised = answer.raised();
+        draft.place = answer.place();
+        return draft.finished();
     }
 
     EngineRow withNote(String its) {
-        return new EngineRow(kind, ok, program, look, expected, actual, raised, place, mistake, witness, its);
+        Draft draft = new Draft(this);
+        draft.note = its;
+        return draft.finished();
     }
 
     EngineRow withMistake(Mistake its) {
-        return new EngineRow(kind, ok, program, look, expected, actual, raised, place, Optional.of(its), witness, note);
+        Draft draft = new Draft(this);
+        draft.mistake = Optional.of(its);
+        return draft.finished();
     }
 
     EngineRow withWitness(Witness its) {
-        return new EngineRow(
-                kind,
-                ok,
-                program,
-                look,
-                expected,
-                actual,
-                raised,
-                place.isPresent() ? place : its.place(),
-                mistake,
-                Optional.of(its),
-                note);
+        Draft draft = new Draft(this);
+        draft.place = place.isPresent() ? place : its.place();
+        draft.witness = Optional.of(its);
+        return draft.finished();
+    }
+
+    /** One that is being changed: the only other place that names every part. */
+    private static final class Draft {
+        private final EngineKind kind;
+        private boolean ok;
+        private final String program;
+        private String look;
+        private double expected;
+        private double actual;
+        private Optional<String> raised;
+        private Optional<Place> place;
+        private Optional<Mistake> mistake;
+        private Optional<Witness> witness;
+        private String note;
+
+        Draft(EngineRow from) {
+            kind = from.kind;
+            ok = from.ok;
+            program = from.program;
+            look = from.look;
+            expected = from.expected;
+            actual = from.actual;
+            raised = from.raised;
+            place = from.place;
+            mistake = from.mistake;
+            witness = from.witness;
+            note = from.note;
+        }
+
+        EngineRow finished() {
+            return new EngineRow(kind, ok, program, look, expected, actual, raised, place, mistake, witness, note);
+        }
     }
 }

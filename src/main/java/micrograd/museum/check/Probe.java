@@ -1,8 +1,6 @@
 package micrograd.museum.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import micrograd.engine.Op;
@@ -29,16 +27,6 @@ record Probe(Term term, Map<String, Double> leaves) {
             leaves.put(name, numbers[name.charAt(0) - 'a']);
         }
         return new Probe(term, leaves);
-    }
-
-    /** What is compared: the result, and the gradient of each leaf. */
-    List<String> wanted() {
-        List<String> wanted = new ArrayList<>();
-        wanted.add("L.data");
-        for (String name : leaves.keySet()) {
-            wanted.add(name + ".grad");
-        }
-        return wanted;
     }
 
     /** The operations that it is made of. */

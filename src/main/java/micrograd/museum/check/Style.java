@@ -68,11 +68,9 @@ record Style(Subtraction subtraction, boolean negated, boolean quotient, boolean
         final List<GraphNode> nodes = new ArrayList<>();
         private final Map<Term, Integer> made = new IdentityHashMap<>();
         private final Map<String, Integer> named = new LinkedHashMap<>();
-        private final Map<String, Double> leaves;
         private final Suspect suspect;
 
         Builder(Map<String, Double> leaves, Suspect suspect) {
-            this.leaves = leaves;
             this.suspect = suspect;
             // Python makes the leaves first.
             leaves.forEach((name, data) -> named.put(name, add(name, Op.LEAF, data, List.of(), false)));

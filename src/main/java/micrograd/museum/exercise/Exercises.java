@@ -41,7 +41,7 @@ public final class Exercises {
     }
 
     /** The exercise of that level that a seed decides. */
-    public static Exercise random(Level level, long seed) {
+    static Exercise random(Level level, long seed) {
         return Exercise.of(program(level, seed)).orElseThrow();
     }
 

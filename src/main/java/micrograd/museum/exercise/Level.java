@@ -1,7 +1,6 @@
 package micrograd.museum.exercise;
 
 import java.util.List;
-import java.util.Optional;
 
 /** How hard a random exercise is. */
 public enum Level {
@@ -34,26 +33,6 @@ public enum Level {
         this.operations = operations;
         this.repertoire = repertoire;
         this.reuses = reuses;
-    }
-
-    /** The level of that key. */
-    public static Optional<Level> of(String key) {
-        for (Level level : values()) {
-            if (level.key.equals(key)) {
-                return Optional.of(level);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Its word in links. */
-    public String key() {
-        return key;
-    }
-
-    /** Its name for people. */
-    public String title() {
-        return title;
     }
 
     /** How many leaves its exercises have. */

@@ -83,7 +83,7 @@ public record CheckPlot(PlotFrame frame, DifferenceSweep sweep, double floor) {
         guide(drawing, chosen.h(), Paint.stroke(Colour.ACCENT, 1.5));
         mark(drawing, chosen.h(), forward.applyAsDouble(chosen));
         mark(drawing, chosen.h(), central.applyAsDouble(chosen));
-        return drawing.build(1);
+        return drawing.build();
     }
 
     private List<double[]> lines(ToDoubleFunction<Differences> error) {

@@ -119,7 +119,7 @@ public record ContourMap(
             arrow(drawing);
             drawing.circle(frame.x(a), frame.y(b), 6, Paint.of(Colour.ACCENT, Colour.PAPER, 2));
         }
-        return drawing.build(1);
+        return drawing.build();
     }
 
     /** Which way the output rises fastest; of one length, as the gradient's own may be anything. */

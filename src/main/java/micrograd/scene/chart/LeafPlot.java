@@ -100,7 +100,7 @@ public record LeafPlot(PlotFrame frame, OutputCurve curve, double x, double y, d
                     Paint.stroke(Colour.ACCENT, 1).withOpacity(0.6));
             drawing.circle(px, py, 6, Paint.of(Colour.ACCENT, Colour.PAPER, 2));
         }
-        return drawing.build(1);
+        return drawing.build();
     }
 
     private void tangent(DrawingBuilder<String> drawing) {

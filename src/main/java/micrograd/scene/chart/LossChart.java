@@ -24,11 +24,6 @@ public record LossChart(Axis steps, Axis values, Quantity quantity) {
         RATE
     }
 
-    /** The axes that hold both curves. */
-    public static LossChart of(Curve train, Curve test, Quantity quantity) {
-        return of(List.of(train, test), quantity);
-    }
-
     /** The axes that hold all curves. Of a linear axis of losses, single outliers may lie outside: it ends at eight times the 95th percentile. */
     public static LossChart of(List<Curve> curves, Quantity quantity) {
         int last = LEAST_STEPS;

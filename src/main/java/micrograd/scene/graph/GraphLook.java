@@ -9,43 +9,32 @@ import micrograd.graph.Shown;
  *
  * @param selected what is asked about
  * @param hovered what is pointed at
- * @param dimmed whether it is out of date, because the text has an error
  * @param shown what can be seen of it; empty for everything
  * @param turnable the leaf that shows that it can be turned, or -1
  */
 public record GraphLook(
-        Optional<Selection> selected,
-        Optional<Selection> hovered,
-        boolean dimmed,
-        Optional<Shown> shown,
-        int turnable) {
+        Optional<Selection> selected, Optional<Selection> hovered, Optional<Shown> shown, int turnable) {
     /** Everything known, nothing highlighted. */
-    public static final GraphLook PLAIN =
-            new GraphLook(Optional.empty(), Optional.empty(), false, Optional.empty(), -1);
+    public static final GraphLook PLAIN = new GraphLook(Optional.empty(), Optional.empty(), Optional.empty(), -1);
 
     /** The same with something selected. */
     public GraphLook selecting(Optional<Selection> selected) {
-        return new GraphLook(selected, hovered, dimmed, shown, turnable);
+        return new GraphLook(selected, hovered, shown, turnable);
     }
 
     /** The same with something pointed at. */
     public GraphLook hovering(Optional<Selection> hovered) {
-        return new GraphLook(selected, hovered, dimmed, shown, turnable);
-    }
-
-    /** The same, out of date or not. */
-    public GraphLook dimmed(boolean dimmed) {
-        return new GraphLook(selected, hovered, dimmed, shown, turnable);
+        return new GraphLook(selected, hovered, shown, turnable);
     }
 
     /** The same, a leaf showing that it can be turned. */
     public GraphLook turnable(int leaf) {
-        return new GraphLook(selected, hovered, dimmed, shown, leaf);
+        return new GraphLook(selected, hovered, shown, leaf);
     }
 
     /** The same, leaving blank what is; the graph to draw is the one shown. */
     public GraphLook showing(Shown shown) {
-        return new GraphLook(selected, hovered, dimmed, Optional.of(shown), turnable);
+        return new GraphLook(selected, hovered, Optional.of(shown), turnable);
     }
 
     boolean isSelected(Selection one) {

@@ -19,7 +19,6 @@ final class GraphPainting {
     private static final double THIN = 1.2;
     private static final double THICKEST = 4.5;
     private static final double REACH = 6;
-    private static final double DIMMED = 0.45;
 
     private final Graph graph;
     private final Direction direction;
@@ -53,7 +52,7 @@ final class GraphPainting {
                 painting.card(card, place, detail);
             }
         }
-        return drawing.build(layout.bounds().union(chips(layout)), look.dimmed() ? DIMMED : 1);
+        return drawing.build(layout.bounds().union(chips(layout)));
     }
 
     /** Draws what is said beside edges; a box around it and a node. */
@@ -83,7 +82,7 @@ final class GraphPainting {
         for (GraphCard card : plan.drawn) {
             painting.block(card, card.recordIn(layout.places().get(card.index())));
         }
-        return drawing.build(layout.bounds(), 1);
+        return drawing.build(layout.bounds());
     }
 
     /** The selected edge says what flows along it, or else the one that is pointed at. */

@@ -103,11 +103,6 @@ public final class GraphScene {
         return new GraphScene(graph, style, arrangement, folding, beside, names, plan, before);
     }
 
-    /** Lays another graph out, leaving in place what this one has too. */
-    public GraphScene next(Graph graph, GraphStyle style, Direction direction) {
-        return next(graph, style, direction, Folding.NONE);
-    }
-
     /** Lays another graph out, some of it folded, leaving in place what this one has too. */
     public GraphScene next(Graph graph, GraphStyle style, Direction direction, Folding folding) {
         return next(graph, style, Arrangement.of(direction), folding, false);
@@ -190,11 +185,6 @@ public final class GraphScene {
         return drawn;
     }
 
-    /** What a node is called. */
-    public String name(int node) {
-        return names.name(node);
-    }
-
     /** Whether a node stands for all that its line made. */
     public boolean isFolded(int node) {
         GraphCard card = plan.card(node);
@@ -257,11 +247,6 @@ public final class GraphScene {
     /** How it is arranged. */
     public Arrangement arrangement() {
         return arrangement;
-    }
-
-    /** How it is drawn. */
-    public GraphStyle style() {
-        return style;
     }
 
     /** Whether it is laid out anew compared with an earlier scene. */

@@ -306,8 +306,4 @@ public final class NestedOutline {
     int user(int id) {
         return user[id];
     }
-
-    int home(int id) {
-        return home[id];
-    }
 }

@@ -120,11 +120,6 @@ public record NetworkLayout(NetworkShape shape, double width, double height, Lis
         return Math.min(LARGEST_TILE + LARGEST_GAP, Math.min(height / rows, width / block));
     }
 
-    /** The column of the inputs. */
-    public Column inputs() {
-        return columns.get(0);
-    }
-
     /** The column of a layer; -1 for the inputs. */
     public Column column(int layer) {
         return columns.get(layer + 1);

@@ -95,7 +95,7 @@ final class PythonParts {
         return switch (setup.initialization()) {
             case PLAYGROUND -> "0.1";
             case LECTURE -> "random.uniform(-1, 1)";
-            default -> "0.0";
+            case UNIFORM, HE, XAVIER, SCALED_UNIFORM, ZERO -> "0.0";
         };
     }
 

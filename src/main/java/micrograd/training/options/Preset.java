@@ -55,11 +55,6 @@ public enum Preset {
         return literal;
     }
 
-    /** What a learner reads. */
-    public String title() {
-        return title;
-    }
-
     /** How many steps were published. */
     public int steps() {
         return steps;

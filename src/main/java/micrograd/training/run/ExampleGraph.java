@@ -49,15 +49,6 @@ public final class ExampleGraph {
         this.loss.backward();
     }
 
-    /**
-     * Builds the graph and runs it backward; the network is fed the coordinates themselves.
-     *
-     * @throws IllegalArgumentException if parameters or inputs are too few or too many
-     */
-    public static ExampleGraph of(NetworkShape shape, Loss loss, double[] parameters, Example example) {
-        return of(shape, loss, parameters, Features.of(example.inputCount(), List.of()), example);
-    }
-
     /** The same of a network that is fed features of the coordinates. */
     public static ExampleGraph of(
             NetworkShape shape, Loss loss, double[] parameters, Features features, Example example) {

@@ -36,11 +36,6 @@ public record TrainingState(
         return new TrainingState(step, changed, optimizerSteps, optimizerStateNames, optimizerState);
     }
 
-    /** The same at another step. */
-    public TrainingState atStep(int step) {
-        return new TrainingState(step, parameters, optimizerSteps, optimizerStateNames, optimizerState);
-    }
-
     /** Whether there is memory in it that a session of the set-up takes up, all finite. */
     public boolean isMemoryOf(TrainingSetup setup) {
         if (optimizerSteps == 0 || !optimizerStateNames.equals(names(setup))) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import micrograd.app.expression.Evaluated;
 import micrograd.app.expression.ExpressionMessage;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Sight;
 import micrograd.app.expression.Update;
@@ -56,7 +57,7 @@ class LessonHoldTest {
     }
 
     private static Model page(Player player) {
-        return Model.opened(Fragment.encode(CourseLab.setUp(BARE, player, PROGRAMS)));
+        return Model.opened(Fragment.encode(CourseLab.setUp(BARE, player, PROGRAMS)), KeyRuns.NOT_YET);
     }
 
     @ParameterizedTest
@@ -98,8 +99,10 @@ class LessonHoldTest {
         Graph graph = sight.shown().graph();
         List<GraphNode> nodes = new ArrayList<>();
         for (GraphNode node : graph.nodes()) {
-            boolean grad = player.held().hidesGrad(node.name()) && !node.name().isEmpty();
-            boolean data = player.held().hidesData(node.name()) && !node.name().isEmpty();
+            boolean grad =
+                    player.held().hold().hidesGrad(node.name()) && !node.name().isEmpty();
+            boolean data =
+                    player.held().hold().hidesData(node.name()) && !node.name().isEmpty();
             nodes.add(new GraphNode(
                     node.id(),
                     node.name(),
@@ -145,7 +148,7 @@ class LessonHoldTest {
                         new ToolsMessage.Shown(page.document().expression(), Optional.of(sight)))
                 .model();
         for (GraphNode node : tools.shown().graph().nodes()) {
-            if (player.held().hidesGrad(node.name()) && !node.name().isEmpty()) {
+            if (player.held().hold().hidesGrad(node.name()) && !node.name().isEmpty()) {
                 assertFalse(tools.shown().hasGrad(node.id()), where + " " + node.name());
                 assertFalse(tools.shown().rightGrads().containsKey(node.id()), where);
             }

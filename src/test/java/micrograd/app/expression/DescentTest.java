@@ -28,7 +28,8 @@ class DescentTest {
         assertEquals(way.stops(), restored.expression().trace().stops());
         Model further = update(restored, new ExpressionMessage.Descended(false, "step 4", 9000));
         assertEquals(5, further.expression().trace().stops().size());
-        Model elsewhere = update(Model.opened("source=a%3D1"), new ExpressionMessage.WayKept(way.written()));
+        Model elsewhere =
+                update(Model.opened("source=a%3D1", KeyRuns.NOT_YET), new ExpressionMessage.WayKept(way.written()));
         assertEquals(List.of(), elsewhere.expression().trace().stops());
         for (String garbled : List.of("", "7 2", way.written().substring(0, 40), way.written() + "1 ")) {
             Model same = update(reloaded, new ExpressionMessage.WayKept(garbled));
@@ -121,7 +122,7 @@ class DescentTest {
 
     @Test
     void heldLeavesStay() {
-        Model model = Model.opened("held=a,f");
+        Model model = Model.opened("held=a,f", KeyRuns.NOT_YET);
         Model after = descended(model, true);
         assertEquals(
                 "a = 2.0\nb = -3.04\nc = 9.98\ne = a * b\nd = e + c\nf = -2.0\nL = d * f",
@@ -168,7 +169,7 @@ class DescentTest {
 
     @Test
     void aStepToWhereTheProgramFailsOrBeyondAllNumbersIsRefusedAndSaid() {
-        Model model = Model.opened("rate=10&source=a%20%3D%200.5%0AL%20%3D%20log(a)");
+        Model model = Model.opened("rate=10&source=a%20%3D%200.5%0AL%20%3D%20log(a)", KeyRuns.NOT_YET);
         Model refused = descended(model, false);
         assertEquals(model.document(), refused.document());
         assertTrue(refused.expression().current());
@@ -178,7 +179,8 @@ class DescentTest {
                 .problemAt(model.document().source())
                 .orElseThrow();
         assertTrue(sentence.contains("smaller"), sentence);
-        Model failing = Model.opened("rate=10&source=a%20%3D%201.0%0Aassert%20a.data%20%3E%200%0AL%20%3D%20a*a");
+        Model failing = Model.opened(
+                "rate=10&source=a%20%3D%201.0%0Aassert%20a.data%20%3E%200%0AL%20%3D%20a*a", KeyRuns.NOT_YET);
         assertEquals(failing.document(), descended(failing, false).document());
         assertTrue(descended(failing, false).expression().current());
         assertTrue(descended(failing, false)
@@ -186,7 +188,7 @@ class DescentTest {
                 .trace()
                 .problemAt(failing.document().source())
                 .isPresent());
-        Model infinite = Model.opened("rate=1e300&source=a%20%3D%201e200%0AL%20%3D%20a*a");
+        Model infinite = Model.opened("rate=1e300&source=a%20%3D%201e200%0AL%20%3D%20a*a", KeyRuns.NOT_YET);
         assertEquals(infinite.document(), descended(infinite, true).document());
         assertTrue(descended(infinite, true)
                 .expression()
@@ -197,7 +199,7 @@ class DescentTest {
 
     @Test
     void aNumberWrittenOnceForTwoNamesMovesOnce() {
-        Model model = Model.opened("rate=0.1&source=a%20%3D%20b%20%3D%202.0%0AL%20%3D%20a*b");
+        Model model = Model.opened("rate=0.1&source=a%20%3D%20b%20%3D%202.0%0AL%20%3D%20a*b", KeyRuns.NOT_YET);
         Model after = descended(model, false);
         assertTrue(
                 after.document().source().startsWith("a = b = 1.6"),

@@ -101,7 +101,6 @@ class PassesTest {
     @Test
     void stepsWrittenOutByHandAreOnePass() {
         Model model = opened("a = Value(2.0)\nb = Value(4.0)\nL = a * b\nL.grad = 1.0\nL._backward()");
-        assertTrue(trace(model).isPlain());
         assertEquals("grad = ∂L/∂·", words(model).head());
         Model wrong = opened("a = Value(2.0)\nL = a + a\nL.grad = 1.0\na.grad = 1.0");
         assertEquals("grad, partly set", words(wrong).head());
@@ -127,10 +126,12 @@ class PassesTest {
         String source = "a = Value(2.0)\nfor i in range(4000):\n    a.grad = 0.0\n    L = a * a\n    L.backward()";
         Program program = Program.of(source, Language.evaluate(source));
         assertEquals(4000, program.passes().passCount());
-        assertTrue(program.passes().earlier() > 0);
+        assertTrue(program.passes().steps().size() < 4000);
         FieldWriter to = new FieldWriter();
         program.write(to);
-        Program read = Program.read(new FieldReader(to.written()));
+        Program.Reader reader = new Program.Reader(new FieldReader(to.written()));
+        while (!reader.read(1000)) {}
+        Program read = reader.program();
         assertEquals(4000, read.passes().passCount());
         GraphNode a = read.passes().after(read.passes().steps().size()).graph().node(0);
         assertEquals(4, a.grad());

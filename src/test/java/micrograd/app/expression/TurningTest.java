@@ -81,7 +81,7 @@ class TurningTest {
     }
 
     private static Model edited(String source, double millis) {
-        return Update.update(Model.opened(""), new ExpressionMessage.SourceEdited(source, millis))
+        return Update.update(Model.opened("", KeyRuns.NOT_YET), new ExpressionMessage.SourceEdited(source, millis))
                 .model();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import micrograd.graph.Seen;
 import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphStyle;
@@ -17,15 +18,15 @@ import org.junit.jupiter.api.Test;
 class UpdateTest {
     @Test
     void thePageOpensWithTheLecturesExpressionItsBackwardPassStillToBeWalked() {
-        Model model = Model.opened("");
+        Model model = Model.opened("", KeyRuns.NOT_YET);
         Program program = model.expression().program();
         assertEquals(7, program.lines().size());
         Program.Line first = program.lines().get(0);
         assertEquals("a", first.name());
         assertEquals(6, program.graph().nodes().get(first.node()).grad());
         assertEquals(4, program.leaves().size());
-        assertTrue(model.expression().shown().blankData().isEmpty());
-        assertEquals(7, model.expression().shown().blankGrads().size());
+        assertTrue(Seen.blankData(model.expression().shown()).isEmpty());
+        assertEquals(7, Seen.blankGrads(model.expression().shown()).size());
         assertEquals(
                 model.expression().walk().passes().forwardCount(),
                 model.expression().walk().place());
@@ -33,7 +34,7 @@ class UpdateTest {
 
     @Test
     void whileTheTextIsWrongTheLastGoodGraphStays() {
-        Model model = edited(Model.opened(""), "a = 2\nb = a * 3", 0);
+        Model model = edited(Model.opened("", KeyRuns.NOT_YET), "a = 2\nb = a * 3", 0);
         Model wrong = edited(model, "a = 2\nb = a *", 100);
         assertFalse(wrong.expression().current());
         assertEquals(model.expression().program(), wrong.expression().program());
@@ -79,7 +80,7 @@ class UpdateTest {
 
     @Test
     void aFoldedGroupStaysFoldedAndSelectedWhenItIsRenamed() {
-        Model model = edited(Model.opened(""), "a = 2\nd = a * 3 + 1\nL = d * a", 0);
+        Model model = edited(Model.opened("", KeyRuns.NOT_YET), "a = 2\nd = a * 3 + 1\nL = d * a", 0);
         GraphLayout folded = GraphLayout.USUAL.withClosed(List.of("d"));
         model = update(model, new ExpressionMessage.LookChosen(folded)).model();
         int node = model.expression().program().lines().get(1).node();
@@ -96,7 +97,7 @@ class UpdateTest {
 
     @Test
     void keystrokesWithinASecondAreOneStepAndAPauseBeginsAnother() {
-        Model opened = Model.opened("source=a%20%3D%201");
+        Model opened = Model.opened("source=a%20%3D%201", KeyRuns.NOT_YET);
         Model typed = edited(edited(edited(opened, "a = 12", 0), "a = 123", 400), "a = 1234", 3000);
         Model once = update(typed, new DocumentMessage.UndoRequested()).model();
         assertEquals("a = 123", once.document().source());
@@ -112,7 +113,7 @@ class UpdateTest {
 
     @Test
     void movingALeafChangesItsNumberInTheTextInOneStepADrag() {
-        Model model = Model.opened("source=a%20%3D%20-2.0%20%23%20here%0Ab%20%3D%20a*a");
+        Model model = Model.opened("source=a%20%3D%20-2.0%20%23%20here%0Ab%20%3D%20a*a", KeyRuns.NOT_YET);
         Model moved = model;
         for (int i = 1; i <= 5; i++) {
             moved = update(moved, new ExpressionMessage.LeafMoved(0, -2 + 0.5 * i, "drag 1", i * 16))
@@ -130,7 +131,7 @@ class UpdateTest {
 
     @Test
     void aLeafThatIsNotThereOrANumberThatIsNoneMovesNothing() {
-        Model model = Model.opened("");
+        Model model = Model.opened("", KeyRuns.NOT_YET);
         assertEquals(
                 model,
                 update(model, new ExpressionMessage.LeafMoved(99, 1, "drag", 0)).model());
@@ -142,7 +143,7 @@ class UpdateTest {
 
     @Test
     void viewsAndExamplesAreEntriesOfTheBrowsersHistoryAndEditsAreNot() {
-        Model model = Model.opened("");
+        Model model = Model.opened("", KeyRuns.NOT_YET);
         assertTrue(
                 update(model, new DocumentMessage.ViewChosen(View.TRAINING))
                                 .effects()
@@ -170,7 +171,7 @@ class UpdateTest {
             assertEquals(faulty ? 1 : 0, model.expression().diagnostics().size(), example.key());
             assertTrue(model.expression().program().graph().output().isPresent(), example.key());
         }
-        Model readme = update(Model.opened(""), new ExpressionMessage.ExampleChosen("readme"))
+        Model readme = update(Model.opened("", KeyRuns.NOT_YET), new ExpressionMessage.ExampleChosen("readme"))
                 .model();
         assertEquals(
                 List.of("24.7041", "138.8338", "645.5773"),
@@ -179,7 +180,7 @@ class UpdateTest {
 
     @Test
     void theSelectionFollowsItsNameWhenLinesAreAdded() {
-        Model model = edited(Model.opened(""), "a = 2\nb = a * 3", 0);
+        Model model = edited(Model.opened("", KeyRuns.NOT_YET), "a = 2\nb = a * 3", 0);
         int b = model.expression().program().lines().get(1).node();
         Model asked = update(model, new ExpressionMessage.SelectionChanged(Optional.of(Selection.ofNode(b))))
                 .model();
@@ -193,18 +194,20 @@ class UpdateTest {
 
     @Test
     void theLinkOfWhatIsOnScreenOpensTheSame() {
-        Model model = edited(Model.opened(""), "q = 3\nr = tanh(q)", 0);
+        Model model = edited(Model.opened("", KeyRuns.NOT_YET), "q = 3\nr = tanh(q)", 0);
         Next<Model, Effect> styled =
                 update(model, new ExpressionMessage.LookChosen(GraphLayout.USUAL.withStyle(GraphStyle.COMPACT)));
         Effect.CopyLink copied = (Effect.CopyLink) update(styled.model(), new DocumentMessage.LinkRequested())
                 .effects()
                 .get(0);
-        assertEquals(styled.model().document(), Model.opened(copied.fragment()).document());
+        assertEquals(
+                styled.model().document(),
+                Model.opened(copied.fragment(), KeyRuns.NOT_YET).document());
     }
 
     @Test
     void aBrokenLinkOpensTheDefaultsAndSaysSo() {
-        Model model = Model.opened("view=nowhere&source=%zz");
+        Model model = Model.opened("view=nowhere&source=%zz", KeyRuns.NOT_YET);
         assertEquals(Defaults.DOCUMENT, model.document());
         assertTrue(
                 model.notice().orElseThrow().contains("“nowhere”"),
@@ -218,12 +221,15 @@ class UpdateTest {
     void aLinkThatAsksAboutWhatIsNotThereAsksAboutNothing() {
         for (String asked : List.of("99", "0.1", "3.1", "3.0")) {
             String fragment = "source=a%20%3D%202%0Ab%20%3D%20tanh(a)&why=" + asked;
-            assertEquals(Optional.empty(), Model.opened(fragment).document().selection(), asked);
-            Model later = update(Model.opened(""), new DocumentMessage.LinkOpened(fragment))
+            assertEquals(
+                    Optional.empty(),
+                    Model.opened(fragment, KeyRuns.NOT_YET).document().selection(),
+                    asked);
+            Model later = update(Model.opened("", KeyRuns.NOT_YET), new DocumentMessage.LinkOpened(fragment))
                     .model();
             assertEquals(Optional.empty(), later.document().selection(), asked);
         }
-        assertTrue(Model.opened("source=a%20%3D%202%0Ab%20%3D%20tanh(a)&why=1.0")
+        assertTrue(Model.opened("source=a%20%3D%202%0Ab%20%3D%20tanh(a)&why=1.0", KeyRuns.NOT_YET)
                 .document()
                 .selection()
                 .isPresent());
@@ -231,7 +237,7 @@ class UpdateTest {
 
     @Test
     void openingALinkCanBeUndone() {
-        Model model = edited(Model.opened(""), "mine = 1", 0);
+        Model model = edited(Model.opened("", KeyRuns.NOT_YET), "mine = 1", 0);
         Model other = update(model, new DocumentMessage.LinkOpened("source=theirs%20%3D%202"))
                 .model();
         assertEquals("theirs = 2", other.document().source());
@@ -246,18 +252,18 @@ class UpdateTest {
     @Test
     void whatIsTooLongForALinkIsOfferedAsAFileThatOpensAgain() {
         String source = "a = 1\n" + randomComments(100_000);
-        Model model = edited(Model.opened(""), source, 0);
+        Model model = edited(Model.opened("", KeyRuns.NOT_YET), source, 0);
         Next<Model, Effect> shared = update(model, new DocumentMessage.LinkRequested());
         Effect.SaveFile file = (Effect.SaveFile) shared.effects().get(0);
         assertTrue(shared.model().notice().isPresent());
-        Model opened = update(Model.opened(""), new DocumentMessage.FileOpened(file.text()))
+        Model opened = update(Model.opened("", KeyRuns.NOT_YET), new DocumentMessage.FileOpened(file.text()))
                 .model();
         assertEquals(source, opened.document().source());
     }
 
     @Test
     void aDroppedProgramIsOpenedAndWhatIsNoneReplacesNothing() {
-        Model model = edited(Model.opened(""), "a = 1", 0);
+        Model model = edited(Model.opened("", KeyRuns.NOT_YET), "a = 1", 0);
         Next<Model, Effect> program = update(model, new DocumentMessage.FileDropped("neuron.py", "b = 2"));
         assertEquals("b = 2", program.model().document().source());
         Model undone =
@@ -272,21 +278,27 @@ class UpdateTest {
     @Test
     void whatIsTooLongForALinkIsKeptWhereTheAddressSaysOnlyItsView() {
         String source = "a = 1\n" + randomComments(100_000);
-        Model model = edited(Model.opened(""), source, 0);
+        Model model = edited(Model.opened("", KeyRuns.NOT_YET), source, 0);
         Link link = Link.to(model.document());
         assertEquals("view=expression&kept=1", link.fragment());
-        assertEquals(source, Model.opened(link.kept().orElseThrow()).document().source());
-        Model elsewhere = Model.opened(link.fragment());
+        assertEquals(
+                source,
+                Model.opened(link.kept().orElseThrow(), KeyRuns.NOT_YET)
+                        .document()
+                        .source());
+        Model elsewhere = Model.opened(link.fragment(), KeyRuns.NOT_YET);
         assertTrue(elsewhere.notice().orElseThrow().contains("kept only in the tab"));
     }
 
     @Test
     void aLongProgramThatRepeatsItselfFitsALink() {
         String source = "a = 1\n" + "# a long comment\n".repeat(3000);
-        Link link = Link.to(edited(Model.opened(""), source, 0).document());
+        Link link = Link.to(edited(Model.opened("", KeyRuns.NOT_YET), source, 0).document());
         assertTrue(link.kept().isEmpty());
         assertTrue(link.fragment().length() < 2000, link.fragment());
-        assertEquals(source, Model.opened(link.fragment()).document().source());
+        assertEquals(
+                source,
+                Model.opened(link.fragment(), KeyRuns.NOT_YET).document().source());
     }
 
     private static String randomComments(int length) {

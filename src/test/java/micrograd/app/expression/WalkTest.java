@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import micrograd.graph.Seen;
 import micrograd.app.store.Next;
 import micrograd.document.FirstAnswer;
 import micrograd.document.Fragment;
@@ -27,41 +28,44 @@ class WalkTest {
 
     @Test
     void aLinkWithoutAWalkShowsEverything() {
-        Model model = Model.opened(LECTURE);
+        Model model = Model.opened(LECTURE, KeyRuns.NOT_YET);
         assertFalse(walk(model).isOn());
         assertEquals(10, walk(model).length());
-        assertTrue(model.expression().shown().blankGrads().isEmpty());
+        assertTrue(Seen.blankGrads(model.expression().shown()).isEmpty());
     }
 
     @Test
     void whatIsNotComputedYetIsBlankAtEveryStep() {
         for (int done = 0; done <= 10; done++) {
-            Model model = Model.opened(LECTURE + "&walk=" + done);
+            Model model = Model.opened(LECTURE + "&walk=" + done, KeyRuns.NOT_YET);
             assertEquals(
                     Math.max(0, 3 - done),
-                    model.expression().shown().blankData().size(),
+                    Seen.blankData(model.expression().shown()).size(),
                     "at " + done);
             assertEquals(
                     Math.min(7, Math.max(0, 10 - done)),
-                    model.expression().shown().blankGrads().size(),
+                    Seen.blankGrads(model.expression().shown()).size(),
                     "at " + done);
         }
     }
 
     @Test
     void theWalkIsPartOfTheLinkAndBeyondItsEndIsTheEnd() {
-        Model model = Model.opened(LECTURE + "&walk=9&predict=sign");
+        Model model = Model.opened(LECTURE + "&walk=9&predict=sign", KeyRuns.NOT_YET);
         assertEquals(9, walk(model).place());
         assertEquals(Predict.SIGN, model.document().expression().predict());
         Effect.CopyLink copied = (Effect.CopyLink)
                 update(model, new DocumentMessage.LinkRequested()).effects().get(0);
-        assertEquals(model.document(), Model.opened(copied.fragment()).document());
-        assertEquals(10, walk(Model.opened(LECTURE + "&walk=99")).place());
+        assertEquals(
+                model.document(),
+                Model.opened(copied.fragment(), KeyRuns.NOT_YET).document());
+        assertEquals(
+                10, walk(Model.opened(LECTURE + "&walk=99", KeyRuns.NOT_YET)).place());
     }
 
     @Test
     void stepsGoBothWaysAndEndAtTheEnds() {
-        Model model = Model.opened(LECTURE + "&walk=0&answers=3d-1");
+        Model model = Model.opened(LECTURE + "&walk=0&answers=3d-1", KeyRuns.NOT_YET);
         model = stepped(model, false);
         assertEquals(0, walk(model).place());
         for (int i = 0; i < 12; i++) {
@@ -70,19 +74,19 @@ class WalkTest {
         assertEquals(10, walk(model).place());
         model = stepped(model, false);
         assertEquals(9, walk(model).place());
-        assertEquals(1, model.expression().shown().blankGrads().size());
+        assertEquals(1, Seen.blankGrads(model.expression().shown()).size());
     }
 
     @Test
     void fromWhereEverythingIsShownAStepBackBeginsAWalk() {
-        Model model = stepped(Model.opened(LECTURE), false);
+        Model model = stepped(Model.opened(LECTURE, KeyRuns.NOT_YET), false);
         assertEquals(OptionalInt.of(9), walk(model).done());
-        assertFalse(walk(stepped(Model.opened(LECTURE), true)).isOn());
+        assertFalse(walk(stepped(Model.opened(LECTURE, KeyRuns.NOT_YET), true)).isOn());
     }
 
     @Test
     void everyStepIsSpoken() {
-        Model model = Model.opened(LECTURE + "&walk=2&answers=3d-1");
+        Model model = Model.opened(LECTURE + "&walk=2&answers=3d-1", KeyRuns.NOT_YET);
         List<String> spoken = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Next<Model, Effect> next = update(model, new ExpressionMessage.WalkStepped(true, "key", i));
@@ -105,7 +109,7 @@ class WalkTest {
 
     @Test
     void theRunningLineHasItsNumbersAndWhatTheyAskAbout() {
-        Model model = Model.opened(LECTURE + "&walk=9");
+        Model model = Model.opened(LECTURE + "&walk=9", KeyRuns.NOT_YET);
         WalkWords words = new WalkWords(model.expression());
         assertEquals("backward 6 of 7", words.where());
         assertEquals("a.grad += ∂e/∂a · e.grad = −3 · −2 = 6", text(words));
@@ -121,11 +125,11 @@ class WalkTest {
     @Test
     void aValueUsedTwiceSaysThatMoreComesAndThenTheSum() {
         String twice = "source=a%20%3D%203%0Ab%20%3D%20a%2Ba&walk=";
-        Model first = Model.opened(twice + "3");
+        Model first = Model.opened(twice + "3", KeyRuns.NOT_YET);
         WalkWords words = new WalkWords(first.expression());
         assertEquals("a.grad += ∂b/∂a₍₁₎ · b.grad = 1 · 1 = 1", text(words));
         assertEquals("b has it as both operands: a₍₂₎ will add to it too.", words.sentence());
-        Model second = Model.opened(twice + "4");
+        Model second = Model.opened(twice + "4", KeyRuns.NOT_YET);
         assertEquals(
                 "a.grad += ∂b/∂a₍₂₎ · b.grad = 1 · 1 = 1, so it is 1 + 1 = 2",
                 text(new WalkWords(second.expression())));
@@ -133,31 +137,33 @@ class WalkTest {
 
     @Test
     void whatMovesTheResultByLittleIsNotSaidToLeaveItWhereItIs() {
-        Model square = Model.opened("source=x%20%3D%200%0AL%20%3D%20x**2&walk=3");
+        Model square = Model.opened("source=x%20%3D%200%0AL%20%3D%20x**2&walk=3", KeyRuns.NOT_YET);
         assertEquals(
                 "Raising x by 0.01 hardly moves L: the slope is 0 just here.",
                 new WalkWords(square.expression()).sentence());
-        Model difference = Model.opened("source=x%20%3D%203%0AL%20%3D%20x%20-%20x&walk=4");
+        Model difference = Model.opened("source=x%20%3D%203%0AL%20%3D%20x%20-%20x&walk=4", KeyRuns.NOT_YET);
         assertEquals("Raising x by 0.01 does not move L.", new WalkWords(difference.expression()).sentence());
     }
 
     @Test
     void aNodeSendsTheWalkToWhereItIsDoneAndIsAskedAbout() {
-        Model model = Model.opened(LECTURE + "&walk=5");
+        Model model = Model.opened(LECTURE + "&walk=5", KeyRuns.NOT_YET);
         int a = id(model, "a");
         Model sent = update(model, new ExpressionMessage.WalkSentTo(a)).model();
         assertEquals(9, walk(sent).place());
         assertEquals(Optional.of(Selection.ofNode(a)), sent.document().selection());
         Model moved = stepped(sent, true);
         assertEquals(Optional.empty(), moved.document().selection(), "one thing is highlighted at a time");
-        Model forward = update(Model.opened(LECTURE + "&walk=1"), new ExpressionMessage.WalkSentTo(id(model, "d")))
+        Model forward = update(
+                        Model.opened(LECTURE + "&walk=1", KeyRuns.NOT_YET),
+                        new ExpressionMessage.WalkSentTo(id(model, "d")))
                 .model();
         assertEquals(2, walk(forward).place());
     }
 
     @Test
     void oneScrubIsOneStepToUndo() {
-        Model model = Model.opened(LECTURE);
+        Model model = Model.opened(LECTURE, KeyRuns.NOT_YET);
         for (int place = 9; place >= 0; place--) {
             model = update(model, new ExpressionMessage.WalkMoved(OptionalInt.of(place), "drag 1", 0))
                     .model();
@@ -170,7 +176,7 @@ class WalkTest {
 
     @Test
     void anotherNumberKeepsTheWalkAndOtherStepsEndIt() {
-        Model model = Model.opened(LECTURE + "&walk=9");
+        Model model = Model.opened(LECTURE + "&walk=9", KeyRuns.NOT_YET);
         String source = model.document().source();
         Model turned = update(model, new ExpressionMessage.SourceEdited(source.replace("b = -3.0", "b = 5.0"), 0))
                 .model();
@@ -183,14 +189,14 @@ class WalkTest {
         Model longer = update(model, new ExpressionMessage.SourceEdited(source + "\nM = L * 2", 0))
                 .model();
         assertFalse(walk(longer).isOn());
-        assertTrue(longer.expression().shown().blankGrads().isEmpty());
+        assertTrue(Seen.blankGrads(longer.expression().shown()).isEmpty());
         Model undone = update(longer, new DocumentMessage.UndoRequested()).model();
         assertEquals(9, walk(undone).place());
     }
 
     @Test
     void betweenThePassesTheFirstLeafIsAskedAboutAndTheFirstAnswerIsKept() {
-        Model model = Model.opened(LECTURE + "&walk=3");
+        Model model = Model.opened(LECTURE + "&walk=3", KeyRuns.NOT_YET);
         assertEquals("Raise a a little: does L rise or fall?", question(model));
         Model wrong = answered(model, "-1");
         assertEquals(3, walk(wrong).place());
@@ -205,7 +211,7 @@ class WalkTest {
 
     @Test
     void theQuestionBetweenThePassesWaitsForItsAnswerAndSaysSo() {
-        Model model = Model.opened(LECTURE + "&walk=3");
+        Model model = Model.opened(LECTURE + "&walk=3", KeyRuns.NOT_YET);
         Next<Model, Effect> held = update(model, new ExpressionMessage.WalkStepped(true, "play 1", 0));
         assertEquals(3, walk(held.model()).place());
         String said = "First say what you think: does it rise, fall or stay? “Show it” goes on without an answer.";
@@ -219,7 +225,7 @@ class WalkTest {
 
     @Test
     void theOpeningQuestionStaysOpenWhateverIsClickedOrTyped() {
-        Model model = Model.opened("");
+        Model model = Model.opened("", KeyRuns.NOT_YET);
         for (GraphNode node : model.expression().program().graph().nodes()) {
             model = update(model, new ExpressionMessage.WalkSentTo(node.id())).model();
             assertEquals(
@@ -261,19 +267,19 @@ class WalkTest {
 
     @Test
     void aClickNeverTakesBackWhatIsKnownNorPassesAQuestion() {
-        Model end = Model.opened(LECTURE + "&walk=10");
+        Model end = Model.opened(LECTURE + "&walk=10", KeyRuns.NOT_YET);
         for (GraphNode node : end.expression().program().graph().nodes()) {
             Model sent =
                     update(end, new ExpressionMessage.WalkSentTo(node.id())).model();
             assertEquals(10, walk(sent).place());
-            assertTrue(sent.expression().shown().blankGrads().isEmpty());
+            assertTrue(Seen.blankGrads(sent.expression().shown()).isEmpty());
         }
-        Model asked = Model.opened(LECTURE + "&walk=0&predict=value");
+        Model asked = Model.opened(LECTURE + "&walk=0&predict=value", KeyRuns.NOT_YET);
         int b = id(asked, "b");
         assertEquals(
                 0,
                 walk(update(asked, new ExpressionMessage.WalkSentTo(b)).model()).place());
-        Model stepwise = Model.opened(LECTURE + "&walk=4&predict=value");
+        Model stepwise = Model.opened(LECTURE + "&walk=4&predict=value", KeyRuns.NOT_YET);
         assertEquals(
                 4,
                 walk(update(stepwise, new ExpressionMessage.WalkSentTo(b)).model())
@@ -288,13 +294,13 @@ class WalkTest {
 
     @Test
     void theEndOfAWalkSaysWhatBecameOfAWrongFirstAnswer() {
-        Model wrong = answered(Model.opened(LECTURE + "&walk=3"), "-1");
+        Model wrong = answered(Model.opened(LECTURE + "&walk=3", KeyRuns.NOT_YET), "-1");
         Model end = update(wrong, new ExpressionMessage.WalkMoved(OptionalInt.of(10), "drag", 0))
                 .model();
         assertTrue(new WalkWords(end.expression())
                 .sentence()
                 .endsWith(" At first you said that L falls when a is raised. Its gradient is 6: L rises."));
-        Model right = answered(Model.opened(LECTURE + "&walk=3"), "1");
+        Model right = answered(Model.opened(LECTURE + "&walk=3", KeyRuns.NOT_YET), "1");
         Model sure = update(right, new ExpressionMessage.WalkMoved(OptionalInt.of(10), "drag", 0))
                 .model();
         assertFalse(new WalkWords(sure.expression()).sentence().contains("At first"));
@@ -302,7 +308,7 @@ class WalkTest {
 
     @Test
     void aWalkThatPredictsWaitsForAnAnswerAndARightOneTakesTheStep() {
-        Model model = Model.opened(LECTURE + "&walk=4&predict=sign");
+        Model model = Model.opened(LECTURE + "&walk=4&predict=sign", KeyRuns.NOT_YET);
         Next<Model, Effect> held = update(model, new ExpressionMessage.WalkStepped(true, "key", 0));
         assertEquals(4, walk(held.model()).place());
         assertEquals(
@@ -323,7 +329,7 @@ class WalkTest {
 
     @Test
     void aPredictedValueMayBeArithmeticAndWordsDoNotCount() {
-        Model model = Model.opened(LECTURE + "&walk=8&predict=value");
+        Model model = Model.opened(LECTURE + "&walk=8&predict=value", KeyRuns.NOT_YET);
         assertEquals("What will a.grad be after the next step?", question(model));
         Model words = answered(model, "six");
         assertTrue(walk(words).answers().isEmpty());
@@ -332,14 +338,16 @@ class WalkTest {
 
     @Test
     void firstAnswersAreInTheLinkAndNoUndoGivesAnother() {
-        Model wrong = answered(answered(Model.opened(LECTURE + "&walk=4&predict=value"), "1/2, or 3"), "8");
+        Model wrong =
+                answered(answered(Model.opened(LECTURE + "&walk=4&predict=value", KeyRuns.NOT_YET), "1/2, or 3"), "8");
         Model sure = answered(stepped(answered(wrong, "8"), true), "1");
         assertEquals(
                 List.of(new FirstAnswer(4, Predict.VALUE, "8", false), new FirstAnswer(5, Predict.VALUE, "1", false)),
                 walk(sure).answers());
         assertEquals(
                 walk(sure).answers(),
-                walk(Model.opened(Fragment.encode(sure.document()))).answers());
+                walk(Model.opened(Fragment.encode(sure.document()), KeyRuns.NOT_YET))
+                        .answers());
         Model undone = update(sure, new DocumentMessage.UndoRequested()).model();
         assertEquals(4, walk(undone).place());
         assertEquals("8", walk(answered(undone, "-2")).answers().get(0).text());
@@ -350,7 +358,7 @@ class WalkTest {
 
     @Test
     void firstAnswersStayWhileTheTextIsWrongAndEndWithOtherNumbers() {
-        Model model = answered(Model.opened(LECTURE + "&walk=3"), "-1");
+        Model model = answered(Model.opened(LECTURE + "&walk=3", KeyRuns.NOT_YET), "-1");
         String source = model.document().source();
         Model halfTyped = update(model, new ExpressionMessage.SourceEdited(source + "\nz = (", 0))
                 .model();
@@ -366,7 +374,7 @@ class WalkTest {
 
     @Test
     void anEmptyProgramIsNotWalked() {
-        Model model = Model.opened("source=&walk=3");
+        Model model = Model.opened("source=&walk=3", KeyRuns.NOT_YET);
         assertEquals(0, walk(model).length());
         assertEquals(model, stepped(model, true));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import micrograd.museum.check.EngineRequest;
 import micrograd.museum.check.EngineCheck;
 import micrograd.museum.check.EngineKind;
 import micrograd.museum.check.EngineReport;
@@ -67,7 +68,7 @@ class EngineJobTest {
 
     @Test
     void theReportIsTheSameHoweverItIsSliced() {
-        EngineReport whole = EngineCheck.of(ENGINE).orElseThrow();
+        EngineReport whole = EngineCheck.of(ENGINE, EngineRequest.ALL).orElseThrow();
         assertTrue(whole.rows().stream().anyMatch(row -> row.witness().isPresent()));
         assertEquals(whole, EngineReport.read(whole.written()));
         assertEquals(whole, EngineJob.read(worked(ENGINE).result()).orElseThrow());

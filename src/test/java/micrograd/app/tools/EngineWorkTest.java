@@ -42,7 +42,7 @@ class EngineWorkTest {
                     self.grad = 1.0
                     for v in reversed(order): v.push()
             """;
-    private static final Optional<EngineReport> REPORT = EngineCheck.of(ENGINE);
+    private static final Optional<EngineReport> REPORT = EngineCheck.of(ENGINE, EngineRequest.ALL);
 
     private static Next<ToolsModel, ToolsEffect> shown(ToolsModel model, String source) {
         return ToolsUpdate.update(model, new ToolsMessage.Shown(ExpressionDocument.of(source), Optional.empty()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Sight;
 import micrograd.app.expression.Update;
@@ -18,7 +19,7 @@ import micrograd.graph.Shown;
 /** The page and the tools, joined as the page's two programs are: all that crosses does so as text. */
 record Joined(Model page, ToolsModel tools, String said) {
     static Joined opened(String fragment) {
-        return new Joined(Model.opened(fragment), ToolsModel.none(), "").told();
+        return new Joined(Model.opened(fragment, KeyRuns.NOT_YET), ToolsModel.none(), "").told();
     }
 
     /** After something happened in the page. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 import java.util.OptionalInt;
 import micrograd.app.expression.Evaluated;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.PlotChoice;
 import micrograd.app.expression.Plottable;
@@ -66,7 +67,7 @@ class PlotWordsTest {
     }
 
     private static Model model(String plot, OptionalInt walk) {
-        return Model.opened(LINK + plot + (walk.isPresent() ? "&walk=" + walk.getAsInt() : ""));
+        return Model.opened(LINK + plot + (walk.isPresent() ? "&walk=" + walk.getAsInt() : ""), KeyRuns.NOT_YET);
     }
 
     private static Optional<PlotChoice> choice(Model model) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import micrograd.graph.Seen;
 import micrograd.app.expression.DescentTrace;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.Message;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
 import micrograd.app.expression.Update;
@@ -129,7 +131,7 @@ class PracticeTest {
         assertEquals(
                 "Right: the gradient of a is 6. Done: 6 of 7 right, 6 of them at once; 24 of 28 points in 1:05.",
                 done.said());
-        assertTrue(done.shown().blankGrads().isEmpty());
+        assertTrue(Seen.blankGrads(done.shown()).isEmpty());
         HandWork work = done.practice().hand().orElseThrow();
         assertEquals(65, work.seconds(900_000));
     }
@@ -403,7 +405,7 @@ class PracticeTest {
                                     MILLIS));
                 }
                 assertTrue(sheet(model).done());
-                assertEquals(Set.of(), model.shown().blankGrads());
+                assertEquals(Set.of(), Seen.blankGrads(model.shown()));
             }
         }
     }
@@ -411,7 +413,7 @@ class PracticeTest {
     @Test
     void thePageShowsWhatItIsToldAndUntilThenNothingIsGivenAway() {
         String link = "source=a%20%3D%203%0Ab%20%3D%20a%2Ba&fault=assign";
-        Shown veiled = Model.opened(link).expression().shown();
+        Shown veiled = Model.opened(link, KeyRuns.NOT_YET).expression().shown();
         assertFalse(veiled.hasData(0));
         assertFalse(veiled.hasGrad(0));
         assertFalse(veiled.hasUse(1, 0));
@@ -438,7 +440,7 @@ class PracticeTest {
     @Test
     void byHandThePageShowsDataAndNoGradient() {
         Message chosen = new ExpressionMessage.ActivityChosen(Activity.ByHand.OWN);
-        Model page = Update.update(Model.opened("source=a%20%3D%203%0Ab%20%3D%20a%2Ba"), chosen)
+        Model page = Update.update(Model.opened("source=a%20%3D%203%0Ab%20%3D%20a%2Ba", KeyRuns.NOT_YET), chosen)
                 .model();
         assertTrue(page.expression().shown().hasData(1));
         assertFalse(page.expression().shown().hasGrad(1));

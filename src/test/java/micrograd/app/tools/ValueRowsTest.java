@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import micrograd.graph.Seen;
 import micrograd.document.TableOrder;
 import micrograd.document.TableOrder.Column;
 import micrograd.graph.Graph;
@@ -97,7 +98,7 @@ class ValueRowsTest {
     @Test
     void blankNumbersStayBlankAndTheCheckDoesNotGiveThemAway() {
         Graph graph = graph(LECTURE);
-        Shown shown = Shown.of(graph, Set.of(6), Set.of(0, 1), Set.of());
+        Shown shown = Seen.without(graph, Set.of(6), Set.of(0, 1), Set.of());
         ValueRows rows = checked(shown);
         assertEquals("", rows.check(0));
         assertEquals("-2.0000 ✓".replace('-', '−'), rows.check(2));

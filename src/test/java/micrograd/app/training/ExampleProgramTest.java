@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
@@ -34,7 +35,7 @@ class ExampleProgramTest {
     private static Model opened(TrainingSetup setup, double[] parameters, Example example) {
         String source = ExampleProgram.source(ExampleGraph.of(setup, parameters, example));
         String fragment = new micrograd.document.TrainingEntries(Map.of("step", "0")).withProgram(source);
-        return Model.opened(fragment);
+        return Model.opened(fragment, KeyRuns.NOT_YET);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import micrograd.app.expression.DocumentMessage;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Update;
 import micrograd.app.store.Next;
@@ -24,7 +25,7 @@ final class TrainingBench {
     double millis;
 
     TrainingBench(String fragment) {
-        page = Model.opened(fragment);
+        page = Model.opened(fragment, KeyRuns.NOT_YET);
         take(TrainingLab.opened(page.document().training()));
     }
 

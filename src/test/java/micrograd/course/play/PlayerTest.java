@@ -172,19 +172,19 @@ class PlayerTest {
     @Test
     void numbersThatAreAskedAreHeldUntilTheirQuestionsAreSettled() {
         Held held = start().held();
-        assertTrue(held.hidesGrad("a") && held.hidesGrad("b"));
-        assertFalse(held.hidesData("a") || held.hidesGrad("L"));
+        assertTrue(held.hold().hidesGrad("a") && held.hold().hidesGrad("b"));
+        assertFalse(held.hold().hidesData("a") || held.hold().hidesGrad("L"));
         Held later = start().skip().answer("both.b", "2").held();
-        assertTrue(later.hidesGrad("a"));
-        assertFalse(later.hidesGrad("b"));
+        assertTrue(later.hold().hidesGrad("a"));
+        assertFalse(later.hold().hidesGrad("b"));
         Activity all = ActivityReader.read(
                         "test", TEXT.replace("step: By hand", "step: By hand\n  hold: grad(*)\n  given: grad(L)"))
                 .activity()
                 .orElseThrow();
         Player player =
                 Player.of(new Room(all, Runs.NONE), Progress.NONE).goTo(1).answer("both.b", "2");
-        assertTrue(player.held().hidesGrad("a"));
-        assertFalse(player.held().hidesGrad("b") || player.held().hidesGrad("L"));
+        assertTrue(player.held().hold().hidesGrad("a"));
+        assertFalse(player.held().hold().hidesGrad("b") || player.held().hold().hidesGrad("L"));
     }
 
     @Test

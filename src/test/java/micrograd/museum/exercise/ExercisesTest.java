@@ -104,12 +104,4 @@ class ExercisesTest {
             assertFalse(Exercises.random(Level.FOURTH, seed).asked().isEmpty());
         }
     }
-
-    @Test
-    void levelsAreFoundByTheirKeys() {
-        for (Level level : Level.values()) {
-            assertEquals(level, Level.of(level.key()).orElseThrow());
-        }
-        assertTrue(Level.of("fifth").isEmpty());
-    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.ExpressionMessage;
+import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
 import micrograd.app.expression.Program;
 import micrograd.app.expression.Update;
@@ -183,7 +184,7 @@ class FoldingTest {
     }
 
     private static Model opened(String source) {
-        return Update.update(Model.opened(""), new ExpressionMessage.SourceEdited(source, 0))
+        return Update.update(Model.opened("", KeyRuns.NOT_YET), new ExpressionMessage.SourceEdited(source, 0))
                 .model();
     }
 

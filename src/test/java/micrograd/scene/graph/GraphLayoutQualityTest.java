@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import micrograd.scene.Drawings;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.engine.Op;
@@ -52,9 +53,8 @@ class GraphLayoutQualityTest {
             List<Path> curves = new ArrayList<>();
             for (GraphNode node : graph.nodes()) {
                 for (int k = 0; k < node.operands().size(); k++) {
-                    shape.edge(node.operands().get(k), node.id());
-                    curves.add(drawing.find(Selection.ofEdge(node.id(), k))
-                            .orElseThrow()
+                    shape.edge(node.operands().get(k), node.id(), -1);
+                    curves.add(Drawings.find(drawing, Selection.ofEdge(node.id(), k))
                             .line()
                             .orElseThrow());
                 }

@@ -44,8 +44,8 @@ class GraphMovementTest {
     @Test
     void whatBothHaveGoesFromItsOldPlaceToItsNewOne() {
         GraphScene before = scene("a = 2\nb = 3\nL = a * b");
-        GraphScene after =
-                before.next(graph("a = 2\nb = 3\nc = a * a\nL = c * b"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
+        GraphScene after = before.next(
+                graph("a = 2\nb = 3\nc = a * a\nL = c * b"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT, Folding.NONE);
         assertTrue(after.hasMovedFrom(before));
         int a = 0;
         GraphMovement way = after.movedFrom(before);
@@ -62,8 +62,8 @@ class GraphMovementTest {
     @Test
     void edgesKeepToTheNodesThatTheyJoinOnTheWay() {
         GraphScene before = scene("a = 2\nb = 3\nL = a * b");
-        GraphScene after =
-                before.next(graph("z = 1\na = 2 + z\nb = 3\nL = a * b"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
+        GraphScene after = before.next(
+                graph("z = 1\na = 2 + z\nb = 3\nL = a * b"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT, Folding.NONE);
         Drawing<Selection> half = after.movedFrom(before)
                 .drawing(GraphLook.PLAIN, Detail.FULL, after.bounds().grown(1000), 0.5);
         for (HitArea<Selection> hit : half.hits()) {
@@ -84,12 +84,14 @@ class GraphMovementTest {
     void aLineInTheMiddleLeavesWhatItDoesNotTouchWhereItWas() {
         String[] lines = PROGRAM.split("\n");
         for (Direction direction : Direction.values()) {
-            GraphScene before = GraphScene.of(graph(PROGRAM), GraphStyle.LECTURE, direction);
+            GraphScene before = GraphScene.of(graph(PROGRAM), GraphStyle.LECTURE, direction, Folding.NONE);
             String edited = PROGRAM.replace(lines[7], "i = 4\nd = e + c * i");
-            GraphScene after = before.next(graph(edited), GraphStyle.LECTURE, direction);
+            GraphScene after = before.next(graph(edited), GraphStyle.LECTURE, direction, Folding.NONE);
             assertKept(before, after, List.of("d", "c"));
             assertKept(
-                    after, after.next(graph(edited + "\nM = L * a"), GraphStyle.LECTURE, direction), List.of("L", "a"));
+                    after,
+                    after.next(graph(edited + "\nM = L * a"), GraphStyle.LECTURE, direction, Folding.NONE),
+                    List.of("L", "a"));
         }
     }
 
@@ -116,7 +118,7 @@ class GraphMovementTest {
     @Test
     void turningALeafMovesNothing() {
         GraphScene before = scene("a = 2\nL = a * 3");
-        assertFalse(before.next(graph("a = 7\nL = a * 3"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT)
+        assertFalse(before.next(graph("a = 7\nL = a * 3"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT, Folding.NONE)
                 .hasMovedFrom(before));
     }
 }

@@ -15,6 +15,7 @@ import micrograd.app.expression.Worked;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
+import micrograd.graph.Names;
 import micrograd.graph.GraphNode;
 import micrograd.layout.Direction;
 import micrograd.limits.Budgets;
@@ -74,7 +75,10 @@ class NestedOutlineTest {
     private static List<String> names(GraphScene scene) {
         List<String> names = new ArrayList<>();
         for (int node : scene.drawn()) {
-            names.add(scene.isFolded(node) ? scene.foldName(node, false) : scene.name(node));
+            names.add(
+                    scene.isFolded(node)
+                            ? scene.foldName(node, false)
+                            : Names.of(scene.graph()).name(node));
         }
         return names;
     }

@@ -32,7 +32,7 @@ class SharedWaypointsTest {
     void twoThousandNodesAreLaidOutAndLaidOutAgainInTime() {
         assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             GraphScene scene = GraphScene.of(chain(660, ""), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
-            scene.next(chain(660, "y = a * b + x3"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
+            scene.next(chain(660, "y = a * b + x3"), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT, Folding.NONE);
         });
     }
 

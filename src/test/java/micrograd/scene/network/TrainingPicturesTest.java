@@ -116,7 +116,7 @@ class TrainingPicturesTest {
             test = test.with(step, 2.2 / step, 1 - 1.2 / step);
         }
         for (LossChart.Quantity quantity : LossChart.Quantity.values()) {
-            LossChart chart = LossChart.of(train, test, quantity);
+            LossChart chart = LossChart.of(List.of(train, test), quantity);
             assertEquals(1, chart.x(train, train.size() - 1));
             double last = chart.y(train, train.size() - 1);
             assertTrue(last >= -1e-9 && last <= 1 + 1e-9, quantity + " " + last);
@@ -129,12 +129,12 @@ class TrainingPicturesTest {
                 2,
                 Math.min(
                         2,
-                        LossChart.of(Curve.EMPTY, Curve.EMPTY, LossChart.Quantity.LOSS)
+                        LossChart.of(List.of(Curve.EMPTY, Curve.EMPTY), LossChart.Quantity.LOSS)
                                 .values()
                                 .ticks()
                                 .size()));
         Curve broken = Curve.EMPTY.with(1, 0.5, 1).with(2, Double.NaN, 0).with(3, Double.POSITIVE_INFINITY, 0);
-        LossChart chart = LossChart.of(broken, Curve.EMPTY, LossChart.Quantity.LOSS);
+        LossChart chart = LossChart.of(List.of(broken, Curve.EMPTY), LossChart.Quantity.LOSS);
         assertTrue(chart.values().high() < 10);
         assertTrue(Double.isNaN(chart.y(broken, 1)));
     }

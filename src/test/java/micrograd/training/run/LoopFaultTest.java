@@ -54,8 +54,8 @@ class LoopFaultTest {
 
     @Test
     void eachIsAFaultOfTheMuseum() {
-        for (TrainingFault fault : TrainingFault.values()) {
-            assertEquals(fault.key(), LoopFault.of(fault.key()).orElseThrow().key());
+        for (LoopFault fault : LoopFault.values()) {
+            assertTrue(TrainingFault.of(fault.key()).isPresent(), fault.key());
         }
         assertEquals(TrainingFault.values().length, LoopFault.values().length);
         assertTrue(LoopFault.of("assign").isEmpty());

@@ -23,7 +23,6 @@ public final class DrawingColours {
     final List<String> classes = new ArrayList<>();
     final List<String> classPoints = new ArrayList<>();
     public final String text = read("--text");
-    final String mono = read("--mono");
     final MapColours map;
 
     public DrawingColours() {

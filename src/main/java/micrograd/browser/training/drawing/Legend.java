@@ -73,7 +73,7 @@ final class Legend {
         }
         double middle = MARK / 2.0;
         String colour = classes == 2 ? colours.ofClass(2 * index - 1, 2) : colours.ofClass(index, classes);
-        PointMarks.mark(context, index % 5, middle, middle, 8, colour, colours, false);
+        new PointMarks(context, colours, 8).mark(index % 5, middle, middle, colour, false);
         return canvas;
     }
 }

@@ -7,6 +7,7 @@ import micrograd.data.Dataset;
 import micrograd.data.Example;
 import micrograd.document.TrainingLook;
 import micrograd.nn.Loss;
+import micrograd.layout.Box;
 import micrograd.scene.chart.Axis;
 import micrograd.scene.chart.OutputCurve;
 import micrograd.scene.network.PlaneView;
@@ -90,7 +91,8 @@ final class MapPainter {
             lines(context, side);
         }
         double radius = data.size() > 2000 ? 1.8 : data.size() > 400 ? 2.6 : data.size() > 150 ? 3.4 : 4.2;
-        HTMLCanvasElement drawn = points.of(data, plane, colours, surface, LEFT, TOP, side, radius, look.test());
+        HTMLCanvasElement drawn =
+                points.of(data, plane, colours, surface, new Box(LEFT, TOP, side, side), radius, look.test());
         context.drawImage(drawn, 0, 0, surface.width(), surface.height());
         if (look.wrong() && !data.isRegression()) {
             marks(context, radius);

@@ -3,6 +3,7 @@ package micrograd.browser.training.drawing;
 import java.util.List;
 import micrograd.data.Dataset;
 import micrograd.data.Example;
+import micrograd.layout.Box;
 import micrograd.scene.network.PlaneView;
 import micrograd.text.Rounding;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -12,50 +13,40 @@ final class PointMarks {
     /** How many shapes there are; classes beyond them differ by colour and shape together. */
     private static final int SHAPES = 5;
 
-    private PointMarks() {}
+    private final CanvasRenderingContext2D context;
+    private final DrawingColours colours;
+    private final double radius;
 
-    /** Draws into a square, from its left and top on. */
-    static void draw(
-            CanvasRenderingContext2D context,
-            Dataset data,
-            PlaneView plane,
-            DrawingColours colours,
-            double left,
-            double top,
-            double side,
-            double radius,
-            boolean withTest) {
-        if (withTest) {
-            draw(context, data, data.test(), plane, colours, left, top, side, radius, true);
-        }
-        draw(context, data, data.train(), plane, colours, left, top, side, radius, false);
+    /** Draws marks so large on a canvas. */
+    PointMarks(CanvasRenderingContext2D context, DrawingColours colours, double radius) {
+        this.context = context;
+        this.colours = colours;
+        this.radius = radius;
     }
 
-    private static void draw(
-            CanvasRenderingContext2D context,
-            Dataset data,
-            List<Example> examples,
-            PlaneView plane,
-            DrawingColours colours,
-            double left,
-            double top,
-            double side,
-            double radius,
-            boolean hollow) {
+    /** Draws a data set into a square. */
+    void draw(Dataset data, PlaneView plane, Box square, boolean withTest) {
+        if (withTest) {
+            draw(data, data.test(), plane, square, true);
+        }
+        draw(data, data.train(), plane, square, false);
+    }
+
+    private void draw(Dataset data, List<Example> examples, PlaneView plane, Box square, boolean hollow) {
         double greatest = greatest(data);
         for (Example example : examples) {
-            double x = left + side * plane.across(example);
-            double y = top + side * (1 - plane.up(example));
+            double x = square.x() + square.width() * plane.across(example);
+            double y = square.y() + square.height() * (1 - plane.up(example));
             if (data.isRegression()) {
                 String colour = plane.isCurve() ? colours.ink : colours.ofNumber(example.target() / greatest);
-                number(context, x, y, radius, colour, colours, hollow);
+                number(x, y, colour, hollow);
                 continue;
             }
             String colour = colours.ofClass(example.target(), data.classes());
             int shape = data.classes() == 2
                     ? (example.target() < 0 ? 0 : 1)
                     : Rounding.truncated(example.target()) % SHAPES;
-            mark(context, shape, x, y, radius, colour, colours, hollow);
+            mark(shape, x, y, colour, hollow);
         }
     }
 
@@ -70,14 +61,7 @@ final class PointMarks {
     }
 
     /** A point with a number: a disc of the number's colour on the map, outlined in ink so that it stands out from it. */
-    private static void number(
-            CanvasRenderingContext2D context,
-            double x,
-            double y,
-            double radius,
-            String colour,
-            DrawingColours colours,
-            boolean hollow) {
+    private void number(double x, double y, String colour, boolean hollow) {
         context.beginPath();
         context.arc(x, y, radius, 0, 2 * Math.PI);
         context.setFillStyle(colour);
@@ -87,15 +71,8 @@ final class PointMarks {
         context.stroke();
     }
 
-    static void mark(
-            CanvasRenderingContext2D context,
-            int shape,
-            double x,
-            double y,
-            double radius,
-            String colour,
-            DrawingColours colours,
-            boolean hollow) {
+    /** Draws one point of a shape from 0. */
+    void mark(int shape, double x, double y, String colour, boolean hollow) {
         context.beginPath();
         if (shape == 0) {
             context.arc(x, y, radius, 0, 2 * Math.PI);

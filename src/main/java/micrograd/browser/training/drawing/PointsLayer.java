@@ -1,6 +1,7 @@
 package micrograd.browser.training.drawing;
 
 import micrograd.data.Dataset;
+import micrograd.layout.Box;
 import micrograd.scene.network.PlaneView;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -24,9 +25,7 @@ final class PointsLayer {
             PlaneView plane,
             DrawingColours colours,
             Surface surface,
-            double left,
-            double top,
-            double side,
+            Box square,
             double radius,
             boolean test) {
         boolean same = data == this.data
@@ -48,7 +47,7 @@ final class PointsLayer {
             canvas.setHeight(surface.canvas().getHeight());
             CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
             context.setTransform(scale, 0, 0, scale, 0, 0);
-            PointMarks.draw(context, data, plane, colours, left, top, side, radius, test);
+            new PointMarks(context, colours, radius).draw(data, plane, square, test);
         }
         return canvas;
     }

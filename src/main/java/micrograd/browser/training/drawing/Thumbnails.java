@@ -3,6 +3,7 @@ package micrograd.browser.training.drawing;
 import java.util.List;
 import micrograd.data.Dataset;
 import micrograd.data.DatasetKind;
+import micrograd.layout.Box;
 import micrograd.scene.network.PlaneView;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.Options;
@@ -31,8 +32,8 @@ public final class Thumbnails {
             int size = listed ? kind.defaultSize() : MOST_POINTS;
             Dataset data = new DatasetSetup(kind, size, kind.defaultNoise() / 2, SEED, 1, List.of()).data();
             double radius = listed ? 7 : 3.4;
-            PointMarks.draw(
-                    context, data, PlaneView.of(data), colours, 0.06 * side, 0.06 * side, 0.88 * side, radius, false);
+            Box square = new Box(0.06 * side, 0.06 * side, 0.88 * side, 0.88 * side);
+            new PointMarks(context, colours, radius).draw(data, PlaneView.of(data), square, false);
         }
     }
 }

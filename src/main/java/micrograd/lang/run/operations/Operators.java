@@ -135,11 +135,6 @@ public final class Operators {
         this.machine = machine;
     }
 
-    /** The symbol of a binary operation. */
-    static String symbol(int operation) {
-        return SYMBOLS[operation];
-    }
-
     /** The binary operation whose special method this is, or -1; its reflected form counts from 100. */
     static int ofMethod(String name) {
         int index = Arrays.asList(METHODS).indexOf(name);

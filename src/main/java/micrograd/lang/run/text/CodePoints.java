@@ -20,16 +20,6 @@ public final class CodePoints {
         return count;
     }
 
-    /** Whether each character is one {@code char}, so that offsets are indices. */
-    public static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The offset of the character at an index from 0 to the count. */
     public static int offset(String text, int index) {
         return forward(text, 0, index);

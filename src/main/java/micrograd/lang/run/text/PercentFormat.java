@@ -65,7 +65,7 @@ public final class PercentFormat {
     }
 
     /** Whether it names a key, so that the arguments must be a mapping. */
-    public boolean hasKey() {
+    boolean hasKey() {
         return position + 1 < template.length() && template.charAt(position + 1) == '(';
     }
 

@@ -10,7 +10,7 @@ public final class Quotes {
     }
 
     /** {@code ascii(text)}. */
-    public static String ascii(String text) {
+    static String ascii(String text) {
         return quoted(text, true);
     }
 

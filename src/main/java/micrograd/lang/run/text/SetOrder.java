@@ -164,16 +164,6 @@ public final class SetOrder<K> {
         return popped;
     }
 
-    /** Takes everything out. */
-    public void clear() {
-        keys = new Object[LEAST];
-        high = new int[LEAST];
-        low = new int[LEAST];
-        filled = 0;
-        size = 0;
-        finger = 0;
-    }
-
     /** How many there are. */
     public int size() {
         return size;
