@@ -26,6 +26,8 @@ final class LanguageWorks {
             new Work("loop", "a plain loop of 200,000 rounds of arithmetic", 2),
             new Work("texts", "20,000 formatted lines, joined and split", Double.NaN));
 
+    private static final List<String> ON_THE_CLASS = List.of("own-class", "gradient-check");
+
     private final InChromium chromium;
     private final Report report;
 
@@ -62,7 +64,7 @@ final class LanguageWorks {
             straight(page, MANY);
             report.page("memory of 100,000 lines, a line", page.kilobytes(MANY), 0.6, "KB");
         }
-        String own = InChromium.resource("python/own-class.py");
+        String own = program("own-class");
         Painted key = chromium.keystroke(own);
         report.page(
                 "keystroke in a program of " + own.lines().count() + " lines with a class, to the painted graph",
@@ -72,8 +74,14 @@ final class LanguageWorks {
         report.line("");
     }
 
+    /** A program; those of a learner's own class stand behind the class. */
+    private static String program(String file) throws IOException {
+        String program = InChromium.resource("python/" + file + ".py");
+        return ON_THE_CLASS.contains(file) ? InChromium.resource("python/value.py") + program : program;
+    }
+
     private void measure(Work work, ProgramPage page, CPython python) throws IOException {
-        String source = InChromium.resource("python/" + work.file() + ".py");
+        String source = program(work.file());
         for (int i = 0; i < WARM_UPS; i++) {
             page.run(source);
         }

@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param right whether it was
  */
 public record FirstAnswer(int place, Predict asked, String text, boolean right) {
-    private static final String KINDS = "dsv";
     private static final int MOST_CHARACTERS = 60;
 
     public FirstAnswer {
@@ -42,10 +41,7 @@ public record FirstAnswer(int place, Predict asked, String text, boolean right) 
     static String written(List<FirstAnswer> answers) {
         List<String> all = new ArrayList<>();
         for (FirstAnswer answer : answers) {
-            all.add(Integer.toString(answer.place)
-                    + KINDS.charAt(answer.asked.ordinal())
-                    + (answer.right ? '+' : '-')
-                    + answer.text);
+            all.add(Integer.toString(answer.place) + answer.asked.letter() + (answer.right ? '+' : '-') + answer.text);
         }
         return NameList.written(all);
     }
@@ -55,14 +51,14 @@ public record FirstAnswer(int place, Predict asked, String text, boolean right) 
         List<FirstAnswer> answers = new ArrayList<>();
         for (String part : NameList.read(text)) {
             int kind = 0;
-            while (kind < part.length() && KINDS.indexOf(part.charAt(kind)) < 0) {
+            while (kind < part.length() && Predict.of(part.charAt(kind)).isEmpty()) {
                 kind++;
             }
             Optional<Integer> place = Fragment.whole(part.substring(0, kind));
             if (place.isEmpty() || part.length() < kind + 3 || "+-".indexOf(part.charAt(kind + 1)) < 0) {
                 return Optional.empty();
             }
-            Predict asked = Predict.values()[KINDS.indexOf(part.charAt(kind))];
+            Predict asked = Predict.of(part.charAt(kind)).orElseThrow();
             String answer = part.substring(kind + 2);
             if (asked != Predict.VALUE && !answer.equals("1") && !answer.equals("-1") && !answer.equals("0")) {
                 return Optional.empty();

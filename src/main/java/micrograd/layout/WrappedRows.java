@@ -268,7 +268,7 @@ public final class WrappedRows {
         }
         List<Path> curves = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            curves.add(joined(parts[i], i, lanes, used, dx, dy, bottoms, sides));
+            curves.add(joined(parts[i], i, lanes, used, dx, dy, bottoms, sides, places));
         }
         return layout.placed(places, curves);
     }
@@ -327,6 +327,15 @@ public final class WrappedRows {
     private boolean isFree(double from, double until, double y) {
         for (Box place : layout.places()) {
             if (place.x() < until && place.right() > from && place.y() <= y && place.bottom() >= y) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEmpty(Box box, List<Box> places) {
+        for (Box place : places) {
+            if (place.overlaps(box)) {
                 return false;
             }
         }
@@ -413,26 +422,57 @@ public final class WrappedRows {
             double[] dx,
             double[] dy,
             double[] bottoms,
-            double[] sides) {
+            double[] sides,
+            List<Box> places) {
         Path.Builder path = null;
         for (int row = 0; row < parts.length; row++) {
             double[] part = parts[row];
             for (int k = 0; k < part.length; k += 2) {
-                double x = part[k] + dx[row];
-                double y = part[k + 1] + dy[row];
-                path = path == null ? Path.from(x, y) : path.lineTo(x, y);
+                part[k] += dx[row];
+                part[k + 1] += dy[row];
+            }
+            if (part.length > 0) {
+                path = path == null ? Path.from(part[0], part[1]) : path.lineTo(part[0], part[1]);
+                within(path, part, places);
             }
             int lane = row < lanes.length ? lanes[row][edge] : -1;
             if (lane >= 0) {
-                double[] next = parts[row + 1];
                 int others = used[row] - 1 - lane;
                 double right = sides[row] + dx[row] + 2 * CORNER + LANE * lane;
                 double left = -2 * CORNER - LANE * others;
                 double between = bottoms[row] + dy[row] + ROW_GAP + LANE * lane;
-                turn(path, last(part) + dy[row], right, between, left, next[1] + dy[row + 1]);
+                turn(path, last(part), right, between, left, parts[row + 1][1] + dy[row + 1]);
             }
         }
         return path.open();
+    }
+
+    /**
+     * From the first point through the others. Bringing nodes together bends a curve here and there: where it rises or falls beside no node it is drawn anew,
+     * as one curve that begins and ends level.
+     */
+    private static void within(Path.Builder path, double[] part, List<Box> places) {
+        int k = 0;
+        while (k + 2 < part.length) {
+            int end = k;
+            double way = Math.signum(part[k + 3] - part[k + 1]);
+            while (way != 0 && end + 2 < part.length && Math.signum(part[end + 3] - part[end + 1]) == way) {
+                end += 2;
+            }
+            Box box = new Box(
+                    part[k],
+                    Math.min(part[k + 1], part[end + 1]),
+                    part[end] - part[k],
+                    Math.abs(part[end + 1] - part[k + 1]));
+            if (end > k + 2 && box.width() > 0 && isEmpty(box.grown(-0.01), places)) {
+                double middle = (part[k] + part[end]) / 2;
+                path.curveTo(middle, part[k + 1], middle, part[end + 1], part[end], part[end + 1]);
+                k = end;
+            } else {
+                path.lineTo(part[k + 2], part[k + 3]);
+                k += 2;
+            }
+        }
     }
 
     /** To the right, down, back to the left, down and to the right again, with rounded corners. */

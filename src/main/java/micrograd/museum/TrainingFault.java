@@ -8,34 +8,29 @@ public enum TrainingFault {
     SHORTER_INPUT_IGNORED(
             "shorter-input-ignored",
             FaultKind.NETWORK,
-            "shorter input ignored",
             "A neuron pairs weights with inputs and stops where the shorter list ends: a neuron of 4 takes 3 numbers without complaint, and its last weight does nothing.",
             "Give the network too few numbers: it should refuse them."),
     /** Each pass adds to what the passes before it left. */
     GRADIENTS_NEVER_ZEROED(
             Fault.GRADIENTS_NEVER_ZEROED.key(),
             FaultKind.TRAINING_LOOP,
-            Fault.GRADIENTS_NEVER_ZEROED.title(),
             Fault.GRADIENTS_NEVER_ZEROED.story(),
             "Compare the gradients of a second step with those that a fresh backward pass gives."),
     /** The gradients are in one network, the update changes another. */
     WRONG_NETWORK_UPDATED(
             "wrong-network-updated",
             FaultKind.TRAINING_LOOP,
-            "the wrong network updated",
             "The loss is computed by one network and the update changes the parameters of another, made anew in between: the loss does not move.",
             "Look whether the loss moves at all, and whether a parameter does that has a gradient.");
 
     private final String key;
     private final FaultKind kind;
-    private final String title;
     private final String story;
     private final String detection;
 
-    TrainingFault(String key, FaultKind kind, String title, String story, String detection) {
+    TrainingFault(String key, FaultKind kind, String story, String detection) {
         this.key = key;
         this.kind = kind;
-        this.title = title;
         this.story = story;
         this.detection = detection;
     }

@@ -64,6 +64,26 @@ class KeyboardIT {
     }
 
     @Test
+    void whatIsTypedIntoAFieldIsTakenByTabWhichGoesOnToTheNextControl() {
+        try (ExpressionPage page = ExpressionPage.openSolved()) {
+            page.find("#leaves .field").first().focus();
+            page.press("ControlOrMeta+a");
+            page.open.page().keyboard().type("4.5");
+            page.press("Tab");
+            page.waitForFragment("a = 4.5");
+            assertEquals("slider", page.open.view().evaluate("() => document.activeElement.className"));
+            page.press("Shift+Tab");
+            assertEquals("4.5", page.open.view().evaluate("() => document.activeElement.value"));
+            page.find("#descent-rate").focus();
+            page.press("ControlOrMeta+a");
+            page.open.page().keyboard().type("0.2");
+            page.press("Tab");
+            page.waitForFragment("rate=0.2");
+            assertEquals("descent-down", focused(page));
+        }
+    }
+
+    @Test
     void onAPhoneTheGraphComesFirstAndPanelsAreSheets() {
         try (ExpressionPage page =
                 ExpressionPage.open(OpenPage.options().size(390, 844).touch())) {

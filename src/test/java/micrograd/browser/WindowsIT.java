@@ -90,6 +90,11 @@ class WindowsIT {
                 page.find("#training-inspect-close").click();
             }
             page.open.page().setViewportSize(1024, 768);
+            page.open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.settle();
+            double printed = page.find("#training-network-canvas").boundingBox().height;
+            assertTrue(printed > 200, "the network on paper: " + printed);
+            page.open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.find("[data-lab=results]").click();
             page.settle();
             assertEquals(

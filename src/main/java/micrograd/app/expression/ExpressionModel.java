@@ -22,6 +22,7 @@ import micrograd.lang.straight.Limits;
  * @param program the last program without errors
  * @param current whether that is the present text; else the graph is dimmed
  * @param diagnostics what is to be said of the present text, in the order of places
+ * @param printed what the present text printed, to its end or to its error; of one that ended before it printed anything, what the one before did
  * @param trace the way that the leaves have gone along their gradients
  * @param walk the walk through its passes
  * @param practice what is done with it besides looking
@@ -34,6 +35,7 @@ public record ExpressionModel(
         Program program,
         boolean current,
         List<Diagnostic> diagnostics,
+        List<String> printed,
         DescentTrace trace,
         Walk walk,
         Practice practice,
@@ -54,6 +56,7 @@ public record ExpressionModel(
         return new ExpressionModel(
                         nothing,
                         true,
+                        List.of(),
                         List.of(),
                         DescentTrace.NONE,
                         walk,
@@ -113,7 +116,14 @@ public record ExpressionModel(
         return outcome.program()
                 .filter(next -> !next.graph().nodes().isEmpty() || !BareNumbers.becamePlain(program.source(), source))
                 .map(next -> made(next, said, Optional.empty()))
-                .orElseGet(() -> stale(said, Optional.empty()));
+                .orElseGet(() -> stale(said, Optional.empty()).having(outcome));
+    }
+
+    private ExpressionModel having(ProgramOutcome outcome) {
+        Draft draft = new Draft(this);
+        boolean any = outcome.program().isPresent() || !outcome.printed().isEmpty();
+        draft.printed = any ? outcome.printed() : printed;
+        return draft.finished();
     }
 
     /** Whether numbers of the present text are plain ones for its loops, functions or classes alone, so that nothing has a gradient. */
@@ -150,6 +160,7 @@ public record ExpressionModel(
         Draft draft = new Draft(this);
         draft.program = next;
         draft.current = true;
+        draft.printed = next.printed();
         draft.diagnostics = diagnostics;
         draft.walk = start;
         draft.shown = all;
@@ -160,7 +171,8 @@ public record ExpressionModel(
     /** A worker came to the end of the run. */
     ExpressionModel ran(LongRun ended, ProgramOutcome outcome) {
         if (outcome.program().isEmpty()) {
-            return stale(Beyond.advised(ended.source(), outcome.diagnostics()), Optional.of(ended));
+            return stale(Beyond.advised(ended.source(), outcome.diagnostics()), Optional.of(ended))
+                    .having(outcome);
         }
         Program ran = outcome.program().get();
         return made(ran, outcome.diagnostics(), Optional.of(ended)).withTrace(trace.arrived(ran));
@@ -250,6 +262,7 @@ public record ExpressionModel(
         private Program program;
         private boolean current;
         private List<Diagnostic> diagnostics;
+        private List<String> printed;
         private DescentTrace trace;
         private Walk walk;
         private Practice practice;
@@ -262,6 +275,7 @@ public record ExpressionModel(
             program = from.program;
             current = from.current;
             diagnostics = from.diagnostics;
+            printed = from.printed;
             trace = from.trace;
             walk = from.walk;
             practice = from.practice;
@@ -272,7 +286,8 @@ public record ExpressionModel(
         }
 
         ExpressionModel finished() {
-            return new ExpressionModel(program, current, diagnostics, trace, walk, practice, hold, shown, run, python);
+            return new ExpressionModel(
+                    program, current, diagnostics, printed, trace, walk, practice, hold, shown, run, python);
         }
     }
 }

@@ -7,6 +7,7 @@ import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.ExpressionModel;
+import micrograd.app.expression.LongRun;
 import micrograd.app.expression.MenuExample;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
@@ -167,11 +168,13 @@ final class CodePanel implements Part<Model> {
         }
         editor.setStale(!expression.current());
         if (!expression.current()) {
-            expression.run().ifPresent(run -> showPrinted(run.printed(), expression));
+            showPrinted(
+                    expression.run().map(LongRun::printed).orElseGet(() -> String.join("\n", expression.printed())),
+                    expression);
             return null;
         }
         editor.setHeads("data", new WalkWords(expression).head());
-        showPrinted(lines(expression.program().printed()), expression);
+        showPrinted(String.join("\n", expression.printed()), expression);
         return (first, last, to) -> add(expression, first, last, to);
     }
 
@@ -358,13 +361,5 @@ final class CodePanel implements Part<Model> {
             case WARNING -> "warning";
             case HINT -> "hint";
         };
-    }
-
-    private static String lines(List<String> texts) {
-        StringBuilder all = new StringBuilder();
-        for (String text : texts) {
-            all.append(all.length() == 0 ? "" : "\n").append(text);
-        }
-        return all.toString();
     }
 }

@@ -354,50 +354,9 @@ final class GraphPanel implements Part<Model> {
 
     private void outline(Program program) {
         if (outlining == program) {
-            outline = NestedOutline.of(program.graph(), new MadeBy(program));
+            outline = NestedOutline.of(program.graph(), new Origins(program, program.roundsOfNodes()));
             outlined = program;
             store.redraw();
-        }
-    }
-
-    /** Where the values of a program come from. */
-    private static final class MadeBy implements NestedOutline.Made {
-        private final int[] lines;
-        private final int[] rounds;
-        private final int[] calls;
-        private final boolean[] named;
-
-        MadeBy(Program program) {
-            lines = program.linesOfNodes();
-            rounds = program.roundsOfNodes();
-            calls = program.callsOfNodes();
-            named = new boolean[lines.length];
-            for (Program.Line line : program.lines()) {
-                named[line.node()] = true;
-            }
-            for (Program.Leaf leaf : program.leaves()) {
-                named[leaf.node()] = true;
-            }
-        }
-
-        @Override
-        public int line(int node) {
-            return lines[node];
-        }
-
-        @Override
-        public int round(int node) {
-            return rounds[node];
-        }
-
-        @Override
-        public int call(int node) {
-            return calls[node];
-        }
-
-        @Override
-        public boolean named(int node) {
-            return named[node];
         }
     }
 

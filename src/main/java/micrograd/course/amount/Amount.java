@@ -26,7 +26,18 @@ public sealed interface Amount {
     }
 
     /** One of {@code + - * / ^}, the last for a power. */
-    record Operation(char operator, Amount left, Amount right) implements Amount {}
+    record Operation(char operator, Amount left, Amount right) implements Amount {
+        /** What it comes to for two numbers. */
+        double of(double a, double b) {
+            return switch (operator) {
+                case '+' -> a + b;
+                case '-' -> a - b;
+                case '*' -> a * b;
+                case '/' -> a / b;
+                default -> Math.pow(a, b);
+            };
+        }
+    }
 
     /** Something with the other sign. */
     record Negative(Amount of) implements Amount {}

@@ -87,7 +87,7 @@ final class SameGraph {
     private int[] kinds(Graph graph) {
         int[] kinds = new int[graph.nodes().size()];
         for (GraphNode node : graph.nodes()) {
-            int kind = node.op().ordinal() * 31 + (node.constant() ? 7 : 3);
+            int kind = node.op().functionName().hashCode() * 31 + (node.constant() ? 7 : 3);
             if (node.isLeaf() && (numbers || node.constant())) {
                 kind = kind * PRIME + Double.hashCode(node.data());
             }

@@ -59,15 +59,7 @@ public record Typed(String text, List<Double> numbers) {
         } else if (amount instanceof Amount.Negative negative) {
             return -value(negative.of());
         } else if (amount instanceof Amount.Operation operation) {
-            double left = value(operation.left());
-            double right = value(operation.right());
-            return switch (operation.operator()) {
-                case '+' -> left + right;
-                case '-' -> left - right;
-                case '*' -> left * right;
-                case '/' -> left / right;
-                default -> Math.pow(left, right);
-            };
+            return operation.of(value(operation.left()), value(operation.right()));
         }
         throw new Amount.Problem(WANTED);
     }

@@ -38,15 +38,7 @@ public final class Worker {
         } else if (amount instanceof Amount.Negative negative) {
             return -number(negative.of());
         } else if (amount instanceof Amount.Operation operation) {
-            double left = number(operation.left());
-            double right = number(operation.right());
-            return switch (operation.operator()) {
-                case '+' -> left + right;
-                case '-' -> left - right;
-                case '*' -> left * right;
-                case '/' -> left / right;
-                default -> Math.pow(left, right);
-            };
+            return operation.of(number(operation.left()), number(operation.right()));
         }
         return called((Amount.Call) amount);
     }

@@ -9,30 +9,32 @@ import micrograd.document.ProgramGraph;
 /** A kind of exercise, drawn from a seed on one of two levels. */
 public enum Drill {
     /** Whether the result rises or falls when a leaf does. */
-    SIGN("sign", "Rise or fall"),
+    SIGN("sign", 0, "Rise or fall"),
     /** The gradients of one operation. */
-    LINK("link", "One link"),
+    LINK("link", 1, "One link"),
     /** All gradients of the leaves of an expression. */
-    CHAIN("chain", "The chain rule"),
+    CHAIN("chain", 2, "The chain rule"),
     /** The gradient of a value with several uses. */
-    TWICE("twice", "Used twice"),
+    TWICE("twice", 3, "Used twice"),
     /** What a step along the gradient does. */
-    STEP("step", "A step"),
+    STEP("step", 4, "A step"),
     /** The gradients of a neuron. */
-    NEURON("neuron", "A neuron"),
+    NEURON("neuron", 5, "A neuron"),
     /** An order for the backward pass. */
-    ORDER("order", "The right order"),
+    ORDER("order", 6, "The right order"),
     /** The parameters of a network. */
-    COUNT("count", "Counting parameters");
+    COUNT("count", 7, "Counting parameters");
 
     /** How many levels there are. */
     public static final int LEVELS = 2;
 
     private final String key;
+    private final int stream;
     private final String title;
 
-    Drill(String key, String title) {
+    Drill(String key, int stream, String title) {
         this.key = key;
+        this.stream = stream;
         this.title = title;
     }
 
@@ -49,6 +51,11 @@ public enum Drill {
     /** Its word in codes. */
     public String key() {
         return key;
+    }
+
+    /** Which numbers its exercises are drawn by: another one draws others for the codes that learners have. */
+    int stream() {
+        return stream;
     }
 
     /** What it is called. */

@@ -27,7 +27,7 @@ final class DrillWriter {
         this.drill = drill;
         this.level = level;
         this.seed = seed;
-        random = new PythonRandom(seed * 16L + drill.ordinal() * 2L + level);
+        random = new PythonRandom(seed * 16L + drill.stream() * 2L + level);
     }
 
     String write() {

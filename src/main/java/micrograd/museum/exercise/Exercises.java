@@ -47,7 +47,7 @@ public final class Exercises {
 
     /** The program of the exercise of a level from 1 to 4 that a seed decides. */
     public static String program(int level, long seed) {
-        return program(Level.values()[level - 1], seed);
+        return program(Level.of(level), seed);
     }
 
     /** What is drawn is computed as it is written: programs that hold no language can tell which exercise a link means. */

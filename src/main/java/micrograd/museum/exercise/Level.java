@@ -5,34 +5,40 @@ import java.util.List;
 /** How hard a random exercise is. */
 public enum Level {
     /** Two operations, sums and products, each value used once. */
-    FIRST("first", "Sums and products", 3, 2, List.of("+", "*"), false),
+    FIRST(1, 3, 2, List.of("+", "*"), false),
     /** Differences and halves come in. */
-    SECOND("second", "Four leaves, and differences", 4, 3, List.of("+", "-", "*"), false),
+    SECOND(2, 4, 3, List.of("+", "-", "*"), false),
     /** Values are used more than once, squares and relu come in. */
-    THIRD("third", "Values used twice", 3, 5, List.of("+", "-", "*", "square", "relu"), true),
+    THIRD(3, 3, 5, List.of("+", "-", "*", "square", "relu"), true),
     /** Division, cubes, max and abs come in. */
-    FOURTH(
-            "fourth",
-            "Everything",
-            4,
-            7,
-            List.of("+", "-", "*", "*", "/", "square", "cube", "relu", "max", "abs"),
-            true);
+    FOURTH(4, 4, 7, List.of("+", "-", "*", "*", "/", "square", "cube", "relu", "max", "abs"), true);
 
-    private final String key;
-    private final String title;
+    private final int number;
     private final int leaves;
     private final int operations;
     private final List<String> repertoire;
     private final boolean reuses;
 
-    Level(String key, String title, int leaves, int operations, List<String> repertoire, boolean reuses) {
-        this.key = key;
-        this.title = title;
+    Level(int number, int leaves, int operations, List<String> repertoire, boolean reuses) {
+        this.number = number;
         this.leaves = leaves;
         this.operations = operations;
         this.repertoire = repertoire;
         this.reuses = reuses;
+    }
+
+    /**
+     * The level of a number in links.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Level of(int number) {
+        for (Level level : values()) {
+            if (level.number == number) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException("no level " + number);
     }
 
     /** How many leaves its exercises have. */

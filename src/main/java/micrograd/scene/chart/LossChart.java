@@ -18,10 +18,21 @@ public record LossChart(Axis steps, Axis values, Quantity quantity) {
 
     /** What is drawn. */
     public enum Quantity {
-        LOSS,
-        LOG_LOSS,
-        ACCURACY,
-        RATE
+        LOSS("Loss by step"),
+        LOG_LOSS("Loss by step, logarithmic"),
+        ACCURACY("Accuracy by step, %"),
+        RATE("Learning rate by step");
+
+        private final String title;
+
+        Quantity(String title) {
+            this.title = title;
+        }
+
+        /** What is drawn, for people. */
+        public String title() {
+            return title;
+        }
     }
 
     /** The axes that hold all curves. Of a linear axis of losses, single outliers may lie outside: it ends at eight times the 95th percentile. */

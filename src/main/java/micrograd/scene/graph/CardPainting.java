@@ -114,7 +114,8 @@ final class CardPainting {
     private void symbol(GraphCard card, double x, double y) {
         Font font = GraphCard.symbolFont(card.symbol());
         if (large) {
-            double room = card.operation() - 3 + (card.hasOperationNode() ? 1.5 * WIDER : 0);
+            boolean pill = card.hasOperationNode() && card.symbol().length() > 1;
+            double room = card.operation() + (pill ? 2 * WIDER - 8.5 : -3);
             font = within(new Font(font.family(), LARGE_LABEL.size(), font.bold()), card.symbol(), room);
         }
         Colour colour = card.fold() == GraphCard.Fold.CLOSED ? Colour.ACCENT : Colour.INK;

@@ -10,7 +10,7 @@ import micrograd.nn.Schedule;
 /** The published runs, which this library follows number by number. */
 public enum Preset {
     /** karpathy/micrograd's {@code demo.ipynb}: two moons, MLP(2, [16, 16, 1]), max-margin loss, L2, 100 steps. */
-    KARPATHY_MOONS("karpathy-moons", "Two moons, micrograd's notebook", 100) {
+    KARPATHY_MOONS("karpathy-moons", 100) {
         @Override
         public TrainingSetup setup() {
             DatasetSetup moons = new DatasetSetup(DatasetKind.MOONS, 100, 0.1, 1337, 1, List.of());
@@ -24,7 +24,7 @@ public enum Preset {
         }
     },
     /** EurekaLabsAI/micrograd's {@code micrograd.py}: yin-yang, MLP(2, [8, 3]), negative log likelihood, AdamW, 100 steps. */
-    EUREKA_YINYANG("eureka-yinyang", "Yin-yang, Eureka's micrograd", 100) {
+    EUREKA_YINYANG("eureka-yinyang", 100) {
         @Override
         public TrainingSetup setup() {
             DatasetSetup yinYang = new DatasetSetup(DatasetKind.YINYANG, 100, 0, 42, 0.8, List.of());
@@ -41,12 +41,10 @@ public enum Preset {
     };
 
     private final String literal;
-    private final String title;
     private final int steps;
 
-    Preset(String literal, String title, int steps) {
+    Preset(String literal, int steps) {
         this.literal = literal;
-        this.title = title;
         this.steps = steps;
     }
 

@@ -45,6 +45,19 @@ class UpdateTest {
     }
 
     @Test
+    void whatAProgramPrintedBeforeItsErrorIsShownAndStaysWhileTheTextCannotBeRead() {
+        Model model = edited(Model.opened("", new DirectRuns()), "a = 2\nprint(a)", 0);
+        assertEquals(List.of("2"), model.expression().printed());
+        Model failed = edited(model, "for i in range(3):\n    print(6 / (2 - i))", 100);
+        assertFalse(failed.expression().current());
+        assertEquals(List.of("3.0", "6.0"), failed.expression().printed());
+        Model straight = edited(model, "print('before', 3)\nprint(missing)", 100);
+        assertEquals(List.of("before 3"), straight.expression().printed());
+        Model unread = edited(failed, "for i in range(3):\n    print(6 / (2 - i)", 200);
+        assertEquals(List.of("3.0", "6.0"), unread.expression().printed());
+    }
+
+    @Test
     void aLoopWrittenBehindBareNumbersKeepsTheGraphAndOffersToMakeThemValues() {
         String straight = "a = 2\nb = 3\nL = a*b";
         String looped = straight + "\nfor i in range(2):\n    L = L + a";

@@ -14,39 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The check of an engine as a job: in slices, stopped, and of engines that do what they should not. */
 class EngineJobTest {
-    private static final String ENGINE = """
-            class Value:
-                def __init__(self, data, parts=()):
-                    self.data, self.grad, self.parts = data, 0.0, parts
-                    self.push = lambda: None
-                def __add__(self, other):
-                    other = other if isinstance(other, Value) else Value(other)
-                    out = Value(self.data + other.data, (self, other))
-                    def push():
-                        other.grad += out.grad
-                        self.grad = out.grad
-                    out.push = push
-                    return out
-                __radd__ = __add__
-                def __mul__(self, other):
-                    other = other if isinstance(other, Value) else Value(other)
-                    out = Value(self.data * other.data, (self, other))
-                    def push():
-                        self.grad += other.data * out.grad
-                        other.grad += self.data * out.grad
-                    out.push = push
-                    return out
-                __rmul__ = __mul__
-                def backward(self):
-                    order = []
-                    def walk(v):
-                        if v not in order:
-                            for p in v.parts: walk(p)
-                            order.append(v)
-                    walk(self)
-                    self.grad = 1.0
-                    for v in reversed(order): v.push()
-            """;
+    private static final String ENGINE = WrongEngine.MULTIPLYING;
 
     private static EngineJob worked(String source) {
         EngineJob job = new EngineJob(source);

@@ -18,30 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The report on a learner's own engine comes unasked, follows the program, and says where to look. */
 class EngineWorkTest {
-    private static final String ENGINE = """
-            class Value:
-                def __init__(self, data, parts=()):
-                    self.data, self.grad, self.parts = data, 0.0, parts
-                    self.push = lambda: None
-                def __add__(self, other):
-                    other = other if isinstance(other, Value) else Value(other)
-                    out = Value(self.data + other.data, (self, other))
-                    def push():
-                        other.grad += out.grad
-                        self.grad = out.grad
-                    out.push = push
-                    return out
-                __radd__ = __add__
-                def backward(self):
-                    order = []
-                    def walk(v):
-                        if v not in order:
-                            for p in v.parts: walk(p)
-                            order.append(v)
-                    walk(self)
-                    self.grad = 1.0
-                    for v in reversed(order): v.push()
-            """;
+    private static final String ENGINE = WrongEngine.ADDING;
     private static final Optional<EngineReport> REPORT = EngineCheck.of(ENGINE, EngineRequest.ALL);
 
     private static Next<ToolsModel, ToolsEffect> shown(ToolsModel model, String source) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import micrograd.app.expression.Program;
 import micrograd.app.expression.Worked;
+import micrograd.browser.expression.Origins;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
@@ -33,31 +34,7 @@ class NestedOutlineTest {
 
     /** Where values come from; rounds are those of the test. */
     private static NestedOutline outline(Program program, int[] rounds) {
-        int[] lines = program.linesOfNodes();
-        int[] calls = program.callsOfNodes();
-        Set<Integer> named = new LinkedHashSet<>();
-        program.lines().forEach(line -> named.add(line.node()));
-        return NestedOutline.of(program.graph(), new NestedOutline.Made() {
-            @Override
-            public int line(int node) {
-                return lines[node];
-            }
-
-            @Override
-            public int round(int node) {
-                return rounds[node];
-            }
-
-            @Override
-            public int call(int node) {
-                return calls[node];
-            }
-
-            @Override
-            public boolean named(int node) {
-                return named.contains(node);
-            }
-        });
+        return NestedOutline.of(program.graph(), new Origins(program, rounds));
     }
 
     private static GraphScene scene(Program program, Set<String> toggled) {

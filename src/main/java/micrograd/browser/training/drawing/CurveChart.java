@@ -28,10 +28,6 @@ public final class CurveChart {
     private static final double BOTTOM = 24;
     private static final double SAY_MILLIS = 3000;
     private static final int MOST_MARKS = 60;
-    private static final String[] NAMES = {
-        "Loss by step", "Loss by step, logarithmic", "Accuracy by step, %", "Learning rate by step"
-    };
-
     private final Surface surface = new Surface((HTMLCanvasElement) Dom.byId("training-chart"));
     private final HTMLElement readout = Dom.byId("training-chart-readout");
     private final HTMLElement title = Dom.byId("training-curve-title");
@@ -108,7 +104,7 @@ public final class CurveChart {
         }
         LossChart chart = LossChart.of(all, quantity);
         draw(chart, colours);
-        Dom.text(title, NAMES[quantity.ordinal()]);
+        Dom.text(title, quantity.title());
         readOut(chart);
         say();
     }
@@ -320,7 +316,7 @@ public final class CurveChart {
         Dom.attribute(
                 surface.canvas(),
                 "aria-label",
-                NAMES[quantity.ordinal()] + ": " + first + point(last) + " on the training points");
+                quantity.title() + ": " + first + point(last) + " on the training points");
     }
 
     private String point(int at) {
