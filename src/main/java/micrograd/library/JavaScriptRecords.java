@@ -6,11 +6,11 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /**
- * What takes the place of {@code equals} and {@code hashCode} in all records that TeaVM compiles: one comparison of all parts, for two methods in each of two hundred records. The
- * build has it called.
+ * What takes the place of {@code equals} and {@code hashCode} in all records that the build compiles: one comparison of all parts, for two methods in each of two hundred records.
+ * {@link RecordParts} tells TeaVM what is compared.
  */
 public final class JavaScriptRecords {
-    private static final Comparison OF_PARTS = Objects::equals;
+    private static final Comparison OF_PARTS = JavaScriptRecords::same;
 
     private JavaScriptRecords() {}
 
@@ -28,6 +28,10 @@ public final class JavaScriptRecords {
     /** A number that equal records share: it is made of the parts that are numbers. */
     public static int hash(Object one) {
         return numbers(one);
+    }
+
+    static boolean same(Object one, Object other) {
+        return Objects.equals(one, other);
     }
 
     @JSBody(
