@@ -534,6 +534,12 @@ globalThis.createEditor = (host, setup) => {
       view.dispatch({ effects: [...columns(), marksNear()] });
     });
   }
+  /** What scrolls to a place, but never the page itself. */
+  const revealing = place => {
+    const page = document.scrollingElement;
+    if (page.scrollHeight > page.clientHeight && getComputedStyle(page).overflowY !== "hidden") return [];
+    return [EditorView.scrollIntoView(place, { y: "nearest" })];
+  };
   const within = offset => Math.max(0, Math.min(offset, view.state.doc.length));
 
   return {
@@ -576,6 +582,10 @@ globalThis.createEditor = (host, setup) => {
         addLine(offset, kind) {
           all.push([view.state.doc.lineAt(within(offset)).from, undefined, Decoration.line({ class: kind })]);
         },
+        /** Scrolls to an offset once the marks are shown, in one with them. */
+        reveal(offset) {
+          all.seen = within(offset);
+        },
       };
     },
     messages() {
@@ -603,6 +613,7 @@ globalThis.createEditor = (host, setup) => {
       }
       const effects = tell ? columns() : [];
       if (marks) effects.push(marksNear());
+      if (marks?.all.seen !== undefined) effects.push(...revealing(marks.all.seen));
       if (messages) effects.push(messagesChanged.of(Decoration.set(messages.all, true)));
       if (effects.length > 0) view.dispatch({ effects });
       if (messages) countFromWhereAsked(view.viewState.heightMap);
@@ -613,9 +624,8 @@ globalThis.createEditor = (host, setup) => {
     },
     /** Scrolls to an offset, but never the page itself. */
     reveal(offset) {
-      const page = document.scrollingElement;
-      if (page.scrollHeight > page.clientHeight && getComputedStyle(page).overflowY !== "hidden") return;
-      view.dispatch({ effects: EditorView.scrollIntoView(within(offset), { y: "nearest" }) });
+      const effects = revealing(within(offset));
+      if (effects.length > 0) view.dispatch({ effects });
     },
     focus() {
       view.focus();

@@ -1,5 +1,6 @@
 /** What is measured in the browser: set-ups, engines, and what is asked of them as multiples of the yardstick's time. */
 import { plain } from "./plain.mjs";
+import { playground } from "./playground.mjs";
 
 /** So small that a step changes nothing: every step of every engine does the same work. */
 const RATE = 1e-9;
@@ -194,4 +195,53 @@ export function straight(library, lines) {
 /** Lets the last evaluation go. */
 export function forget() {
   globalThis.evaluated = null;
+}
+
+/** The network of the comparison with TensorFlow Playground: tanh everywhere, a learning rate at which it learns. */
+const compared = batchSize => ({
+  dataset: { kind: "moons", size: 200, noise: 0.1, seed: 1337 }, layers: [2, 4, 2, 1], activation: "tanh", outputActivation: "tanh", loss: "squared", batchSize,
+  learningRate: RATE,
+});
+
+/** How many times the library's kernel makes the steps of TensorFlow Playground's rules in its time, as it is with batches of a size; the median of rounds. */
+export async function besidePlayground(library, batchSize, rounds) {
+  const options = compared(batchSize);
+  const session = library.train({ ...options, engine: "kernel" });
+  const examples = session.data().train;
+  const steps = examples.length / batchSize;
+  const order = Int32Array.from(examples, (_, i) => i);
+  const network = playground({ layers: options.layers, parameters: session.parameters(), examples });
+  requireSameSteps(options, session.parameters(), examples);
+  const theirs = { step(count) {
+    for (let i = 0; i < count; i++) {
+      network.step(order, i % steps * batchSize, i % steps * batchSize + batchSize, RATE);
+    }
+  } };
+  const runs = [theirs, session].map(runner => ({ runner, steps, repeats: 1 }));
+  for (const run of runs) await warmUp(run);
+  const ratios = [];
+  for (let round = 0; round < rounds; round++) {
+    const [playgrounds, ours] = runs.map(sample);
+    ratios.push(playgrounds / ours);
+    await pause();
+  }
+  ratios.sort((a, b) => a - b);
+  return ratios[rounds >> 1];
+}
+
+/** The rules written out make the steps that the plain loops make of half the squares; else nothing is compared. */
+function requireSameSteps(options, parameters, examples) {
+  const rate = 0.03;
+  const order = Int32Array.from(examples, (_, i) => i);
+  const ours = plain({ ...options, l2: 0, parameters, examples });
+  const theirs = playground({ layers: options.layers, parameters, examples });
+  for (let at = 0; at < 40; at++) {
+    ours.step(order, at, at + 1, rate / 2);
+    theirs.step(order, at, at + 1, rate);
+  }
+  theirs.parameters().forEach((number, i) => {
+    if (!(Math.abs(number - ours.parameters[i]) < 1e-12)) {
+      throw new Error("the rules of TensorFlow Playground make other steps than the plain loops");
+    }
+  });
 }

@@ -33,6 +33,8 @@ public final class Benchmark {
         benchmark.agreement();
         benchmark.works();
         benchmark.page();
+        say("the page's thread");
+        new PageWorks(benchmark.chromium, benchmark.report).measure();
         say("programs of the language");
         new LanguageWorks(benchmark.chromium, benchmark.report).measure();
         benchmark.report.end(

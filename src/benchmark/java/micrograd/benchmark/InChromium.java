@@ -113,15 +113,26 @@ final class InChromium {
     /** Milliseconds from an event to the painted graph: of work, and with the wait for the screen's next frame. */
     record Painted(double work, double whole) {}
 
+    /** How many times as many steps the kernel makes with batches of a size as TensorFlow Playground's rules do, written out as plain loops. */
+    double besidePlayground(int batchSize, int rounds) {
+        return run("return measure.besidePlayground(library, " + batchSize + ", " + rounds + ");")
+                .getAsDouble();
+    }
+
     /** From a key to the painted graph of a program of about so many nodes. */
     Painted keystroke(int nodes) {
+        return keystroke(chain(nodes));
+    }
+
+    /** A program of about so many values, each made of the one before it. */
+    static CharSequence chain(int nodes) {
         StringBuilder program = new StringBuilder("a0 = 0.5\n");
         for (int i = 1; i <= nodes / 5; i++) {
             program.append("a" + i + " = (a" + (i - 1) + " * 0.5 + 0.")
                     .append(i)
                     .append(").tanh()\n");
         }
-        return keystroke(program);
+        return program;
     }
 
     /** From a key at the end of a program's first line to the painted graph. */
@@ -131,6 +142,17 @@ final class InChromium {
 
     /** From the choice of the other direction to the painted graph of a program of so many nodes, each using two of those before: it is laid out afresh. */
     Painted layout(int nodes) {
+        return painted(wide(nodes), "change", page -> page.evaluate("""
+                () => {
+                    const down = document.getElementById("flow-down");
+                    const other = down.checked ? document.getElementById("flow-right") : down;
+                    other.checked = true;
+                    other.dispatchEvent(new Event("change", { bubbles: true }));
+                }"""));
+    }
+
+    /** A program of so many values, each using two of those before. */
+    static CharSequence wide(int nodes) {
         Random random = new Random(nodes);
         StringBuilder program = new StringBuilder();
         for (int i = 0; i < nodes; i++) {
@@ -141,13 +163,7 @@ final class InChromium {
                             + (i - 1 - random.nextInt(back));
             program.append("a" + i + " = " + value + "\n");
         }
-        return painted(program, "change", page -> page.evaluate("""
-                () => {
-                    const down = document.getElementById("flow-down");
-                    const other = down.checked ? document.getElementById("flow-right") : down;
-                    other.checked = true;
-                    other.dispatchEvent(new Event("change", { bubbles: true }));
-                }"""));
+        return program;
     }
 
     private Painted painted(CharSequence program, String event, Consumer<Page> change) {

@@ -185,7 +185,7 @@ public final class LongestTasks {
         }
     }
 
-    private static void open(Page page, String program) {
+    static void open(Page page, String program) {
         page.evaluate("""
                 source => {
                     const text = "micrograd playground\\nview=expression&source=" + encodeURIComponent(source);

@@ -112,6 +112,13 @@ final class Report {
         row(what, millis(measured) + " " + unit, number(goal) + " " + unit, measured <= goal ? "yes" : "no");
     }
 
+    /** A measurement of which there is to be so much at least; half a unit less is the screen's own. */
+    void least(String what, double measured, double goal, String unit) {
+        boolean met = measured >= goal - 0.5;
+        brief(what, millis(measured) + " " + unit, number(goal) + " " + unit, met);
+        row(what, millis(measured) + " " + unit, number(goal) + " " + unit, met ? "yes" : "no");
+    }
+
     String text() {
         return text.toString();
     }

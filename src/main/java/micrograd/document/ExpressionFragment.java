@@ -84,8 +84,9 @@ final class ExpressionFragment {
             said(first.isPresent(), "list of first answers", answers, problems);
             expression = expression.withAnswers(first.orElse(expression.answers()));
         }
-        expression = expression.withProbes(ProbesFragment.decode(entries, expression.probes(), problems));
-        return exercised(expression.withActivity(activity(entries, expression.activity(), problems)), source != null);
+        Activity activity = activity(entries, expression.activity(), problems);
+        expression = exercised(expression.withActivity(activity), source != null);
+        return expression.withProbes(ProbesFragment.decode(entries, expression.probes(), problems));
     }
 
     private static GraphLayout look(Map<String, String> entries, GraphLayout usual, List<String> problems) {

@@ -1,5 +1,6 @@
 package micrograd.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import micrograd.limits.Budgets;
 
@@ -44,7 +45,22 @@ public record Explanation(String question, String sentence, List<Formula> formul
             Formula chain,
             double localDerivative,
             double upstream,
-            double contribution) {}
+            double contribution) {
+        /** What is sent back, as one chain of equal terms: in the output itself the local derivative, which has a name. */
+        public Formula sent() {
+            List<Formula> named = sides(local);
+            return named.subList(1, named.size()).equals(sides(chain)) ? local : chain;
+        }
+
+        /** The local derivative, then what is sent back by it, where that is another number. */
+        List<Formula> formulas() {
+            return sent() == local ? List.of(local) : List.of(local, chain);
+        }
+
+        private static List<Formula> sides(Formula formula) {
+            return formula instanceof Formula.Equality equality ? equality.sides() : List.of(formula);
+        }
+    }
 
     /** Why a node's data is what it is. */
     public static Explanation ofData(Graph graph, int node) {
@@ -54,6 +70,16 @@ public record Explanation(String question, String sentence, List<Formula> formul
     /** Why a node's gradient is what it is. */
     public static Explanation ofGradient(Graph graph, int node) {
         return new Explainer(graph).gradient(graph.node(node));
+    }
+
+    /** Why the gradients of nodes are what they are; all together they take little longer than one. */
+    public static List<Explanation> ofGradients(Graph graph, List<Integer> nodes) {
+        Explainer explainer = new Explainer(graph);
+        List<Explanation> explanations = new ArrayList<>();
+        for (int node : nodes) {
+            explanations.add(explainer.gradient(graph.node(node)));
+        }
+        return explanations;
     }
 
     /** What flows back along the edge from an operand (0 or 1) to a node. */

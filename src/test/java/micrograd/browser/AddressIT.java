@@ -104,15 +104,29 @@ class AddressIT {
         }
     }
 
-    @Test
-    void whatIsTooLongForALinkIsSaidAndKeptForAReloadAndForBack() {
+    private static String tooLongForALink() {
         java.util.Random random = new java.util.Random(1);
         StringBuilder program = new StringBuilder("k = 4");
         for (int i = 0; i < 60_000; i++) {
             program.append(i % 100 == 0 ? "\n# " : "").append((char) ('a' + random.nextInt(26)));
         }
+        return program.toString();
+    }
+
+    /** In a sandbox neither storage nor the history gives anything back after a reload. */
+    @Test
+    void whereNothingKeepsWhatIsTooLongForALinkThatIsSaid() {
+        try (ExpressionPage page = ExpressionPage.open(OpenPage.options(), Way.SANDBOX)) {
+            page.paste(tooLongForALink());
+            assertThat(page.find("#notice-text")).containsText("nothing keeps it here: a reload would lose it");
+            assertFalse(page.isShown("#kept"));
+        }
+    }
+
+    @Test
+    void whatIsTooLongForALinkIsSaidAndKeptForAReloadAndForBack() {
         try (ExpressionPage page = ExpressionPage.open()) {
-            page.paste(program.toString());
+            page.paste(tooLongForALink());
             page.find("#notice").waitFor();
             assertTrue(page.text("#notice-text").contains("too long for a link"), page.text("#notice-text"));
             assertEquals("view=expression&kept=1", page.fragment());

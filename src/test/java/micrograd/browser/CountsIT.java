@@ -82,6 +82,28 @@ class CountsIT {
     }
 
     private static final int LAYOUTS_A_KEY = 8;
+    private static final int FRAMES = 12;
+    private static final int LAYOUTS_A_FRAME = 4;
+
+    /** A frame of scrubbing lays the page out for what the panels say, and once more for the editor's marks, which scroll to their place in the same change. */
+    @Test
+    void aFrameOfScrubbingLaysOutAFewTimes() {
+        page.paste("a = 2.0\nb = -3.0\nc = a * b\nd = c + a\nL = d.tanh() * c");
+        page.find("#walk-first").click();
+        page.open.rest();
+        double layouts = metric("LayoutCount");
+        for (int i = 1; i <= FRAMES / 2; i++) {
+            page.open.view().evaluate("""
+                    place => {
+                      const slider = document.getElementById('walk-slider');
+                      slider.value = place;
+                      slider.dispatchEvent(new Event('input', { bubbles: true }));
+                      return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                    }""", i);
+        }
+        double laidOut = metric("LayoutCount") - layouts;
+        assertTrue(laidOut <= FRAMES / 2 * LAYOUTS_A_FRAME, () -> laidOut + " layouts in " + FRAMES / 2 + " frames");
+    }
 
     /** A key that changes no number changes nothing around the editor, and lays out once for the text, once for what the editor shows with it. */
     @Test
@@ -140,10 +162,13 @@ class CountsIT {
         page.open.page().mouse().move(x, y);
         page.open.page().mouse().down();
         String before = page.source();
-        for (int i = 1; i <= 12; i++) {
+        double layouts = metric("LayoutCount");
+        for (int i = 1; i <= FRAMES; i++) {
             page.open.page().mouse().move(x + 4 * i, y);
             page.open.view().evaluate("() => new Promise(done => requestAnimationFrame(done))");
         }
+        double laidOut = metric("LayoutCount") - layouts;
+        assertTrue(laidOut <= FRAMES * LAYOUTS_A_FRAME, () -> laidOut + " layouts in " + FRAMES + " frames");
         int during = number("window.rewritten");
         page.open.page().mouse().up();
         page.open.rest();

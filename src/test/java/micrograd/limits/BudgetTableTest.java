@@ -13,10 +13,13 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
+import micrograd.app.expression.Worked;
 import micrograd.app.store.History;
+import micrograd.app.tools.FewShown;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
 import micrograd.document.Document;
+import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Language;
 import micrograd.lang.TypedFormula;
@@ -101,6 +104,11 @@ class BudgetTableTest {
                 keeps("POINTS", Budgets.POINTS, BudgetTableTest::rowsTaken),
                 keeps("ERRORS_SAID", Budgets.ERRORS_SAID, n -> said("? = 1\n".repeat(n), true)),
                 keeps("REMARKS_SAID", Budgets.REMARKS_SAID, n -> said("a = 1\n" + "a == 1\n".repeat(n), false)),
+                keeps("VALUES_TO_CHECK", Budgets.VALUES_TO_CHECK, BudgetTableTest::offeredToCheck),
+                keeps(
+                        "CHARACTERS_PREVIEWED",
+                        Budgets.CHARACTERS_PREVIEWED,
+                        n -> FewShown.beginning("a".repeat(n)).length()),
                 keeps("STEPS_TO_UNDO", Budgets.STEPS_TO_UNDO, BudgetTableTest::undone),
                 keeps("POINTS_OF_A_CURVE", Budgets.POINTS_OF_A_CURVE, BudgetTableTest::curve),
                 keeps("RECENT_STEPS", Budgets.RECENT_STEPS, BudgetTableTest::recent),
@@ -231,6 +239,23 @@ class BudgetTableTest {
             said += (one.severity() == Severity.ERROR) == errors ? 1 : 0;
         }
         return said;
+    }
+
+    private static int offeredToCheck(int values) {
+        Graph graph =
+                Worked.program("a = 1\n" + "a = a.exp()\n".repeat(values - 1)).graph();
+        int last = graph.nodes().size() - 1;
+        assertTrue(FewShown.toCheck(graph, last).contains(last), "what is wanted is among them");
+        return FewShown.toCheck(graph, 0).size();
+    }
+
+    /** What is cut is said. */
+    @Test
+    void aCutTextSaysOfHowMuchItIsTheBeginning() {
+        assertEquals("", FewShown.ofText("a".repeat(Budgets.CHARACTERS_PREVIEWED)));
+        assertEquals(
+                "The first 20000 of 20001 characters; copied and saved are all",
+                FewShown.ofText("a".repeat(Budgets.CHARACTERS_PREVIEWED + 1)));
     }
 
     private static int undone(int changes) {

@@ -222,9 +222,12 @@ public record TrainingRun(
                 && document.stop().isMet(told.step(), told.loss(), told.accuracy());
         boolean stopped = arrived || diverged || met;
         TrainingProgress.Measured measured = told.measured();
-        Curve nextTrain = told.recentLosses().length == 0 && told.step() == 0
+        Curve nextTrain = told.recent().losses().length == 0 && told.step() == 0
                 ? train.with(0, told.loss(), told.accuracy())
-                : train.with(before(told.recentSteps()), told.recentLosses(), told.recentAccuracies());
+                : train.with(
+                        before(told.recent().steps()),
+                        told.recent().losses(),
+                        told.recent().accuracies());
         if (isWhole() && measured.loss() == measured.loss()) {
             nextTrain = nextTrain.with(told.step(), measured.loss(), measured.accuracy());
         }

@@ -71,19 +71,24 @@ final class Trouble {
 
     /** Numbers whose squares are none are no question of the rate. */
     private static Optional<String> largeData(TrainingRun run) {
-        double most = 0;
+        double target = 0;
+        double coordinate = 0;
         for (Example example : run.data().train()) {
-            most = Math.max(most, Math.abs(example.target()));
+            target = Math.max(target, Math.abs(example.target()));
             for (int i = 0; i < example.inputCount(); i++) {
-                most = Math.max(most, Math.abs(example.input(i)));
+                coordinate = Math.max(coordinate, Math.abs(example.input(i)));
             }
         }
+        double most = Math.max(target, coordinate);
         return most < LARGE
                 ? Optional.empty()
-                : Optional.of(
-                        "The data go up to " + Numbers.display(most)
-                                + ", and the squares of such numbers are larger than a number can be: no learning rate helps."
-                                + " Divide coordinates and targets by as much first, or open the table with “scale each input”.");
+                : Optional.of("The data go up to " + Numbers.display(most)
+                        + ", and the squares of such numbers are larger than a number can be: no learning rate helps. "
+                        + (target < LARGE
+                                ? "Divide the coordinates by as much first, or open the table with “scale each input”."
+                                : coordinate < LARGE
+                                        ? "Divide the targets by as much first."
+                                        : "Divide coordinates and targets by as much first."));
     }
 
     private static String diverged(TrainingRun run, TrainingProgress told) {

@@ -291,7 +291,7 @@ final class CodePanel implements Part<Model> {
         }
         if (pointed >= 0 && pointed <= text.length()) {
             marks.addLine(pointed, "current-line");
-            editor.reveal(pointed);
+            marks.reveal(pointed);
         }
         if (expression.current()) {
             Program program = expression.program();
@@ -314,7 +314,7 @@ final class CodePanel implements Part<Model> {
         Span origin = program.origins().get(node);
         marks.addLine(origin.start(), "current-line");
         marks.add(origin.start(), origin.end(), "current-piece");
-        editor.reveal(origin.start());
+        marks.reveal(origin.start());
     }
 
     private void markLineOf(Editor.Marks marks, Program program, int node) {

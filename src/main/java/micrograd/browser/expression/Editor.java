@@ -141,6 +141,9 @@ interface Editor extends JSObject {
 
         /** A whole line, by an offset in it. */
         void addLine(int offset, String kind);
+
+        /** Scrolls to an offset once they are shown. */
+        void reveal(int offset);
     }
 
     /** What is said under the lines, taken down one by one. */

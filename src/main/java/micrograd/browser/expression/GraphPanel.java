@@ -354,7 +354,7 @@ final class GraphPanel implements Part<Model> {
 
     private void outline(Program program) {
         if (outlining == program) {
-            outline = NestedOutline.of(program.graph(), new Origins(program, program.roundsOfNodes()));
+            outline = NestedOutline.of(program.graph(), new ProgramOrigins(program, program.roundsOfNodes()));
             outlined = program;
             store.redraw();
         }

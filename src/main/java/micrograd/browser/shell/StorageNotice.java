@@ -29,7 +29,7 @@ final class StorageNotice {
                             + " Share saves it as a file. Help has a button that clears it.");
         } else if (keeping == Address.Keeping.NOWHERE) {
             say(
-                    "This is too long for a link, and nothing keeps it here: Share saves it as a file. Leaving the page asks before it is lost.");
+                    "This is too long for a link, and nothing keeps it here: a reload would lose it. Share saves it as a file.");
         }
     }
 

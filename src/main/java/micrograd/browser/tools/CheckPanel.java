@@ -8,6 +8,7 @@ import micrograd.app.expression.Evaluated;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.app.tools.CheckWords;
+import micrograd.app.tools.FewShown;
 import micrograd.app.tools.ToolsEffect;
 import micrograd.app.tools.ToolsMessage;
 import micrograd.app.tools.ToolsModel;
@@ -24,7 +25,6 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
 import micrograd.graph.slope.Recomputation;
-import micrograd.limits.Budgets;
 import micrograd.scene.chart.CheckPlot;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
@@ -190,13 +190,9 @@ final class CheckPanel implements Part<ToolsModel> {
     }
 
     private List<Choice.Option> options(Graph graph, int wanted) {
-        boolean[] leading = graph.leadingTo(graph.output().orElseThrow());
         List<Choice.Option> options = new ArrayList<>();
-        for (GraphNode one : graph.nodes()) {
-            boolean offered = options.size() < Budgets.VALUES_TO_CHECK && !one.constant() && leading[one.id()];
-            if (offered || one.id() == wanted) {
-                options.add(new Choice.Option(Integer.toString(one.id()), names.name(one.id())));
-            }
+        for (int one : FewShown.toCheck(graph, wanted)) {
+            options.add(new Choice.Option(Integer.toString(one), names.name(one)));
         }
         return options;
     }

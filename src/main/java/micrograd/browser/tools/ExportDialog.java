@@ -1,11 +1,10 @@
 package micrograd.browser.tools;
 
 import java.util.function.Consumer;
+import micrograd.app.tools.FewShown;
 import micrograd.browser.ui.Clipboard;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
-import micrograd.limits.Budgets;
-import micrograd.text.Numbers;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -79,7 +78,8 @@ final class ExportDialog {
         content = "";
         if (drawn) {
             content = picture.svg(dark.isChecked());
-            image.setAttribute("src", Pictures.address(content));
+            image.removeAttribute("src");
+            Window.setTimeout(this::showPicture, 0);
         } else if (wanted == ExportFormat.CSV) {
             text.setValue("");
             whenChecked(source, () -> {
@@ -92,16 +92,18 @@ final class ExportDialog {
         }
     }
 
-    /** Shows the beginning of a very long text: laying out all of it would hold the page up. */
+    /** Shows what is chosen by now, in a task of its own: the browser lays out all that is in it. */
+    private void showPicture() {
+        if (format.isPicture() && !image.hasAttribute("src")) {
+            image.setAttribute("src", Pictures.address(content));
+        }
+    }
+
     private void preview() {
         content = source.text(format);
-        boolean cut = content.length() > Budgets.CHARACTERS_PREVIEWED;
-        text.setValue(cut ? content.substring(0, Budgets.CHARACTERS_PREVIEWED) : content);
+        text.setValue(FewShown.beginning(content));
         text.setScrollTop(0);
-        if (cut) {
-            say("The first " + Numbers.shortest(Budgets.CHARACTERS_PREVIEWED) + " of "
-                    + Numbers.shortest(content.length()) + " characters; copied and saved are all");
-        }
+        say(FewShown.ofText(content));
     }
 
     /** Checks the table's gradients, which takes long where many values are, in slices; then goes on, unless something else is exported by then. */

@@ -105,12 +105,12 @@ record ExportSource(
     /** From the output back, as they come about. */
     private static List<Explanation> everyGradient(Shown known) {
         Graph graph = known.graph();
-        List<Explanation> explanations = new ArrayList<>();
-        for (int id = graph.nodes().size() - 1; id >= 0 && explanations.size() < MOST_EXPLAINED; id--) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int id = graph.nodes().size() - 1; id >= 0 && nodes.size() < MOST_EXPLAINED; id--) {
             if (!graph.node(id).constant() && known.explainsGrad(id)) {
-                explanations.add(Explanation.ofGradient(graph, id));
+                nodes.add(id);
             }
         }
-        return explanations;
+        return Explanation.ofGradients(graph, nodes);
     }
 }

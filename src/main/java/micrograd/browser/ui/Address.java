@@ -193,12 +193,15 @@ public final class Address {
         Window.current().addEventListener("pageshow", event -> stay());
     }
 
-    /** Writes the address, and keeps a text with this entry of the history and with the tab; whether one of them has it. */
+    /**
+     * Writes the address, and keeps a text with this entry of the history and with the tab; whether one of them has it after a reload. In a sandbox an entry is of
+     * another origin then, and is not given back.
+     */
     @JSBody(
             params = {"fragment", "kept", "push"},
             script = "var stored = false; var state = kept ? { kept: kept } : null;"
                     + "function put(state) { if (push) history.pushState(state, '', '#' + fragment); else history.replaceState(state, '', '#' + fragment); }"
-                    + "try { put(state); stored = !!kept; } catch (refused) { try { put(null); } catch (refusedToo) {} }"
+                    + "try { put(state); stored = !!kept && self.origin !== 'null'; } catch (refused) { try { put(null); } catch (refusedToo) {} }"
                     + "try { if (kept) { sessionStorage.setItem('micrograd.kept', kept); stored = true; } else sessionStorage.removeItem('micrograd.kept'); } catch (refused) {}"
                     + "return stored;")
     private static native boolean write(String fragment, String kept, boolean push);

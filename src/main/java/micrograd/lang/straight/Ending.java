@@ -6,7 +6,7 @@ public enum Ending {
     DONE,
     /** With what is wrong in Python too. */
     WRONG,
-    /** With what straight lines leave out, and Python may know: subscripts, displays, methods of lists. */
+    /** With what straight lines leave out, and Python may know: subscripts, displays, methods of lists; or with what another {@code Value} makes otherwise. */
     LEFT_OUT,
     /** With more than the limits allow. */
     LIMITED

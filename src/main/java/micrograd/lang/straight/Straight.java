@@ -29,6 +29,7 @@ public final class Straight {
 
     private int[] closings = {};
     private boolean python;
+    private boolean packaged;
     private boolean leftOut;
 
     private Straight(String source, Diagnostics diagnostics) {
@@ -45,7 +46,7 @@ public final class Straight {
                 return Optional.empty();
             }
         }
-        return Optional.of(new StraightProgram(straight.statements, straight.python));
+        return Optional.of(new StraightProgram(straight.statements, straight.python, straight.packaged));
     }
 
     /** The steps of an expression, if the straight-line language has all of it. */
@@ -73,6 +74,7 @@ public final class Straight {
         } else if (statement instanceof Stmt.Import imported) {
             imported.modules().forEach(this::imported);
         } else if (statement instanceof Stmt.ImportFrom imported) {
+            packaged |= imported.module().equals("micrograd.engine");
             imported.names().forEach(this::imported);
         } else if (!(statement instanceof Stmt.Pass || statement instanceof Stmt.Annotate)) {
             leftOut = true;

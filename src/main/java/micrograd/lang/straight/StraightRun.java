@@ -71,6 +71,8 @@ public final class StraightRun {
             } else {
                 run.run(program.statements());
             }
+            boolean isLastWord = !program.packaged() || run.ending == Ending.LIMITED;
+            run.ending = isLastWord ? run.ending : Ending.LEFT_OUT;
             return run;
         });
     }

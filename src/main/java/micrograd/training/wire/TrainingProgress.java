@@ -10,56 +10,117 @@ import micrograd.training.run.TrainingStatus;
 /**
  * How far training has come: what the worker tells the page.
  *
- * <p>Loss, accuracy and gradients are those of the last step, before its update; the state and the test's numbers are of now.
- *
- * @param run the number of the run, so that the page can drop what comes from an earlier one
- * @param epoch complete epochs
- * @param loss regularisation included
- * @param dataLoss without it
- * @param testLoss NaN where nothing is held back
- * @param accuracy 0 to 1
- * @param testAccuracy 0 to 1; NaN where nothing is held back
- * @param learningRate of the last step
- * @param state step, parameters and the optimizer's memory
- * @param parametersOfLoss those that loss and gradients belong to
- * @param gradients one a parameter
- * @param updates by how much the last update changed each parameter, where it was set since; else empty
- * @param recentSteps the steps since the last report, evenly thinned where they are many
- * @param recentLosses the loss of each of them
- * @param recentAccuracies likewise
+ * @param teller which run it is of, and what the worker does
+ * @param last what the last step found, before its update
+ * @param test how the test examples do now; NaN where none are held back
+ * @param state step, parameters and the optimizer's memory, now
+ * @param recent the steps since the last report, evenly thinned where they are many
  * @param measured how the parameters as they are now do
- * @param status how it stands
- * @param divergedAt the step in which a number first became infinite or NaN, or 0
- * @param divergedParameter the first parameter that did, or -1
- * @param playing whether steps are going on
- * @param engine the name of the engine that computes
- * @param standing where the run stands within a step, and in its past
- * @param obeyed how many commands were obeyed since the run was started
+ * @param advance how far the run is
+ * @param standing where it stands within a step, and in its past
  */
 public record TrainingProgress(
-        int run,
-        int epoch,
-        double loss,
-        double dataLoss,
-        double testLoss,
-        double accuracy,
-        double testAccuracy,
-        double learningRate,
+        Teller teller,
+        LastStep last,
+        Performance test,
         TrainingState state,
-        double[] parametersOfLoss,
-        double[] gradients,
-        double[] updates,
-        double[] recentSteps,
-        double[] recentLosses,
-        double[] recentAccuracies,
+        Steps recent,
         Measured measured,
-        TrainingStatus status,
-        int divergedAt,
-        int divergedParameter,
-        boolean playing,
-        String engine,
-        Standing standing,
-        int obeyed) {
+        Advance advance,
+        Standing standing) {
+    /**
+     * Who tells.
+     *
+     * @param run the number of the run, so that the page can drop what comes from an earlier one
+     * @param playing whether steps are going on
+     * @param engine the name of the engine that computes
+     * @param obeyed how many commands were obeyed since the run was started
+     */
+    public record Teller(int run, boolean playing, String engine, int obeyed) {
+        private void write(PacketWriter to) {
+            to.number(run).flag(playing).text(engine).number(obeyed);
+        }
+
+        private static Teller read(PacketReader from) {
+            return new Teller(from.whole(), from.flag(), from.text(), from.whole());
+        }
+    }
+
+    /**
+     * What a step found, before its update.
+     *
+     * @param loss regularisation included
+     * @param accuracy 0 to 1
+     * @param learningRate by which it went
+     * @param parametersOfLoss those that loss and gradients belong to
+     * @param gradients one a parameter
+     * @param updates by how much the update changed each parameter, where it was set since; else empty
+     */
+    public record LastStep(
+            double loss,
+            double accuracy,
+            double learningRate,
+            double[] parametersOfLoss,
+            double[] gradients,
+            double[] updates) {
+        private static LastStep of(TrainingSession session) {
+            return new LastStep(
+                    session.loss(),
+                    session.accuracy(),
+                    session.learningRate(),
+                    session.parametersOfLoss(),
+                    session.gradients(),
+                    session.updates());
+        }
+
+        private void write(PacketWriter to) {
+            to.number(loss)
+                    .number(accuracy)
+                    .number(learningRate)
+                    .numbers(parametersOfLoss)
+                    .numbers(gradients)
+                    .numbers(updates);
+        }
+
+        private static LastStep read(PacketReader from) {
+            return new LastStep(
+                    from.number(), from.number(), from.number(), from.numbers(), from.numbers(), from.numbers());
+        }
+    }
+
+    /** Steps, with the loss and the accuracy of each. */
+    public record Steps(double[] steps, double[] losses, double[] accuracies) {
+        private void write(PacketWriter to) {
+            to.numbers(steps).numbers(losses).numbers(accuracies);
+        }
+
+        private static Steps read(PacketReader from) {
+            return new Steps(from.numbers(), from.numbers(), from.numbers());
+        }
+    }
+
+    /**
+     * How far a run is.
+     *
+     * @param epoch complete epochs
+     * @param status whether it can go on
+     * @param divergedAt the step in which a number first became infinite or NaN, or 0
+     * @param divergedParameter the first parameter that did, or -1
+     */
+    public record Advance(int epoch, TrainingStatus status, int divergedAt, int divergedParameter) {
+        private static Advance of(TrainingSession session) {
+            return new Advance(session.epoch(), session.status(), session.divergedAt(), session.divergedParameter());
+        }
+
+        private void write(PacketWriter to) {
+            to.number(epoch).number(status.ordinal()).number(divergedAt).number(divergedParameter);
+        }
+
+        private static Advance read(PacketReader from) {
+            return new Advance(from.whole(), TrainingStatus.values()[from.whole()], from.whole(), from.whole());
+        }
+    }
+
     /**
      * What was measured apart from the steps.
      *
@@ -101,31 +162,15 @@ public record TrainingProgress(
             Standing standing,
             Measured measured,
             int obeyed) {
-        Performance test = session.evaluateTest();
         return new TrainingProgress(
-                run,
-                session.epoch(),
-                session.loss(),
-                session.dataLoss(),
-                test.loss(),
-                session.accuracy(),
-                test.accuracy(),
-                session.learningRate(),
+                new Teller(run, playing, session.engine(), obeyed),
+                LastStep.of(session),
+                session.evaluateTest(),
                 session.state(),
-                session.parametersOfLoss(),
-                session.gradients(),
-                session.updates(),
-                recent.steps(),
-                recent.losses(),
-                recent.accuracies(),
+                new Steps(recent.steps(), recent.losses(), recent.accuracies()),
                 measured,
-                session.status(),
-                session.divergedAt(),
-                session.divergedParameter(),
-                playing,
-                session.engine(),
-                standing,
-                obeyed);
+                Advance.of(session),
+                standing);
     }
 
     /** How many steps were made. */
@@ -133,9 +178,85 @@ public record TrainingProgress(
         return state.step();
     }
 
+    /** The number of the run. */
+    public int run() {
+        return teller.run();
+    }
+
+    /** Whether steps are going on. */
+    public boolean playing() {
+        return teller.playing();
+    }
+
+    /** The name of the engine that computes. */
+    public String engine() {
+        return teller.engine();
+    }
+
+    /** How many commands were obeyed since the run was started. */
+    public int obeyed() {
+        return teller.obeyed();
+    }
+
+    /** Complete epochs. */
+    public int epoch() {
+        return advance.epoch();
+    }
+
+    /** Whether it can go on. */
+    public TrainingStatus status() {
+        return advance.status();
+    }
+
+    /** The step in which a number first became infinite or NaN, or 0. */
+    public int divergedAt() {
+        return advance.divergedAt();
+    }
+
+    /** The first parameter that did, or -1. */
+    public int divergedParameter() {
+        return advance.divergedParameter();
+    }
+
+    /** The loss of the last step, before its update, regularisation included. */
+    public double loss() {
+        return last.loss();
+    }
+
+    /** Its accuracy, 0 to 1. */
+    public double accuracy() {
+        return last.accuracy();
+    }
+
+    /** The rate by which it went. */
+    public double learningRate() {
+        return last.learningRate();
+    }
+
+    /** The parameters that its loss and gradients belong to. */
+    public double[] parametersOfLoss() {
+        return last.parametersOfLoss();
+    }
+
+    /** Its gradients, one a parameter. */
+    public double[] gradients() {
+        return last.gradients();
+    }
+
+    /** The loss of the test examples; NaN where none are held back. */
+    public double testLoss() {
+        return test.loss();
+    }
+
+    /** Their accuracy, 0 to 1; NaN where none are held back. */
+    public double testAccuracy() {
+        return test.accuracy();
+    }
+
     /** By how much the last update changed a parameter. */
     public double update(int parameter) {
-        return updates.length > 0 ? updates[parameter] : parameters()[parameter] - parametersOfLoss[parameter];
+        double[] updates = last.updates();
+        return updates.length > 0 ? updates[parameter] : parameters()[parameter] - parametersOfLoss()[parameter];
     }
 
     /** Weights and biases now. */
@@ -146,15 +267,15 @@ public record TrainingProgress(
     /** As a message. */
     public Packet encode() {
         PacketWriter to = new PacketWriter();
-        to.number(run).number(epoch).number(loss).number(dataLoss).number(testLoss);
-        to.number(accuracy).number(testAccuracy).number(learningRate);
+        teller.write(to);
+        last.write(to);
+        to.number(test.loss()).number(test.accuracy());
         RunPackets.write(state, to);
-        to.numbers(parametersOfLoss).numbers(gradients).numbers(updates);
-        to.numbers(recentSteps).numbers(recentLosses).numbers(recentAccuracies);
+        recent.write(to);
         measured.write(to);
-        to.number(status.ordinal()).number(divergedAt).number(divergedParameter);
-        RunPackets.write(standing, to.flag(playing));
-        return to.text(engine).number(obeyed).packet();
+        advance.write(to);
+        RunPackets.write(standing, to);
+        return to.packet();
     }
 
     /**
@@ -165,28 +286,13 @@ public record TrainingProgress(
     public static TrainingProgress decode(Packet packet) {
         PacketReader from = new PacketReader(packet);
         return new TrainingProgress(
-                from.whole(),
-                from.whole(),
-                from.number(),
-                from.number(),
-                from.number(),
-                from.number(),
-                from.number(),
-                from.number(),
+                Teller.read(from),
+                LastStep.read(from),
+                new Performance(from.number(), from.number()),
                 RunPackets.state(from),
-                from.numbers(),
-                from.numbers(),
-                from.numbers(),
-                from.numbers(),
-                from.numbers(),
-                from.numbers(),
+                Steps.read(from),
                 Measured.read(from),
-                TrainingStatus.values()[from.whole()],
-                from.whole(),
-                from.whole(),
-                from.flag(),
-                from.text(),
-                RunPackets.standing(from),
-                from.whole());
+                Advance.read(from),
+                RunPackets.standing(from));
     }
 }

@@ -222,29 +222,15 @@ class TrainingUpdateTest {
             int run = bench.run().number();
             bench.send(new TrainingMessage.Progressed(
                     new TrainingProgress(
-                            run,
-                            told.epoch(),
-                            told.loss(),
-                            told.dataLoss(),
-                            told.testLoss(),
-                            told.accuracy(),
-                            told.testAccuracy(),
-                            told.learningRate(),
+                            new TrainingProgress.Teller(run, false, told.engine(), told.obeyed()),
+                            told.last(),
+                            told.test(),
                             late,
-                            told.parametersOfLoss(),
-                            told.gradients(),
-                            told.updates(),
-                            new double[] {step},
-                            new double[] {told.loss()},
-                            new double[] {told.accuracy()},
+                            new TrainingProgress.Steps(
+                                    new double[] {step}, new double[] {told.loss()}, new double[] {told.accuracy()}),
                             told.measured(),
-                            told.status(),
-                            0,
-                            -1,
-                            false,
-                            told.engine(),
-                            told.standing(),
-                            told.obeyed()),
+                            new TrainingProgress.Advance(told.epoch(), told.status(), 0, -1),
+                            told.standing()),
                     0));
             assertEquals(run, bench.run().number(), "it is the same run");
             assertEquals(step, bench.run().step());

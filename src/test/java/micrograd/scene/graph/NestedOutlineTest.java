@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import micrograd.app.expression.Program;
 import micrograd.app.expression.Worked;
-import micrograd.browser.expression.Origins;
+import micrograd.browser.expression.ProgramOrigins;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.graph.Graph;
@@ -34,7 +34,7 @@ class NestedOutlineTest {
 
     /** Where values come from; rounds are those of the test. */
     private static NestedOutline outline(Program program, int[] rounds) {
-        return NestedOutline.of(program.graph(), new Origins(program, rounds));
+        return NestedOutline.of(program.graph(), new ProgramOrigins(program, rounds));
     }
 
     private static GraphScene scene(Program program, Set<String> toggled) {

@@ -38,7 +38,8 @@ class LongRunTest {
             loop.handle(new TrainingCommand.Step(500));
             TrainingProgress told = loop.report().orElseThrow();
             loop.handle(new TrainingCommand.Acknowledge(1));
-            grown = grown.with(told.recentSteps(), told.recentLosses(), told.recentAccuracies());
+            grown = grown.with(
+                    told.recent().steps(), told.recent().losses(), told.recent().accuracies());
         }
         return grown;
     }

@@ -125,14 +125,14 @@ class MessagesTest {
         assertState(sent.state(), got.state());
         assertArrayEquals(sent.parametersOfLoss(), got.parametersOfLoss());
         assertArrayEquals(session.gradients(), got.gradients());
-        assertArrayEquals(sent.updates(), got.updates());
+        assertArrayEquals(sent.last().updates(), got.last().updates());
         assertEquals(sent.parameters()[4] - 2 - sent.parametersOfLoss()[4], got.update(4), 1e-12);
-        assertArrayEquals(new double[] {1, 2, 3}, got.recentSteps());
-        assertArrayEquals(new double[] {3, 2, 1}, got.recentLosses());
-        assertArrayEquals(new double[] {0.1, 0.2, 0.3}, got.recentAccuracies());
+        assertArrayEquals(new double[] {1, 2, 3}, got.recent().steps());
+        assertArrayEquals(new double[] {3, 2, 1}, got.recent().losses());
+        assertArrayEquals(new double[] {0.1, 0.2, 0.3}, got.recent().accuracies());
         assertEquals(
-                List.of(5, 3, session.loss(), session.dataLoss(), session.testLoss(), session.accuracy()),
-                List.of(got.run(), got.epoch(), got.loss(), got.dataLoss(), got.testLoss(), got.accuracy()));
+                List.of(5, 3, session.loss(), session.testLoss(), session.accuracy()),
+                List.of(got.run(), got.epoch(), got.loss(), got.testLoss(), got.accuracy()));
         assertEquals(session.testAccuracy(), got.testAccuracy());
         assertEquals(0.1, got.learningRate());
         assertEquals(TrainingStatus.TRAINING, got.status());

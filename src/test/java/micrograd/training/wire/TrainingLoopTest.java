@@ -41,7 +41,7 @@ class TrainingLoopTest {
         assertEquals(7, progress.run());
         assertEquals(0, progress.step());
         assertEquals(TrainingStatus.READY, progress.status());
-        assertEquals(0, progress.recentLosses().length);
+        assertEquals(0, progress.recent().losses().length);
         assertFalse(loop.isPlaying());
         assertEquals("tape", progress.engine());
     }
@@ -57,9 +57,9 @@ class TrainingLoopTest {
         loop.handle(new TrainingCommand.Acknowledge(7));
         TrainingProgress progress = loop.report().orElseThrow();
         assertEquals(5, progress.step());
-        assertEquals(5, progress.recentLosses().length);
-        assertEquals(progress.loss(), progress.recentLosses()[4]);
-        assertEquals(progress.accuracy(), progress.recentAccuracies()[4]);
+        assertEquals(5, progress.recent().losses().length);
+        assertEquals(progress.loss(), progress.recent().losses()[4]);
+        assertEquals(progress.accuracy(), progress.recent().accuracies()[4]);
         loop.handle(new TrainingCommand.Acknowledge(7));
         assertTrue(loop.report().isEmpty(), "there is no news");
     }
@@ -75,9 +75,12 @@ class TrainingLoopTest {
             loop.handle(new TrainingCommand.Step(count));
             loop.handle(new TrainingCommand.Acknowledge(7));
             TrainingProgress progress = loop.report().orElseThrow();
-            assertTrue(progress.recentSteps().length <= Recent.MOST);
-            assertTrue(progress.recentSteps().length >= Math.min(count, Recent.MOST / 2) - 1);
-            curve = curve.with(progress.recentSteps(), progress.recentLosses(), progress.recentAccuracies());
+            assertTrue(progress.recent().steps().length <= Recent.MOST);
+            assertTrue(progress.recent().steps().length >= Math.min(count, Recent.MOST / 2) - 1);
+            curve = curve.with(
+                    progress.recent().steps(),
+                    progress.recent().losses(),
+                    progress.recent().accuracies());
             reports++;
         }
         assertEquals(counts.length, reports);

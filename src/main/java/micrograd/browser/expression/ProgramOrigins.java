@@ -4,14 +4,14 @@ import micrograd.app.expression.Program;
 import micrograd.scene.graph.NestedOutline;
 
 /** Where the values of a program come from. */
-public final class Origins implements NestedOutline.Made {
+public final class ProgramOrigins implements NestedOutline.Made {
     private final int[] lines;
     private final int[] rounds;
     private final int[] calls;
     private final boolean[] named;
 
     /** Those of a program, whose values were made in these rounds of its loops. */
-    public Origins(Program program, int[] rounds) {
+    public ProgramOrigins(Program program, int[] rounds) {
         lines = program.linesOfNodes();
         this.rounds = rounds;
         calls = program.callsOfNodes();
