@@ -1,5 +1,6 @@
 // What the editor offers by itself: suggestions for the word that is being typed, and help on the function that is pointed at or stands at the cursor.
 // What there is to say comes from the page's own code, as lines of text.
+import { Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 
 const HOVER_MILLIS = 300;
@@ -58,6 +59,8 @@ class Suggestions {
     this.list.setAttribute("aria-label", "Suggestions");
     this.items = [];
     this.active = -1;
+    /** Where the cursor stands right behind parentheses that were just added and take nothing. */
+    this.called = -1;
     // A press must not take the focus from the text.
     this.list.addEventListener("mousedown", event => event.preventDefault());
     this.list.addEventListener("click", event => {
@@ -134,6 +137,13 @@ class Suggestions {
       userEvent: "input.complete",
       scrollIntoView: true,
     });
+    this.called = call && !inside ? this.from + insert.length : -1;
+    return true;
+  }
+  /** Who types the parentheses too has them once. */
+  typesCallAgain(from, to, text) {
+    if (from !== to || from !== this.called || (text !== "(" && text !== ")")) return false;
+    if (text === ")") this.called = -1;
     return true;
   }
   close(editor) {
@@ -236,11 +246,15 @@ export function assistance(root, callbacks) {
       { key: "F1", run: editor => aboutCursor(editor) || true, preventDefault: true },
     ]),
     EditorView.contentAttributes.of({ "aria-autocomplete": "list" }),
+    Prec.highest(EditorView.inputHandler.of((editor, from, to, text) => suggestions.typesCallAgain(from, to, text))),
     EditorView.updateListener.of(update => {
       const editor = update.view;
       const typed = update.transactions.some(transaction => transaction.isUserEvent("input.type"));
       const erased = suggestions.open && update.transactions.some(transaction => transaction.isUserEvent("delete"));
-      if (update.docChanged || update.selectionSet) help.close(editor);
+      if (update.docChanged || update.selectionSet) {
+        suggestions.called = -1;
+        help.close(editor);
+      }
       if (typed || erased) {
         // The place of the cursor is known once the editor has laid out the change.
         requestAnimationFrame(() => editor.hasFocus && suggestions.ask(editor, false));

@@ -38,7 +38,8 @@ public final class BuildSite {
             "training.css",
             "course.js",
             "course.css",
-            "lessons.js");
+            "lessons.js",
+            "terms.js");
 
     private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 
@@ -72,6 +73,7 @@ public final class BuildSite {
         Path declarations = site.resolve("micrograd.d.ts");
         Files.writeString(declarations, Declarations.filledIn(Files.readString(declarations)));
         Files.writeString(site.resolve("lessons.js"), LessonsScript.of(lessons));
+        Files.writeString(site.resolve("terms.js"), GlossaryScript.of());
         for (Path file : children(webapp)) {
             if (file.toString().endsWith(".css")) {
                 esbuild.minify(Files.readString(file), work, site.resolve(file.getFileName()));
@@ -81,6 +83,7 @@ public final class BuildSite {
         String starter = Files.readString(webapp.resolve("single.js"));
         List<String> later = new ArrayList<>(ON_DEMAND);
         later.add("lessons");
+        later.add("terms");
         String single = SingleFile.of(site.resolve("index.html"), later, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
 

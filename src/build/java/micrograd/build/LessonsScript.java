@@ -92,7 +92,7 @@ public final class LessonsScript {
     }
 
     /** A JavaScript string. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             switch (c) {

@@ -1,5 +1,7 @@
 package micrograd.build;
 
+import java.util.List;
+import micrograd.library.JavaScriptRecords;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -9,30 +11,50 @@ import org.teavm.model.MethodHolder;
 import org.teavm.model.emit.ProgramEmitter;
 
 /**
- * Leaves the texts of records, {@code Span[start=0, end=1]}, out of what the page loads: they are for who debugs, and each takes the names of all of its parts. A record that
- * writes its text itself keeps it.
+ * Leaves out of what the page loads what the compiler writes into each record: its text, {@code Span[start=0, end=1]}, which is for who debugs and takes the names of all parts, and
+ * its comparisons, in whose place one stands for all records. A record that writes one of these itself keeps it.
  */
 public final class RecordTexts implements ClassHolderTransformer {
     private static final MethodDescriptor TO_STRING = new MethodDescriptor("toString", String.class);
+    private static final MethodDescriptor EQUALS = new MethodDescriptor("equals", Object.class, boolean.class);
+    private static final MethodDescriptor HASH_CODE = new MethodDescriptor("hashCode", int.class);
 
     @Override
     public void transformClass(ClassHolder one, ClassHolderTransformerContext context) {
-        MethodHolder text = one.getMethod(TO_STRING);
         if ("java.lang.Record".equals(one.getParent())) {
-            // The compiler makes it final; who writes one by hand does not.
-            if (text != null && text.getModifiers().contains(ElementModifier.FINAL)) {
-                one.removeMethod(text);
+            for (MethodDescriptor written : List.of(TO_STRING, EQUALS, HASH_CODE)) {
+                MethodHolder method = one.getMethod(written);
+                // The compiler makes it final; who writes one by hand does not.
+                if (method != null && method.getModifiers().contains(ElementModifier.FINAL)) {
+                    one.removeMethod(method);
+                }
             }
         } else if (one.getName().equals("java.lang.Record")) {
-            if (text != null) {
-                one.removeMethod(text);
-            }
-            MethodHolder none = new MethodHolder(TO_STRING);
-            none.getModifiers().clear();
-            one.addMethod(none);
-            ProgramEmitter.create(none, context.getHierarchy())
-                    .constant("record")
+            written(one, TO_STRING, context).constant("record").returnValue();
+            ProgramEmitter equals = written(one, EQUALS, context);
+            equals.invoke(
+                            JavaScriptRecords.class,
+                            "equal",
+                            boolean.class,
+                            equals.var(0, Object.class),
+                            equals.var(1, Object.class))
+                    .returnValue();
+            ProgramEmitter hash = written(one, HASH_CODE, context);
+            hash.invoke(JavaScriptRecords.class, "hash", int.class, hash.var(0, Object.class))
                     .returnValue();
         }
+    }
+
+    /** Begins a method in place of the one that a class has. */
+    private static ProgramEmitter written(
+            ClassHolder one, MethodDescriptor descriptor, ClassHolderTransformerContext context) {
+        MethodHolder before = one.getMethod(descriptor);
+        if (before != null) {
+            one.removeMethod(before);
+        }
+        MethodHolder method = new MethodHolder(descriptor);
+        method.getModifiers().clear();
+        one.addMethod(method);
+        return ProgramEmitter.create(method, context.getHierarchy());
     }
 }

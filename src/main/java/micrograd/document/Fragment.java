@@ -21,6 +21,9 @@ public final class Fragment {
     /** As it can be read, a character may be three. */
     private static final int MOST_PACKED = 3 * Budgets.PACKED_CHARACTERS;
 
+    /** What passes a link on encodes it once, or once each. */
+    private static final int MOST_TIMES_ENCODED = 3;
+
     private static final String PACKED = "z";
     private static final String KEPT = "kept";
     private static final String FILE_HEADER = "micrograd playground\n";
@@ -130,10 +133,18 @@ public final class Fragment {
         return new Decoded(document, List.copyOf(problems));
     }
 
-    /** A fragment, once more decoded where something encoded all of it. */
+    /** A fragment, once or twice more decoded where something encoded all of it. */
     private static String wholly(String fragment) {
-        boolean encoded = fragment.indexOf('=') < 0 && (fragment.contains("%3D") || fragment.contains("%3d"));
-        return encoded ? Percent.decode(fragment).orElse(fragment) : fragment;
+        String decoded = fragment;
+        for (int times = 0; times < MOST_TIMES_ENCODED && isEncoded(decoded); times++) {
+            decoded = Percent.decode(decoded).orElse(decoded);
+        }
+        return decoded;
+    }
+
+    private static boolean isEncoded(String fragment) {
+        return fragment.indexOf('=') < 0
+                && (fragment.contains("%3D") || fragment.contains("%3d") || fragment.contains("%25"));
     }
 
     private static void unpack(Map<String, String> entries, List<String> problems) {

@@ -94,16 +94,31 @@ final class Percent {
         return ended.toString();
     }
 
-    /** What stands before an escape that the end cuts off; empty if none is, or nothing stands before it. */
+    /** What stands before a character whose escapes the end cuts off; empty if none is, or nothing stands before it. */
     static Optional<String> beforeCut(String encoded) {
         int end = encoded.length();
         for (int length = 1; length < 12 && length <= end; length++) {
             int at = end - length;
-            if (encoded.charAt(at) == '%' && (at < 3 || encoded.charAt(at - 3) != '%')) {
-                return decode(encoded.substring(0, at)).filter(text -> !text.isEmpty());
+            Optional<String> before = encoded.charAt(at) == '%' && isCut(encoded.substring(at))
+                    ? decode(encoded.substring(0, at))
+                    : Optional.empty();
+            if (before.isPresent()) {
+                return before.filter(text -> !text.isEmpty());
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether these are the first escapes of a character that has more, the last perhaps not whole. */
+    private static boolean isCut(String escapes) {
+        for (int i = 3; i < escapes.length(); i += 3) {
+            if (escapes.charAt(i) != '%') {
+                return false;
+            }
+        }
+        int first = octet(escapes, 0);
+        int octets = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+        return escapes.length() < 3 * octets;
     }
 
     private static boolean isLetterOrDigit(char c) {

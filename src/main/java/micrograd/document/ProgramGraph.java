@@ -31,7 +31,7 @@ public record ProgramGraph(Graph graph, String problem, List<Literal> literals) 
 
     /** Runs a program of straight lines. */
     public static ProgramGraph of(String source) {
-        Evaluation evaluation = Verdict.of(source, LIMITS).alone();
+        Evaluation evaluation = Verdict.ofLines(source, LIMITS).alone();
         if (!evaluation.ok()) {
             return wrong(evaluation.diagnostics());
         }

@@ -198,14 +198,4 @@ public final class Glossary {
                 && at < text.length()
                 && (text.charAt(at) >= 'a' && text.charAt(at) <= 'z' || text.charAt(at) == '|');
     }
-
-    /** The word with a key. */
-    public static Optional<Term> of(String key) {
-        for (Term term : TERMS) {
-            if (term.key().equals(key)) {
-                return Optional.of(term);
-            }
-        }
-        return Optional.empty();
-    }
 }

@@ -96,8 +96,7 @@ final class Explainer {
                                 + " At this very point the slope is a convention, the same as PyTorch's: "
                                 + Numbers.compact(use.localDerivative()) + "."
                         : node.op().explanation();
-        return new Explanation(
-                question, sentence + bothInWords(List.of(use)), List.of(use.local(), use.chain()), List.of(use));
+        return new Explanation(question, sentence + bothInWords(List.of(use)), use.formulas(), List.of(use));
     }
 
     Formula path(Paths.Path path) {

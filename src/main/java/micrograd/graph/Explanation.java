@@ -45,7 +45,22 @@ public record Explanation(String question, String sentence, List<Formula> formul
             Formula chain,
             double localDerivative,
             double upstream,
-            double contribution) {}
+            double contribution) {
+        /** What is sent back, as one chain of equal terms: in the output itself the local derivative, which has a name. */
+        public Formula sent() {
+            List<Formula> named = sides(local);
+            return named.subList(1, named.size()).equals(sides(chain)) ? local : chain;
+        }
+
+        /** The local derivative, then what is sent back by it, where that is another number. */
+        List<Formula> formulas() {
+            return sent() == local ? List.of(local) : List.of(local, chain);
+        }
+
+        private static List<Formula> sides(Formula formula) {
+            return formula instanceof Formula.Equality equality ? equality.sides() : List.of(formula);
+        }
+    }
 
     /** Why a node's data is what it is. */
     public static Explanation ofData(Graph graph, int node) {

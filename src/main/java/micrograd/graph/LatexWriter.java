@@ -15,28 +15,26 @@ public final class LatexWriter {
             if (explanation.uses().size() > 1) {
                 for (Explanation.Use use : explanation.uses()) {
                     latex.append("% in ").append(line(use.definition().text())).append('\n');
-                    append(latex, List.of(use.local(), use.chain()));
+                    append(latex, use.formulas());
                 }
             }
         }
         return latex.toString();
     }
 
+    /** A number alone says nothing that the question does not. */
     private static void append(StringBuilder latex, List<Formula> formulas) {
-        if (formulas.isEmpty()) {
-            return;
-        }
-        latex.append("\\begin{align*}\n");
-        for (int i = 0; i < formulas.size(); i++) {
-            latex.append("  ");
-            if (formulas.get(i) instanceof Formula.Equality equality) {
+        String before = "\\begin{align*}\n  ";
+        for (Formula formula : formulas) {
+            if (formula instanceof Formula.Equality equality) {
+                latex.append(before);
                 sides(latex, equality.sides());
-            } else {
-                latex.append("& ").append(formulas.get(i).latex());
+                before = " \\\\\n  ";
             }
-            latex.append(i + 1 < formulas.size() ? " \\\\\n" : "\n");
         }
-        latex.append("\\end{align*}\n");
+        if (!before.startsWith("\\begin")) {
+            latex.append("\n\\end{align*}\n");
+        }
     }
 
     private static void sides(StringBuilder latex, List<Formula> sides) {

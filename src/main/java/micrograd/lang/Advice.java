@@ -64,7 +64,7 @@ final class Advice {
                     + " write global " + name + " (or nonlocal " + name + ") at its start, or choose another name.";
         }
         if (Letters.isBlank(name)) {
-            return SyntaxAdvice.BLANK;
+            return Verdict.BLANK;
         }
         if (name.equals("self")) {
             return "self is a method's first parameter: write it in the def, def f(self, …).";

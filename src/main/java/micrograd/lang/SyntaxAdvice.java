@@ -148,9 +148,6 @@ final class SyntaxAdvice {
     private static final String BRACES =
             "Python has no braces around lines: write a colon here, and begin the lines that belong to it further right.";
 
-    /** Said of a blank, which is no mistake yet. */
-    static final String BLANK = "This is a blank: write what belongs in its place.";
-
     static final String COMMENT = "A comment begins with #.";
 
     private static String colon(SyntaxProblem problem, String source) {
@@ -204,7 +201,7 @@ final class SyntaxAdvice {
             return "A value is missing before the full stop.";
         }
         if (Letters.isBlank(here)) {
-            return BLANK;
+            return Verdict.BLANK;
         }
         char first = here.charAt(0);
         boolean value = Letters.continuesName(first) || first == '"' || first == '\'';

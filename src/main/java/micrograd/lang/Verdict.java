@@ -3,6 +3,7 @@ package micrograd.lang;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import micrograd.lang.report.Diagnostics;
 import micrograd.lang.report.Lines;
 import micrograd.lang.report.Span;
@@ -29,14 +30,23 @@ public record Verdict(Optional<Evaluation> evaluation, boolean last, boolean too
         return new Verdict(Optional.of(evaluation), true, tooLarge, Optional.empty());
     }
 
-    /** What can be said of any text within limits. */
+    /** What can be said of any text within limits, with advice about what is wrong in how it is written. */
     public static Verdict of(String source, Limits limits) {
-        Verdict verdict = ofLines(source, limits);
-        return verdict.last() || verdict.evaluation().isPresent() ? verdict : unread(source, Parser.parse(source));
+        Verdict verdict = of(source, limits, problem -> SyntaxAdvice.of(problem, source), true);
+        return verdict.last() || verdict.evaluation().isPresent()
+                ? verdict
+                : unread(source, Parser.parse(source), problem -> SyntaxAdvice.of(problem, source), true);
     }
 
-    /** The same where the machine is asked anyway of what is more than straight lines: that is not read here. */
+    /**
+     * The same where the machine is asked anyway of what is more than straight lines, and of what cannot be read: the one is not read here, and of the other is said what it is, but
+     * not what to do.
+     */
     public static Verdict ofLines(String source, Limits limits) {
+        return of(source, limits, SyntaxProblem::advice, false);
+    }
+
+    private static Verdict of(String source, Limits limits, Function<SyntaxProblem, String> advice, boolean advises) {
         if (source.length() > limits.sourceLength()) {
             return last(tooLong(limits), true);
         }
@@ -45,7 +55,7 @@ public record Verdict(Optional<Evaluation> evaluation, boolean last, boolean too
             return NOTHING;
         }
         if (!lines.get().problems().isEmpty()) {
-            return unread(source, lines.get());
+            return unread(source, lines.get(), advice, advises);
         }
         Optional<StraightRun> run = StraightRun.of(source, lines.get(), limits);
         Ending ending = run.map(StraightRun::ending).orElse(Ending.LEFT_OUT);
@@ -76,7 +86,7 @@ public record Verdict(Optional<Evaluation> evaluation, boolean last, boolean too
         });
     }
 
-    private static Verdict unread(String source, Tree tree) {
+    private static Verdict unread(String source, Tree tree, Function<SyntaxProblem, String> advice, boolean last) {
         if (tree.problems().isEmpty()) {
             return new Verdict(Optional.empty(), false, false, Optional.of(tree));
         }
@@ -84,9 +94,9 @@ public record Verdict(Optional<Evaluation> evaluation, boolean last, boolean too
         for (SyntaxProblem problem : tree.problems()) {
             diagnostics.error(
                     place(source, problem.start(), problem.end()),
-                    advised(problem.type() + ": " + problem.message(), SyntaxAdvice.of(problem, source)));
+                    advised(problem.type() + ": " + problem.message(), advice.apply(problem)));
         }
-        return last(wrong(diagnostics), false);
+        return new Verdict(Optional.of(wrong(diagnostics)), last, false, Optional.empty());
     }
 
     private static Evaluation tooLong(Limits limits) {
@@ -116,9 +126,12 @@ public record Verdict(Optional<Evaluation> evaluation, boolean last, boolean too
         return new Span(from, Math.min(Math.max(end, from + 1), source.length()));
     }
 
+    /** Said of a blank, which is no mistake yet. */
+    static final String BLANK = "This is a blank: write what belongs in its place.";
+
     /** What is wrong as a sentence, and what to do about it. */
     static String advised(String wrong, String advice) {
-        if (advice.equals(SyntaxAdvice.BLANK)) {
+        if (advice.equals(BLANK)) {
             return advice;
         }
         String whole = wrong.endsWith(".") || wrong.endsWith("?") ? wrong : wrong + ".";

@@ -57,11 +57,6 @@ public final class Tape {
         return OPS[ops[index] & ~CONSTANT_EXPONENT];
     }
 
-    /** The place of an entry's operand 0 or 1; -1 where it has none. */
-    public int operand(int index, int operand) {
-        return operand == 0 ? left[index] : right[index];
-    }
-
     /** The number an entry holds. */
     public double data(int index) {
         return data[index];
@@ -75,11 +70,6 @@ public final class Tape {
     /** The gradient that has accumulated in an entry. */
     public double grad(int index) {
         return grad[index];
-    }
-
-    /** Sets the gradient of an entry. */
-    public void grad(int index, double gradient) {
-        grad[index] = gradient;
     }
 
     /** Sets every gradient to 0. */

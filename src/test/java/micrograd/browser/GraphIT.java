@@ -76,7 +76,7 @@ class GraphIT {
     @Test
     void theMinimapNeverLiesOverTheResult() {
         StringBuilder chain = new StringBuilder("#source=x%20%3D%200.5%0Ay0%20%3D%20tanh(x)");
-        for (int i = 1; i < 38; i++) {
+        for (int i = 1; i < 60; i++) {
             chain.append("%0Ay" + i + "%20%3D%20tanh(y" + (i - 1) + ")");
         }
         try (ExpressionPage page =

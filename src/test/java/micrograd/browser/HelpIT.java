@@ -47,6 +47,12 @@ class HelpIT {
             page.press("Tab");
             assertThat(page.find(".cm-line").last()).hasText("o = sin(L) + tanh()");
             assertThat(page.find(".cm-content")).isFocused();
+            page.press("End");
+            page.open.page().keyboard().type(" + a.rel");
+            assertThat(options(page)).hasCount(1);
+            page.press("Tab");
+            page.open.page().keyboard().type("() + ");
+            assertThat(page.find(".cm-line").last()).hasText("o = sin(L) + tanh() + a.relu() + ");
             page.settle();
             assertThat(page.find("#suggestions")).isHidden();
             page.press("Control+Space");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
@@ -157,6 +158,14 @@ class TrainingIT {
             assertThat(view.locator("#training-train-loss"))
                     .hasText(Numbers.display(session.evaluateTrain().loss()));
             view.waitForFunction("() => document.getElementById('training-play-label').textContent === 'Train'");
+            view.locator("#training-chart").hover();
+            Pattern pointed = Pattern.compile("step (\\d+)\\s+train (\\S+)\\s*");
+            assertThat(view.locator("#training-chart-readout")).not().containsText("step 150");
+            Matcher told = pointed.matcher(text(view, "training-chart-readout"));
+            assertTrue(told.matches(), text(view, "training-chart-readout"));
+            TrainingSession until = new TrainingSession(SETUP);
+            until.step(Integer.parseInt(told.group(1)));
+            assertEquals(Numbers.display(until.evaluateTrain().loss()), told.group(2));
         }
     }
 

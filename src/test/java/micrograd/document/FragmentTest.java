@@ -245,8 +245,11 @@ class FragmentTest {
     @Test
     void aLinkThatWasEncodedAsAWholeIsRead() {
         for (Document document : List.of(DEFAULTS.withSource("a = 2 + 3 % 4\nL = (a*b)"), longDocument())) {
-            String whole = URLEncoder.encode(Fragment.link(document), StandardCharsets.UTF_8);
-            assertEquals(new Fragment.Decoded(document, List.of()), Fragment.decode(whole, DEFAULTS));
+            String whole = Fragment.link(document);
+            for (int times = 1; times <= 3; times++) {
+                whole = URLEncoder.encode(whole, StandardCharsets.UTF_8);
+                assertEquals(new Fragment.Decoded(document, List.of()), Fragment.decode(whole, DEFAULTS));
+            }
         }
     }
 
@@ -261,6 +264,17 @@ class FragmentTest {
         assertTrue(
                 within.problems().get(0).contains("cut short"),
                 within.problems().toString());
+        String letters = "view=expression&source=x%20%3D%201%20%23%E2%82%AC%F0%9D%92%99";
+        for (int end = letters.indexOf("%23"); end <= letters.length(); end++) {
+            Fragment.Decoded some = Fragment.decode(letters.substring(0, end), DEFAULTS);
+            assertTrue(some.document().source().startsWith("x = 1"), letters.substring(0, end));
+            boolean whole =
+                    (end - letters.indexOf("%23")) % 3 == 0 && some.problems().isEmpty();
+            assertTrue(
+                    whole || some.problems().get(0).contains("cut short"),
+                    some.problems().toString());
+        }
+        assertTrue(Fragment.decode("source=a%20%FF", DEFAULTS).problems().get(0).contains("not well encoded"));
     }
 
     @Test

@@ -38,6 +38,10 @@ class LatexWriterTest {
         String latex = LatexWriter.write(List.of(Explanation.ofGradient(graph, 0)));
         assertTrue(latex.contains("% in b = a · a\n"), latex);
         assertTrue(latex.contains("% in L = b + a\n"), latex);
+        assertTrue(latex.contains("\\frac{\\partial L}{\\partial {a}_{(2)}} &= 1\n\\end{align*}"), latex);
+        Explanation edge = Explanation.ofEdge(graph, 2, 1);
+        assertEquals(1, edge.formulas().size(), "in the output itself the local derivative is what is sent");
+        assertEquals(2, Explanation.ofEdge(graph, 1, 0).formulas().size());
     }
 
     @Test
@@ -59,6 +63,7 @@ class LatexWriterTest {
                 if (line.startsWith("%")) {
                     continue;
                 }
+                assertTrue(!line.contains("&") || line.contains("&= "), line);
                 for (int i = 0; i < line.length(); i++) {
                     boolean escaped = i > 0 && line.charAt(i - 1) == '\\';
                     depth += escaped ? 0 : line.charAt(i) == '{' ? 1 : line.charAt(i) == '}' ? -1 : 0;

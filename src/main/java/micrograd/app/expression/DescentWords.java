@@ -1,18 +1,12 @@
 package micrograd.app.expression;
 
 import java.util.List;
-import micrograd.document.Probes.Descent;
 import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 
 /** What steps along the gradients come to, in sentences. */
 public final class DescentWords {
     private DescentWords() {}
-
-    /** What a step down is to bring. */
-    static String prediction(Program program, Descent descent) {
-        return prediction(program, DescentStep.of(program, descent, false));
-    }
 
     /** What a step down is about to do. */
     public static String prediction(Program program, DescentStep down) {

@@ -50,7 +50,7 @@ public record ExpressionModel(
 
     /** Evaluates a document's program; nothing stands behind it where it has errors. */
     static ExpressionModel of(Document document, KeyRuns python) {
-        Program nothing = Program.of("", Verdict.of("", Limits.AT_A_KEY).alone());
+        Program nothing = Program.of("", Verdict.ofLines("", Limits.AT_A_KEY).alone());
         Walk walk = Walk.of(nothing);
         Shown all = Shown.all(nothing.graph());
         return new ExpressionModel(
@@ -85,8 +85,7 @@ public record ExpressionModel(
                 || run.filter(one -> one.source().equals(source)).isPresent()) {
             return this;
         }
-        Verdict verdict =
-                python.areThere() ? Verdict.ofLines(source, Limits.AT_A_KEY) : Verdict.of(source, Limits.AT_A_KEY);
+        Verdict verdict = Verdict.ofLines(source, Limits.AT_A_KEY);
         if (verdict.tooLarge()) {
             return stale(List.of(), Optional.of(LongRun.of(source)));
         }

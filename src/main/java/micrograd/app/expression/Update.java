@@ -1,6 +1,7 @@
 package micrograd.app.expression;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import micrograd.app.store.Change;
 import micrograd.app.store.History;
@@ -60,7 +61,12 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
         if (Fragment.isFile(file.text())) {
             return on(new DocumentMessage.FileOpened(file.text()));
         }
-        if (file.name().endsWith(".py")) {
+        boolean python = file.name().toLowerCase(Locale.ROOT).endsWith(".py");
+        if (python && file.text().isBlank()) {
+            return Next.of(
+                    model.withNotice(Optional.of("“" + file.name() + "” was not opened: there is nothing in it.")));
+        }
+        if (python && file.text().indexOf(0) < 0) {
             Document program = model.document().withSource(file.text()).opening(View.EXPRESSION);
             return change(model.withNotice(Optional.empty()), program, Change.opened());
         }

@@ -192,7 +192,7 @@ final class WhyPanel implements Part<Model> {
             for (Explanation.Use use :
                     Explanation.ofGradient(seen.graph(), node).uses()) {
                 if (seen.hasUse(use.node(), use.operand())) {
-                    panel.appendChild(MathMl.line(use.chain()));
+                    panel.appendChild(MathMl.line(use.sent()));
                 }
             }
         } else {
@@ -231,7 +231,7 @@ final class WhyPanel implements Part<Model> {
                             : "Local derivative in " + use.definition().text(),
                     () -> select(Optional.of(Selection.ofEdge(use.node(), use.operand())))));
             if (uses.size() > 1) {
-                item.appendChild(MathMl.line(use.chain()));
+                item.appendChild(MathMl.line(use.sent()));
             }
         }
         if (gradient.used() > MOST_USES) {

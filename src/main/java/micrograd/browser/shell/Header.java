@@ -49,9 +49,10 @@ final class Header implements Part<Model> {
             store.send(new DocumentMessage.FileOpened(text));
         });
         Files.onDropped(
-                (name, text) -> store.send(new DocumentMessage.FileDropped(name, text)),
-                View.TRAINING.key(),
-                () -> store.send(new DocumentMessage.ViewChosen(View.TRAINING)));
+                (name, text) -> store.send(new DocumentMessage.FileDropped(name, text)), View.TRAINING.key(), () -> {
+                    store.send(new DocumentMessage.NoticeDismissed());
+                    store.send(new DocumentMessage.ViewChosen(View.TRAINING));
+                });
         Dom.byId("skip").onClick(event -> {
             event.preventDefault();
             Dom.byId("playground").focus();

@@ -28,12 +28,12 @@ public final class Scripts {
     public static native void askHost(Answer answer);
 
     /**
-     * Loads the script {@code name.js}, which defines a function of that name, unless it is there or on its way. The site's page knows under which name it lies; in the single
+     * Loads the script {@code name.js}, which defines a function or a list of that name, unless it is there or on its way. The site's page knows under which name it lies; in the single
      * file it is unpacked.
      */
     @JSBody(
             params = {"name", "loaded", "failed"},
-            script = "if (typeof window[name] === 'function') { loaded(); return; }"
+            script = "if (typeof window[name] === 'function' || Array.isArray(window[name])) { loaded(); return; }"
                     + " if (typeof unpack === 'function') { unpack(name, loaded, failed); return; }"
                     + " var script = document.getElementById(name + '-script');"
                     + " if (!script) { script = document.createElement('script'); script.id = name + '-script';"

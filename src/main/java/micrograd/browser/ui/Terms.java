@@ -1,6 +1,5 @@
 package micrograd.browser.ui;
 
-import micrograd.glossary.Glossary;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -8,7 +7,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * Words of the page that explain themselves, to a pointer that rests on them, to a finger and to the keyboard: elements with the class {@code term} and the
- * word's key in {@code data-term}.
+ * word's key in {@code data-term}. What they mean comes with the script {@code terms}, once somebody asks.
  */
 public final class Terms {
     private static final double GAP = 6;
@@ -16,6 +15,7 @@ public final class Terms {
     private final HTMLElement card = Dom.byId("term-card");
     private final HTMLElement name = Dom.byId("term-name");
     private final HTMLElement meaning = Dom.byId("term-meaning");
+    private String asked = "";
 
     @JSFunctor
     interface Chosen extends JSObject {
@@ -33,16 +33,30 @@ public final class Terms {
     }
 
     private void show(HTMLElement element, String key) {
-        Glossary.of(key).ifPresent(term -> {
-            Dom.text(name, term.name());
-            Dom.text(meaning, term.meaning());
+        asked = key;
+        Scripts.load("terms", () -> explain(element, key), () -> {});
+    }
+
+    private void explain(HTMLElement element, String key) {
+        if (asked.equals(key) && isKnown(key)) {
+            Dom.text(name, part(key, 0));
+            Dom.text(meaning, part(key, 1));
             open(card);
             place(card, element, GAP);
             element.setAttribute("aria-describedby", "term-meaning");
-        });
+        }
     }
 
+    @JSBody(params = "key", script = "return !!terms(key);")
+    private static native boolean isKnown(String key);
+
+    @JSBody(
+            params = {"key", "part"},
+            script = "return terms(key)[part];")
+    private static native String part(String key, int part);
+
     private void hide() {
+        asked = "";
         close(card);
     }
 

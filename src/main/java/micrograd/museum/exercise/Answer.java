@@ -50,7 +50,7 @@ record Answer(String text, double number, String problem) {
                 return none(text, WANTED);
             }
         }
-        Evaluation evaluation = Verdict.of(NAME + " = " + text, LIMITS).alone();
+        Evaluation evaluation = Verdict.ofLines(NAME + " = " + text, LIMITS).alone();
         for (Diagnostic diagnostic : evaluation.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {
                 return none(text, explained(text, diagnostic.message()));

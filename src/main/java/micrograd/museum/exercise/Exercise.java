@@ -26,7 +26,7 @@ public record Exercise(String program, Graph graph, List<Integer> asked) {
 
     /** The exercise of a program of straight lines; nothing if the program is wrong or computes nothing. */
     public static Optional<Exercise> of(String program) {
-        Evaluation evaluation = Verdict.of(program, Limits.DEFAULT).alone();
+        Evaluation evaluation = Verdict.ofLines(program, Limits.DEFAULT).alone();
         if (!evaluation.ok() || evaluation.output().isEmpty()) {
             return Optional.empty();
         }

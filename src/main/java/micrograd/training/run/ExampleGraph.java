@@ -49,12 +49,6 @@ public final class ExampleGraph {
         this.loss.backward();
     }
 
-    /** The same of a network that is fed features of the coordinates. */
-    public static ExampleGraph of(
-            NetworkShape shape, Loss loss, double[] parameters, Features features, Example example) {
-        return new ExampleGraph(shape, loss, parameters, features, example, false);
-    }
-
     /** The same with what is wrong in the set-up's network, and its loss. */
     public static ExampleGraph of(TrainingSetup setup, double[] parameters, Example example) {
         boolean shorter = setup.rules().has(LoopFault.SHORTER_INPUT_IGNORED);

@@ -90,12 +90,10 @@ class PythonOnItsWayTest {
     }
 
     @Test
-    void aSyntaxErrorIsSaidWithoutIt() {
-        Model model = typed(Model.opened("", python), "for i in range(3)\n    print(i)");
-        assertFalse(model.expression().awaits());
-        assertTrue(
-                said(model).get(0).startsWith("SyntaxError: expected ':'"),
-                said(model).toString());
+    void aSyntaxErrorIsSaidAtOnceAndWhatToDoOnceItHasCome() {
+        Model waiting = typed(Model.opened("", python), "a = (2.0");
+        assertEquals(List.of("SyntaxError: '(' was never closed."), said(waiting));
+        assertEquals(List.of("SyntaxError: '(' was never closed. Write ) where it ends."), said(served(waiting)));
     }
 
     /** Straight lines may be Python although the straight-line language refuses them. */

@@ -282,10 +282,15 @@ class UpdateTest {
         Model undone =
                 update(program.model(), new DocumentMessage.UndoRequested()).model();
         assertEquals("a = 1", undone.document().source());
-        Model refused = update(model, new DocumentMessage.FileDropped("cat.jpg", "JFIF"))
+        Model loud = update(model, new DocumentMessage.FileDropped("NEURON.PY", "b = 3"))
                 .model();
-        assertEquals("a = 1", refused.document().source());
-        assertTrue(refused.notice().orElseThrow().contains("cat.jpg"));
+        assertEquals("b = 3", loud.document().source());
+        for (String[] file : new String[][] {{"cat.jpg", "JFIF"}, {"empty.py", " \n"}, {"compiled.py", "a\0b"}}) {
+            Model refused = update(model, new DocumentMessage.FileDropped(file[0], file[1]))
+                    .model();
+            assertEquals("a = 1", refused.document().source());
+            assertTrue(refused.notice().orElseThrow().contains(file[0]));
+        }
     }
 
     @Test

@@ -312,14 +312,14 @@ public final class CurveChart {
         }
         saidAt = now;
         int last = drawn.size() - 1;
-        String first = last == 0 ? "" : point(0) + ", ";
+        String first = last == 0 ? "" : told(0) + ", ";
         Dom.attribute(
                 surface.canvas(),
                 "aria-label",
-                quantity.title() + ": " + first + point(last) + " on the training points");
+                quantity.title() + ": " + first + told(last) + " on the training points");
     }
 
-    private String point(int at) {
+    private String told(int at) {
         return value(drawn, at) + " at step " + drawn.step(at);
     }
 }
