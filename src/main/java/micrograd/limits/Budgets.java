@@ -169,7 +169,7 @@ public final class Budgets {
     public static final int CHARACTERS_TO_UNDO = 20_000_000;
 
     /** Values of a graph that is laid out both ways, and in rows, to find which can be read best. */
-    public static final int VALUES_ARRANGED_BOTH_WAYS = 250;
+    public static final int VALUES_ARRANGED_BOTH_WAYS = 200;
 
     /** The same while a program is typed. */
     public static final int VALUES_TURNED_WHILE_TYPED = 120;
