@@ -95,6 +95,9 @@ public final class LongestTasks {
     private static void dragNumber(Page page) {
         page.keyboard().press("Control+Home");
         Locator number = page.locator("#editor .word-number").first();
+        if (number.count() == 0) {
+            return;
+        }
         BoundingBox box = number.boundingBox();
         double x = box.x + box.width / 2;
         double y = box.y + box.height / 2;

@@ -24,7 +24,7 @@ final class Lexer {
     private final Reading reading;
     private final int mostBrackets;
     private final List<SyntaxProblem> remarks;
-    private final Tokens tokens = new Tokens();
+    private final Tokens tokens;
     private int[] open = new int[MOST_BRACKETS + 1];
     private int[] openLines = new int[MOST_BRACKETS + 1];
     private int brackets;
@@ -50,6 +50,7 @@ final class Lexer {
         this.mostBrackets = mostBrackets;
         this.remarks = remarks;
         at = start;
+        tokens = new Tokens(Math.max(0, end - start));
     }
 
     /** The tokens of a program from an offset on, the start of a line. */

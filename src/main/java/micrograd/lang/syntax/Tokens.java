@@ -19,12 +19,22 @@ final class Tokens {
     static final int DIRECTIVE = 10;
 
     int count;
-    int[] kinds = new int[64];
-    int[] starts = new int[64];
-    int[] ends = new int[64];
-    String[] texts = new String[64];
+    int[] kinds;
+    int[] starts;
+    int[] ends;
+    String[] texts;
     /** What is wrong with a token of kind WRONG. */
-    SyntaxProblem[] problems = new SyntaxProblem[64];
+    SyntaxProblem[] problems;
+
+    /** Room for those of so many characters, as programs mostly are: a long one is not copied while it is cut. */
+    Tokens(int characters) {
+        int room = 16 + characters / 2;
+        kinds = new int[room];
+        starts = new int[room];
+        ends = new int[room];
+        texts = new String[room];
+        problems = new SyntaxProblem[room];
+    }
 
     void add(int kind, int start, int end, String text) {
         if (count == kinds.length) {
