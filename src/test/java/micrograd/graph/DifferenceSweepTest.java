@@ -3,14 +3,14 @@ package micrograd.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import micrograd.graph.slope.DifferenceSweep;
-import micrograd.graph.slope.Differences;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
+import micrograd.graph.slope.DifferenceSweep;
 import micrograd.graph.slope.DifferenceSweep.Verdict;
+import micrograd.graph.slope.Differences;
 import org.junit.jupiter.api.Test;
 
 class DifferenceSweepTest {

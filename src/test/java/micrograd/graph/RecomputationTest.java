@@ -2,8 +2,6 @@ package micrograd.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import micrograd.graph.slope.Differences;
-import micrograd.graph.slope.Recomputation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import java.util.Random;
 import micrograd.engine.Op;
 import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
+import micrograd.graph.slope.Differences;
+import micrograd.graph.slope.Recomputation;
 import org.junit.jupiter.api.Test;
 
 class RecomputationTest {

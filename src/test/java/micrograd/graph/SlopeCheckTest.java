@@ -2,10 +2,10 @@ package micrograd.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import micrograd.graph.slope.SlopeCheck;
 import java.util.List;
 import java.util.Optional;
 import micrograd.engine.Value;
+import micrograd.graph.slope.SlopeCheck;
 import micrograd.graph.slope.SlopeCheck.Finding;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Language;

@@ -11,9 +11,9 @@ import micrograd.graph.GradientSum;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Names;
-import micrograd.graph.slope.Recomputation;
 import micrograd.graph.Shown;
 import micrograd.graph.Trace;
+import micrograd.graph.slope.Recomputation;
 import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 

@@ -1,9 +1,9 @@
 package micrograd.graph.slope;
 
-import micrograd.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import micrograd.graph.Graph;
 import micrograd.text.Rounding;
 
 /**

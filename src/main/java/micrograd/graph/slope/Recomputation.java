@@ -1,8 +1,8 @@
 package micrograd.graph.slope;
 
+import micrograd.engine.Op;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
-import micrograd.engine.Op;
 
 /**
  * One node of a graph as a function of some others: those are moved, everything that depends on them is computed anew, the rest is held.

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import micrograd.museum.Check;
 import micrograd.course.Lessons;
 import micrograd.course.amount.Bench;
 import micrograd.course.form.Activity;
@@ -14,6 +13,7 @@ import micrograd.course.form.Task;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.ProgramGraph;
+import micrograd.museum.Check;
 import micrograd.museum.Hunt;
 import org.junit.jupiter.api.Test;
 

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import micrograd.graph.Seen;
 import micrograd.app.store.Next;
 import micrograd.document.ExpressionDocument.GraphLayout;
 import micrograd.document.GraphStyle;
 import micrograd.document.Selection;
 import micrograd.document.View;
+import micrograd.graph.Seen;
 import org.junit.jupiter.api.Test;
 
 class UpdateTest {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import micrograd.museum.check.EngineRequest;
 import micrograd.museum.check.EngineCheck;
 import micrograd.museum.check.EngineKind;
 import micrograd.museum.check.EngineReport;
+import micrograd.museum.check.EngineRequest;
 import micrograd.museum.check.EngineRow;
 import org.junit.jupiter.api.Test;
 
