@@ -207,7 +207,7 @@ class ProbesIT {
             page.open.page().mouse().down();
             page.open.page().mouse().move(map.x + map.width * 0.35, map.y + map.height * 0.35);
             page.open.page().mouse().up();
-            page.settle();
+            page.open.rest();
             double a = Double.parseDouble(page.data().get(0).replace('−', '-'));
             double b = Double.parseDouble(page.data().get(1).replace('−', '-'));
             assertTrue(a < -0.5 && a > -3 && b > 0.5 && b < 3, page.data().toString());
