@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import micrograd.browsertests.Accessibility;
 import micrograd.browsertests.OpenPage;
@@ -75,6 +76,13 @@ class CourseIT {
             assertEquals(5, count(find(open, "#twin").textContent(), "gradient not known yet"));
 
             assertEquals(List.of(), Accessibility.violations(open.page()));
+
+            lesson(open, "09-order", 0);
+            open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(find(open, "#graph")).isVisible();
+            assertThat(find(open, ".why-panel")).isHidden();
+            assertThat(find(open, "#course-next")).isHidden();
+            open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
 
             lesson(open, "14-a-loss", 0);
             assertThat(find(open, "[data-part=FORWARD]")).isVisible();
