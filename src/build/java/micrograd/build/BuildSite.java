@@ -57,15 +57,15 @@ public final class BuildSite {
         copy(webapp, site);
         Esbuild esbuild = Esbuild.unpackedIn(work);
         esbuild.bundle(webapp.resolve("editor.js"), site.resolve("editor.js"));
-        esbuild.minify(Files.readString(compiled.resolve("micrograd.mjs")), work, site.resolve("micrograd.mjs"));
-        String page = PageScript.running(Files.readString(compiled.resolve("page.js")));
+        esbuild.minify(program(compiled, "micrograd.mjs"), work, site.resolve("micrograd.mjs"));
+        String page = PageScript.running(program(compiled, "page.js"));
         esbuild.minify(page, work, site.resolve("playground.js"));
         String whole = Files.readString(webapp.resolve("index.html"));
         OnDemandView training = new OnDemandView(whole, "training");
         OnDemandView course = new OnDemandView(training.pageWithout(), "course");
         for (String name : ON_DEMAND) {
             Path script = site.resolve(name + ".js");
-            esbuild.minify(PageScript.function(name, Files.readString(compiled.resolve(name + ".js"))), work, script);
+            esbuild.minify(PageScript.function(name, program(compiled, name + ".js")), work, script);
             Files.writeString(script, PageScript.eager(name, Files.readString(script)));
         }
         Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
@@ -95,6 +95,10 @@ public final class BuildSite {
         Files.writeString(site.resolve("index.html"), new HeadScript(parts.in(small)).pageWith(head));
         String version = parts.version("icon.svg", "manifest.webmanifest");
         Files.writeString(site.resolve("sw.js"), version + esbuild.minified(webapp.resolve("sw.js"), work));
+    }
+
+    private static String program(Path compiled, String file) throws IOException {
+        return SharedNames.in(Files.readString(compiled.resolve(file)));
     }
 
     /** Joins the page's style sheets in the first of them, in their order. */
