@@ -28,6 +28,9 @@ public final class BuildSite {
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
     private static final List<String> ON_DEMAND = List.of("python", "lab", "training", "course");
 
+    private static final List<String> PROGRAMS =
+            List.of("editor", "playground", "python", "lab", "training", "course");
+
     private static final List<String> PARTS = List.of(
             "editor.js",
             "playground.js",
@@ -87,6 +90,10 @@ public final class BuildSite {
         String single = SingleFile.of(site.resolve("index.html"), later, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
 
+        for (String name : PROGRAMS) {
+            Path script = site.resolve(name + ".js");
+            Files.writeString(script, PageScript.compiledWhileItStreams(Files.readString(script)));
+        }
         join(training.styles(), site);
         join(course.styles(), site);
         String small = withOneStyle(course.pageWithout(), site);
