@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import micrograd.data.Example;
+import micrograd.document.GraphStyle;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingEntries;
 import micrograd.document.TrainingFragment;
@@ -20,6 +21,11 @@ import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Group;
 import micrograd.graph.Names;
+import micrograd.layout.Box;
+import micrograd.layout.Direction;
+import micrograd.scene.graph.Detail;
+import micrograd.scene.graph.Folding;
+import micrograd.scene.graph.GraphScene;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.ExampleGraph;
 import micrograd.training.run.NeuronPlace;
@@ -155,6 +161,24 @@ class InspectionTest {
                 assertEquals(graph.output(layer, neuron).grad(), numbers.outputGrad());
             }
         }
+    }
+
+    /** Its neurons are few, however many scalars are folded in them: they go on in rows, and all are seen at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2,4,3,1", "2,8,8,1", "2,4,4,4,4,1", "2,10,3,1"})
+    void aWholeNetworkFitsAPhone(String layers) {
+        TrainingSetup setup = TrainingFragment.decode(
+                        TrainingEntries.of("dataset.kind=moons&loss=max-margin&layers=" + layers), new ArrayList<>())
+                .setup();
+        Example example = setup.data().train().get(0);
+        Inspection inspection =
+                Inspection.of(setup, setup.initialParameters(), Inspection.Request.of(Optional.empty(), example), 0);
+        Folding folding = new Folding(false, inspection.groups(), inspection.closed());
+        Box bounds = GraphScene.of(inspection.shown(), GraphStyle.COMPACT, Direction.LEFT_TO_RIGHT, folding)
+                .arrangedFor(366, 446, true)
+                .bounds();
+        double scale = Math.min(366 / bounds.width(), 446 / bounds.height());
+        assertEquals(Detail.NUMBERS, Detail.at(scale), scale + " with " + layers);
     }
 
     @ParameterizedTest
