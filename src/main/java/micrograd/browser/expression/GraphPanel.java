@@ -111,7 +111,7 @@ final class GraphPanel implements Part<Model> {
     private Program outlined;
     private NestedOutline outline;
 
-    /** The large program whose parts are found in a task of their own. */
+    /** The large program whose parts are found, if it is very large in a task of their own. */
     private Program outlining;
 
     /** The first picture, if it is not small, is drawn in a task of its own: not in that in which the page starts. */
@@ -344,10 +344,22 @@ final class GraphPanel implements Part<Model> {
         if (!program.isLarge() || outlined == program) {
             return false;
         }
-        if (outlining != program) {
-            outlining = program;
-            Window.setTimeout(() -> outline(program), 0);
+        if (outlining == program) {
+            return true;
         }
+        outlining = program;
+        if (program.graph().nodes().size() <= Budgets.VALUES_OUTLINED_AT_ONCE) {
+            outline(program);
+            return false;
+        }
+        Window.setTimeout(
+                () -> {
+                    if (outlining == program) {
+                        outline(program);
+                        store.redraw();
+                    }
+                },
+                0);
         return true;
     }
 
@@ -361,12 +373,13 @@ final class GraphPanel implements Part<Model> {
         return true;
     }
 
+    /** Finds the parts of a large program; while numbers alone change they are those from before. */
     private void outline(Program program) {
-        if (outlining == program) {
-            outline = NestedOutline.of(program.graph(), new ProgramOrigins(program, program.roundsOfNodes()));
-            outlined = program;
-            store.redraw();
+        ProgramOrigins origins = new ProgramOrigins(program, program.roundsOfNodes());
+        if (outline == null || !outline.fits(program.graph(), origins)) {
+            outline = NestedOutline.of(program.graph(), origins);
         }
+        outlined = program;
     }
 
     private String summary() {
