@@ -126,7 +126,7 @@ public final class Fragment {
         unpack(entries, problems);
         Document document = defaults.withCourse(CourseEntries.take(entries));
         boolean foreign = PlaygroundKeys.areOf(entries);
-        boolean trains = foreign || entries.containsKey(PlaygroundKeys.LAYERS);
+        boolean trains = foreign || PlaygroundKeys.areOurs(entries);
         if (trains && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);
         }
