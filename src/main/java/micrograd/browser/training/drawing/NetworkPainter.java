@@ -1,10 +1,12 @@
 package micrograd.browser.training.drawing;
 
+import java.util.List;
 import java.util.Optional;
 import micrograd.app.training.TrainingRun;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.network.NetworkLayout;
 import micrograd.scene.network.NetworkScene;
+import micrograd.text.Rounding;
 import micrograd.training.run.NeuronHealth;
 import micrograd.training.run.NeuronPlace;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -70,9 +72,7 @@ final class NetworkPainter {
     private void lines(Optional<NeuronPlace> focus, Optional<NetworkScene.Edge> edge) {
         double plain = scene.isThinned() ? 0.4 : 0.6;
         context.setGlobalAlpha(focus.isPresent() || edge.isPresent() ? 0.12 : plain);
-        for (NetworkScene.Edge one : scene.edges()) {
-            stroke(one);
-        }
+        strokeAll(scene.edges());
         context.setGlobalAlpha(1);
         focus.ifPresent(place -> scene.edgesOf(place, drawn).forEach(this::stroke));
         edge.ifPresent(this::stroke);
@@ -98,14 +98,33 @@ final class NetworkPainter {
     }
 
     private void stroke(NetworkScene.Edge one) {
-        double weight = drawn[one.parameter()];
-        path(one);
-        context.setStrokeStyle(weight < 0 ? colours.negative : weight > 0 ? colours.positive : colours.faint);
-        context.setLineWidth(one.width());
-        // A negative weight is told by more than its colour.
-        Surface.dash(context, weight < 0 ? Math.max(4, 1.8 * one.width()) : 0);
-        context.stroke();
-        Surface.dash(context, 0);
+        strokeAll(List.of(one));
+    }
+
+    /** Strokes lines; the canvas is told only what is another than of the line before. */
+    private void strokeAll(List<NetworkScene.Edge> lines) {
+        String colour = "";
+        double dash = 0;
+        for (NetworkScene.Edge one : lines) {
+            double weight = drawn[one.parameter()];
+            String its = weight < 0 ? colours.negative : weight > 0 ? colours.positive : colours.faint;
+            if (!its.equals(colour)) {
+                colour = its;
+                context.setStrokeStyle(colour);
+            }
+            // A negative weight is told by more than its colour.
+            double dashed = weight < 0 ? Math.max(4, Rounding.round(1.8 * one.width())) : 0;
+            if (dashed != dash) {
+                dash = dashed;
+                Surface.dash(context, dash);
+            }
+            path(one);
+            context.setLineWidth(one.width());
+            context.stroke();
+        }
+        if (dash != 0) {
+            Surface.dash(context, 0);
+        }
     }
 
     /** Marks the line of the parameter that is looked at. */
@@ -148,13 +167,8 @@ final class NetworkPainter {
         double x = column.x(neuron);
         double y = column.y(neuron);
         double radius = Math.min(5, side / 6);
-        context.save();
-        rounded(x, y, side, radius);
-        context.setFillStyle(colours.paper);
-        context.fill();
-        context.clip();
         atlas.draw(context, place, x, y, side);
-        context.restore();
+        cutCorners(x, y, side, radius);
         boolean focused = focus.isPresent() && focus.get().equals(place);
         rounded(x, y, side, radius);
         context.setStrokeStyle(focused ? colours.accent : colours.faint);
@@ -166,6 +180,24 @@ final class NetworkPainter {
         if (!place.isInput() && side >= LEAST_WITH_BIAS) {
             bias(shape.firstParameter(place.layer(), neuron) + shape.inputs(place.layer()), x, y + side);
         }
+    }
+
+    /** Rounds a square off: to clip what is drawn in it would take several times as long. */
+    private void cutCorners(double x, double y, double side, double radius) {
+        context.setGlobalCompositeOperation("destination-out");
+        context.beginPath();
+        for (int corner = 0; corner < 4; corner++) {
+            double atX = corner % 2 == 0 ? x : x + side;
+            double atY = corner < 2 ? y : y + side;
+            double inX = corner % 2 == 0 ? radius : -radius;
+            double inY = corner < 2 ? radius : -radius;
+            context.moveTo(atX, atY);
+            context.lineTo(atX + inX, atY);
+            context.arcTo(atX, atY, atX, atY + inY, radius);
+            context.closePath();
+        }
+        context.fill();
+        context.setGlobalCompositeOperation("source-over");
     }
 
     /** Crosses a neuron out through which no gradient passes. */
