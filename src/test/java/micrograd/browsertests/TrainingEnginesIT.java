@@ -80,8 +80,8 @@ class TrainingEnginesIT {
             page.locator("#training-pace").selectOption("0");
             page.locator("#training-play").click();
             page.waitForFunction("() => window.lines.filter(count => count > 0 && count <= 72).length > 4");
-            page.locator("#training-play").click();
             page.evaluate("() => { window.lines = [0]; }");
+            page.locator("#training-play").click();
             page.waitForFunction("() => window.lines.some(count => count > 200)");
         }
     }

@@ -138,7 +138,9 @@ public final class NetworkView {
         TrainingRun now = model.run();
         boolean reshaped = !now.setup().shape().equals(shape);
         boolean other = run == null || !run.data().equals(now.data());
-        boolean trained = now.parameters() != parameters;
+        // A run that stands is drawn whole, and finer than one that plays.
+        boolean stopped = run != null && run.playing() && !now.playing();
+        boolean trained = now.parameters() != parameters || stopped;
         run = now;
         if (reshaped) {
             reshape();
