@@ -1,6 +1,7 @@
 package micrograd.library;
 
 import java.util.List;
+import micrograd.text.Rounding;
 import micrograd.training.options.GivenValue;
 import org.teavm.jso.JSObject;
 
@@ -64,7 +65,7 @@ final class Argument {
         if (length < 0) {
             throw wrong("a list");
         }
-        return (int) Math.min(Integer.MAX_VALUE, length);
+        return Rounding.toInt(length);
     }
 
     /** An item of a list. */
