@@ -386,7 +386,7 @@ final class CsvReader {
 
     /** The number that a field writes, with a point or, where commas do not part columns, a comma; NaN for none. */
     private double number(String field) {
-        String plain = field.replace(Numbers.MINUS, '-');
+        String plain = field.indexOf(Numbers.MINUS) < 0 ? field : field.replace(Numbers.MINUS, '-');
         if (separator != ',') {
             int comma = plain.lastIndexOf(',');
             int point = plain.lastIndexOf('.');
