@@ -165,7 +165,7 @@ public final class Budgets {
     /** Documents that undo goes back to. */
     public static final int STEPS_TO_UNDO = 200;
 
-    /** Characters of the programs in them: of long programs there are fewer steps, but always one. */
+    /** Characters of the programs, data and courses in them: of long ones there are fewer steps, but always one. */
     public static final int CHARACTERS_TO_UNDO = 20_000_000;
 
     /** Values of a graph that is laid out both ways, and in rows, to find which can be read best. */
@@ -208,6 +208,9 @@ public final class Budgets {
 
     /** Parameters of a network. */
     public static final int PARAMETERS = 500_000;
+
+    /** Characters of a file of parameters: 24 a number, and what stands around them. */
+    public static final int CHARACTERS_OF_WEIGHTS = 13_000_000;
 
     /** Hidden layers that the form takes. */
     public static final int HIDDEN_LAYERS_TYPED = 8;

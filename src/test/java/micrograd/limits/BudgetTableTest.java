@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -18,7 +19,9 @@ import micrograd.app.store.History;
 import micrograd.app.tools.FewShown;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
+import micrograd.document.CourseEntries;
 import micrograd.document.Document;
+import micrograd.document.TrainingEntries;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Language;
@@ -278,6 +281,21 @@ class BudgetTableTest {
         assertEquals(Budgets.CHARACTERS_TO_UNDO / 1_000_000, history.past().size());
         history = history.changed(document.withSource("#".repeat(2 * Budgets.CHARACTERS_TO_UNDO)));
         assertEquals(1, history.past().size());
+    }
+
+    /** What is trained on and a course are counted as programs are: a step of ten thousand points of sixteen numbers takes 1.8 million characters. */
+    @Test
+    void longDataHaveFewerStepsToUndo() {
+        Document document = Model.opened("", KeyRuns.NOT_YET).document();
+        History trained = History.empty();
+        History read = History.empty();
+        for (int i = 0; i < 50; i++) {
+            String points = "A".repeat(1_000_000);
+            trained = trained.changed(document.withTraining(new TrainingEntries(Map.of("points", points))));
+            read = read.changed(document.withCourse(new CourseEntries(Map.of("lesson-code", points))));
+        }
+        assertEquals(Budgets.CHARACTERS_TO_UNDO / 1_000_000, trained.past().size(), 1);
+        assertEquals(Budgets.CHARACTERS_TO_UNDO / 1_000_000, read.past().size(), 1);
     }
 
     private static int curve(int steps) {
