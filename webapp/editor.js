@@ -295,22 +295,26 @@ function highlighting(words, kinds) {
         this.part = doc.length > NEAR;
         if (!this.part) this.triples = words(doc.toString());
         else {
-          const from = doc.lineAt(view.viewport.from).from;
-          const to = Math.min(doc.lineAt(view.viewport.to).to, from + NEAR);
+          const shown = view.visibleRanges;
+          const first = shown[0].from;
+          const from = Math.max(doc.lineAt(first).from, first - AROUND);
+          const to = Math.min(shown.at(-1).to, from + NEAR);
           this.triples = Array.from(words(doc.sliceString(from, to)), (place, i) => (i % 3 === 2 ? place : from + place));
         }
         this.mark(view);
       }
       mark(view) {
         const ranges = [];
-        const { from, to } = view.viewport;
+        const shown = view.visibleRanges;
+        let at = 0;
         const { head, empty } = view.state.selection.main;
         const pair = view.hasFocus && empty ? matchingBrackets(this.triples, open, close, head) : [];
         for (let i = 0; i < this.triples.length; i += 3) {
           const start = this.triples[i];
           const end = Math.min(this.triples[i + 1], view.state.doc.length);
-          if (start >= to) break;
-          if (end <= from || end <= start) continue;
+          while (at < shown.length && start >= shown[at].to) at++;
+          if (at === shown.length) break;
+          if (end <= shown[at].from || end <= start) continue;
           const mark = marks[this.triples[i + 2]];
           if (mark) ranges.push(mark.range(start, end));
           if (pair.includes(start)) ranges.push(matching.range(start, end));
