@@ -94,6 +94,9 @@ public final class Budgets {
     /** Characters that a program prints in the page. */
     public static final int PRINTED_CHARACTERS = 1_000_000;
 
+    /** Characters of what a program printed that are shown: of more the beginning and the end. */
+    public static final int PRINTED_SHOWN = 20_000;
+
     /** Objects, and places in them, that a program reaches at a time in the page. */
     public static final int OBJECTS_ALIVE = 500_000;
 
@@ -138,6 +141,9 @@ public final class Budgets {
     /** Characters of a program that is coloured, and in which names are looked for, as a whole; of a longer one those near the cursor and on screen. */
     public static final int CHARACTERS_NEAR = 50_000;
 
+    /** Lines of a program that is printed whole; of a longer one those on screen. */
+    public static final int LINES_PRINTED = 1_000;
+
     /** Leaves with a slider; of more the first. */
     public static final int SLIDERS = 60;
 
@@ -152,6 +158,15 @@ public final class Budgets {
 
     /** Values of a graph that the tools are told as a whole; of a larger one the table's first. */
     public static final int VALUES_TOLD = 10_000;
+
+    /** Characters of a program that is gone through line by line. */
+    public static final int CHARACTERS_STEPPED = 50_000;
+
+    /** Lines that it is gone through. */
+    public static final int LINES_STEPPED = 100_000;
+
+    /** Variables of a function that are shown there; of more the first. */
+    public static final int VARIABLES_STEPPED = 40;
 
     /** Gradients of an exercise; an expression with more is none. */
     public static final int GRADIENTS_BY_HAND = 60;
@@ -190,6 +205,12 @@ public final class Budgets {
 
     /** Lines of a table that is read at all. */
     public static final int LINES_OF_A_TABLE = 20_000;
+
+    /** Rows that were left out of a table which are listed with what is wrong; of more how many there are. */
+    public static final int ROWS_LEFT_OUT_LISTED = 200;
+
+    /** Characters of a class's name. */
+    public static final int NAME_OF_A_CLASS = 100;
 
     /** Classes of a data set. */
     public static final int CLASSES = 10;

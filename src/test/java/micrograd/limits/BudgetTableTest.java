@@ -3,7 +3,10 @@ package micrograd.limits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,6 +152,14 @@ class BudgetTableTest {
                 Limits.DEFAULT);
         assertEquals(Budgets.OBJECTS_ALIVE, RunLimits.PAGE.alive());
         assertEquals(Budgets.VALUES_MADE_IN_A_WORKER, RunLimits.WORKER.values());
+    }
+
+    /** What the editor's own script says of them. */
+    @Test
+    void theEditorsLimitsAreBudgets() throws IOException {
+        String editor = Files.readString(Path.of("webapp/editor.js"));
+        assertTrue(editor.contains("const NEAR = " + Budgets.CHARACTERS_NEAR + ";"));
+        assertTrue(editor.contains("const PRINTED = " + Budgets.LINES_PRINTED + ";"));
     }
 
     /** Each is a number of its own: none is 0, and none is named twice. */
