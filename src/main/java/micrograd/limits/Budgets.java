@@ -70,6 +70,9 @@ public final class Budgets {
     /** Characters of a program. */
     public static final int SOURCE_CHARACTERS = 2_000_000;
 
+    /** Characters of a name in a program. */
+    public static final int NAME_CHARACTERS = 1_000;
+
     /** Brackets open at a time in a program that is a list of assignments. */
     public static final int BRACKETS_OPEN = 500_000;
 
