@@ -600,7 +600,7 @@ globalThis.createEditor = (host, setup) => {
           let to = within(end);
           if (from === to) from = Math.max(view.state.doc.lineAt(to).from, from - 1);
           if (from === to) to = Math.min(view.state.doc.lineAt(to).to, to + 1);
-          if (from < to) all.push([from, to, (marked[kind] ??= Decoration.mark({ class: kind }))]);
+          if (from < to) all.push([from, to, (marked[kind] ??= Decoration.mark({ class: kind, inclusiveEnd: kind === "leaf-literal" }))]);
         },
         /** A line to be marked as a whole with a class, by an offset in it. */
         addLine(offset, kind) {

@@ -28,6 +28,9 @@ public final class BuildSite {
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
     private static final List<String> ON_DEMAND = List.of("python", "lab", "training", "course");
 
+    private static final List<String> PROGRAMS =
+            List.of("editor", "playground", "python", "lab", "training", "course");
+
     private static final List<String> PARTS = List.of(
             "editor.js",
             "playground.js",
@@ -57,15 +60,15 @@ public final class BuildSite {
         copy(webapp, site);
         Esbuild esbuild = Esbuild.unpackedIn(work);
         esbuild.bundle(webapp.resolve("editor.js"), site.resolve("editor.js"));
-        esbuild.minify(Files.readString(compiled.resolve("micrograd.mjs")), work, site.resolve("micrograd.mjs"));
-        String page = PageScript.running(Files.readString(compiled.resolve("page.js")));
+        esbuild.minify(program(compiled, "micrograd.mjs"), work, site.resolve("micrograd.mjs"));
+        String page = PageScript.running(program(compiled, "page.js"));
         esbuild.minify(page, work, site.resolve("playground.js"));
         String whole = Files.readString(webapp.resolve("index.html"));
         OnDemandView training = new OnDemandView(whole, "training");
         OnDemandView course = new OnDemandView(training.pageWithout(), "course");
         for (String name : ON_DEMAND) {
             Path script = site.resolve(name + ".js");
-            esbuild.minify(PageScript.function(name, Files.readString(compiled.resolve(name + ".js"))), work, script);
+            esbuild.minify(PageScript.function(name, program(compiled, name + ".js")), work, script);
             Files.writeString(script, PageScript.eager(name, Files.readString(script)));
         }
         Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
@@ -87,6 +90,10 @@ public final class BuildSite {
         String single = SingleFile.of(site.resolve("index.html"), later, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
 
+        for (String name : PROGRAMS) {
+            Path script = site.resolve(name + ".js");
+            Files.writeString(script, PageScript.compiledWhileItStreams(Files.readString(script)));
+        }
         join(training.styles(), site);
         join(course.styles(), site);
         String small = withOneStyle(course.pageWithout(), site);
@@ -95,6 +102,10 @@ public final class BuildSite {
         Files.writeString(site.resolve("index.html"), new HeadScript(parts.in(small)).pageWith(head));
         String version = parts.version("icon.svg", "manifest.webmanifest");
         Files.writeString(site.resolve("sw.js"), version + esbuild.minified(webapp.resolve("sw.js"), work));
+    }
+
+    private static String program(Path compiled, String file) throws IOException {
+        return LeanClasses.in(Files.readString(compiled.resolve(file)));
     }
 
     /** Joins the page's style sheets in the first of them, in their order. */

@@ -26,4 +26,12 @@ final class PageScript {
     static String eager(String name, String declaration) {
         return "var " + name + "=(" + declaration.strip() + ");\n";
     }
+
+    /**
+     * A script that V8 compiles whole while it streams, beside the page's thread, and not each of its functions on that thread when it is first called. Only for what a server sends: what
+     * lies in the page itself does not stream.
+     */
+    static String compiledWhileItStreams(String script) {
+        return "//# allFunctionsCalledOnLoad\n" + script;
+    }
 }

@@ -44,13 +44,14 @@ public final class Fragment {
     /** The fragment of a document's link: as it can be read, or packed where that would be long. */
     public static String link(Document document) {
         Map<String, String> entries = entries(document);
-        String readable = written(entries);
-        if (!mayBePacked(entries, readable.length())) {
-            return readable;
+        int readable = writtenLength(entries);
+        if (!mayBePacked(entries, readable)) {
+            return written(entries);
         }
-        String view = entries.remove("view");
-        String packed = "view=" + view + "&" + PACKED + "=" + Packing.pack(entries);
-        return packed.length() < readable.length() ? packed : readable;
+        Map<String, String> rest = new LinkedHashMap<>(entries);
+        String view = rest.remove("view");
+        String packed = "view=" + view + "&" + PACKED + "=" + Packing.pack(rest);
+        return packed.length() < readable ? packed : written(entries);
     }
 
     /** All of a document whose program is long: a fragment of the rest, and the program below it as it is, since to encode it letter by letter takes time. */
@@ -62,7 +63,7 @@ public final class Fragment {
 
     /** How long entries are in a link. */
     static int linkLength(Map<String, String> entries) {
-        int readable = written(entries).length();
+        int readable = writtenLength(entries);
         return mayBePacked(entries, readable)
                 ? Math.min(readable, Packing.pack(entries).length())
                 : readable;
@@ -92,6 +93,17 @@ public final class Fragment {
         entries.putAll(document.training().entries());
         entries.putAll(document.course().entries());
         return entries;
+    }
+
+    /** How long what {@link #written} gives is. */
+    static int writtenLength(Map<String, String> entries) {
+        int length = 0;
+        int end = 0;
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            length += (length == 0 ? 1 : 2) + entry.getKey().length() + Percent.length(entry.getValue());
+            end = Percent.endLength(entry.getValue());
+        }
+        return length + end;
     }
 
     static String written(Map<String, String> entries) {
@@ -124,7 +136,7 @@ public final class Fragment {
         unpack(entries, problems);
         Document document = defaults.withCourse(CourseEntries.take(entries));
         boolean foreign = PlaygroundKeys.areOf(entries);
-        boolean trains = foreign || entries.containsKey(PlaygroundKeys.LAYERS);
+        boolean trains = foreign || PlaygroundKeys.areOurs(entries);
         if (trains && !entries.containsKey("view")) {
             document = document.withView(View.TRAINING);
         }

@@ -43,10 +43,10 @@ final class Packing {
                 text.append(DECIMALS).append(entry.getKey()).append('=').append(decimals.get());
             } else {
                 text.append(entry.getKey()).append('=');
-                text.append(entry.getValue().replace("%", "%25").replace("&", "%26"));
+                text.append(marked(entry.getValue()));
             }
         }
-        byte[] data = utf8(text);
+        byte[] data = utf8(text.toString());
         byte[] packed = Deflate.of(data);
         byte[] all = new byte[packed.length + 2];
         int check = check(data);
@@ -129,7 +129,13 @@ final class Packing {
         return second << 8 | first;
     }
 
-    private static byte[] utf8(CharSequence text) {
+    /** With what ends an entry, and what marks that, as octets; to look for them first spares most texts two copies. */
+    private static String marked(String value) {
+        boolean marks = value.indexOf('%') >= 0 || value.indexOf('&') >= 0;
+        return marks ? value.replace("%", "%25").replace("&", "%26") : value;
+    }
+
+    private static byte[] utf8(String text) {
         byte[] data = new byte[text.length() * 3];
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -172,7 +178,8 @@ final class Packing {
     }
 
     private static String base64(byte[] octets) {
-        StringBuilder text = new StringBuilder(octets.length * 4 / 3 + 2);
+        char[] text = new char[(octets.length * 4 + 2) / 3];
+        int count = 0;
         int pending = 0;
         int bits = 0;
         for (byte octet : octets) {
@@ -180,14 +187,14 @@ final class Packing {
             bits += 8;
             while (bits >= 6) {
                 bits -= 6;
-                text.append(ALPHABET.charAt(pending >> bits & 63));
+                text[count++] = ALPHABET.charAt(pending >> bits & 63);
             }
             pending &= (1 << bits) - 1;
         }
         if (bits > 0) {
-            text.append(ALPHABET.charAt(pending << 6 - bits & 63));
+            text[count++] = ALPHABET.charAt(pending << 6 - bits & 63);
         }
-        return text.toString();
+        return new String(text);
     }
 
     private static Optional<byte[]> octets(String word) {

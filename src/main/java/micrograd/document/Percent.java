@@ -37,6 +37,30 @@ final class Percent {
         return from == 0 ? text : encoded.append(text, from, text.length()).toString();
     }
 
+    /** How long what {@link #encode} gives is; the text itself takes many times as long to write. */
+    static int length(String text) {
+        int length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isPlain(c)) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                length += 10;
+                i++;
+            } else {
+                length += c < 0x80 ? 2 : c < 0x800 ? 5 : 8;
+            }
+        }
+        return length;
+    }
+
+    /** How much longer {@link #withPlainEnd} makes what ends with the code of a text. */
+    static int endLength(String text) {
+        int last = text.length() - 1;
+        return last >= 0 && isPlain(text.charAt(last)) && !isLetterOrDigit(text.charAt(last)) ? 2 : 0;
+    }
+
     /** Decodes what {@link #encode} and browsers write; empty if it is not well formed. */
     static Optional<String> decode(String encoded) {
         StringBuilder text = new StringBuilder(encoded.length());
@@ -125,8 +149,15 @@ final class Percent {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
+    /** Letters, digits and the marks of {@link #PLAIN}. */
     private static boolean isPlain(char c) {
-        return isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
+        return c >= 'a' && c <= 'z'
+                || c >= ',' && c <= ';'
+                || c >= '@' && c <= 'Z'
+                || c >= '\'' && c <= '*'
+                || c == '_'
+                || c == '!'
+                || c == '~';
     }
 
     private static void appendUtf8(StringBuilder encoded, int point) {

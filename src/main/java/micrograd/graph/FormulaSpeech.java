@@ -9,9 +9,18 @@ final class FormulaSpeech implements Formula.Visitor<String> {
 
     @Override
     public String symbol(Formula.Symbol symbol) {
-        StringBuilder spoken = new StringBuilder();
+        String name = symbol.name();
+        int plain = 0;
+        while (plain < name.length() && (name.charAt(plain) < '₀' || name.charAt(plain) > '₉')) {
+            plain++;
+        }
+        if (plain == name.length()) {
+            return name;
+        }
+        StringBuilder spoken = new StringBuilder(name.length() + 8);
         boolean counting = false;
-        for (char c : symbol.name().toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             boolean lowered = c >= '₀' && c <= '₉';
             spoken.append(lowered && !counting ? " " : "");
             spoken.append(lowered ? (char) (c - '₀' + '0') : c);
@@ -34,9 +43,18 @@ final class FormulaSpeech implements Formula.Visitor<String> {
     /** "minus 1.25 times 10 to the power minus 7". */
     static String number(double value) {
         String text = Numbers.compact(value);
+        int sign = text.charAt(0) == Numbers.MINUS ? 1 : 0;
+        int end = sign;
+        while (end < text.length() && text.charAt(end) <= '9') {
+            end++;
+        }
+        if (end == text.length()) {
+            return sign == 0 ? text : "minus " + text.substring(1);
+        }
         StringBuilder spoken = new StringBuilder();
         boolean raised = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int power = RAISED.indexOf(c);
             if (power >= 0 && !raised) {
                 spoken.append(" to the power ");

@@ -17,6 +17,9 @@ public final class Budgets {
 
     public static final int EDGES_DRAWN = 1_600;
 
+    /** Values of a graph whose parts are found in the frame that shows it; those of a larger one in a task before the next frame. */
+    public static final int VALUES_OUTLINED_AT_ONCE = 6_000;
+
     /** Parts that are drawn of a part, or of a large graph: more are taken together. */
     public static final int PARTS_OF_ONE = 40;
 

@@ -145,6 +145,35 @@ class CountsIT {
         assertTrue(number("document.querySelector('#editor').shadowRoot.querySelectorAll('*').length") < 2_500);
     }
 
+    /** A program that a worker runs at each key: what it came to changes the panels once, and nothing is dimmed or disabled for the moment until then. */
+    @Test
+    void aKeyInALongProgramChangesThePanelsOnce() {
+        StringBuilder program = new StringBuilder("a0 = 1.5\n");
+        for (int i = 1; i <= 1_500; i++) {
+            program.append("a" + i + " = a" + (i - 1) + " + 0.5  # so far\n");
+        }
+        page.paste(program.toString());
+        page.open.page().waitForCondition(() -> page.text("#graph-sum").contains("3001 values"));
+        page.press("ControlOrMeta+Home");
+        page.press("End");
+        page.open.rest();
+        page.open.view().evaluate("""
+                () => {
+                  window.touched = [];
+                  window.drawn = 0;
+                  const heard = changes => changes.forEach(change => window.touched.push(change.target.id || change.target.className));
+                  for (const id of ['leaves', 'canvas-frame', 'descent'])
+                    new MutationObserver(heard).observe(document.getElementById(id), { subtree: true, attributes: true, attributeFilter: ['disabled', 'class', 'hidden'] });
+                  const graph = document.getElementById('graph').getContext('2d');
+                  graph.clearRect = (...area) => { window.drawn++; CanvasRenderingContext2D.prototype.clearRect.apply(graph, area); };
+                }""");
+        page.press("2");
+        page.open.view().waitForFunction("() => document.querySelector('#leaves .field').value === '1.52'");
+        page.open.rest();
+        assertEquals("", page.open.view().evaluate("() => window.touched.join(', ')"));
+        assertEquals(1, number("window.drawn"));
+    }
+
     /** While a number is dragged the twin, which is heard and not seen, is left alone until the drag pauses. */
     @Test
     void framesOfADragDoNotRewriteTheTwin() {

@@ -205,7 +205,10 @@ class ProbesIT {
             BoundingBox map = page.find("#plot-canvas").boundingBox();
             page.open.page().mouse().move(map.x + map.width * 0.4, map.y + map.height * 0.4);
             page.open.page().mouse().down();
+            page.open.page().waitForCondition(() -> !page.data().get(0).equals("2"));
+            String pressed = page.data().get(0);
             page.open.page().mouse().move(map.x + map.width * 0.35, map.y + map.height * 0.35);
+            page.open.page().waitForCondition(() -> !page.data().get(0).equals(pressed));
             page.open.page().mouse().up();
             page.open.rest();
             double a = Double.parseDouble(page.data().get(0).replace('−', '-'));

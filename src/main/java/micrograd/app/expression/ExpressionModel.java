@@ -186,7 +186,12 @@ public record ExpressionModel(
 
     /** Whether the graph is to be taken for that of the present text: it is, or will most likely be in a moment. */
     public boolean looksCurrent() {
-        return current || runs() && run.get().seconds() < SOON_SECONDS;
+        return current || isSoonKnown();
+    }
+
+    /** Whether what the present text comes to will most likely be known in a moment: until then what is shown may stay as it is. */
+    public boolean isSoonKnown() {
+        return runs() && run.get().seconds() < SOON_SECONDS;
     }
 
     private static final double SOON_SECONDS = 0.25;

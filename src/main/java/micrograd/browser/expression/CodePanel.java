@@ -89,11 +89,15 @@ final class CodePanel implements Part<Model> {
         });
     }
 
+    /** The text alone: before other panels change, as the editor lays out what changed until then to know its selection. */
+    void follow(Model model) {
+        write(model.document().source());
+    }
+
     @Override
     public void show(Model model) {
         ExpressionModel expression = model.expression();
         String source = model.document().source();
-        write(source);
         boolean news = expression != shown;
         Editor.NumbersOf numbers = news ? numbers(expression, source) : null;
         if (news) {

@@ -58,6 +58,11 @@ final class DescentPanel implements Part<Model> {
     private final List<HTMLInputElement> boxes = new ArrayList<>();
     private List<String> names = List.of();
     private List<String> wanted = List.of();
+
+    /** The leaves that were counted last, and what was held then: at most keys their names are the same. */
+    private List<Program.Leaf> counted = List.of();
+
+    private List<String> countedHeld = List.of();
     private int gestures;
     private boolean restored;
     private boolean playing;
@@ -134,6 +139,12 @@ final class DescentPanel implements Part<Model> {
     }
 
     private void showLeaves(Program program, Descent descent) {
+        if (!isOpen() && descent.held().equals(countedHeld) && haveSameNames(program.leaves(), counted)) {
+            counted = program.leaves();
+            return;
+        }
+        counted = program.leaves();
+        countedHeld = descent.held();
         Set<String> all = new LinkedHashSet<>();
         for (Program.Leaf leaf : program.leaves()) {
             all.add(leaf.name());
@@ -148,6 +159,14 @@ final class DescentPanel implements Part<Model> {
         if (isOpen()) {
             showBoxes(held);
         }
+    }
+
+    private static boolean haveSameNames(List<Program.Leaf> some, List<Program.Leaf> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            same = some.get(i).name().equals(others.get(i).name());
+        }
+        return same;
     }
 
     private boolean isOpen() {

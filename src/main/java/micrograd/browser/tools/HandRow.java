@@ -49,7 +49,6 @@ final class HandRow {
         boolean named = !value.isLeaf() && !value.name().isEmpty();
         String computation = named ? names.computation(value).text() : "";
         Dom.append(name, "span", "quiet", (named ? " = " + computation : "") + " = " + data);
-        name.setTitle(name.getTextContent());
         field.setType("text");
         field.setAttribute("id", "answer-" + node);
         field.setAttribute("autocomplete", "off");

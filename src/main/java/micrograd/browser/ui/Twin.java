@@ -28,6 +28,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 public final class Twin {
     private static final int PAUSE_MILLIS = 120;
 
+    /** So few are written in the frame that shows them, which takes less than a frame of their own. */
+    private static final int FEW = 40;
+
     /** For so long it is worked on at a time: what is typed meanwhile goes before. */
     private static final double SLICE_MILLIS = 5;
 
@@ -119,7 +122,11 @@ public final class Twin {
         graph = next.graph();
         selected = selectedNode;
         Window.clearTimeout(timer);
-        timer = Window.setTimeout(this::refresh, PAUSE_MILLIS);
+        if (next.graph().nodes().size() <= FEW && !pressing) {
+            refresh();
+        } else {
+            timer = Window.setTimeout(this::refresh, PAUSE_MILLIS);
+        }
     }
 
     private void refresh() {

@@ -102,6 +102,23 @@ public final class NestedOutline {
         return new NestedOutline(graph, made);
     }
 
+    /** Whether it is that of another graph too: of one that is the same but for its numbers, and comes from the same places. */
+    public boolean fits(Graph other, Made origins) {
+        if (other != graph && !graph.hasShapeOf(other)) {
+            return false;
+        }
+        for (int id = 0; id < home.length; id++) {
+            boolean same = made.line(id) == origins.line(id)
+                    && made.round(id) == origins.round(id)
+                    && made.call(id) == origins.call(id)
+                    && made.named(id) == origins.named(id);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Runs that hold something, those of one round together. */
     private int[] items(int runs) {
         int[] found = new int[runs + 1];

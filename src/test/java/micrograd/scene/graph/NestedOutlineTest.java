@@ -133,6 +133,25 @@ class NestedOutlineTest {
     }
 
     @Test
+    void anOutlineFitsWhatDiffersInItsNumbersAlone() {
+        String source = "a = 2\nb = 3\nL = a*b + 1\n";
+        Program program = program(source);
+        NestedOutline outline = outline(program, program.roundsOfNodes());
+        for (String same : List.of(source, source.replace("2", "-25.5"), source.replace("1", "7") + "# so far\n")) {
+            assertTrue(fits(outline, same), same);
+        }
+        for (String other : List.of(
+                "\n" + source, source.replace("b", "c"), source.replace("+", "-"), "a = 2\n")) {
+            assertFalse(fits(outline, other), other);
+        }
+    }
+
+    private static boolean fits(NestedOutline outline, String source) {
+        Program program = program(source);
+        return outline.fits(program.graph(), new ProgramOrigins(program, program.roundsOfNodes()));
+    }
+
+    @Test
     void roundsOfALoopAreTakenTogether() {
         StringBuilder source = new StringBuilder("a = 1\n");
         for (int i = 0; i < 600; i++) {
