@@ -236,6 +236,7 @@ class BudgetTableTest {
             "POINTS_LIVE",
             "RUNS_COMPARED",
             "TASK_MILLIS",
+            "VALUES_OUTLINED_AT_ONCE",
             "EFFORT_OF_ORDER",
             "SEGMENTS_LAID_OUT",
             "VALUES_ARRANGED_BOTH_WAYS",
