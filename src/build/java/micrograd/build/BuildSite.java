@@ -105,7 +105,7 @@ public final class BuildSite {
     }
 
     private static String program(Path compiled, String file) throws IOException {
-        return SharedNames.in(Files.readString(compiled.resolve(file)));
+        return LeanClasses.in(Files.readString(compiled.resolve(file)));
     }
 
     /** Joins the page's style sheets in the first of them, in their order. */

@@ -65,7 +65,7 @@ public final class CompilePrograms {
         tool.setTargetFileName(program.file());
         tool.setJsModuleType(program.moduleType());
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        // Its long names can be told from the browser's, which SharedNames needs; the site's scripts have short ones.
+        // Its long names can be told from the browser's, which LeanClasses needs; the site's scripts have short ones.
         tool.setObfuscated(false);
         tool.setAssertionsRemoved(true);
         tool.getTransformers().add(RecordTexts.class.getName());

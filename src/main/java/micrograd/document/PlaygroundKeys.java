@@ -7,11 +7,12 @@ final class PlaygroundKeys {
     /** What a name ends with that holds a control back. */
     static final String HIDE = "_hide";
 
-    /** What a link without any key of its own is marked with: what Playground takes for granted. */
+    /** What every link that Playground wrote has, and what others are marked with: what it takes for granted. */
     static final String MARK = "problem";
 
-    /** An option here that Playground has under another name: who writes it by hand means this page. */
-    static final String LAYERS = "layers";
+    /** Options here that Playground does not have: who writes one by hand means this page. */
+    private static final String OURS = " layers loss features outputActivation initialization generator shuffle l1 l2"
+            + " weightsOnly l1Prunes dropout engine loopFault frozen ";
 
     private static final String SHARED = " activation batchSize learningRate seed ";
 
@@ -21,27 +22,34 @@ final class PlaygroundKeys {
 
     private PlaygroundKeys() {}
 
-    /**
-     * Whether the entries are a link of Playground's: one of its keys, and none that each of the playground's own links has. Four keys are options here too
-     * and say nothing in a link that names a view.
-     */
+    /** Whether the entries are a link of Playground's: one of its keys, none that only this page has, and its mark where a view is named, as it names none. */
     static boolean areOf(Map<String, String> entries) {
-        if (entries.containsKey("dataset.kind")
-                || entries.containsKey(LAYERS)
-                || entries.containsKey("source") && !entries.containsKey("view")) {
+        boolean views = entries.containsKey("view");
+        if (areOurs(entries) || entries.containsKey("source") && !views) {
             return false;
         }
-        return areMarked(entries) || !entries.containsKey("view") && hasOneOf(entries, SHARED);
+        return views
+                ? entries.containsKey(MARK)
+                : hasOneOf(entries, OWN) || hasOneOf(entries, SHARED) || hidesOne(entries);
     }
 
-    /** Whether one of the keys is Playground's alone. */
-    static boolean areMarked(Map<String, String> entries) {
+    /** Whether one of the keys is an option of training here, and none of Playground's. */
+    static boolean areOurs(Map<String, String> entries) {
+        for (String key : entries.keySet()) {
+            if (key.indexOf('.') > 0 || isOneOf(key, OURS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hidesOne(Map<String, String> entries) {
         for (String key : entries.keySet()) {
             if (key.endsWith(HIDE)) {
                 return true;
             }
         }
-        return hasOneOf(entries, OWN);
+        return false;
     }
 
     private static boolean hasOneOf(Map<String, String> entries, String names) {

@@ -44,8 +44,8 @@ public record TrainingEntries(Map<String, String> entries) {
         }
         if (!foreign && whole && !taken.containsKey(KIND) && !MORE_KEYS.containsAll(taken.keySet())) {
             taken.put(KIND, "moons");
-        } else if (foreign && !PlaygroundKeys.areMarked(taken)) {
-            taken.put(PlaygroundKeys.MARK, "classification");
+        } else if (foreign) {
+            taken.putIfAbsent(PlaygroundKeys.MARK, "classification");
         }
         return taken.isEmpty() ? NONE : new TrainingEntries(taken);
     }

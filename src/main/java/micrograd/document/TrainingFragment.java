@@ -8,6 +8,8 @@ import java.util.Optional;
 import micrograd.data.Example;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.Settings;
+import micrograd.training.options.TrainingOption;
+import micrograd.training.options.TrainingOptions;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.StopConditions;
 import micrograd.training.run.TrainingState;
@@ -78,10 +80,20 @@ public final class TrainingFragment {
         Optional<TrainingState> start = StartEntries.decode(setup, entries, problems);
         int begins = start.map(TrainingState::step).orElse(0);
         for (String key : entries.keySet()) {
-            problems.add("“" + Fragment.shown(key) + "” is unknown");
+            problems.add("“" + Fragment.shown(key) + "” is unknown" + meant(key));
         }
         TrainingDocument document = new TrainingDocument(setup, begins, start, stop, look);
         return step.isPresent() ? document.atStep(StepEntry.read(step.get(), begins, problems)) : document;
+    }
+
+    /** The option that is called so within its group, or whose group is. */
+    private static String meant(String key) {
+        for (TrainingOption<?> option : TrainingOptions.ALL) {
+            if (option.key().endsWith("." + key) || option.key().equals(key + ".kind")) {
+                return ": “" + option.key() + "” is meant, perhaps";
+            }
+        }
+        return "";
     }
 
     private static TrainingLook look(Map<String, String> entries, List<String> problems) {

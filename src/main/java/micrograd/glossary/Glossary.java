@@ -147,7 +147,30 @@ public final class Glossary {
                     "test",
                     "test points",
                     "Points that are held back: the network never learns from them, so they tell how it does on what is new."),
-            new Term("momentum", "momentum", "A part of the last step that is added to the next one."),
+            new Term(
+                    "memory",
+                    "optimizer’s memory",
+                    "How slowly an optimizer forgets: of its average, this share stays at each step, and the rest is the gradient of that step."),
+            new Term(
+                    "floor",
+                    "eps",
+                    "A tiny number below the fraction bar of an optimizer’s rule, so that it never divides by 0."),
+            new Term(
+                    "initialization",
+                    "first weights",
+                    "Where training starts: numbers drawn by chance, small enough for no neuron to be saturated. If all were equal, the neurons of a layer would stay alike."),
+            new Term(
+                    "noise",
+                    "noise",
+                    "How far points are moved by chance from where their rule puts them; with much of it the classes overlap."),
+            new Term(
+                    "seed",
+                    "seed",
+                    "The number that chance starts from: the same seed draws the same points, or weights, again."),
+            new Term(
+                    "difference",
+                    "finite difference",
+                    "The slope measured rather than computed: the result at a little more, less the one here (forward) or at as much less (central), divided by the way between."),
             new Term(
                     "adam",
                     "Adam",

@@ -15,10 +15,21 @@ import micrograd.text.FieldWriter;
  *
  * @param nodes in topological order: operands before results
  * @param output the id of the node that was differentiated
+ * @param places the number that each nameless node is called by, -1 for one that is not in sight; none where each is called by its id
  */
-public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
+public record Graph(List<GraphNode> nodes, Optional<Integer> output, List<Integer> places) {
     public Graph {
         nodes = nodes instanceof Regraded ? nodes : List.copyOf(nodes);
+    }
+
+    /** A graph whose nameless nodes are called by their ids. */
+    public Graph(List<GraphNode> nodes, Optional<Integer> output) {
+        this(nodes, output, List.of());
+    }
+
+    /** The same whose nameless nodes are called by other numbers. */
+    public Graph withPlaces(List<Integer> places) {
+        return new Graph(nodes, output, List.copyOf(places));
     }
 
     /**
@@ -154,7 +165,7 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
 
     /** The same with other gradients, one a node. */
     public Graph withGrads(double[] grads) {
-        return new Graph(new Regraded(shape(), grads), output);
+        return new Graph(new Regraded(shape(), grads), output, places);
     }
 
     /** Nodes with other gradients, each made when it is asked for: of a large graph few are. */
@@ -187,7 +198,7 @@ public record Graph(List<GraphNode> nodes, Optional<Integer> output) {
                 changed.add(node.withData(data.get()[node.id()]));
             }
         }
-        return new Graph(changed, Optional.of(root));
+        return new Graph(changed, Optional.of(root), places);
     }
 
     /** What the gradient of an operand of a node grows by: the local derivative times the node's gradient; 0 for a constant exponent, which receives none. */

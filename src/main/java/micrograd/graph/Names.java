@@ -9,15 +9,18 @@ import micrograd.text.Numbers;
 
 /**
  * What nodes are called: by their names, counted where several have the same (c₁, c₂); without a name by their number or a short
- * expression (2 · n), or else by their id (v7).
+ * expression (2 · n), or else by their place (v7). What is not in sight is written out further, as its place would stand nowhere.
  */
 public final class Names {
     private static final int LONGEST = 12;
+    private static final int LONGEST_OF_A_PART = 20;
+    private static final int LONGEST_OUT_OF_SIGHT = 400;
 
     /** So many names of a large graph are counted each by itself, before all are. */
     private static final int COUNTED_ALONE = 16;
 
     private final List<GraphNode> nodes;
+    private final List<Integer> places;
     private final Formula[] formulas;
 
     /** Whether nameless results within an expression are called by their ids alone, as there are so many. */
@@ -33,6 +36,7 @@ public final class Names {
 
     private Names(Graph graph) {
         nodes = graph.shape();
+        places = graph.places();
         formulas = new Formula[nodes.size()];
         brief = formulas.length > Budgets.VALUES_NAMED;
     }
@@ -66,7 +70,7 @@ public final class Names {
         GraphNode one = nodes.get(node);
         return one.name().isEmpty()
                 && !(one.isLeaf() && one.constant())
-                && name(node).equals("v" + node);
+                && name(node).equals(byPlace(node).text());
     }
 
     /** Whether a node has the same value as both of its operands, so that its two uses have to be told apart. */
@@ -173,7 +177,7 @@ public final class Names {
 
     private Formula unnamed(GraphNode node) {
         if (node.isLeaf()) {
-            return node.constant() ? Formulas.number(node.data()) : new Formula.Symbol("v" + node.id());
+            return node.constant() ? Formulas.number(node.data()) : byPlace(node.id());
         }
         Formula a = operand(node.operands().get(0));
         Formula b = node.operands().size() > 1 ? operand(node.operands().get(1)) : a;
@@ -181,12 +185,24 @@ public final class Names {
             return Formulas.number(-number.value());
         }
         Formula expression = Formulas.result(node.op(), a, b);
-        return expression.text().length() <= LONGEST ? expression : new Formula.Symbol("v" + node.id());
+        return expression.text().length() <= longest(node.id()) ? expression : byPlace(node.id());
+    }
+
+    private Formula byPlace(int id) {
+        return new Formula.Symbol("v" + (isPlaced(id) ? places.get(id) : id));
+    }
+
+    private boolean isPlaced(int id) {
+        return !places.isEmpty() && places.get(id) >= 0;
+    }
+
+    private int longest(int id) {
+        return places.isEmpty() ? LONGEST : places.get(id) < 0 ? LONGEST_OUT_OF_SIGHT : LONGEST_OF_A_PART;
     }
 
     private Formula operand(int id) {
         GraphNode node = nodes.get(id);
-        return brief && node.name().isEmpty() && !node.isLeaf() ? new Formula.Symbol("v" + id) : formula(id);
+        return brief && node.name().isEmpty() && !node.isLeaf() && !isPlaced(id) ? byPlace(id) : formula(id);
     }
 
     private static String subscript(int count) {

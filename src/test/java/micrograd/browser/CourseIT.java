@@ -31,6 +31,28 @@ class CourseIT {
     }
 
     @Test
+    void inLowAndNarrowWindowsALessonShowsItsOwnPartsAloneAndItsGraphHasRoom() {
+        try (OpenPage open = OpenPage.options().size(844, 390).open(Way.HTTP)) {
+            lesson(open, "09-order", 0);
+            for (int[] window : new int[][] {{844, 390}, {760, 600}, {320, 512}, {390, 844}, {1024, 768}}) {
+                open.page().setViewportSize(window[0], window[1]);
+                open.settle();
+                String where = window[0] + "×" + window[1];
+                assertThat(find(open, "#museum-fault")).isHidden();
+                assertThat(find(open, "#leaves-panel")).isHidden();
+                assertEquals(
+                        0,
+                        open.page()
+                                .evaluate("() => document.scrollingElement.scrollWidth"
+                                        + " - document.scrollingElement.clientWidth"),
+                        where);
+                double graph = find(open, "#canvas-frame").boundingBox().height;
+                assertTrue(graph >= Math.min(240, 0.6 * window[1]) - 1, where + ": " + graph);
+            }
+        }
+    }
+
+    @Test
     void aFirstVisitIsGreetedOnceAndLeadsIntoTheFirstLessonByKeyboard() {
         try (OpenPage open = OpenPage.options().firstVisit().open(Way.HTTP)) {
             assertThat(find(open, "#welcome")).isVisible();

@@ -94,6 +94,19 @@ class WindowsIT {
             page.settle();
             double printed = page.find("#training-network-canvas").boundingBox().height;
             assertTrue(printed > 200, "the network on paper: " + printed);
+            page.open.view().evaluate("() => document.getElementById('training-inspect-open').click()");
+            page.settle();
+            assertEquals(
+                    true,
+                    page.open
+                            .view()
+                            .evaluate(
+                                    "() => { const why = document.getElementById('training-inspect-why').getBoundingClientRect();"
+                                            + "const map = document.getElementById('training-map-frame').getBoundingClientRect();"
+                                            + "return why.height > 0 && why.bottom <= map.top + 1"
+                                            + " && ![...document.querySelectorAll('.inspect button')].some(one => one.offsetParent); }"),
+                    "a graph of scalars on paper, whole, without buttons");
+            page.open.view().evaluate("() => document.getElementById('training-inspect-close').click()");
             page.open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.find("[data-lab=results]").click();
             page.settle();
@@ -125,7 +138,35 @@ class WindowsIT {
                                 .evaluate("() => document.scrollingElement.scrollWidth"
                                         + " - document.scrollingElement.clientWidth"),
                         tool);
+                assertEquals(
+                        true,
+                        page.open
+                                .view()
+                                .evaluate("() => [...document.querySelectorAll('#check-tool td.number')].every(cell =>"
+                                        + " { const range = document.createRange(); range.selectNodeContents(cell);"
+                                        + " return range.getClientRects().length <= 1; })"),
+                        "a number stands in one line");
             }
+            page.open.page().setViewportSize(1024, 768);
+            page.settle();
+            assertEquals(
+                    1,
+                    page.open
+                            .view()
+                            .evaluate("() => new Set([...document.querySelectorAll('#legend > :not([hidden])')]"
+                                    + ".map(one => Math.round(one.getBoundingClientRect().top / 8))).size"),
+                    "the legend is one line on a projector");
+        }
+    }
+
+    /** A fault shows wrong numbers beside right ones, and so wide cards. */
+    @Test
+    void onAPhoneTheWholeGraphIsSeenBesideATool() {
+        String wrong = ExpressionPage.LECTURE_LINK + "&fault=assign";
+        try (ExpressionPage page =
+                ExpressionPage.open(OpenPage.options().size(390, 844).suffix(wrong))) {
+            page.settle();
+            assertEquals(true, page.open.view().evaluate("() => document.getElementById('minimap').hidden"));
         }
     }
 

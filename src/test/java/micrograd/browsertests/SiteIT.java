@@ -185,9 +185,10 @@ class SiteIT {
             assertFalse(
                     text.contains("\"Span[\"") || text.contains(", hides=\""), name + " has texts of records in it");
             // What TeaVM's own script calls so, and calls of what no class has.
-            assertTrue(longNames(text).size() < 15, "SharedNames did not shorten " + longNames(text));
+            assertTrue(longNames(text).size() < 15, "LeanClasses did not shorten " + longNames(text));
             String start = new String(script, 0, 100, StandardCharsets.UTF_8);
-            assertTrue(start.startsWith("//# allFunctionsCalledOnLoad\nvar " + name + "=(function " + name + "("), start);
+            assertTrue(
+                    start.startsWith("//# allFunctionsCalledOnLoad\nvar " + name + "=(function " + name + "("), start);
         }
     }
 

@@ -294,4 +294,38 @@ class PlaygroundLinkTest {
         assertEquals(List.of(), problems);
         assertEquals(List.of(2, 7, 1), training.setup().shape().sizes());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "view=training&dataset=spiral&noise=10, dataset.kind|dataset.noise",
+        "view=training&layers=2;7;1&noise=0.2, dataset.noise",
+        "view=training&activation=relu&percTrainData=30, ''",
+        "activation=relu&loss=softmax, ''",
+        "activation=relu&optimizer.kind=adam&seed=3, ''",
+        "view=training&networkShape=4;2&regularization=L2, ''",
+        "view=training&x=true&batchSize=3, ''"
+    })
+    void aLinkWithAViewOrAnOptionOfThisPageIsItsOwn(String fragment, String meant) {
+        Fragment.Decoded decoded = Fragment.decode(
+                fragment.replace(';', ','),
+                new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE));
+        assertEquals(View.TRAINING, decoded.document().view());
+        TrainingSetup setup = TrainingFragment.decode(decoded.document().training(), problems)
+                .setup();
+        assertEquals(DatasetKind.MOONS, setup.dataset().kind());
+        for (String option : meant.split("\\|")) {
+            assertTrue(problems.toString().contains("“" + option) || option.isEmpty(), problems.toString());
+        }
+    }
+
+    @Test
+    void aLinkOfPlaygroundsStaysItWhileItIsPassedOnUnread() {
+        for (String fragment : List.of(WRITTEN, "activation=relu", "noise_hide=true", "dataset=spiral&noise=10")) {
+            Document opened = Fragment.decode(fragment, Defaults.DOCUMENT).document();
+            Document again =
+                    Fragment.decode(Fragment.encode(opened), Defaults.DOCUMENT).document();
+            assertEquals(opened.training(), again.training());
+            assertTrue(TrainingFragment.isPlaygrounds(again.training()), fragment);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package micrograd.glossary;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -31,7 +32,15 @@ class GlossaryTest {
                 "schedule",
                 "decay",
                 "dropout",
-                "l1")) {
+                "l1",
+                "memory",
+                "initialization",
+                "noise",
+                "seed",
+                "test",
+                "layer",
+                "parameter",
+                "difference")) {
             assertTrue(Glossary.TERMS.stream().anyMatch(term -> term.key().equals(key)), key);
             assertTrue(page().contains(MARK + key + "\""), key);
         }
@@ -46,5 +55,12 @@ class GlossaryTest {
             String tag = page.substring(page.lastIndexOf('<', at), at);
             assertTrue(tag.contains("tabindex=\"0\"") || tag.startsWith("<button"), tag);
         }
+    }
+
+    @Test
+    void eachWordIsExplainedOnce() {
+        assertEquals(
+                Glossary.TERMS.size(),
+                Glossary.TERMS.stream().map(Glossary.Term::key).distinct().count());
     }
 }

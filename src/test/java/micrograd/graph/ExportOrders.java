@@ -28,13 +28,17 @@ final class ExportOrders {
         int lines = 4 + random.nextInt(9);
         for (int i = 0; i < lines; i++) {
             String name = pick();
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(13)) {
                 case 0 -> line(name + ".data = " + number());
                 case 1 -> line(name + ".data += 0.5 * " + name + ".grad");
                 case 2 -> line(name + ".grad = " + (random.nextBoolean() ? "0.0" : number()));
                 case 3, 4 -> line(name + ".backward()");
                 case 5 -> line("for p in [" + pick() + ", " + pick() + "]:\n    p.grad = 0");
                 case 6 -> line(name + " = " + operation());
+                case 7 -> line(name + ".grad += " + number());
+                case 8 -> line(name + ".grad = " + pick() + ".grad - " + pick() + ".data");
+                case 9 -> line(name + " += " + pick());
+                case 10 -> line("for p in (" + pick() + ", " + pick() + "):\n    p.grad = 0.0\n    p.data -= 0.25");
                 default -> {
                     String made = "v" + i;
                     line(made + " = " + operation());

@@ -86,6 +86,14 @@ public record Inspection(
             return layer.isEmpty();
         }
 
+        /** Whether a network has the layer and the neuron: what was pressed a moment ago may be gone. */
+        boolean stands(NetworkShape shape) {
+            int last = layer.orElse(0);
+            return last >= 0
+                    && last < shape.layers()
+                    && neuron.map(NeuronPlace::neuron).orElse(0) < shape.outputs(last);
+        }
+
         Request unfolded(boolean unfolded) {
             return new Request(layer, neuron, example, unfolded, List.of(), Optional.empty());
         }
@@ -187,7 +195,14 @@ public record Inspection(
         for (int id = 0; id < ends.length; id++) {
             origins.add(id);
         }
-        return new Inspection(request, step, whole, whole, List.copyOf(origins), folded, List.copyOf(groups));
+        List<Integer> places = new ArrayList<>(origins);
+        for (Group group : groups) {
+            for (int part : folded.containsKey(group.result()) ? group.parts() : List.<Integer>of()) {
+                places.set(part, -1);
+            }
+        }
+        Graph named = whole.withPlaces(places);
+        return new Inspection(request, step, named, named, List.copyOf(origins), folded, List.copyOf(groups));
     }
 
     /** What leads to a result, up to where neurons end. */
@@ -242,7 +257,9 @@ public record Inspection(
         List<Integer> origins = new ArrayList<>();
         Map<Integer, NeuronPlace> folded = new LinkedHashMap<>();
         int[] shownIds = new int[all.size()];
+        List<Integer> places = new ArrayList<>();
         for (int id = 0; id < all.size(); id++) {
+            places.add(needed[id] ? nodes.size() : -1);
             if (!needed[id]) {
                 continue;
             }
@@ -262,8 +279,12 @@ public record Inspection(
                     new GraphNode(nodes.size(), node.name(), op, node.data(), node.grad(), operands, node.constant()));
             origins.add(id);
         }
-        Graph shown = new Graph(nodes, Optional.of(shownIds[ids.get(root)]));
-        return new Inspection(request, step, whole, shown, List.copyOf(origins), folded, List.of());
+        List<Integer> own = new ArrayList<>();
+        for (int id = 0; id < nodes.size(); id++) {
+            own.add(id);
+        }
+        Graph shown = new Graph(nodes, Optional.of(shownIds[ids.get(root)]), own);
+        return new Inspection(request, step, whole.withPlaces(places), shown, List.copyOf(origins), folded, List.of());
     }
 
     /** The neuron that gives on what a node shown holds, {@link NeuronPlace#LOSS} for the loss; empty for any other node. */

@@ -64,6 +64,11 @@ final class GraphPanel implements Part<Model> {
     /** A graph that would be smaller is opened at this scale around its result. */
     private static final double LEAST_OPENED = 0.48;
 
+    /** On a phone more of a graph is worth more than its letters. */
+    private static final double LEAST_ON_A_PHONE = 0.3;
+
+    private static final int PHONE_WIDTH = 700;
+
     /** A larger graph is drawn in its new places at once. */
     private static final int MOST_MOVING = Budgets.VALUES_MOVING;
 
@@ -123,7 +128,7 @@ final class GraphPanel implements Part<Model> {
         scene = GraphScene.of(new Graph(List.of(), Optional.empty()), GraphStyle.LECTURE, Direction.LEFT_TO_RIGHT);
         ThemeColours colours = new ThemeColours();
         view = new CanvasView<>(frame, (HTMLCanvasElement) canvas, colours, Optional.of(tools), scene.drawing(look));
-        view.keepReadable(LEAST_OPENED);
+        view.keepReadable(least());
         minimap = new Minimap(view, colours);
         view.onView(() -> {
             minimap.frame();
@@ -261,12 +266,16 @@ final class GraphPanel implements Part<Model> {
         return Detail.at(coming.scale(), Window.current().getInnerWidth() < DESK_WIDTH ? FAR_LETTERS : NEAR_LETTERS);
     }
 
+    private static double least() {
+        return Window.current().getInnerWidth() < PHONE_WIDTH ? LEAST_ON_A_PHONE : LEAST_OPENED;
+    }
+
     private void draw(GraphScene before, boolean flows) {
         GraphScene now = scene;
         GraphLook seen = look;
         view.anchor(result(now));
         if (!now.bounds().overlaps(view.visible())) {
-            view.keepReadable(LEAST_OPENED);
+            view.keepReadable(least());
         }
         Viewport coming = view.coming(now.bounds());
         Detail much = detail(coming);

@@ -26,13 +26,18 @@ import micrograd.graph.slope.DifferenceSweep;
 import micrograd.graph.slope.Differences;
 import micrograd.graph.slope.Recomputation;
 import micrograd.scene.chart.CheckPlot;
+import micrograd.text.Fitting;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** A gradient beside its finite differences, for an h of the learner's choice, and a plot of their errors for every h. */
 final class CheckPanel implements Part<ToolsModel> {
+    private static final int NARROW = 700;
+    private static final int CHARACTERS_WHERE_NARROW = 19;
+
     private final Store<ToolsModel, ToolsMessage, ToolsEffect> store;
     private final Choice node = new Choice("check-node", this::chooseNode);
     private final HTMLInputElement slider = Dom.inputById("check-h");
@@ -130,9 +135,9 @@ final class CheckPanel implements Part<ToolsModel> {
     }
 
     private void row(String name, double slope, String error) {
-        Dom.text(
-                Dom.byId("check-" + name),
-                slope - slope == 0 ? Numbers.withTrueMinus(Numbers.shortest(slope)) : Numbers.compact(slope));
+        int room = Window.current().getInnerWidth() < NARROW ? CHARACTERS_WHERE_NARROW : Integer.MAX_VALUE;
+        String all = Numbers.withTrueMinus(Fitting.typed(slope, room));
+        Dom.text(Dom.byId("check-" + name), slope - slope == 0 ? all : Numbers.compact(slope));
         if (!error.isEmpty()) {
             Dom.text(Dom.byId("check-" + name + "-error"), error);
         }

@@ -49,7 +49,6 @@ final class HandRow {
         boolean named = !value.isLeaf() && !value.name().isEmpty();
         String computation = named ? names.computation(value).text() : "";
         Dom.append(name, "span", "quiet", (named ? " = " + computation : "") + " = " + data);
-        name.setTitle(name.getTextContent());
         field.setType("text");
         field.setAttribute("id", "answer-" + node);
         field.setAttribute("autocomplete", "off");
@@ -89,6 +88,18 @@ final class HandRow {
 
     String typed() {
         return field.getValue();
+    }
+
+    /** What is typed and may still be checked. */
+    String draft() {
+        return field.isReadOnly() ? "" : field.getValue().trim();
+    }
+
+    /** Types what was typed before a reload. */
+    void type(String draft) {
+        if (!field.isReadOnly() && field.getValue().isEmpty()) {
+            field.setValue(draft);
+        }
     }
 
     void focus() {

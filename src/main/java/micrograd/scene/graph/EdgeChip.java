@@ -43,7 +43,7 @@ final class EdgeChip {
         Formula derivative = use.local() instanceof Formula.Equality equality
                 ? equality.sides().get(0)
                 : use.local();
-        String told = derivative.text() + " · " + names.name(edge.node()) + ".grad = "
+        String told = derivative.text() + " · " + names.grad(edge.node()) + " = "
                 + Numbers.compact(use.localDerivative()) + " · " + Numbers.compact(use.upstream());
         String text = flows ? told : "a constant exponent: no gradient";
         Colour colour = flows ? Colour.ofSign(use.contribution()) : Colour.SOFT;

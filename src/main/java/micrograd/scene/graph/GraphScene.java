@@ -259,7 +259,8 @@ public final class GraphScene {
      * lines of text; where all of that is small, with values without names drawn smaller than the others.
      */
     public GraphScene arrangedFor(double width, double height, boolean free) {
-        if (graph.nodes().size() > MOST_TURNED || width <= 0 || height <= 0) {
+        int cards = folding.groups().isEmpty() ? graph.nodes().size() : plan.drawn.size();
+        if (cards > MOST_TURNED || width <= 0 || height <= 0) {
             return this;
         }
         GraphScene full = best(false, width, height, free);

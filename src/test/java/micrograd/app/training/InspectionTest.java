@@ -3,17 +3,36 @@ package micrograd.app.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import micrograd.data.Example;
+import micrograd.document.GraphStyle;
 import micrograd.document.TrainingDocument;
+import micrograd.document.TrainingEntries;
+import micrograd.document.TrainingFragment;
 import micrograd.engine.Op;
+import micrograd.graph.Explanation;
+import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.graph.Group;
+import micrograd.graph.Names;
+import micrograd.layout.Box;
+import micrograd.layout.Direction;
+import micrograd.scene.graph.Detail;
+import micrograd.scene.graph.Folding;
+import micrograd.scene.graph.GraphScene;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.ExampleGraph;
 import micrograd.training.run.NeuronPlace;
 import micrograd.training.run.TrainingSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionTest {
     private static final TrainingSetup SETUP = TrainingDocument.DEFAULT.setup();
@@ -115,7 +134,7 @@ class InspectionTest {
     @Test
     void aNetworkTooLargeToBeSeenAsAWholeIsShownFromItsLastLayerOn() {
         TrainingSetup large =
-                SETUP.toBuilder().layers(java.util.List.of(2, 40, 40, 1)).build();
+                SETUP.toBuilder().layers(List.of(2, 40, 40, 1)).build();
         Example example = large.data().train().get(0);
         Inspection inspection =
                 Inspection.of(large, large.initialParameters(), Inspection.Request.of(Optional.empty(), example), 0);
@@ -140,6 +159,94 @@ class InspectionTest {
                 assertEquals(graph.sum(layer, neuron).grad(), numbers.sumGrad());
                 assertEquals(graph.output(layer, neuron).data(), numbers.output());
                 assertEquals(graph.output(layer, neuron).grad(), numbers.outputGrad());
+            }
+        }
+    }
+
+    /** Its neurons are few, however many scalars are folded in them: they go on in rows, and all are seen at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2,4,3,1", "2,8,8,1", "2,4,4,4,4,1", "2,10,3,1"})
+    void aWholeNetworkFitsAPhone(String layers) {
+        TrainingSetup setup = TrainingFragment.decode(
+                        TrainingEntries.of("dataset.kind=moons&loss=max-margin&layers=" + layers), new ArrayList<>())
+                .setup();
+        Example example = setup.data().train().get(0);
+        Inspection inspection =
+                Inspection.of(setup, setup.initialParameters(), Inspection.Request.of(Optional.empty(), example), 0);
+        Folding folding = new Folding(false, inspection.groups(), inspection.closed());
+        Box bounds = GraphScene.of(inspection.shown(), GraphStyle.COMPACT, Direction.LEFT_TO_RIGHT, folding)
+                .arrangedFor(366, 446, true)
+                .bounds();
+        double scale = Math.min(366 / bounds.width(), 446 / bounds.height());
+        assertEquals(Detail.NUMBERS, Detail.at(scale), scale + " with " + layers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dataset.kind=moons&layers=2,4,3,1&loss=max-margin",
+                "dataset.kind=yinyang&layers=2,12,11,3&loss=softmax&activation=relu",
+                "dataset.kind=plane&layers=4,3,1&loss=squared&features=x1%0Ax2%0Ax1*x2%0Asin(3*x1)",
+                "dataset.kind=circle&layers=2,3,3,3,1&loss=binary-cross-entropy",
+                "dataset.kind=lecture&layers=3,60,60,1&loss=squared"
+            })
+    void noExplanationNamesWhatStandsNowhere(String fragment) {
+        TrainingSetup setup = TrainingFragment.decode(TrainingEntries.of(fragment), new ArrayList<>())
+                .setup();
+        assertTrue(fragment.contains(setup.dataset().kind().literal()), fragment);
+        Example example = setup.data().train().get(1);
+        int last = setup.shape().layers() - 1;
+        List<Optional<NeuronPlace>> places = List.of(
+                Optional.empty(),
+                Optional.of(new NeuronPlace(0, 1)),
+                Optional.of(new NeuronPlace(1, 0)),
+                Optional.of(new NeuronPlace(last, 0)));
+        for (Optional<NeuronPlace> place : places) {
+            Inspection.Request request = Inspection.Request.of(place, example);
+            Inspection.Request opened = request.opening(new NeuronPlace(last, 0));
+            for (Inspection.Request one : List.of(request, opened, request.unfolded(true))) {
+                Inspection inspection = Inspection.of(setup, setup.initialParameters(), one, 0);
+                if (inspection.shown().nodes().size() <= Inspection.MOST_UNFOLDED) {
+                    explainsOnlyWhatIsDrawn(inspection, fragment + " " + one);
+                }
+            }
+        }
+    }
+
+    private static void explainsOnlyWhatIsDrawn(Inspection inspection, String what) {
+        Graph shown = inspection.shown();
+        Names names = Names.of(shown);
+        Names inWhole = Names.of(inspection.whole());
+        Set<Integer> hidden = new HashSet<>();
+        for (Group group : inspection.groups()) {
+            hidden.addAll(inspection.folded().containsKey(group.result()) ? group.parts() : List.of());
+        }
+        Set<String> drawn = new HashSet<>();
+        for (GraphNode node : shown.nodes()) {
+            assertEquals(names.name(node.id()), inWhole.name(inspection.origins().get(node.id())), what);
+            if (names.isByPlace(node.id()) && !hidden.contains(node.id())) {
+                drawn.add(names.name(node.id()));
+            }
+        }
+        for (GraphNode node : shown.nodes()) {
+            if (hidden.contains(node.id())) {
+                continue;
+            }
+            int origin = inspection.origins().get(node.id());
+            List<Explanation> all = new ArrayList<>(List.of(
+                    Explanation.ofData(inspection.whole(), origin),
+                    Explanation.ofGradient(inspection.whole(), origin)));
+            for (int k = 0; k < node.operands().size(); k++) {
+                all.add(Explanation.ofEdge(inspection.whole(), origin, k));
+            }
+            for (Explanation explanation : all) {
+                StringBuilder said = new StringBuilder(explanation.question() + " " + explanation.sentence());
+                explanation.formulas().forEach(formula -> said.append(' ').append(formula.text()));
+                explanation.uses().forEach(use -> said.append(' ').append(use.chain().text()));
+                Matcher place = Pattern.compile("\\bv[0-9]+").matcher(said);
+                while (place.find()) {
+                    assertTrue(drawn.contains(place.group()), place.group() + " in: " + said + " of " + what);
+                }
             }
         }
     }
