@@ -82,13 +82,34 @@ final class StepPanel implements Part<ToolsModel> {
     @Override
     public void show(ToolsModel model) {
         String text = model.document().source();
-        if (open && (stepper.isEmpty() || !text.equals(source))) {
+        if (open && !model.shown().isWhole()) {
+            blank();
+        } else if (open && (stepper.isEmpty() || !text.equals(source))) {
             source = text;
             furthest = 0;
             held.clear();
             stepper = Optional.of(Stepper.of(text));
             show();
         }
+    }
+
+    /** Nothing is told, as long as something is asked. */
+    private void blank() {
+        stepper = Optional.empty();
+        graph = Optional.empty();
+        Host.point(-1);
+        for (HTMLElement button : new HTMLElement[] {first, back, next, over, last}) {
+            Dom.disable(button, true);
+        }
+        Dom.text(where, StepWords.NOT_YET);
+        for (HTMLElement told : new HTMLElement[] {line, words, printed, scopes}) {
+            Dom.clear(told);
+        }
+        Dom.show(output, false);
+        Dom.show(frame, false);
+        Dom.attribute(picture.element(), "aria-label", "");
+        slider.setAttribute("max", "1");
+        slider.setValue("0");
     }
 
     private int at() {
