@@ -275,6 +275,11 @@ function matchingBrackets(triples, open, close, head) {
 /** Of a longer text the words on screen are looked for, and not all. */
 const NEAR = 50000;
 
+/** So many of them are marked: a line that is longer than the screen is there beyond it too. */
+const MARKS = 4000;
+
+const onScreen = view => (view.visibleRanges.length ? view.visibleRanges : [view.viewport]);
+
 /** Words by kind: `words(text)` gives triples of start, end and kind; only what is on screen is marked. */
 function highlighting(words, kinds) {
   const marks = kinds.map(kind => (kind ? Decoration.mark({ class: "word-" + kind }) : null));
@@ -295,22 +300,28 @@ function highlighting(words, kinds) {
         this.part = doc.length > NEAR;
         if (!this.part) this.triples = words(doc.toString());
         else {
-          const from = doc.lineAt(view.viewport.from).from;
-          const to = Math.min(doc.lineAt(view.viewport.to).to, from + NEAR);
+          const shown = onScreen(view);
+          const first = shown[0].from;
+          const from = Math.max(doc.lineAt(first).from, first - AROUND);
+          const to = Math.min(shown.at(-1).to, from + NEAR);
           this.triples = Array.from(words(doc.sliceString(from, to)), (place, i) => (i % 3 === 2 ? place : from + place));
         }
         this.mark(view);
       }
       mark(view) {
         const ranges = [];
-        const { from, to } = view.viewport;
+        const shown = onScreen(view);
+        let at = 0;
         const { head, empty } = view.state.selection.main;
         const pair = view.hasFocus && empty ? matchingBrackets(this.triples, open, close, head) : [];
-        for (let i = 0; i < this.triples.length; i += 3) {
+        for (let i = 0; i < this.triples.length && ranges.length < MARKS; i += 3) {
           const start = this.triples[i];
+          // What is alike and side by side is one mark: brackets in brackets are many.
+          if (pair.length === 0) while (this.triples[i + 3] === this.triples[i + 1] && this.triples[i + 5] === this.triples[i + 2]) i += 3;
           const end = Math.min(this.triples[i + 1], view.state.doc.length);
-          if (start >= to) break;
-          if (end <= from || end <= start) continue;
+          while (at < shown.length && start >= shown[at].to) at++;
+          if (at === shown.length) break;
+          if (end <= shown[at].from || end <= start) continue;
           const mark = marks[this.triples[i + 2]];
           if (mark) ranges.push(mark.range(start, end));
           if (pair.includes(start)) ranges.push(matching.range(start, end));
@@ -378,8 +389,20 @@ const theme = EditorView.theme({
   ".message.error": { color: "var(--error)" },
   ".message.warning": { color: "var(--negative)" },
   ".message.hint": { color: "var(--soft)" },
+  "@media print": {
+    "&.long .cm-scroller": { height: "60vh" },
+    "&.long::after": { content: "'Of so long a program the lines on screen are printed.'", color: "var(--soft)", font: "0.8125rem/1.5rem var(--text)" },
+  },
   ".matching-bracket": { backgroundColor: "var(--hover)", outline: "1px solid var(--rule)", borderRadius: "2px" },
 });
+
+/** Lines of a program that is printed whole: CodeMirror makes all of them at once for that. Of a longer one those on screen are printed. */
+const PRINTED = 1000;
+
+function printFew(view) {
+  let printing = false;
+  Object.defineProperty(view.viewState, "printing", { get: () => printing && view.state.doc.lines <= PRINTED, set: on => (printing = on) });
+}
 
 /** Numbers, and marks of so many, are made only near what is on screen, with so many characters around it. */
 const MANY = 2000;
@@ -476,7 +499,7 @@ globalThis.createEditor = (host, setup) => {
         messages,
         beside,
         hanging,
-        EditorView.editorAttributes.compute(["doc"], state => (hasBlocks(state.doc) ? { class: "blocks" } : null)),
+        EditorView.editorAttributes.compute(["doc"], state => ({ class: (hasBlocks(state.doc) ? "blocks" : "") + (state.doc.lines > PRINTED ? " long" : "") })),
         column(data, "data", setup.asked),
         column(grads, "grad", setup.asked),
         EditorView.updateListener.of(update => {
@@ -492,6 +515,7 @@ globalThis.createEditor = (host, setup) => {
       ],
     }),
   });
+  printFew(view);
 
   // What was told last, whether of the present text, and for which part of it markers were made.
   let tellNumbers = () => {};

@@ -48,7 +48,10 @@ export interface Evaluation {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Runs a program of the playground's language. Never throws, whatever the text. */
+/**
+ * Runs a program of the playground's language. Never throws, whatever the text.
+ * @throws Error for what is no text
+ */
 export function evaluate(source: string): Evaluation;
 
 export interface RunOptions {
@@ -203,7 +206,13 @@ export type Initialization = "{initializations}";
 
 export type Loss = "{losses}";
 
-/** PyTorch's optimizers with PyTorch's defaults. */
+/**
+ * PyTorch's optimizers with PyTorch's defaults.
+ *
+ * `eps` is any number of at least 0, as there. It stands below the gradient's share of its own size: of a gradient that is nothing but the rounding of a sum that
+ * cancels, about 1e-17, a smaller `eps` makes a whole step, whose direction then depends on the order of that sum. So engines agree with each other, and with PyTorch,
+ * only as far as `eps` is above such rounding, or no gradient is such a sum; a gradient of exactly 0 with an `eps` of 0 is not a number.
+ */
 export type OptimizerOptions =
   | { kind: "sgd"; momentum?: number; nesterov?: boolean; weightDecay?: number }
   | { kind: "rmsprop"; alpha?: number; eps?: number }
@@ -278,12 +287,12 @@ export interface TrainOptions {
 }
 
 export interface TrainingExample {
-  readonly inputs: readonly number[];
+  readonly inputs: readonly number[] | Float64Array | Float32Array;
   /** 1 or -1, the class from 0 where there are more than two, or the number to be met. */
   readonly target: number;
 }
 
-/** A network in training. */
+/** A network in training. Each of its functions may be called apart from it. */
 export interface TrainingSession {
   /** Takes `count` steps (default 1), a batch each. */
   step(count?: number): void;
@@ -296,7 +305,7 @@ export interface TrainingSession {
   /** The gradient of the last step's loss by each parameter, in the same order. */
   gradients(): number[];
   /** The network's outputs for one example's inputs. */
-  predict(inputs: number[]): number[];
+  predict(inputs: readonly number[] | Float64Array | Float32Array): number[];
   data(): { readonly train: TrainingExample[]; readonly test: TrainingExample[] };
   /** How many scalar values the graph of one step has. */
   nodeCount(): number;

@@ -1,6 +1,7 @@
 package micrograd.document;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.graph.Hold;
@@ -22,6 +23,17 @@ public record Document(View view, ExpressionDocument expression, TrainingEntries
     /** The expression view's program. */
     public String source() {
         return expression.source();
+    }
+
+    /** About how many characters it takes: what grows without end of it. */
+    public int characters() {
+        int characters = source().length();
+        for (Map<String, String> entries : List.of(training.entries(), course.entries())) {
+            for (String text : entries.values()) {
+                characters += text.length();
+            }
+        }
+        return characters;
     }
 
     /** What is asked about in it. */

@@ -18,7 +18,6 @@ public final class Fragment {
     /** The longest fragment that is put into an address; beyond it a file is offered. */
     public static final int MOST_CHARACTERS = Budgets.LINK_CHARACTERS;
 
-    /** As it can be read, a character may be three. */
     private static final int MOST_PACKED = 3 * Budgets.PACKED_CHARACTERS;
 
     /** What passes a link on encodes it once, or once each. */
@@ -46,7 +45,7 @@ public final class Fragment {
     public static String link(Document document) {
         Map<String, String> entries = entries(document);
         int readable = writtenLength(entries);
-        if (readable <= Budgets.PLAIN_LINK_CHARACTERS || readable > MOST_PACKED) {
+        if (!mayBePacked(entries, readable)) {
             return written(entries);
         }
         Map<String, String> rest = new LinkedHashMap<>(entries);
@@ -65,9 +64,16 @@ public final class Fragment {
     /** How long entries are in a link. */
     static int linkLength(Map<String, String> entries) {
         int readable = writtenLength(entries);
-        return readable > Budgets.PLAIN_LINK_CHARACTERS && readable <= MOST_PACKED
+        return mayBePacked(entries, readable)
                 ? Math.min(readable, Packing.pack(entries).length())
                 : readable;
+    }
+
+    /** Whether it is worth packing, and not more than a moment's work: as it can be read a character may be three, but not one of numbers. */
+    private static boolean mayBePacked(Map<String, String> entries, int readable) {
+        return readable > Budgets.PLAIN_LINK_CHARACTERS
+                && readable <= MOST_PACKED
+                && Packing.numbers(entries) <= Budgets.PACKED_CHARACTERS;
     }
 
     /** The fragment that stands in the address for a document too long for a link, which is kept in its place. */
@@ -101,7 +107,11 @@ public final class Fragment {
     }
 
     static String written(Map<String, String> entries) {
-        StringBuilder fragment = new StringBuilder();
+        int length = 0;
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            length += entry.getKey().length() + entry.getValue().length() + 2;
+        }
+        StringBuilder fragment = new StringBuilder(length);
         for (Map.Entry<String, String> entry : entries.entrySet()) {
             fragment.append(fragment.length() == 0 ? "" : "&")
                     .append(entry.getKey())

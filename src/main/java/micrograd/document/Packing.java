@@ -24,6 +24,15 @@ final class Packing {
 
     private Packing() {}
 
+    /** How many characters of entries write numbers. */
+    static int numbers(Map<String, String> entries) {
+        int characters = 0;
+        for (String key : NUMBERS) {
+            characters += entries.getOrDefault(key, "").length();
+        }
+        return characters;
+    }
+
     static String pack(Map<String, String> entries) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> entry : entries.entrySet()) {

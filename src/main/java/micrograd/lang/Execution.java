@@ -81,9 +81,9 @@ final class Execution {
                 ? object
                 : machine.callNow(machine.builtin("Value"), object);
         if (value instanceof PyValue known) {
-            store(name, known, machine.placeStart());
+            store(name, known, machine.place().start());
         } else if (value instanceof PyInstance own && own.writes() != null && owned.size() < MOST_ASSIGNMENTS) {
-            owned.add(new Owned(name, own, machine.placeStart()));
+            owned.add(new Owned(name, own, machine.place().start()));
         }
         return value;
     }

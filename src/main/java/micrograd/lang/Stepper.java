@@ -14,6 +14,7 @@ import micrograd.lang.run.PyType;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.syntax.Parser;
 import micrograd.lang.syntax.Tree;
+import micrograd.limits.Budgets;
 
 /**
  * Goes through a program line by line, forward and back. Before step {@code n} is run, {@code n} lines have been; to go back the program is run again up to there,
@@ -21,7 +22,7 @@ import micrograd.lang.syntax.Tree;
  */
 public final class Stepper {
     /** The most steps there are. */
-    public static final int MOST_STEPS = 100_000;
+    public static final int MOST_STEPS = Budgets.LINES_STEPPED;
 
     private static final int MOST_OF_A_LINE = 3_000_000;
     private static final int MOST_FRAMES = 6;
@@ -72,25 +73,39 @@ public final class Stepper {
         return endless;
     }
 
-    /** Goes to where so many lines have been run, or as far as the program goes. */
-    public void goTo(int step) {
+    /** Says whether a program stands where it is to go, or whether it is time to do something else. */
+    @FunctionalInterface
+    public interface Asked {
+        boolean now();
+    }
+
+    /** To where so many lines have been run; to get back, the program begins again. */
+    public Asked to(int step) {
         if (step < at) {
             at = 0;
             endless = false;
             execution = begin();
         }
-        while (at < Math.min(step, MOST_STEPS) && !isOver()) {
+        return () -> at >= step;
+    }
+
+    /** To the next line that is not in a function that the present one calls. */
+    public Asked over() {
+        int depth = depth();
+        int from = at;
+        return () -> at > from && depth() <= depth;
+    }
+
+    /** Goes on until it is there, or as far as the program goes, but no longer than there is time for; whether it has come to rest. */
+    public boolean goOn(Asked there, Asked late) {
+        while (!there.now() && at < MOST_STEPS && !isOver()) {
+            if (late.now()) {
+                return false;
+            }
             next(execution);
             at += endless ? 0 : 1;
         }
-    }
-
-    /** Goes on to the next line that is not in a function that the present one calls. */
-    public void over() {
-        int depth = depth();
-        do {
-            goTo(at + 1);
-        } while (!isOver() && at < MOST_STEPS && depth() > depth);
+        return true;
     }
 
     private void next(Execution of) {
@@ -120,8 +135,31 @@ public final class Stepper {
      *
      * @param name the function, or {@code <module>} for the program itself
      * @param line the line in it that is next, from 1
+     * @param variables the first of its variables
+     * @param more how many there are beside them
      */
-    public record Scope(String name, int line, List<Variable> variables) {}
+    public record Scope(String name, int line, List<Variable> variables, int more) {}
+
+    /** Takes in the first variables, and counts the others. */
+    private static final class Variables {
+        private final List<Variable> first = new ArrayList<>();
+        private int more;
+
+        void add(String name, PyObject held) {
+            if (!isShown(held)) {
+                return;
+            }
+            if (first.size() < Budgets.VARIABLES_STEPPED) {
+                first.add(new Variable(name, Displayed.of(held)));
+            } else {
+                more++;
+            }
+        }
+
+        Scope scope(String name, int line) {
+            return new Scope(name, line, List.copyOf(first), more);
+        }
+    }
 
     /** The functions under way, the innermost first, and the program last; functions, classes and modules that names hold are left out. */
     public List<Scope> scopes() {
@@ -134,40 +172,37 @@ public final class Stepper {
                 continue;
             }
             boolean module = i == frames.size() - 1;
-            List<Variable> variables = new ArrayList<>();
+            Variables variables = new Variables();
             if (!module) {
                 for (String name : frame.locals()) {
-                    add(name, frame.local(name), variables);
+                    variables.add(name, frame.local(name));
                 }
             } else {
                 addGlobals(variables);
             }
-            scopes.add(new Scope(frame.name(), i == 0 ? line() : lines.line(frame.start()), List.copyOf(variables)));
+            scopes.add(variables.scope(frame.name(), i == 0 ? line() : lines.line(frame.start())));
         }
         if (scopes.isEmpty()) {
-            List<Variable> variables = new ArrayList<>();
+            Variables variables = new Variables();
             addGlobals(variables);
-            scopes.add(new Scope("<module>", 0, List.copyOf(variables)));
+            scopes.add(variables.scope("<module>", 0));
         }
         return List.copyOf(scopes);
     }
 
-    private void addGlobals(List<Variable> variables) {
+    private void addGlobals(Variables variables) {
         for (String name : machine().globals().names()) {
-            add(name, machine().globals().get(name), variables);
+            variables.add(name, machine().globals().get(name));
         }
     }
 
-    private static void add(String name, PyObject held, List<Variable> variables) {
-        boolean shown = held != null
+    private static boolean isShown(PyObject held) {
+        return held != null
                 && !(held instanceof PyFunction)
                 && !(held instanceof PyType)
                 && !(held instanceof PyModule)
                 && !(held instanceof PyNative)
                 && !(held instanceof PyMethod);
-        if (shown) {
-            variables.add(new Variable(name, Displayed.of(held)));
-        }
     }
 
     /** The line that is next, from 1; 0 where the program is over. */

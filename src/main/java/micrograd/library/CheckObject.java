@@ -1,6 +1,9 @@
 package micrograd.library;
 
+import java.util.List;
 import java.util.Optional;
+import micrograd.lang.run.text.Cases;
+import micrograd.lang.syntax.Parser;
 import micrograd.museum.check.EngineCheck;
 import micrograd.museum.check.EngineReport;
 import micrograd.museum.check.EngineRequest;
@@ -10,6 +13,8 @@ import org.teavm.jso.JSObject;
 
 /** Checks a learner's engine, and tells the outcome as the {@code EngineReport} that {@code micrograd.d.ts} describes. */
 final class CheckObject {
+    private static final List<String> KEYS = List.of("className", "data", "grad");
+
     private CheckObject() {}
 
     /**
@@ -17,26 +22,19 @@ final class CheckObject {
      *
      * @throws IllegalArgumentException for an option that is wrong, and where the program defines no such engine
      */
-    static JSObject of(String source, JSObject options) {
-        String kind = Js.type(options);
-        if (!kind.equals("undefined") && !kind.equals("object")) {
-            throw new IllegalArgumentException("The options of checkEngine are an object, { className, data, grad }.");
+    static JSObject of(String source, Argument options) {
+        if (!options.isMissing() && !options.is("object")) {
+            throw options.wrong("an object, { className, data, grad }");
         }
-        String className = "";
-        String data = "";
-        String grad = "";
-        if (kind.equals("object")) {
-            for (String key : Js.keys(options)) {
-                switch (key) {
-                    case "className" -> className = name(options, key);
-                    case "data" -> data = name(options, key);
-                    case "grad" -> grad = name(options, key);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "There is no option '" + key + "': checkEngine takes className, data and grad.");
-                }
+        for (String key : options.isMissing() ? List.<String>of() : options.keys()) {
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException(
+                        "There is no option '" + key + "': checkEngine takes className, data and grad.");
             }
         }
+        String className = name(options.entry("className"));
+        String data = name(options.entry("data"));
+        String grad = name(options.entry("grad"));
         Optional<EngineReport> report = EngineCheck.of(source, EngineRequest.ALL.of(className, data, grad));
         if (report.isEmpty()) {
             throw new IllegalArgumentException(missing(className));
@@ -44,13 +42,14 @@ final class CheckObject {
         return result(report.get());
     }
 
-    private static String name(JSObject options, String key) {
-        if (Js.type(Js.get(options, key)).equals("undefined")) {
+    /** A name as Python has them; empty where it is left out. */
+    private static String name(Argument option) {
+        if (option.isMissing()) {
             return "";
         }
-        String name = Js.text(options, key).orElse("");
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException(key + " must be a name; leave it out to have it found");
+        String name = option.text();
+        if (!Cases.is("isidentifier", name) || Parser.isKeyword(name)) {
+            throw option.wrong("a name (leave it out to have it found)");
         }
         return name;
     }

@@ -28,14 +28,14 @@ final class Descend {
     private Descend() {}
 
     /** @throws IllegalArgumentException if the program has an error or no output, or an option is wrong */
-    static JSObject run(String source, JSObject options) {
+    static JSObject run(String source, Argument options) {
         GivenValue given = OptionSettings.of(options);
         Map<String, String> settings = GivenOptions.ofDescent(given, List.of("steps", "leaves"));
-        int steps = steps(Js.get(options, "steps"));
+        int steps = steps(options.entry("steps"));
         double rate = Settings.takeLearningRate(settings).orElse(USUAL_RATE);
         OptimizerSetup optimizer = Settings.takeOptimizer(settings);
         Settings.requireNone(settings, optimizer);
-        JSObject names = Js.get(options, "leaves");
+        Argument names = options.entry("leaves");
 
         Value output = output(source);
         Map<String, Value> leaves = leaves(output, names);
@@ -53,9 +53,8 @@ final class Descend {
         return trajectory;
     }
 
-    private static int steps(JSObject steps) {
-        double number = Js.type(steps).equals("number") ? Js.number(steps) : Double.NaN;
-        return (int) Options.wholeNumber("steps", number, 0, MOST_STEPS);
+    private static int steps(Argument steps) {
+        return (int) Options.wholeNumber(steps.name(), steps.numberOrNaN(), 0, MOST_STEPS);
     }
 
     /** All steps are given back at once: of many leaves there can be fewer. */
@@ -83,14 +82,14 @@ final class Descend {
     }
 
     /** The leaves that the output depends on, by name; all that have one, or those that are asked for. */
-    private static Map<String, Value> leaves(Value output, JSObject names) {
+    private static Map<String, Value> leaves(Value output, Argument names) {
         Map<String, Value> all = new LinkedHashMap<>();
         for (Value value : TopologicalOrder.of(output)) {
             if (value.isLeaf() && !value.isConstant() && !value.label().isEmpty()) {
                 all.put(value.label(), value);
             }
         }
-        if (Js.type(names).equals("undefined")) {
+        if (names.isMissing()) {
             return all;
         }
         Map<String, Value> asked = new LinkedHashMap<>();
@@ -104,16 +103,16 @@ final class Descend {
         return asked;
     }
 
-    private static List<String> names(JSObject names) {
-        if (!Js.type(names).equals("array")) {
-            throw new IllegalArgumentException("leaves must be a list of names");
+    private static List<String> names(Argument names) {
+        if (!names.is("array")) {
+            throw names.wrong("a list of names");
         }
         List<String> list = new ArrayList<>();
-        for (int i = 0; i < Js.length(names); i++) {
-            if (!Js.type(Js.at(names, i)).equals("string")) {
-                throw new IllegalArgumentException("leaves[" + i + "] must be the name of a leaf");
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.item(i).is("string")) {
+                throw names.item(i).wrong("the name of a leaf");
             }
-            list.add(Js.string(Js.at(names, i)));
+            list.add(names.item(i).text());
         }
         return list;
     }

@@ -1,6 +1,5 @@
 package micrograd.library;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -84,83 +83,65 @@ final class Js {
         return array;
     }
 
-    /** What {@code typeof} says, but "null" and "array" for those. */
+    /**
+     * What {@code typeof} says, but "null" and "array" for those, and for an object of a class of JavaScript's own that class: "Date"; "unreadable" where the object
+     * does not let itself be asked.
+     */
     @JSBody(
             params = "value",
-            script = "return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;")
+            script = "if (value === null) return 'null';"
+                    + " if (typeof value !== 'object') return typeof value;"
+                    + " try {"
+                    + " if (Array.isArray(value)) return 'array';"
+                    + " var kind = Object.prototype.toString.call(value).slice(8, -1);"
+                    + " return kind === 'Object' || !/^[A-Z]\\w*$/.test(kind) ? 'object' : kind;"
+                    + " } catch (e) { return 'unreadable object'; }")
     static native String type(JSObject value);
 
-    /** The names of an object's own properties. */
-    @JSBody(params = "object", script = "return Object.keys(object);")
-    static native String[] keys(JSObject object);
-
+    /** The names of the properties that an object says: its own, and those that it inherits from an object that is not JavaScript's own. */
     @JSBody(
-            params = {"object", "key"},
-            script = "return object[key];")
-    static native JSObject get(JSObject object, String key);
+            params = {"name", "object"},
+            script = "try { var keys = [];"
+                    + " for (var key in object) {"
+                    + " if (!(key in Object.prototype) || Object.prototype.hasOwnProperty.call(object, key)) keys.push(key); }"
+                    + " return keys;"
+                    + " } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }")
+    static native String[] keys(String name, JSObject object);
 
-    @JSBody(params = "array", script = "return array.length;")
-    static native int length(JSObject array);
-
+    /** A property's value; an {@code Error} by the name where reading it throws. */
     @JSBody(
-            params = {"array", "index"},
-            script = "return array[index];")
-    static native JSObject at(JSObject array, int index);
+            params = {"name", "object", "key"},
+            script = "try { return object[key]; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }")
+    static native JSObject get(String name, JSObject object, String key);
 
+    /** How long a list says it is; -1 where it says no length that a list can have. */
+    @JSBody(
+            params = {"name", "list"},
+            script = "try { var length = list.length; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }"
+                    + " return typeof length === 'number' && length >= 0 && length % 1 === 0 ? length : -1;")
+    static native double length(String name, JSObject list);
+
+    /** An item of a list; an {@code Error} by the name where reading it throws. */
+    @JSBody(
+            params = {"name", "list", "index"},
+            script = "try { return list[index]; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }")
+    static native JSObject at(String name, JSObject list, int index);
+
+    /** A text, a number or a truth value as a text. */
     @JSBody(params = "value", script = "return String(value);")
     static native String string(JSObject value);
 
     @JSBody(params = "value", script = "return Number(value);")
     static native double number(JSObject value);
 
-    /** Whether it is an array or a typed array of numbers. */
+    /** An object of an object's methods, each of which may be taken from it and called alone. */
     @JSBody(
-            params = "value",
-            script = "return Array.isArray(value) || value instanceof Float64Array || value instanceof Float32Array;")
-    static native boolean isList(JSObject value);
-
-    /** The text of a property; nothing where there is none. Throws an {@link IllegalArgumentException} where it is something else. */
-    static Optional<String> text(JSObject object, String key) {
-        JSObject value = type(object).equals("object") ? get(object, key) : undefined();
-        if (type(value).equals("undefined")) {
-            return Optional.empty();
-        }
-        if (!type(value).equals("string")) {
-            throw new IllegalArgumentException(key + " must be a text");
-        }
-        return Optional.of(string(value));
-    }
-
-    /** A program's text. Throws an {@link IllegalArgumentException} where it is something else. */
-    static String source(JSObject value) {
-        if (!type(value).equals("string")) {
-            throw new IllegalArgumentException("source must be a text, not " + named(value));
-        }
-        return string(value);
-    }
-
-    /** A list's numbers. Throws an {@link IllegalArgumentException} that names the first that is none: a text, even one that writes a number, is none. */
-    static double[] numbers(String name, JSObject list) {
-        double[] numbers = new double[length(list)];
-        for (int i = 0; i < numbers.length; i++) {
-            JSObject number = at(list, i);
-            if (!type(number).equals("number")) {
-                throw new IllegalArgumentException(name + "[" + i + "] must be a number, not " + named(number));
-            }
-            numbers[i] = number(number);
-        }
-        return numbers;
-    }
-
-    /** What a value of the wrong type is called. */
-    static String named(JSObject value) {
-        String type = type(value);
-        return type.equals("null") || type.equals("undefined")
-                ? type
-                : type.equals("string") || type.equals("boolean")
-                        ? "the " + type + " " + string(value)
-                        : (type.equals("object") || type.equals("array") ? "an " : "a ") + type;
-    }
+            params = "object",
+            script = "var bound = {};"
+                    + " Object.getOwnPropertyNames(Object.getPrototypeOf(object)).forEach(function(name) {"
+                    + " if (name !== 'constructor') bound[name] = object[name].bind(object); });"
+                    + " return bound;")
+    static native JSObject bound(JSObject object);
 
     /** Does something, and turns what Java throws for wrong arguments into JavaScript's own {@code Error}. */
     static <T> T guarded(Supplier<T> action) {

@@ -20,39 +20,44 @@ public final class Micrograd {
     /** Runs a program of the playground's language. */
     @JSExport
     public static JSObject evaluate(JSObject source) {
-        return EvaluationObject.of(Language.evaluate(Js.string(source)));
+        return Js.guarded(() -> EvaluationObject.of(Language.evaluate(source(source))));
     }
 
     /** Runs a program as Python reads it. */
     @JSExport
     public static JSObject run(JSObject source, JSObject options) {
-        return Js.guarded(() -> RunObject.of(Js.source(source), options));
+        return Js.guarded(() -> RunObject.of(source(source), Argument.options(options)));
     }
 
     /** Checks the engine that a program defines. */
     @JSExport
     public static JSObject checkEngine(JSObject source, JSObject options) {
-        return Js.guarded(() -> CheckObject.of(Js.source(source), options));
+        return Js.guarded(() -> CheckObject.of(source(source), Argument.options(options)));
     }
 
     /** Minimises a program's output over its leaves. */
     @JSExport
     public static JSObject descend(JSObject source, JSObject options) {
-        return Js.guarded(() -> Descend.run(Js.source(source), options));
+        return Js.guarded(() -> Descend.run(source(source), Argument.options(options)));
     }
 
     /** Sets a network up for training. */
     @JSExport
     public static JSObject train(JSObject options) {
         return Js.guarded(() -> {
-            Optional<OwnPoints> points = OwnPoints.of(options);
-            Optional<String> preset = Js.text(options, "preset");
-            Map<String, String> settings = GivenOptions.ofTraining(OptionSettings.of(options), List.of("preset"));
+            Argument given = Argument.options(options);
+            Map<String, String> settings = GivenOptions.ofTraining(OptionSettings.of(given), List.of("preset"));
+            Optional<OwnPoints> points = OwnPoints.of(given);
+            Argument preset = given.entry("preset");
             points.ifPresent(own -> own.complete(settings));
-            TrainingSetup setup = setup(preset, settings);
+            TrainingSetup setup = setup(preset.isMissing() ? Optional.empty() : Optional.of(preset.text()), settings);
             TrainingSetup whole = points.isPresent() ? points.get().in(setup) : setup;
-            return new SessionObject(new TrainingSession(whole, TrainingEngines.with(new JavaScriptWebAssembly())));
+            return Js.bound(new SessionObject(new TrainingSession(whole, TrainingEngines.with(new JavaScriptWebAssembly()))));
         });
+    }
+
+    private static String source(JSObject source) {
+        return Argument.of("source", source).text();
     }
 
     private static TrainingSetup setup(Optional<String> preset, Map<String, String> settings) {

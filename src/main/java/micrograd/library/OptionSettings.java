@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import micrograd.limits.Budgets;
 import micrograd.training.options.GivenValue;
-import org.teavm.jso.JSObject;
 
 /** JavaScript's options as {@link GivenValue}s. */
 final class OptionSettings {
@@ -16,33 +15,30 @@ final class OptionSettings {
     private OptionSettings() {}
 
     /** All of it but {@link OwnPoints}. */
-    static GivenValue of(JSObject options) {
-        return value("", options, 0);
+    static GivenValue of(Argument options) {
+        return value(options, 0);
     }
 
-    private static GivenValue value(String prefix, JSObject value, int depth) {
-        String type = Js.type(value);
-        if (depth < MOST_DEPTH && type.equals("object")) {
-            return object(prefix, value, depth);
+    private static GivenValue value(Argument given, int depth) {
+        if (depth < MOST_DEPTH && given.is("object")) {
+            return object(given, depth);
         }
-        if (depth < MOST_DEPTH && type.equals("array")) {
+        if (depth < MOST_DEPTH && given.is("array")) {
             List<GivenValue> items = new ArrayList<>();
-            for (int i = 0; i < Math.min(MOST_ITEMS, Js.length(value)); i++) {
-                items.add(value("", Js.at(value, i), MOST_DEPTH));
+            for (int i = 0; i < Math.min(MOST_ITEMS, given.size()); i++) {
+                items.add(given.item(i).plain());
             }
             return GivenValue.list(items);
         }
-        boolean says = type.equals("string") || type.equals("number") || type.equals("boolean");
-        return GivenValue.plain(type, says ? Js.string(value) : "");
+        return given.plain();
     }
 
-    private static GivenValue object(String prefix, JSObject object, int depth) {
+    private static GivenValue object(Argument object, int depth) {
         Map<String, GivenValue> entries = new LinkedHashMap<>();
-        for (String key : Js.keys(object)) {
-            String name = prefix + key;
-            JSObject value = Js.get(object, key);
-            if (!Js.type(value).equals("undefined") && !name.equals(OwnPoints.OPTION)) {
-                entries.put(key, value(name + ".", value, depth + 1));
+        for (String key : object.keys()) {
+            Argument entry = object.entry(key);
+            if (!entry.isMissing() && !entry.name().equals(OwnPoints.OPTION)) {
+                entries.put(key, value(entry, depth + 1));
             }
         }
         return GivenValue.object(entries);

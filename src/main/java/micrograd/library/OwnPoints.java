@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import micrograd.data.Example;
+import micrograd.limits.Budgets;
 import micrograd.training.options.TrainingSetup;
-import org.teavm.jso.JSObject;
 
 /** The points that a caller gives to be trained on: {@code dataset: {points: [{inputs: [0.5, 1.25], target: -1}]}}. */
 final class OwnPoints {
     /** The option that holds them. */
     static final String OPTION = "dataset.points";
+
+    private static final String EXAMPLE = "{inputs: [0.5, 1.25], target: -1}";
 
     private final List<Example> points;
 
@@ -24,38 +26,37 @@ final class OwnPoints {
      *
      * @throws IllegalArgumentException naming the point that is none, and saying what one is
      */
-    static Optional<OwnPoints> of(JSObject options) {
-        JSObject given = inside(inside(options, "dataset"), "points");
-        if (Js.type(given).equals("undefined")) {
+    static Optional<OwnPoints> of(Argument options) {
+        Argument given = options.entry("dataset").entry("points");
+        if (given.isMissing()) {
             return Optional.empty();
         }
-        int count = Js.type(given).equals("array") ? Js.length(given) : 0;
+        int count = given.is("array") ? given.size() : 0;
         if (count == 0) {
+            throw new IllegalArgumentException(OPTION + " must be a list of examples such as " + EXAMPLE);
+        }
+        if (count > Budgets.POINTS) {
             throw new IllegalArgumentException(
-                    OPTION + " must be a list of examples such as {inputs: [0.5, 1.25], target: -1}");
+                    OPTION + " must be at most " + Budgets.POINTS + " examples, not " + count);
         }
         List<Example> points = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            points.add(point(Js.at(given, i), OPTION + "[" + i + "]"));
+            points.add(point(given.item(i)));
         }
         return Optional.of(new OwnPoints(points));
     }
 
-    private static JSObject inside(JSObject object, String key) {
-        return Js.type(object).equals("object") ? Js.get(object, key) : Js.undefined();
-    }
-
-    private static Example point(JSObject point, String name) {
-        JSObject inputs = inside(point, "inputs");
-        JSObject target = inside(point, "target");
-        boolean plain = Js.type(inputs).equals("array") || !Js.type(inputs).equals("undefined") && Js.isList(inputs);
-        if (!plain || Js.length(inputs) == 0 || Js.type(target).equals("undefined")) {
-            throw new IllegalArgumentException(name + " must be an example such as {inputs: [0.5, 1.25], target: -1}");
+    private static Example point(Argument point) {
+        Argument inputs = point.entry("inputs");
+        Argument target = point.entry("target");
+        if (inputs.isMissing() || target.isMissing()) {
+            throw point.wrong("an example such as " + EXAMPLE);
         }
-        if (!Js.type(target).equals("number")) {
-            throw new IllegalArgumentException(name + ".target must be a number, not " + Js.named(target));
+        double[] numbers = inputs.numbers(Budgets.INPUTS);
+        if (numbers.length == 0) {
+            throw new IllegalArgumentException(inputs.name() + " must be at least one number");
         }
-        return new Example(Js.numbers(name + ".inputs", inputs), Js.number(target));
+        return new Example(numbers, target.number());
     }
 
     /** Says in the settings what they go without saying. */

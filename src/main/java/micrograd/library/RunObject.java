@@ -30,46 +30,43 @@ final class RunObject {
      *
      * @throws IllegalArgumentException for an option that is wrong
      */
-    static JSObject of(String source, JSObject options) {
+    static JSObject of(String source, Argument options) {
         double seconds = 10;
         double steps = 0;
         PythonProgram.Prelude prelude = PythonProgram.Prelude.NONE;
-        String kind = Js.type(options);
-        if (!kind.equals("undefined") && !kind.equals("object")) {
-            throw new IllegalArgumentException("The options of run are an object, { prelude, seconds, steps }.");
+        if (!options.isMissing() && !options.is("object")) {
+            throw options.wrong("an object, { prelude, seconds, steps }");
         }
-        if (kind.equals("object")) {
-            for (String key : Js.keys(options)) {
-                JSObject value = Js.get(options, key);
-                if (Js.type(value).equals("undefined")) {
-                    continue;
-                }
-                switch (key) {
-                    case "prelude" -> prelude = prelude(value);
-                    case "seconds" -> seconds = positive(key, value, MOST_SECONDS);
-                    case "steps" -> steps = whole(positive(key, value, MOST_STEPS));
-                    default ->
-                        throw new IllegalArgumentException(
-                                "There is no option '" + key + "': run takes prelude, seconds and steps.");
-                }
+        for (String key : options.isMissing() ? List.<String>of() : options.keys()) {
+            Argument value = options.entry(key);
+            if (value.isMissing()) {
+                continue;
+            }
+            switch (key) {
+                case "prelude" -> prelude = prelude(value);
+                case "seconds" -> seconds = positive(value, MOST_SECONDS);
+                case "steps" -> steps = whole(positive(value, MOST_STEPS));
+                default ->
+                    throw new IllegalArgumentException(
+                            "There is no option '" + key + "': run takes prelude, seconds and steps.");
             }
         }
         return run(source, prelude, seconds, steps);
     }
 
-    private static PythonProgram.Prelude prelude(JSObject value) {
-        String name = Js.type(value).equals("string") ? Js.string(value) : "";
+    private static PythonProgram.Prelude prelude(Argument value) {
+        String name = value.is("string") ? value.text() : "";
         if (name.equals("none") || name.equals("lecture")) {
             return name.equals("none") ? PythonProgram.Prelude.NONE : PythonProgram.Prelude.LECTURE;
         }
-        throw new IllegalArgumentException("prelude is 'none' or 'lecture'.");
+        throw value.wrong("'none' or 'lecture'");
     }
 
-    private static double positive(String name, JSObject value, double most) {
-        double number = Js.type(value).equals("number") ? Js.number(value) : Double.NaN;
+    private static double positive(Argument value, double most) {
+        double number = value.numberOrNaN();
         if (!(number > 0 && number <= most)) {
             throw new IllegalArgumentException(
-                    name + " must be a number above 0 and at most " + Numbers.shortest(most) + ".");
+                    value.name() + " must be a number above 0 and at most " + Numbers.shortest(most) + ".");
         }
         return number;
     }

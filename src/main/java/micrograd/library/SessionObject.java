@@ -19,7 +19,7 @@ final class SessionObject implements TrainingSessionObject {
 
     @Override
     public void step(JSObject count) {
-        Js.guarded(() -> session.step(steps(count)));
+        Js.guarded(() -> session.step(steps(Argument.of("count", count))));
     }
 
     @Override
@@ -44,7 +44,7 @@ final class SessionObject implements TrainingSessionObject {
 
     @Override
     public JSObject predict(JSObject inputs) {
-        return Js.guarded(() -> Js.array(session.predict(numbers(inputs))));
+        return Js.guarded(() -> Js.array(session.predict(Argument.of("inputs", inputs).numbers(Budgets.INPUTS))));
     }
 
     @Override
@@ -65,20 +65,8 @@ final class SessionObject implements TrainingSessionObject {
         return session.engine();
     }
 
-    private static int steps(JSObject count) {
-        String type = Js.type(count);
-        if (type.equals("undefined")) {
-            return 1;
-        }
-        double number = type.equals("number") ? Js.number(count) : Double.NaN;
-        return (int) Options.wholeNumber("count", number, 0, MOST_STEPS);
-    }
-
-    private static double[] numbers(JSObject inputs) {
-        if (!Js.isList(inputs)) {
-            throw new IllegalArgumentException("inputs must be a list of numbers, one for each input of the network");
-        }
-        return Js.numbers("inputs", inputs);
+    private static int steps(Argument count) {
+        return count.isMissing() ? 1 : (int) Options.wholeNumber(count.name(), count.numberOrNaN(), 0, MOST_STEPS);
     }
 
     private static JSObject examples(List<Example> examples) {

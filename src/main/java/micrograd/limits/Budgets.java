@@ -73,6 +73,9 @@ public final class Budgets {
     /** Characters of a program. */
     public static final int SOURCE_CHARACTERS = 2_000_000;
 
+    /** Characters of a name in a program. */
+    public static final int NAME_CHARACTERS = 1_000;
+
     /** Brackets open at a time in a program that is a list of assignments. */
     public static final int BRACKETS_OPEN = 500_000;
 
@@ -96,6 +99,9 @@ public final class Budgets {
 
     /** Characters that a program prints in the page. */
     public static final int PRINTED_CHARACTERS = 1_000_000;
+
+    /** Characters of what a program printed that are shown: of more the beginning and the end. */
+    public static final int PRINTED_SHOWN = 20_000;
 
     /** Objects, and places in them, that a program reaches at a time in the page. */
     public static final int OBJECTS_ALIVE = 500_000;
@@ -141,6 +147,9 @@ public final class Budgets {
     /** Characters of a program that is coloured, and in which names are looked for, as a whole; of a longer one those near the cursor and on screen. */
     public static final int CHARACTERS_NEAR = 50_000;
 
+    /** Lines of a program that is printed whole; of a longer one those on screen. */
+    public static final int LINES_PRINTED = 1_000;
+
     /** Leaves with a slider; of more the first. */
     public static final int SLIDERS = 60;
 
@@ -156,6 +165,15 @@ public final class Budgets {
     /** Values of a graph that the tools are told as a whole; of a larger one the table's first. */
     public static final int VALUES_TOLD = 10_000;
 
+    /** Characters of a program that is gone through line by line. */
+    public static final int CHARACTERS_STEPPED = 50_000;
+
+    /** Lines that it is gone through. */
+    public static final int LINES_STEPPED = 100_000;
+
+    /** Variables of a function that are shown there; of more the first. */
+    public static final int VARIABLES_STEPPED = 40;
+
     /** Gradients of an exercise; an expression with more is none. */
     public static final int GRADIENTS_BY_HAND = 60;
 
@@ -168,7 +186,7 @@ public final class Budgets {
     /** Documents that undo goes back to. */
     public static final int STEPS_TO_UNDO = 200;
 
-    /** Characters of the programs in them: of long programs there are fewer steps, but always one. */
+    /** Characters of the programs, data and courses in them: of long ones there are fewer steps, but always one. */
     public static final int CHARACTERS_TO_UNDO = 20_000_000;
 
     /** Values of a graph that is laid out both ways, and in rows, to find which can be read best. */
@@ -194,6 +212,12 @@ public final class Budgets {
     /** Lines of a table that is read at all. */
     public static final int LINES_OF_A_TABLE = 20_000;
 
+    /** Rows that were left out of a table which are listed with what is wrong; of more how many there are. */
+    public static final int ROWS_LEFT_OUT_LISTED = 200;
+
+    /** Characters of a class's name. */
+    public static final int NAME_OF_A_CLASS = 100;
+
     /** Classes of a data set. */
     public static final int CLASSES = 10;
 
@@ -211,6 +235,9 @@ public final class Budgets {
 
     /** Parameters of a network. */
     public static final int PARAMETERS = 500_000;
+
+    /** Characters of a file of parameters: 24 a number, and what stands around them. */
+    public static final int CHARACTERS_OF_WEIGHTS = 13_000_000;
 
     /** Hidden layers that the form takes. */
     public static final int HIDDEN_LAYERS_TYPED = 8;

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import micrograd.browsertests.Chromium;
 import micrograd.browsertests.OpenPage;
+import micrograd.browsertests.Site;
 import micrograd.browsertests.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +188,35 @@ class AddressIT {
             assertTrue(page.find("#link-text").inputValue().contains("#view=expression&source=a%20"));
             page.open.takeErrors();
         }
+    }
+
+    /** A page around frames that is reloaded opens them where they began; undo goes back to that. */
+    @Test
+    void whatIsMadeInAFrameSurvivesAReloadOfThePageAroundIt() {
+        try (BrowserContext context = Chromium.browser().newContext()) {
+            Page host = context.newPage();
+            String frame = "<iframe width=900 height=700 src='index.html?embed#view=expression&source=a%20%3D%201'></iframe>";
+            host.route(
+                    Site.address() + "host.html",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<!doctype html><title>Host</title>" + frame + frame)));
+            host.navigate(Site.address() + "host.html");
+            Locator first = editor(host, 0);
+            first.click();
+            first.press("Control+a");
+            host.keyboard().insertText("k = 5");
+            host.frames().get(1).waitForFunction("() => location.hash.includes('k%20%3D%205')");
+            host.reload();
+            assertThat(editor(host, 0)).hasText("k = 5");
+            assertThat(editor(host, 1)).hasText("a = 1");
+            editor(host, 0).press("Control+z");
+            assertThat(editor(host, 0)).hasText("a = 1");
+        }
+    }
+
+    private static Locator editor(Page host, int frame) {
+        return host.locator("iframe").nth(frame).contentFrame().locator("#editor .cm-content");
     }
 
     @ParameterizedTest

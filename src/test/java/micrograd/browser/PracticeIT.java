@@ -57,9 +57,11 @@ class PracticeIT {
             field(page, "b").press("Enter");
             assertThat(page.find("#hand-score")).containsText("1 of 7 right");
             String score = page.text("#hand-score");
+            field(page, "a").fill("7,5");
             page.open.page().reload();
             page.open.waitUntilReady();
             assertThat(page.find("#hand-score")).hasText(score);
+            assertThat(field(page, "a")).hasValue("7,5");
             assertThat(field(page, "c")).hasValue("−2");
             assertThat(field(page, "b")).hasValue("3");
             assertThat(field(page, "b")).hasAttribute("aria-invalid", "true");

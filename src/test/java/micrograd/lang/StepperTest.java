@@ -6,14 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.limits.Budgets;
 import org.junit.jupiter.api.Test;
 
 class StepperTest {
+    private static void goTo(Stepper stepper, int step) {
+        stepper.goOn(stepper.to(step), () -> false);
+    }
+
+    @Test
+    void manyLinesAreRunAsLongAsThereIsTime() {
+        Stepper stepper = Stepper.of("n = 0\nwhile True:\n    n = n + 1\n");
+        int[] asked = {0};
+        Stepper.Asked there = stepper.to(50);
+        assertFalse(stepper.goOn(there, () -> ++asked[0] % 20 == 0));
+        assertEquals(19, stepper.step());
+        assertFalse(stepper.goOn(there, () -> ++asked[0] % 20 == 0));
+        assertTrue(stepper.goOn(there, () -> ++asked[0] % 20 == 0));
+        assertEquals(50, stepper.step());
+    }
+
+    @Test
+    void ofManyVariablesTheFirstAreShown() {
+        for (int count : new int[] {Budgets.VARIABLES_STEPPED, Budgets.VARIABLES_STEPPED + 1, 100 * Budgets.VARIABLES_STEPPED}) {
+            StringBuilder source = new StringBuilder();
+            for (int i = 0; i < count; i++) {
+                source.append("if True: v").append(i).append(" = 1\n");
+            }
+            Stepper stepper = Stepper.of(source.toString());
+            goTo(stepper, Budgets.LINES_STEPPED);
+            Stepper.Scope scope = stepper.scopes().get(0);
+            assertEquals(Budgets.VARIABLES_STEPPED, scope.variables().size());
+            assertEquals(count - Budgets.VARIABLES_STEPPED, scope.more());
+        }
+    }
+
     private static List<Integer> lines(Stepper stepper) {
         List<Integer> lines = new ArrayList<>();
         while (!stepper.isOver() && lines.size() < 1000) {
             lines.add(stepper.line());
-            stepper.goTo(stepper.step() + 1);
+            goTo(stepper, stepper.step() + 1);
         }
         return lines;
     }
@@ -40,7 +72,7 @@ class StepperTest {
     @Test
     void showsTheVariablesOfEveryFunctionUnderWay() {
         Stepper stepper = Stepper.of("def f(x):\n    y = [x, x]\n    return y\nn = 3\nm = f(n)\nprint(m)\n");
-        stepper.goTo(4);
+        goTo(stepper, 4);
         assertEquals(3, stepper.line());
         assertEquals("f", stepper.scopes().get(0).name());
         assertEquals("3", holds(stepper, 0, "x"));
@@ -57,11 +89,11 @@ class StepperTest {
                 "import random\nx = 1\nfor i in range(50):\n    x = x * 3 + random.randint(0, 9)\n    print(x)\n");
         List<String> seen = new ArrayList<>();
         for (int step = 0; step <= 60; step++) {
-            stepper.goTo(step);
+            goTo(stepper, step);
             seen.add(stepper.line() + " " + stepper.scopes() + " " + stepper.printed());
         }
         for (int step : new int[] {59, 3, 40, 0, 17}) {
-            stepper.goTo(step);
+            goTo(stepper, step);
             assertEquals(step, stepper.step());
             assertEquals(seen.get(step), stepper.line() + " " + stepper.scopes() + " " + stepper.printed());
         }
@@ -73,15 +105,15 @@ class StepperTest {
                 "from micrograd.engine import Value\na = Value(2.0)\nb = a * 3\nc = b + a\nc.backward()\nprint(a.grad)\n");
         List<Integer> sizes = new ArrayList<>();
         for (int step = 0; step <= 5; step++) {
-            stepper.goTo(step);
+            goTo(stepper, step);
             sizes.add(stepper.soFar().values().size());
         }
         assertEquals(List.of(0, 0, 1, 3, 4, 4), sizes);
-        stepper.goTo(4);
+        goTo(stepper, 4);
         assertEquals(0.0, stepper.soFar().bindings().get("a").grad());
-        stepper.goTo(5);
+        goTo(stepper, 5);
         assertEquals(4.0, stepper.soFar().bindings().get("a").grad());
-        stepper.goTo(4);
+        goTo(stepper, 4);
         assertEquals(0.0, stepper.soFar().bindings().get("a").grad());
     }
 
@@ -93,7 +125,7 @@ class StepperTest {
                         + "    def __add__(self, o):\n        return V(self.data + o.data, (self, o))\na = V(2.0)\nb = a + a\nprint('end')\n";
         Stepper stepper = Stepper.of(source);
         while (stepper.line() != 13) {
-            stepper.goTo(stepper.step() + 1);
+            goTo(stepper, stepper.step() + 1);
         }
         assertEquals("V(data=4.0, grad=0.0)", holds(stepper, 0, "b"));
         assertEquals("", stepper.printed());
@@ -104,10 +136,10 @@ class StepperTest {
     @Test
     void bareNumbersThatAreLeavesAreLeavesHereToo() {
         Stepper stepper = Stepper.of("a = 2.0\nb = -3.0\nL = a * b\n");
-        stepper.goTo(2);
+        goTo(stepper, 2);
         assertEquals("Value(data=-3.0, grad=0.0)", holds(stepper, 0, "b"));
         assertEquals(3, stepper.line());
-        stepper.goTo(100);
+        goTo(stepper, 100);
         assertEquals(-6.0, stepper.soFar().bindings().get("L").data());
         assertEquals(3, stepper.step());
     }
@@ -117,31 +149,31 @@ class StepperTest {
         Stepper stepper = Stepper.of(
                 "class A:\n    def __repr__(self):\n        x = 1\n        return 'A!'\na = A()\nprint(a)\nprint('end')\n");
         while (stepper.line() != 7 && !stepper.isOver()) {
-            stepper.goTo(stepper.step() + 1);
+            goTo(stepper, stepper.step() + 1);
         }
         assertEquals("A!\n", stepper.printed());
-        stepper.goTo(100);
+        goTo(stepper, 100);
         assertTrue(stepper.failure().isEmpty());
     }
 
     @Test
     void overGoesOnBehindTheCallsOfALine() {
         Stepper stepper = Stepper.of("def f(x):\n    return x + 1\na = f(1)\nb = f(a)\nprint(b)\n");
-        stepper.goTo(1);
+        goTo(stepper, 1);
         assertEquals(3, stepper.line());
-        stepper.over();
+        stepper.goOn(stepper.over(), () -> false);
         assertEquals(4, stepper.line());
-        stepper.over();
+        stepper.goOn(stepper.over(), () -> false);
         assertEquals(5, stepper.line());
         assertEquals(5, stepper.step(), "the lines of the calls count");
-        stepper.over();
+        stepper.goOn(stepper.over(), () -> false);
         assertTrue(stepper.isOver());
     }
 
     @Test
     void anErrorIsTheEnd() {
         Stepper stepper = Stepper.of("x = 1\ny = x / 0\nz = 2\n".replace("x = 1", "x = 1\nif x: pass"));
-        stepper.goTo(100);
+        goTo(stepper, 100);
         assertTrue(stepper.isOver());
         assertEquals("ZeroDivisionError", stepper.failure().get().type());
         assertEquals(0, stepper.line());
@@ -153,18 +185,18 @@ class StepperTest {
     @Test
     void aLineThatNeverEndsIsSaidToBe() {
         Stepper stepper = Stepper.of("def g():\n    x = 1\nn = sum(iter(int, 1))\nprint(n)\n");
-        stepper.goTo(5);
+        goTo(stepper, 5);
         assertTrue(stepper.isOver());
         assertTrue(stepper.isEndless());
         assertEquals(3, stepper.line());
-        stepper.goTo(0);
+        goTo(stepper, 0);
         assertFalse(stepper.isOver());
     }
 
     @Test
     void anEndlessProgramHasALastStep() {
         Stepper stepper = Stepper.of("n = 0\nwhile True:\n    n = n + 1\n");
-        stepper.goTo(Integer.MAX_VALUE);
+        goTo(stepper, Integer.MAX_VALUE);
         assertEquals(Stepper.MOST_STEPS, stepper.step());
         assertFalse(stepper.isOver());
     }

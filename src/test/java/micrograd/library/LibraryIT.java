@@ -59,9 +59,9 @@ class LibraryIT {
                 {"points: [{inputs: [1, NaN], target: 1}]", "must have finite coordinates"},
                 {"points: [{inputs: [1, 2], target: 0.5}]", "must have targets of -1 or 1"},
                 {"points: [{inputs: [1, Symbol()], target: 1}]", "inputs[1] must be a number, not a symbol"},
-                {"points: [{inputs: ['1', 2], target: 1}]", "inputs[0] must be a number, not the string 1"},
+                {"points: [{inputs: ['1', 2], target: 1}]", "inputs[0] must be a number, not the text \"1\""},
                 {"points: [{inputs: [null, 2], target: 1}]", "inputs[0] must be a number, not null"},
-                {"points: [{inputs: [1, true], target: 1}]", "inputs[1] must be a number, not the boolean true"},
+                {"points: [{inputs: [1, true], target: 1}]", "inputs[1] must be a number, not true"},
                 {"points: [{inputs: [1, 2], target: Symbol()}]", "target must be a number"},
                 {"points: [{inputs: [1, 2], target: '1'}]", "target must be a number"},
             }) {
@@ -223,6 +223,92 @@ class LibraryIT {
                                     "library => library.evaluate('a = Value(1.0)\\nL = a\\nfor i in range(5):\\n    L = L + a * i\\n').values.length")
                             .toString(),
                     "evaluate reads loops too");
+        }
+    }
+
+    /** Whatever else than what the typings say is given for any argument or option, an {@code Error} says which it is. */
+    @Test
+    void whatIsOfAnotherKindIsRefusedByName() {
+        try (LibraryPage library = LibraryPage.open()) {
+            assertEquals("[]", library.call("""
+                    library => {
+                      const revoked = value => { const proxy = Proxy.revocable(value, {}); proxy.revoke(); return proxy.proxy; };
+                      const fail = () => { throw new TypeError("boom"); };
+                      const wrong = {
+                        symbol: Symbol("s"), text: "1", word: "", none: null, truth: true, object: {}, list: [], number: 1.5, big: 10n, action: () => 1,
+                        date: new Date(0), map: new Map([["kind", "sgd"]]), set: new Set(), boxed: new String("sgd"), count: new Number(1), error: new Error("e"),
+                        promise: Promise.resolve(1), bytes: new Int8Array(2), bigs: new BigInt64Array(2), floats: new Float64Array(2), sparse: [1, , 2],
+                        vast: new Array(2 ** 32 - 1), revoked: revoked({}), revokedList: revoked([]), arguments: (function () { return arguments; })(1),
+                        throwing: new Proxy({}, { get: fail, ownKeys: fail, has: fail, getPrototypeOf: fail, getOwnPropertyDescriptor: fail }),
+                        getter: { get kind() { return fail(); } }, odd: new Proxy([], { get: (list, key) => key === "length" ? "many" : list[key] }),
+                        texts: { toString: fail, valueOf: fail }, claims: { [Symbol.toStringTag]: "number" }, tagged: { get [Symbol.toStringTag]() { return fail(); } },
+                        nan: NaN, infinite: -Infinity, lists: [[1], [2]], symbols: [Symbol("a")], nulls: [null, null],
+                      };
+                      const points = [{ inputs: [1, 2], target: 1 }, { inputs: [-1, 0.5], target: -1 }];
+                      const plain = { dataset: { points }, layers: [2, 1] };
+                      const train = options => library.train({ ...plain, ...options });
+                      const own = changed => train({ dataset: { points: [{ ...points[0], ...changed }, points[1]] } });
+                      const cases = {};
+                      for (const name of ["evaluate", "run", "checkEngine", "descend"]) cases[name + ": source"] = [value => library[name](value, name === "descend" ? { steps: 1 } : undefined), "text word"];
+                      for (const name of ["run", "checkEngine", "train", "descend"]) {
+                        cases[name + ": options"] = [value => name === "train" ? library.train(value) : library[name]("x = 1; y = x", value), name === "run" ? "object claims" : ""];
+                      }
+                      for (const name of ["prelude", "seconds", "steps"]) cases[name] = [value => library.run("1", { [name]: value }), name === "seconds" ? "number" : ""];
+                      for (const name of ["className", "data", "grad"]) cases["options." + name] = [value => library.checkEngine("a = 1", { [name]: value }), ""];
+                      for (const name of ["optimizer", "learningRate", "leaves", "steps"]) {
+                        cases["descend." + name] = [value => library.descend("x = 1; y = x", { steps: 1, [name]: value }), { learningRate: "number", leaves: "list" }[name] || ""];
+                      }
+                      const numbers = "learningRate l1 l2 dropout".split(" ");
+                      const may = { features: "list", frozen: "list", learningRate: "number", l1: "number", l2: "number", shuffle: "truth", weightsOnly: "truth", l1Prunes: "truth" };
+                      for (const name of ["dataset", "features", "layers", "activation", "outputActivation", "initialization", "loss", "optimizer", "learningRate", "schedule",
+                          "batchSize", "shuffle", "l1", "l2", "weightsOnly", "l1Prunes", "dropout", "generator", "seed", "engine", "loopFault", "frozen", "preset"]) {
+                        cases[name] = [value => train({ [name]: value }), may[name] || ""];
+                      }
+                      for (const [kind, names] of Object.entries({ moons: ["size", "noise", "seed", "trainShare"], rule: ["formula", "reach"] })) {
+                        for (const name of names) cases["dataset." + name] = [value => library.train({ dataset: { kind, [name]: value }, layers: [2, 1] }), { formula: "text", reach: "number", noise: "number" }[name] || ""];
+                      }
+                      for (const name of ["kind", "points", "labels"]) cases["own: dataset." + name] = [value => train({ dataset: { points, [name]: value } }), name === "labels" ? "list" : ""];
+                      cases["dataset.points[0].inputs"] = [value => own({ inputs: value }), "floats"];
+                      cases["dataset.points[0].inputs[1]"] = [value => own({ inputs: [1, value] }), "number"];
+                      cases["dataset.points[0].target"] = [value => own({ target: value }), ""];
+                      for (const [kind, names] of Object.entries({ sgd: ["momentum", "nesterov", "weightDecay"], rmsprop: ["alpha", "eps"], adamw: ["betas"] })) {
+                        for (const name of names) cases["optimizer." + name] = [value => train({ optimizer: { kind, [name]: value } }), { weightDecay: "number", eps: "number" }[name] || ""];
+                      }
+                      for (const [kind, names] of Object.entries({ linear: ["endFactor", "steps"], step: ["stepSize", "gamma"] })) {
+                        for (const name of names) cases["schedule." + name] = [value => train({ schedule: { kind, [name]: value } }), name === "endFactor" || name === "gamma" ? "number" : ""];
+                      }
+                      for (const group of ["optimizer", "schedule"]) cases[group + ".kind"] = [value => train({ [group]: { kind: value } }), ""];
+                      for (const name of ["layers", "frozen", "features"]) cases[name + "[0]"] = [value => train({ [name]: [value, 1] }), ""];
+                      cases["leaves[0]"] = [value => library.descend("x = 1; y = x", { steps: 1, leaves: [value] }), ""];
+                      cases.count = [value => library.train(plain).step(value), ""];
+                      cases.inputs = [value => library.train(plain).predict(value), "floats"];
+                      cases["inputs[0]"] = [value => library.train(plain).predict([value, 1]), "number nan infinite"];
+                      const found = [];
+                      for (const [name, [call, accepted]] of Object.entries(cases)) {
+                        const takes = accepted.split(" ");
+                        for (const [kind, value] of Object.entries(wrong)) {
+                          let said = null;
+                          try { call(value); } catch (error) { said = error.constructor === Error ? error.message : "no Error: " + error; }
+                          if (takes.includes(kind)) { if (said !== null && !/defines no|no output/.test(said)) found.push(name + " refuses " + kind + ": " + said); continue; }
+                          if (said === null) { found.push(name + " takes " + kind); continue; }
+                          const called = name.replace(/^.*: ?/, "").replace(/^descend[.]/, "").replace(/^options[.]/, "");
+                          const names = called === "options" ? /option|kind|steps|defines no/.test(said) : said.includes(called.replace(/\\[.*/, ""));
+                          if (!names || /boom|Cannot|undefined/.test(said) && !/not undefined/.test(said)) found.push(name + " says of " + kind + ": " + said);
+                        }
+                      }
+                      return found;
+                    }""").toString());
+        }
+    }
+
+    @Test
+    void theFunctionsOfASessionMayBeCalledApartFromIt() {
+        try (LibraryPage library = LibraryPage.open()) {
+            assertEquals(
+                    "[true,2]",
+                    library.call("library => { const { step, loss, predict } = library.train({ preset: 'karpathy-moons' });"
+                                    + " const before = loss(); step(5); return [loss() < before, [[1, 2], [0, 1]].map(predict).length]; }")
+                            .toString());
         }
     }
 

@@ -3,32 +3,52 @@ package micrograd.limits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
+import micrograd.app.expression.Plottable;
+import micrograd.app.expression.PrintedText;
+import micrograd.app.expression.Update;
 import micrograd.app.expression.Worked;
 import micrograd.app.store.History;
 import micrograd.app.tools.FewShown;
+import micrograd.app.tools.StepWords;
+import micrograd.app.training.Weights;
 import micrograd.data.DatasetKind;
 import micrograd.data.Example;
+import micrograd.document.CourseEntries;
 import micrograd.document.Document;
+import micrograd.document.Fragment;
+import micrograd.document.TrainingEntries;
+import micrograd.document.TrainingFragment;
 import micrograd.graph.Graph;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Language;
+import micrograd.lang.Stepper;
 import micrograd.lang.TypedFormula;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
 import micrograd.lang.run.loop.RunLimits;
 import micrograd.lang.straight.Limits;
+import micrograd.nn.NetworkShape;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.Features;
+import micrograd.training.options.GivenOptions;
+import micrograd.training.options.GivenValue;
 import micrograd.training.options.HiddenLayers;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.Curve;
@@ -101,6 +121,24 @@ class BudgetTableTest {
                         "LINES_OF_A_TABLE",
                         Budgets.LINES_OF_A_TABLE,
                         n -> accepts(() -> CsvTable.read("0,a\n1,b" + "\n".repeat(n - 2), CsvTable.Target.CLASSES))),
+                refuses("NAME_CHARACTERS", Budgets.NAME_CHARACTERS, n -> runs("x".repeat(n) + " = 1")),
+                refuses(
+                        "NAME_OF_A_CLASS",
+                        Budgets.NAME_OF_A_CLASS,
+                        n -> accepts(() -> CsvTable.read("1,2," + "x".repeat(n) + "\n3,4,b", CsvTable.Target.CLASSES))),
+                refuses("FILE_CHARACTERS", Budgets.FILE_CHARACTERS, n -> !CsvTable.isTooLong("1".repeat(few(n)))),
+                refuses("CHARACTERS_STEPPED", Budgets.CHARACTERS_STEPPED, n -> !StepWords.isTooLong("#".repeat(n))),
+                refuses("CHARACTERS_OF_WEIGHTS", Budgets.CHARACTERS_OF_WEIGHTS, n -> accepts(() -> weights(few(n)))),
+                refuses("ITEMS_OF_AN_OPTION", Budgets.ITEMS_OF_AN_OPTION - 1, n -> accepts(() -> frozen(n))),
+                refuses("HIDDEN_LAYERS_TYPED", Budgets.HIDDEN_LAYERS_TYPED, n -> accepts(() -> layersAdded(n))),
+                refuses("STEPS_OF_A_LINK", Budgets.STEPS_OF_A_LINK, BudgetTableTest::opensAtStep),
+                refuses("PACKED_CHARACTERS", Budgets.PACKED_CHARACTERS, BudgetTableTest::isPacked),
+                refuses("SOURCE_CHARACTERS, dropped", Budgets.SOURCE_CHARACTERS, n -> drops("#".repeat(few(n)))),
+                keeps("LINES_STEPPED", Budgets.LINES_STEPPED, BudgetTableTest::stepped),
+                keeps("PRINTED_SHOWN", Budgets.PRINTED_SHOWN, n -> digits(PrintedText.of("7".repeat(n)))),
+                keeps("PRINTED_SHOWN, lines", Budgets.PRINTED_SHOWN, BudgetTableTest::linesShown),
+                keeps("ROWS_LEFT_OUT_LISTED", Budgets.ROWS_LEFT_OUT_LISTED, BudgetTableTest::leftOutListed),
+                keeps("LEAVES_TO_PLOT", Budgets.LEAVES_TO_PLOT, BudgetTableTest::offeredToPlot),
                 keeps("POINTS", Budgets.POINTS, BudgetTableTest::rowsTaken),
                 keeps("ERRORS_SAID", Budgets.ERRORS_SAID, n -> said("? = 1\n".repeat(n), true)),
                 keeps("REMARKS_SAID", Budgets.REMARKS_SAID, n -> said("a = 1\n" + "a == 1\n".repeat(n), false)),
@@ -144,8 +182,83 @@ class BudgetTableTest {
                         Budgets.TEXT_CHARACTERS,
                         Budgets.PRINTED_CHARACTERS),
                 Limits.DEFAULT);
-        assertEquals(Budgets.OBJECTS_ALIVE, RunLimits.PAGE.alive());
-        assertEquals(Budgets.VALUES_MADE_IN_A_WORKER, RunLimits.WORKER.values());
+        assertEquals(
+                new RunLimits(
+                        Budgets.OBJECTS_ALIVE,
+                        Budgets.STEPS_AT_A_KEY,
+                        Budgets.STEPS_AT_A_KEY,
+                        Budgets.PRINTED_CHARACTERS,
+                        Budgets.VALUES_MADE),
+                RunLimits.PAGE);
+        assertEquals(
+                new RunLimits(
+                        Budgets.OBJECTS_ALIVE_IN_A_WORKER,
+                        0,
+                        Budgets.STEPS_OF_ONE_CALL,
+                        Budgets.PRINTED_IN_A_WORKER,
+                        Budgets.VALUES_MADE_IN_A_WORKER),
+                RunLimits.WORKER);
+    }
+
+    /** What the editor's own script says of them. */
+    @Test
+    void theEditorsLimitsAreBudgets() throws IOException {
+        String editor = Files.readString(Path.of("webapp/editor.js"));
+        assertTrue(editor.contains("const NEAR = " + Budgets.CHARACTERS_NEAR + ";"));
+        assertTrue(editor.contains("const PRINTED = " + Budgets.LINES_PRINTED + ";"));
+    }
+
+    /** Those that bound how long the page's thread works: what they save is measured, see {@code src/benchmark/longest.md}. */
+    private static final Set<String> MEASURED = Set.of(
+            // What follows is to be tried in the places that draw and list.
+            "EDGES_DRAWN",
+            "CARDS_AT_FIRST",
+            "ROWS_LISTED",
+            "LEAVES_LISTED",
+            "REMARKS_SHOWN",
+            "STOPS_OF_A_WAY",
+            "STEPS_OF_A_CHECK",
+            "ASSIGNMENTS_KEPT",
+            "OBJECTS_OF_A_GRAPH",
+            "SLIDERS",
+            "GRADIENTS_BY_HAND",
+            "VALUES_EXPLAINED",
+            "PATHS_SHOWN",
+            "STEPS_OF_A_CALL",
+            "STEPS_OF_A_DESCENT",
+            "NUMBERS_GIVEN_BACK",
+            "CHANGES_KEPT",
+            "NODES_OF_AN_EXAMPLE",
+            "WEIGHTS_DRAWN",
+            "PARAMETERS_LISTED",
+            "POINTS_LISTED",
+            "PARAMETERS_LIVE",
+            "POINTS_LIVE",
+            "RUNS_COMPARED",
+            "TASK_MILLIS",
+            "VALUES_OUTLINED_AT_ONCE",
+            "EFFORT_OF_ORDER",
+            "SEGMENTS_LAID_OUT",
+            "VALUES_ARRANGED_BOTH_WAYS",
+            "VALUES_TURNED_WHILE_TYPED",
+            "VALUES_MOVING");
+
+    /** No budget is left untried: a row here, or a test that names it. */
+    @Test
+    void everyBudgetIsTried() throws IOException {
+        StringBuilder tests = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+                tests.append(Files.readString(file));
+            }
+        }
+        List<String> untried = new ArrayList<>();
+        for (Field field : Budgets.class.getDeclaredFields()) {
+            if (!MEASURED.contains(field.getName()) && !tests.toString().contains("Budgets." + field.getName())) {
+                untried.add(field.getName());
+            }
+        }
+        assertEquals(List.of(), untried);
     }
 
     /** Each is a number of its own: none is 0, and none is named twice. */
@@ -159,6 +272,84 @@ class BudgetTableTest {
             }
         }
         assertTrue(names.size() > 60, names::toString);
+    }
+
+    /** What a hundred times would be hundreds of megabytes is tried ten times beyond. */
+    private static int few(int characters) {
+        return Math.min(characters, 10 * Math.max(Budgets.FILE_CHARACTERS, Budgets.CHARACTERS_OF_WEIGHTS));
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) == '7' ? 1 : 0;
+        }
+        return digits;
+    }
+
+    private static int linesShown(int characters) {
+        return digits(PrintedText.of(Collections.nCopies(characters, "7")));
+    }
+
+    private static void weights(int characters) {
+        NetworkShape one = network(List.of(1)).shape();
+        Weights.parse(one, "1 ".repeat(one.parameters()) + " ".repeat(characters - 2 * one.parameters()));
+    }
+
+    private static void frozen(int places) {
+        GivenValue list = GivenValue.list(Collections.nCopies(places, GivenValue.plain("number", "1")));
+        GivenOptions.ofTraining(GivenValue.object(Map.of("frozen", list)), List.of());
+    }
+
+    private static void layersAdded(int count) {
+        TrainingSetup setup = network(List.of());
+        for (int i = 0; i < count; i++) {
+            setup = HiddenLayers.withLayerAdded(setup, 0);
+        }
+    }
+
+    private static boolean opensAtStep(int step) {
+        List<String> problems = new ArrayList<>();
+        TrainingFragment.decode(TrainingEntries.of("dataset.kind=moons&layers=2,1&step=" + step), problems);
+        return problems.isEmpty();
+    }
+
+    /** Numbers of a link: so many letters as are a whole count of eight octets each. */
+    private static boolean isPacked(int letters) {
+        int whole = letters > Budgets.PACKED_CHARACTERS ? letters + 63 : letters;
+        Document document = Model.opened("", KeyRuns.NOT_YET)
+                .document()
+                .withTraining(new TrainingEntries(Map.of("points", "A".repeat(whole))));
+        return Fragment.link(document).length() < letters / 2;
+    }
+
+    private static boolean drops(String program) {
+        Model model = Model.opened("", KeyRuns.NOT_YET);
+        return Update.update(model, new DocumentMessage.FileDropped("a.py", program))
+                .model()
+                .notice()
+                .isEmpty();
+    }
+
+    private static int stepped(int rounds) {
+        Stepper stepper = Stepper.of("for i in range(" + rounds / 2 + "):\n    pass\n");
+        stepper.goOn(stepper.to(Integer.MAX_VALUE), () -> false);
+        return stepper.step();
+    }
+
+    private static int leftOutListed(int rows) {
+        String wrong = "1,x,a\n".repeat(Math.min(rows, Budgets.LINES_OF_A_TABLE - 10));
+        return CsvTable.read("1,2,a\n2,3,b\n" + wrong, CsvTable.Target.CLASSES)
+                .problems()
+                .size();
+    }
+
+    private static int offeredToPlot(int leaves) {
+        StringBuilder program = new StringBuilder();
+        for (int i = 0; i < leaves; i++) {
+            program.append("v").append(i).append(" = 1\n");
+        }
+        return Plottable.of(Worked.program(program.toString()).evaluated()).size();
     }
 
     private static boolean runs(String program) {
@@ -278,6 +469,21 @@ class BudgetTableTest {
         assertEquals(Budgets.CHARACTERS_TO_UNDO / 1_000_000, history.past().size());
         history = history.changed(document.withSource("#".repeat(2 * Budgets.CHARACTERS_TO_UNDO)));
         assertEquals(1, history.past().size());
+    }
+
+    /** What is trained on and a course are counted as programs are: a step of ten thousand points of sixteen numbers takes 1.8 million characters. */
+    @Test
+    void longDataHaveFewerStepsToUndo() {
+        Document document = Model.opened("", KeyRuns.NOT_YET).document();
+        History trained = History.empty();
+        History read = History.empty();
+        for (int i = 0; i < 50; i++) {
+            String points = "A".repeat(1_000_000);
+            trained = trained.changed(document.withTraining(new TrainingEntries(Map.of("points", points))));
+            read = read.changed(document.withCourse(new CourseEntries(Map.of("lesson-code", points))));
+        }
+        assertEquals(Budgets.CHARACTERS_TO_UNDO / 1_000_000, trained.past().size(), 1);
+        assertEquals(Budgets.CHARACTERS_TO_UNDO / 1_000_000, read.past().size(), 1);
     }
 
     private static int curve(int steps) {

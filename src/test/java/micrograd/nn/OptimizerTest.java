@@ -67,6 +67,17 @@ class OptimizerTest {
         assertArrayEquals(new double[] {2 - 0.1 * 2, -4 + 0.1}, parameters, 1e-15);
     }
 
+    /** As torch.optim.RMSprop and Adam with eps=0: 2 / sqrt(0.01 * 4) = 10; 0 / 0 is no number; rounding for a gradient makes a whole step. */
+    @Test
+    void withNothingBelowTheFractionAGradientsSizeIsLost() {
+        double[] byRms = {0, 0, 0, 0};
+        new RMSProp(0.99, 0).step(byRms, new double[] {2, 0, -3.5e-18, 1e-200}, 0.01);
+        assertArrayEquals(new double[] {-0.1, Double.NaN, 0.1, Double.NEGATIVE_INFINITY}, byRms, 1e-12);
+        double[] byAdam = {0, 0, 0};
+        new Adam(0.9, 0.999, 0).step(byAdam, new double[] {2, 0, -3.5e-18}, 0.01);
+        assertArrayEquals(new double[] {-0.01, Double.NaN, 0.01}, byAdam, 1e-12);
+    }
+
     @Test
     void theStateOfEveryParameterCanBeRead() {
         Optimizer adam = new Adam(0.9, 0.99, 1e-8);

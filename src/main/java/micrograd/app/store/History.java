@@ -75,9 +75,9 @@ public record History(List<Document> past, List<Document> future, Optional<Group
 
     private static List<Document> withLast(List<Document> documents, Document document) {
         int from = Math.max(0, documents.size() + 1 - MOST_STEPS);
-        int room = Budgets.CHARACTERS_TO_UNDO - document.source().length();
+        int room = Budgets.CHARACTERS_TO_UNDO - document.characters();
         for (int i = documents.size() - 1; i >= from; i--) {
-            room -= documents.get(i).source().length();
+            room -= documents.get(i).characters();
             from = room < 0 ? i + 1 : from;
         }
         List<Document> all = new ArrayList<>(documents.subList(from, documents.size()));

@@ -45,20 +45,22 @@ public final class HandKept {
         return to.written();
     }
 
-    /** Keeps how far an exercise is; {@code now} is the clock's time. */
-    public void keep(HandWork work, double now) {
+    /** Keeps how far an exercise is, and what was typed and not checked yet, by its node; {@code now} is the clock's time. */
+    public void keep(HandWork work, Map<Integer, String> typed, double now) {
         String program = work.sheet().exercise().program();
         sheets.remove(program);
-        sheets.put(program, written(work, now));
+        sheets.put(program, written(work, typed, now));
         List<String> programs = new ArrayList<>(sheets.keySet());
         for (int i = 0; i < programs.size() - Budgets.SHEETS_KEPT; i++) {
             sheets.remove(programs.get(i));
         }
     }
 
-    private static String written(HandWork work, double now) {
+    private static String written(HandWork work, Map<Integer, String> typed, double now) {
         Worksheet sheet = work.sheet();
         FieldWriter to = new FieldWriter();
+        to.whole(typed.size());
+        typed.forEach((node, text) -> to.whole(node).text(text));
         to.number(work.seconds(now)).flag(work.ended().isPresent());
         List<Integer> begun = new ArrayList<>();
         for (int node : sheet.exercise().asked()) {
@@ -96,7 +98,26 @@ public final class HandKept {
         }
     }
 
+    /** What was typed into an exercise and not checked yet, by its node, when it was kept. */
+    public Map<Integer, String> typed(HandWork work) {
+        String kept = sheets.getOrDefault(work.sheet().exercise().program(), "");
+        try {
+            return kept.isEmpty() ? Map.of() : readTyped(new FieldReader(kept));
+        } catch (IllegalArgumentException cutShort) {
+            return Map.of();
+        }
+    }
+
+    private static Map<Integer, String> readTyped(FieldReader from) {
+        Map<Integer, String> typed = new LinkedHashMap<>();
+        for (int left = from.whole(); left > 0; left--) {
+            typed.put(from.whole(), from.text());
+        }
+        return typed;
+    }
+
     private static HandWork restored(HandWork work, FieldReader from, double now) {
+        readTyped(from);
         double seconds = from.number();
         boolean ended = from.flag();
         Worksheet sheet = work.sheet();

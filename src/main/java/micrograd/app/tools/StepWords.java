@@ -1,6 +1,7 @@
 package micrograd.app.tools;
 
 import micrograd.lang.Stepper;
+import micrograd.limits.Budgets;
 
 /** What is said of a program that is gone through line by line. */
 public final class StepWords {
@@ -10,10 +11,23 @@ public final class StepWords {
 
     private StepWords() {}
 
+    /** Whether a program is too long to be gone through. */
+    public static boolean isTooLong(String source) {
+        return source.length() > Budgets.CHARACTERS_STEPPED;
+    }
+
+    /** That it is on its way. */
+    public static String running(Stepper stepper) {
+        return "Running; " + run(stepper.step()) + ".";
+    }
+
     /** Where it stands. */
-    public static String where(Stepper stepper, boolean empty) {
-        if (empty) {
+    public static String where(Stepper stepper, String source) {
+        if (source.isBlank()) {
             return "There is no program yet: type one, then go through it here line by line.";
+        }
+        if (isTooLong(source)) {
+            return "A program of more than 50,000 characters is not gone through line by line: take a part of it.";
         }
         String run = run(stepper.step());
         if (stepper.isEndless()) {

@@ -9,6 +9,7 @@ import micrograd.app.store.Next;
 import micrograd.app.training.TrainingMessage.DataMessage;
 import micrograd.data.Example;
 import micrograd.document.TrainingDocument;
+import micrograd.limits.Budgets;
 import micrograd.random.NumpyRandom;
 import micrograd.text.Numbers;
 import micrograd.training.options.DataChange;
@@ -82,7 +83,9 @@ final class DataUpdate {
         if (table.leftOut() > 0) {
             String left =
                     Numbers.compact(table.leftOut()) + (table.leftOut() == 1 ? " row was" : " rows were") + " left out";
-            training = training.refusing(ROWS, left + "\n" + String.join("\n", table.problems()));
+            boolean all = table.problems().size() < Budgets.ROWS_LEFT_OUT_LISTED;
+            training = training.refusing(
+                    ROWS, left + "\n" + String.join("\n", table.problems()) + (all ? "" : "\nand so on"));
             said = said + " " + left + ".";
         }
         List<TrainingEffect> effects = new ArrayList<>(next.effects());

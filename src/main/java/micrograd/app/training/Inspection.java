@@ -86,6 +86,14 @@ public record Inspection(
             return layer.isEmpty();
         }
 
+        /** Whether a network has the layer and the neuron: what was pressed a moment ago may be gone. */
+        boolean stands(NetworkShape shape) {
+            int last = layer.orElse(0);
+            return last >= 0
+                    && last < shape.layers()
+                    && neuron.map(NeuronPlace::neuron).orElse(0) < shape.outputs(last);
+        }
+
         Request unfolded(boolean unfolded) {
             return new Request(layer, neuron, example, unfolded, List.of(), Optional.empty());
         }

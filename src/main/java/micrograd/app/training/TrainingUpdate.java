@@ -282,12 +282,18 @@ public final class TrainingUpdate {
                 || run.playing() && run.initial().length > MOST_PARAMETERS_LIVE) {
             return training;
         }
+        if (!open.get().request().stands(run.setup().shape())) {
+            return training.inspecting(Optional.empty());
+        }
         return training.inspecting(Optional.of(
                 Inspection.of(run.setup(), run.parameters(), open.get().request(), run.shownStep())));
     }
 
     static Next<TrainingLab, TrainingEffect> inspect(TrainingLab model, Inspection.Request request) {
         TrainingRun run = model.training().run();
+        if (!request.stands(run.setup().shape())) {
+            return Next.of(model);
+        }
         Inspection opened = Inspection.of(run.setup(), run.parameters(), request, run.shownStep());
         return Next.of(
                 model.withTraining(model.training().inspecting(Optional.of(opened))),

@@ -2,6 +2,7 @@ package micrograd.app.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import micrograd.limits.Budgets;
 import micrograd.nn.NetworkShape;
 import micrograd.text.Numbers;
 
@@ -38,6 +39,10 @@ public final class Weights {
      * @throws IllegalArgumentException if they are not those of such a network
      */
     public static double[] parse(NetworkShape shape, String text) {
+        if (text.length() > Budgets.CHARACTERS_OF_WEIGHTS) {
+            throw new IllegalArgumentException("The file has more than 13,000,000 characters: it holds more than"
+                    + " the weights and biases of a network.");
+        }
         List<Double> numbers = numbers(text);
         if (numbers.size() != shape.parameters()) {
             throw new IllegalArgumentException("The file holds " + numbers.size() + " numbers; this network has "

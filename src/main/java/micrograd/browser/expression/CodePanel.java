@@ -7,7 +7,7 @@ import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.Effect;
 import micrograd.app.expression.ExpressionMessage;
 import micrograd.app.expression.ExpressionModel;
-import micrograd.app.expression.LongRun;
+import micrograd.app.expression.PrintedText;
 import micrograd.app.expression.MenuExample;
 import micrograd.app.expression.Message;
 import micrograd.app.expression.Model;
@@ -173,12 +173,15 @@ final class CodePanel implements Part<Model> {
         editor.setStale(!expression.current());
         if (!expression.current()) {
             showPrinted(
-                    expression.run().map(LongRun::printed).orElseGet(() -> String.join("\n", expression.printed())),
+                    expression
+                            .run()
+                            .map(run -> PrintedText.of(run.printed()))
+                            .orElseGet(() -> PrintedText.of(expression.printed())),
                     expression);
             return null;
         }
         editor.setHeads("data", new WalkWords(expression).head());
-        showPrinted(String.join("\n", expression.printed()), expression);
+        showPrinted(PrintedText.of(expression.printed()), expression);
         return (first, last, to) -> add(expression, first, last, to);
     }
 

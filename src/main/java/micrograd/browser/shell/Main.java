@@ -49,6 +49,11 @@ public final class Main {
         store.add(new TrainingLoader(store, announcer, course::hearTraining));
         store.add(course);
         new Welcome(store, !embedded && Address.opened().isEmpty());
+        address.before().ifPresent(fragment -> {
+            store.send(new DocumentMessage.LinkOpened(fragment));
+            store.send(new DocumentMessage.Noticed(
+                    "What was made here before is back. Undo (Ctrl+Z) shows what stood here at first."));
+        });
         store.show();
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }

@@ -22,6 +22,8 @@ final class TrainingLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
     private final HTMLElement section = Dom.byId(View.TRAINING.key());
     private final Wing wing;
+    private TrainingEntries written = TrainingEntries.NONE;
+    private String fragment = "";
 
     /** {@code facts} hears what the lab says of itself while a course is beside it. */
     TrainingLoader(Store<Model, Message, Effect> store, Announcer announcer, Consumer<String> facts) {
@@ -34,10 +36,19 @@ final class TrainingLoader implements Part<Model> {
     public void show(Model model) {
         boolean opens = model.document().isOnScreen(View.TRAINING);
         if (wing.isThere()) {
-            wing.show(model.document().training().fragment(), sight(model.document()), opens);
+            wing.show(fragment(model.document().training()), sight(model.document()), opens);
         } else if (opens) {
             wing.want((ready, failed) -> Markup.fill(View.TRAINING.key(), section, ready, failed));
         }
+    }
+
+    /** The entries as text, which is made once: of ten thousand points it is a million characters. */
+    private String fragment(TrainingEntries entries) {
+        if (entries != written) {
+            written = entries;
+            fragment = entries.fragment();
+        }
+        return fragment;
     }
 
     /** Which moment of a course it is the lab of, and with which parts; a bar where it is the view itself. */
@@ -56,7 +67,7 @@ final class TrainingLoader implements Part<Model> {
         @Override
         public void changed(String document, Change how) {
             TrainingEntries entries = TrainingEntries.of(document);
-            wing.shows(entries.fragment());
+            wing.shows(fragment(entries));
             store.send(new DocumentMessage.TrainingChanged(entries, how));
         }
 

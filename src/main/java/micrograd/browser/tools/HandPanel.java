@@ -65,13 +65,19 @@ final class HandPanel implements Part<ToolsModel> {
             tick();
         });
         Dom.onClick(Dom.byId("hand-leave"), () -> choose(Activity.NONE));
-        Shelf.onLeaving(() -> shown.ifPresent(HandPanel::keep));
+        Shelf.onLeaving(() -> shown.ifPresent(this::keep));
     }
 
     /** With the tab, over a reload. */
-    private static void keep(HandWork work) {
+    private void keep(HandWork work) {
+        Map<Integer, String> typed = new LinkedHashMap<>();
+        for (HandRow row : rows) {
+            if (!row.draft().isEmpty()) {
+                typed.put(row.node(), row.draft());
+            }
+        }
         HandKept kept = HandKept.read(Shelf.ofTab(KEPT));
-        kept.keep(work, Dom.now());
+        kept.keep(work, typed, Dom.now());
         Shelf.keepWithTab(KEPT, kept.written());
     }
 
@@ -119,7 +125,12 @@ final class HandPanel implements Part<ToolsModel> {
             reveal(chosen);
         }
         if (work.get().began().isEmpty()) {
-            store.send(new ToolsMessage.SheetRestored(Shelf.ofTab(KEPT), Dom.now()));
+            String kept = Shelf.ofTab(KEPT);
+            Map<Integer, String> typed = HandKept.read(kept).typed(work.get());
+            store.send(new ToolsMessage.SheetRestored(kept, Dom.now()));
+            for (HandRow row : rows) {
+                row.type(typed.getOrDefault(row.node(), ""));
+            }
         }
         tick();
     }

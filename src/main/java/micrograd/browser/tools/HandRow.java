@@ -90,6 +90,18 @@ final class HandRow {
         return field.getValue();
     }
 
+    /** What is typed and may still be checked. */
+    String draft() {
+        return field.isReadOnly() ? "" : field.getValue().trim();
+    }
+
+    /** Types what was typed before a reload. */
+    void type(String draft) {
+        if (!field.isReadOnly() && field.getValue().isEmpty()) {
+            field.setValue(draft);
+        }
+    }
+
     void focus() {
         field.focus();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import micrograd.app.expression.PrintedText;
 import micrograd.app.store.Part;
 import micrograd.app.tools.StepWords;
 import micrograd.app.tools.ToolsModel;
@@ -22,13 +23,14 @@ import micrograd.layout.Direction;
 import micrograd.scene.Viewport;
 import micrograd.scene.graph.GraphLook;
 import micrograd.scene.graph.GraphScene;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The tab “Step”: the program line by line, forward and back, with its variables and the graph so far. */
 final class StepPanel implements Part<ToolsModel> {
     private static final int MOST_DRAWN = 120;
-    private static final int MOST_VARIABLES = 40;
+    private static final double SLICE_MILLIS = 40;
     private static final double MARGIN = 8;
     private static final double LARGEST = 0.8;
 
@@ -52,16 +54,14 @@ final class StepPanel implements Part<ToolsModel> {
     private String source = "";
     private int furthest;
     private boolean open;
+    private int timer;
 
     StepPanel(ThemeColours colours) {
         picture = new Picture(frame, Dom.byId("step-canvas"), colours, this::repaint);
         Dom.onClick(first, () -> go(0));
         Dom.onClick(back, () -> go(at() - 1));
         Dom.onClick(next, () -> go(at() + 1));
-        Dom.onClick(over, () -> {
-            stepper.ifPresent(Stepper::over);
-            show();
-        });
+        Dom.onClick(over, () -> stepper.ifPresent(one -> goOn(one.over())));
         Dom.onClick(last, () -> go(Stepper.MOST_STEPS));
         Dom.on(slider, "input", event -> go(Integer.parseInt(slider.getValue())));
     }
@@ -75,6 +75,7 @@ final class StepPanel implements Part<ToolsModel> {
         } else if (open) {
             open = false;
             Host.point(-1);
+            Window.clearTimeout(timer);
             stepper = Optional.empty();
         }
     }
@@ -88,7 +89,8 @@ final class StepPanel implements Part<ToolsModel> {
             source = text;
             furthest = 0;
             held.clear();
-            stepper = Optional.of(Stepper.of(text));
+            Window.clearTimeout(timer);
+            stepper = Optional.of(Stepper.of(StepWords.isTooLong(text) ? "" : text));
             show();
         }
     }
@@ -117,8 +119,20 @@ final class StepPanel implements Part<ToolsModel> {
     }
 
     private void go(int step) {
-        stepper.ifPresent(one -> one.goTo(Math.max(0, step)));
-        show();
+        stepper.ifPresent(one -> goOn(one.to(Math.max(0, step))));
+    }
+
+    /** Many lines are run some at a time; what is wanted meanwhile takes the place of this. */
+    private void goOn(Stepper.Asked there) {
+        Window.clearTimeout(timer);
+        Stepper one = stepper.orElseThrow();
+        double late = Dom.now() + SLICE_MILLIS;
+        if (one.goOn(there, () -> Dom.now() > late)) {
+            show();
+        } else {
+            Dom.text(where, StepWords.running(one));
+            timer = Window.setTimeout(() -> goOn(there), 0);
+        }
     }
 
     private void show() {
@@ -126,7 +140,6 @@ final class StepPanel implements Part<ToolsModel> {
             return;
         }
         Stepper one = stepper.get();
-        boolean empty = source.strip().isEmpty();
         boolean ended = one.isOver() || one.step() >= Stepper.MOST_STEPS;
         furthest = Math.max(furthest, one.step());
         slider.setAttribute(
@@ -137,12 +150,12 @@ final class StepPanel implements Part<ToolsModel> {
         Dom.disable(next, ended);
         Dom.disable(over, ended);
         Dom.disable(last, ended);
-        Dom.text(where, StepWords.where(one, empty));
+        Dom.text(where, StepWords.where(one, source));
         Dom.text(line, one.line() == 0 ? "" : textOf(one.line()));
         Host.point(one.line() == 0 ? -1 : one.offset());
         showScopes(one.scopes());
         Dom.show(output, !one.printed().isEmpty());
-        Dom.text(printed, one.printed());
+        Dom.text(printed, PrintedText.of(one.printed()));
         Evaluation soFar = one.soFar();
         int values = soFar.values().size();
         Dom.text(words, StepWords.graph(values, MOST_DRAWN));
@@ -170,20 +183,16 @@ final class StepPanel implements Part<ToolsModel> {
             }
             Dom.append(scopes, "h3", "", StepWords.scope(scope));
             HTMLElement body = Dom.append(Dom.append(scopes, "table", "step-variables", ""), "tbody", "", "");
-            int shown = 0;
             for (Stepper.Variable variable : scope.variables()) {
                 String key = scope.name() + " " + variable.name();
                 now.put(key, variable.holds());
-                if (++shown > MOST_VARIABLES) {
-                    continue;
-                }
                 boolean changed = !variable.holds().equals(held.get(key));
                 HTMLElement row = Dom.append(body, "tr", "", "");
                 Dom.append(row, "th", "", variable.name()).setAttribute("scope", "row");
                 Dom.append(row, "td", changed ? "changed" : "", variable.holds());
             }
-            if (shown > MOST_VARIABLES) {
-                Dom.append(scopes, "p", "quiet", "and " + (shown - MOST_VARIABLES) + " more");
+            if (scope.more() > 0) {
+                Dom.append(scopes, "p", "quiet", "and " + scope.more() + " more");
             }
         }
         held.clear();

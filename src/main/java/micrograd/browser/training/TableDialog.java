@@ -9,6 +9,7 @@ import micrograd.app.training.TrainingMessage.DataMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Files;
 import micrograd.browser.ui.Host;
 import micrograd.document.Fragment;
 import micrograd.document.TrainingDocument;
@@ -54,7 +55,7 @@ public final class TableDialog {
         Dom.onClick(Dom.byId("training-table-use"), this::use);
         HTMLElement file = Dom.byId("training-table-file");
         Dom.onClick(Dom.byId("training-table-file-open"), () -> press(file));
-        listen(file, Dom.byId("training"), this::chosen, this::dropped);
+        listen(Files.OCTETS_READ, file, Dom.byId("training"), this::chosen, this::dropped);
         listenToPaste(text, this::pasted);
     }
 
@@ -144,13 +145,14 @@ public final class TableDialog {
     }
 
     @JSBody(
-            params = {"field", "view", "chosen", "dropped"},
+            params = {"most", "field", "view", "chosen", "dropped"},
             script =
-                    "function read(file, to) { if (file) file.text().then(function(text) { to(text); }, function() {}); }"
+                    "function read(file, to) { if (file) file.slice(0, most).text().then(function(text) { to(text); }, function() {}); }"
                             + "field.addEventListener('change', function() { read(field.files[0], chosen); field.value = ''; });"
                             + "view.addEventListener('drop', function(event) { var files = event.dataTransfer && event.dataTransfer.files;"
                             + " if (files && files.length) { event.preventDefault(); event.stopPropagation(); read(files[0], dropped); } });")
-    private static native void listen(HTMLElement field, HTMLElement view, TextReader chosen, TextReader dropped);
+    private static native void listen(
+            int most, HTMLElement field, HTMLElement view, TextReader chosen, TextReader dropped);
 
     @JSBody(
             params = {"field", "refuses"},

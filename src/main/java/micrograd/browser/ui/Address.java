@@ -20,6 +20,9 @@ public final class Address {
     /** Where the tab keeps the addresses before and after what was written last, when the page was left. */
     private static final String LEFT = "left";
 
+    /** Where this frame is in the page around it; empty where there is none. */
+    private final String place = place();
+
     private String shown;
     private Optional<Supplier<Link>> pending = Optional.empty();
     private int timer;
@@ -66,6 +69,21 @@ public final class Address {
             script =
                     "var address = location.href; var at = address.indexOf('#'); return at < 0 ? '' : address.slice(at + 1);")
     private static native String fragment();
+
+    /**
+     * Under which the tab keeps what a frame shows: a page around it that is reloaded opens the frame where it began. A frame is told by its place, by that page and
+     * by where it began.
+     */
+    @JSBody(
+            script = "var path = ''; for (var w = self; w !== w.parent; w = w.parent) { var i = 0; while (w.parent[i] !== w) i++; path += i + '.'; }"
+                    + "return path && 'frame.' + path + document.referrer + ' ' + location.href;")
+    private static native String place();
+
+    /** What was last on screen in this frame before the page around it was loaded again, if that is something else. */
+    public Optional<String> before() {
+        String before = place.isEmpty() ? "" : Shelf.ofTab(place);
+        return before.isEmpty() || before.equals(opened()) ? Optional.empty() : Optional.of(before);
+    }
 
     /** What this entry of the history, or else the tab, keeps. */
     @JSBody(
@@ -168,6 +186,9 @@ public final class Address {
         shown = link.fragment();
         boolean stored = write(shown, link.kept().orElse(""), push);
         note(link.kept().isEmpty() ? Keeping.LINK : stored ? Keeping.TAB : Keeping.NOWHERE);
+        if (!place.isEmpty()) {
+            Shelf.keepWithTab(place, link.kept().orElse(shown));
+        }
     }
 
     /** Tells of fragments that come from outside: back, forward, a link, the address bar. */
@@ -208,7 +229,7 @@ public final class Address {
 
     @JSBody(
             script =
-                    "try { for (var key of ['kept', 'way', 'hand', 'left']) sessionStorage.removeItem('micrograd.' + key); } catch (refused) {}"
+                    "try { for (var key of Object.keys(sessionStorage)) if (/^micrograd[.]/.test(key)) sessionStorage.removeItem(key); } catch (refused) {}"
                             + "try { history.replaceState(null, '', location.href); } catch (refused) {}")
     private static native void forgetKept();
 

@@ -1,5 +1,6 @@
 package micrograd.browser.ui;
 
+import micrograd.limits.Budgets;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -7,6 +8,9 @@ import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /** Saving to and opening from the learner's disk. */
 public final class Files {
+    /** Of a longer file the beginning is read, which is still too long to be taken: a character of UTF-8 is at most four octets. */
+    public static final int OCTETS_READ = 4 * Budgets.FILE_CHARACTERS + 4;
+
     private Files() {}
 
     @JSFunctor
@@ -50,7 +54,7 @@ public final class Files {
 
     /** Gives the text of a file that is chosen in the file input with the id {@code input}. */
     public static void onChosen(String input, TextReader opened) {
-        listen(input, opened);
+        listen(OCTETS_READ, input, opened);
     }
 
     /**
@@ -58,11 +62,11 @@ public final class Files {
      * takes tables, once {@code shows} has brought it on screen.
      */
     public static void onDropped(FileReader opened, String taker, Scripts.Task shows) {
-        drops(opened, taker, shows);
+        drops(OCTETS_READ, opened, taker, shows);
     }
 
     @JSBody(
-            params = {"opened", "taker", "shows"},
+            params = {"most", "opened", "taker", "shows"},
             script =
                     "function holdsFiles(event) { return event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, 'Files') >= 0; }"
                             + "function give(file) { var view = document.getElementById(taker);"
@@ -72,16 +76,16 @@ public final class Files {
                             + "document.addEventListener('dragover', function(event) { if (holdsFiles(event)) event.preventDefault(); });"
                             + "document.addEventListener('drop', function(event) { if (!holdsFiles(event)) return;"
                             + " event.preventDefault(); var file = event.dataTransfer.files[0]; if (!file) return;"
-                            + " file.text().then(function(text) {"
+                            + " file.slice(0, most).text().then(function(text) {"
                             + " if (/[.](csv|tsv|txt)$/i.test(file.name) && !/^micrograd playground/.test(text)) { shows(); give(file); }"
                             + " else opened(file.name, text); }, function() {}); });")
-    private static native void drops(FileReader opened, String taker, Scripts.Task shows);
+    private static native void drops(int most, FileReader opened, String taker, Scripts.Task shows);
 
     @JSBody(
-            params = {"input", "opened"},
+            params = {"most", "input", "opened"},
             script =
-                    "function open(file) { if (file) file.text().then(function(text) { opened(text); }, function() {}); }"
+                    "function open(file) { if (file) file.slice(0, most).text().then(function(text) { opened(text); }, function() {}); }"
                             + "var field = document.getElementById(input);"
                             + "field.addEventListener('change', function() { open(field.files[0]); field.value = ''; });")
-    private static native void listen(String input, TextReader opened);
+    private static native void listen(int most, String input, TextReader opened);
 }

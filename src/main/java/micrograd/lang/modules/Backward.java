@@ -52,12 +52,10 @@ final class Backward extends NativeTask {
     /** The values that have something to send back, operands before results, without recursion. */
     static List<PyValue> order(Machine machine, PyValue root) {
         List<PyValue> order = new ArrayList<>();
-        List<PyValue> met = new ArrayList<>();
         PyValue[] path = new PyValue[64];
         int depth = 0;
         path[depth++] = root;
         root.walk = 0;
-        met.add(root);
         while (depth > 0) {
             PyValue node = path[depth - 1];
             if (node.walk == node.operandCount()) {
@@ -70,16 +68,15 @@ final class Backward extends NativeTask {
                 continue;
             }
             operand.walk = 0;
-            met.add(operand);
             if (depth == path.length) {
                 path = Arrays.copyOf(path, 2 * depth);
             }
             path[depth++] = operand;
         }
-        for (PyValue node : met) {
+        for (PyValue node : order) {
             node.walk = PyValue.UNMET;
         }
-        machine.charge(met.size());
+        machine.charge(order.size());
         return order;
     }
 }

@@ -23,7 +23,7 @@ final class Copies {
 
     private static PyValue copied(Machine machine, PyValue value, PyValue[] operands) {
         machine.room(1);
-        PyValue copy = value.copied(operands, Face.place(machine));
+        PyValue copy = value.copied(operands, machine.place());
         machine.made(copy);
         return copy;
     }

@@ -61,16 +61,12 @@ final class Face {
     // ---- making
 
     private PyObject construct(Machine machine, PyType wanted, Arguments arguments) {
-        PyValue made = new PyValue(this, wanted, new Value(0), true, place(machine));
+        PyValue made = new PyValue(this, wanted, new Value(0), true, machine.place());
         machine.made(made);
         if (arguments != null) {
             initialize(machine, made, arguments);
         }
         return made;
-    }
-
-    static PyValue.Place place(Machine machine) {
-        return new PyValue.Place(machine.placeStart(), machine.placeEnd(), machine.round());
     }
 
     /** {@code __init__(self, data, _children=(), _op='')}, and a label where there is one. */
@@ -149,7 +145,7 @@ final class Face {
 
     private PyValue made(Machine machine, Value value, boolean whole) {
         machine.room(1);
-        PyValue made = new PyValue(this, type, value, whole, place(machine));
+        PyValue made = new PyValue(this, type, value, whole, machine.place());
         made.wholeGrad = kind == Kind.PACKAGE;
         machine.made(made);
         return made;

@@ -4,6 +4,7 @@ import micrograd.engine.Op;
 import micrograd.engine.Value;
 import micrograd.lang.run.Census;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.Place;
 import micrograd.lang.run.PyFloat;
 import micrograd.lang.run.PyInstance;
 import micrograd.lang.run.PyInt;
@@ -30,15 +31,12 @@ public final class PyValue extends PyInstance {
     private PyValue left;
     private PyValue right;
     private PyValue[] children = NONE;
-    private boolean custom;
     boolean wholeData;
     boolean wholeGrad;
     private String op;
     PyObject prev;
     PyObject closure;
-    private final int start;
-    private final int end;
-    private final int round;
+    private final Place place;
 
     /** While a walk is on, how many operands were visited. */
     int walk = UNMET;
@@ -48,19 +46,8 @@ public final class PyValue extends PyInstance {
         this.face = face;
         this.value = value;
         this.wholeData = wholeData;
-        start = place.start();
-        end = place.end();
-        round = place.round();
+        this.place = place;
     }
-
-    /**
-     * Where in a program a value was made.
-     *
-     * @param start where the source of the operation starts
-     * @param end where it ends
-     * @param round the round of the outermost loop under way, or -1
-     */
-    record Place(int start, int end, int round) {}
 
     /** The face whose Value it is. */
     Face face() {
@@ -74,32 +61,32 @@ public final class PyValue extends PyInstance {
 
     /** Where the source of what made it starts. */
     public int start() {
-        return start;
+        return place.start();
     }
 
     /** Where the source of what made it ends. */
     public int end() {
-        return end;
+        return place.end();
     }
 
     /** The round of the outermost loop that made it, from 0; -1 outside of loops. */
     public int round() {
-        return round;
+        return place.round();
     }
 
     /** Whether the program made it with operands of its own; then the engine's value is a leaf, and the gradient goes as {@code _backward} says. */
     public boolean isCustom() {
-        return custom;
+        return children.length > 0;
     }
 
     /** How many operands there are, constants included, a constant exponent not. */
     public int operandCount() {
-        return custom ? children.length : right != null ? 2 : left != null ? 1 : 0;
+        return right != null ? 2 : left != null ? 1 : children.length;
     }
 
     /** Operand 0, 1 …, in the order written. */
     public PyValue operand(int index) {
-        return custom ? children[index] : index == 0 ? left : right;
+        return isCustom() ? children[index] : index == 0 ? left : right;
     }
 
     /** The operation's text, {@code _op}: "+", "**2", "ReLU", or what the program says. */
@@ -130,7 +117,6 @@ public final class PyValue extends PyInstance {
         op = text;
         left = null;
         right = null;
-        custom = operands.length > 0;
         children = operands;
         prev = null;
         closure = null;
@@ -151,8 +137,7 @@ public final class PyValue extends PyInstance {
         copy.grad(value.grad(), wholeGrad);
         made.label(value.label());
         copy.op = op;
-        copy.custom = custom;
-        copy.children = custom ? operands : NONE;
+        copy.children = isCustom() ? operands : NONE;
         copy.left = left == null ? null : operands[0];
         copy.right = right == null ? null : operands[1];
         copy.closure = closure;
@@ -185,7 +170,7 @@ public final class PyValue extends PyInstance {
     }
 
     boolean isLeaf() {
-        return left == null && !custom;
+        return left == null && !isCustom();
     }
 
     Op operation() {

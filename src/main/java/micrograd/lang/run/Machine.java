@@ -126,14 +126,8 @@ public abstract class Machine {
     /** A gradient is about to be stored in an object, by the frame on top; {@code before} is what it was, or null. */
     public abstract void note(PyInstance instance, PyObject before, PyObject after);
 
-    /** Where the source of the instruction under way starts. */
-    public abstract int placeStart();
-
-    /** Where the source of the instruction under way ends. */
-    public abstract int placeEnd();
-
-    /** The round of the outermost loop under way, from 0; -1 outside of loops. */
-    public abstract int round();
+    /** Of the instruction under way; the same object as long as it is the same one. */
+    public abstract Place place();
 
     /** All built-in names. */
     public abstract StringMap<PyObject> builtins();

@@ -3,6 +3,7 @@ package micrograd.lang.syntax;
 import java.util.Arrays;
 import java.util.List;
 import micrograd.lang.run.text.Characters;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 import micrograd.text.TypedText;
 
@@ -10,6 +11,8 @@ import micrograd.text.TypedText;
 final class Lexer {
     static final int MOST_BRACKETS = 200;
     private static final int MOST_LEVELS = 100;
+    private static final String TOO_LONG =
+            "A name has at most " + Budgets.NAME_CHARACTERS + " characters here: shorten it.";
     private static final String[] THREE = {"**=", "//=", ">>=", "<<=", "..."};
     private static final String[] TWO = {
         "**", "//", ">>", "<<", "<=", ">=", "==", "!=", "->", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "@=", ":="
@@ -492,6 +495,10 @@ final class Lexer {
         String name = source.substring(start, at);
         if ((peek(0) == '"' || peek(0) == '\'') && name.length() <= 2 && isPrefix(name)) {
             string(start);
+            return;
+        }
+        if (name.length() > Budgets.NAME_CHARACTERS) {
+            wrong("SyntaxError", "the name is too long", TOO_LONG, start, at);
             return;
         }
         tokens.add(Tokens.NAME, start, at, TypedText.composed(name));

@@ -268,6 +268,12 @@ public record DatasetSetup(
             throw new IllegalArgumentException(
                     "dataset.labels must be 2 to " + MAXIMUM_CLASSES + " names of classes, or none, not " + classes);
         }
+        for (String label : typed.labels()) {
+            if (label.length() > Budgets.NAME_OF_A_CLASS) {
+                throw new IllegalArgumentException(
+                        "dataset.labels must be names of at most " + Budgets.NAME_OF_A_CLASS + " characters");
+            }
+        }
     }
 
     /** A point of each class, or two with numbers, to begin with. */

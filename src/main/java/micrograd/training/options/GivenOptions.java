@@ -79,6 +79,11 @@ public final class GivenOptions {
         for (Map.Entry<String, GivenValue> entry : given.entries().entrySet()) {
             one(group + ".", entry.getKey(), entry.getValue());
         }
+        String kind = group + ".kind";
+        TrainingOption<?> option = TrainingOptions.named(kind).orElseThrow();
+        if (!option.isAlwaysSaid() && !settings.containsKey(kind)) {
+            Options.choice(kind, "", option.literals(), literal -> literal);
+        }
     }
 
     private static String example(String group) {
@@ -124,7 +129,7 @@ public final class GivenOptions {
             case TRUTH:
                 return plain(option.key(), given, "boolean", wanted);
             case TEXT:
-                return plain(option.key(), given, "string", wanted);
+                return word(option, plain(option.key(), given, "string", wanted));
             case NUMBERS:
                 return joined(option, given, "number", wanted);
             case TEXTS:
@@ -132,8 +137,19 @@ public final class GivenOptions {
             default:
                 return given.is("array")
                         ? joined(option, given, "string", wanted)
-                        : plain(option.key(), given, "string", wanted);
+                        : word(option, plain(option.key(), given, "string", wanted));
         }
+    }
+
+    /** In links an empty text is what goes without saying; here that is left out. */
+    private static String word(TrainingOption<?> option, String text) {
+        if (text.isEmpty() && option == TrainingOptions.FORMULA) {
+            throw new IllegalArgumentException(option.key() + " must be an expression, not the text \"\"");
+        }
+        if (text.isEmpty()) {
+            Options.choice(option.key(), text, option.literals(), literal -> literal);
+        }
+        return text;
     }
 
     private static String plain(String key, GivenValue given, String type, OptionForm.Given wanted) {
@@ -150,17 +166,32 @@ public final class GivenOptions {
         if (given.items().size() > MOST_ENTRIES) {
             throw new IllegalArgumentException(option.key() + " must be at most " + MOST_ENTRIES + " long");
         }
+        boolean lines = option == TrainingOptions.LABELS || option == TrainingOptions.FEATURES;
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < given.items().size(); i++) {
             GivenValue item = given.items().get(i);
+            String name = option.key() + "[" + i + "]";
             if (!item.is(type)) {
-                throw new IllegalArgumentException(option.key() + "[" + i + "] must be "
+                throw new IllegalArgumentException(name + " must be "
                         + (type.equals("number") ? OptionForm.Given.NUMBER : OptionForm.Given.TEXT).words() + ", not "
                         + item.words());
             }
-            text.append(i == 0 ? "" : option.key().equals("dataset.labels") ? "\n" : ",")
-                    .append(item.text());
+            if (item.text().trim().isEmpty() || item.text().indexOf(lines ? '\n' : ',') >= 0) {
+                throw new IllegalArgumentException(name + " must be " + (lines ? "one line" : "one word") + ", not "
+                        + item.words());
+            }
+            text.append(i == 0 ? "" : lines ? "\n" : ",").append(item.text());
         }
-        return text.toString();
+        return requireAll(option, given, text.toString());
+    }
+
+    /** A list of one is read as what stands between its commas. */
+    private static String requireAll(TrainingOption<?> option, GivenValue given, String text) {
+        boolean one = given.items().size() == 1 && text.indexOf(',') >= 0;
+        if (one && ((List<?>) option.form().read(option.key(), text)).size() != 1) {
+            throw new IllegalArgumentException(
+                    option.key() + "[0] must be one alone, not " + given.items().get(0).words());
+        }
+        return text;
     }
 }

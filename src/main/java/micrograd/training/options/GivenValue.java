@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A value of an option as JavaScript gives it.
  *
- * @param type "string", "number", "boolean", "array", "object", or what else JavaScript calls it
+ * @param type "string", "number", "boolean", "array", "object", or what else JavaScript calls it: "symbol", "Date"
  * @param text a text, number or truth value as a text
  * @param items of a list
  * @param entries of an object, in the order written; undefined ones are left out
@@ -32,7 +32,7 @@ public record GivenValue(String type, String text, List<GivenValue> items, Map<S
     }
 
     /** As an error names it. */
-    String words() {
+    public String words() {
         switch (type) {
             case "string":
                 return "the text \"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
@@ -47,7 +47,7 @@ public record GivenValue(String type, String text, List<GivenValue> items, Map<S
             case "undefined":
                 return type;
             default:
-                return "a " + type;
+                return ("aeiouAEIO".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
         }
     }
 }

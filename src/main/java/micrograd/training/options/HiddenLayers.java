@@ -44,6 +44,7 @@ public final class HiddenLayers {
         if (hidden.size() >= MOST) {
             throw new IllegalArgumentException("A network here has at most " + MOST + " hidden layers.");
         }
+        requireThere(at, hidden.size() + 1);
         int neighbour = Math.min(at, hidden.size() - 1);
         activations.add(at, neighbour < 0 ? setup.activation() : activations.get(neighbour));
         hidden.add(at, neighbour < 0 ? 4 : hidden.get(neighbour));
@@ -54,6 +55,7 @@ public final class HiddenLayers {
     public static TrainingSetup withLayerRemoved(TrainingSetup setup, int at) {
         List<Integer> hidden = hiddenOf(setup);
         List<Activation> activations = activationsOf(setup);
+        requireThere(at, hidden.size());
         hidden.remove(at);
         activations.remove(at);
         return with(setup, hidden, activations);
@@ -62,6 +64,7 @@ public final class HiddenLayers {
     /** The set-up with as many neurons in a hidden layer, counted from 0, as a text says. */
     public static TrainingSetup withNeurons(TrainingSetup setup, int at, String text) {
         List<Integer> hidden = hiddenOf(setup);
+        requireThere(at, hidden.size());
         hidden.set(at, neurons(text));
         return with(setup, hidden, activationsOf(setup));
     }
@@ -80,8 +83,16 @@ public final class HiddenLayers {
             return setup.toBuilder().outputActivation(activation).build();
         }
         List<Activation> activations = activationsOf(setup);
+        requireThere(layer, activations.size());
         activations.set(layer, activation);
         return with(setup, hiddenOf(setup), activations);
+    }
+
+    /** What was pressed a moment ago may be gone. */
+    private static void requireThere(int layer, int layers) {
+        if (layer < 0 || layer >= layers) {
+            throw new IllegalArgumentException("That layer is gone.");
+        }
     }
 
     private static List<Integer> hiddenOf(TrainingSetup setup) {

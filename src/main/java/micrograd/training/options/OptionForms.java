@@ -52,7 +52,7 @@ final class OptionForms {
         return number((option, number) -> Options.number(option, number, most));
     }
 
-    /** What keeps a fraction's lower part from 0. */
+    /** What is added to a fraction's lower part. */
     static OptionForm<Double> eps() {
         return number(Options::eps);
     }

@@ -95,8 +95,10 @@ public final class Settings {
     /** Takes the learning rate out of the settings. Throws as {@link #take}. */
     public static Optional<Double> takeLearningRate(Map<String, String> settings) {
         String key = TrainingOptions.LEARNING_RATE.key();
-        return Optional.ofNullable(settings.remove(key))
+        Optional<Double> rate = Optional.ofNullable(settings.remove(key))
                 .map(text -> TrainingOptions.LEARNING_RATE.form().read(key, text));
+        rate.ifPresent(TrainingOptions.LEARNING_RATE::check);
+        return rate;
     }
 
     /**

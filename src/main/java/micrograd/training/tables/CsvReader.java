@@ -95,15 +95,16 @@ final class CsvReader {
 
     /** A table far beyond the limit is refused before it is read. */
     private static void requireFew(String text) {
+        if (text.length() > Budgets.FILE_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "The table has more than 4,000,000 characters. Of a table at most 10,000 rows are taken, and of one"
+                            + " as long as that none: open a part of it.");
+        }
         int lines = lines(text);
         if (lines > MOST_LINES) {
             throw new IllegalArgumentException("There are " + lines
                     + " lines. Of a table at most 10,000 rows are taken, and of one with more than 20,000 lines none:"
                     + " open a part of it.");
-        }
-        if (text.length() > Budgets.FILE_CHARACTERS) {
-            throw new IllegalArgumentException("The table has " + text.length()
-                    + " characters. Of one with more than 4,000,000 no row is taken: open a part of it.");
         }
     }
 
@@ -299,6 +300,10 @@ final class CsvReader {
         return said;
     }
 
+    private static List<String> few(List<String> said) {
+        return said.subList(0, Math.min(Budgets.ROWS_LEFT_OUT_LISTED, said.size()));
+    }
+
     private static String shown(String field) {
         return field.isEmpty()
                 ? "nothing"
@@ -343,13 +348,17 @@ final class CsvReader {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("The last column holds no numbers: read it as classes." + leftOut());
         }
-        return new CsvTable(examples, List.of(), columns, said(), problems.size() + beyond);
+        return new CsvTable(examples, List.of(), columns, few(said()), problems.size() + beyond);
     }
 
     private CsvTable classes(List<Row> rows, List<double[]> coordinates, List<String> columns, CsvTable.Target target) {
         List<String> labels = new ArrayList<>();
         for (Row row : rows) {
             if (!labels.contains(last(row))) {
+                if (last(row).length() > Budgets.NAME_OF_A_CLASS) {
+                    throw new IllegalArgumentException("The class in line " + row.line() + " has a name of more than "
+                            + Budgets.NAME_OF_A_CLASS + " characters, " + shown(last(row)) + ": shorten it.");
+                }
                 labels.add(last(row));
                 if (labels.size() > DatasetSetup.MAXIMUM_CLASSES) {
                     throw new IllegalArgumentException("The last column holds more than "
@@ -368,7 +377,7 @@ final class CsvReader {
         for (int i = 0; i < rows.size(); i++) {
             examples.add(new Example(coordinates.get(i), form.target(labels.indexOf(last(rows.get(i))))));
         }
-        return new CsvTable(examples, labels, columns, said(), problems.size() + beyond);
+        return new CsvTable(examples, labels, columns, few(said()), problems.size() + beyond);
     }
 
     /** By number where all are numbers, else as texts. */
@@ -386,7 +395,7 @@ final class CsvReader {
 
     /** The number that a field writes, with a point or, where commas do not part columns, a comma; NaN for none. */
     private double number(String field) {
-        String plain = field.replace(Numbers.MINUS, '-');
+        String plain = field.indexOf(Numbers.MINUS) < 0 ? field : field.replace(Numbers.MINUS, '-');
         if (separator != ',') {
             int comma = plain.lastIndexOf(',');
             int point = plain.lastIndexOf('.');

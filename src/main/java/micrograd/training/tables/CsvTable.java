@@ -10,7 +10,7 @@ import micrograd.limits.Budgets;
  * @param examples the rows that could be read, in their order; at least one
  * @param labels the classes' names, in the order of their numbers; none where the last column holds numbers to be met
  * @param columns the names of the columns, if the table has any
- * @param problems what is wrong with the rows that were left out, each with its line: "line 7: 2 columns instead of 3"
+ * @param problems what is wrong with the first rows that were left out, each with its line: "line 7: 2 columns instead of 3"
  * @param leftOut how many rows were left out
  */
 public record CsvTable(

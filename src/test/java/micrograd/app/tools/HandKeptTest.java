@@ -23,7 +23,7 @@ class HandKeptTest {
 
     private static String kept(Joined joined) {
         HandKept kept = HandKept.read("");
-        kept.keep(joined.practice().hand().orElseThrow(), LEFT);
+        kept.keep(joined.practice().hand().orElseThrow(), Map.of(), LEFT);
         return kept.written();
     }
 
@@ -55,6 +55,20 @@ class HandKeptTest {
     }
 
     @Test
+    void whatWasTypedAndNotCheckedComesBackAsTyped() {
+        Joined before = exercise();
+        HandWork work = before.practice().hand().orElseThrow();
+        Map<Integer, String> typed = Map.of(before.node("c"), "-2", before.node("a"), "1/ 0 &\n");
+        HandKept kept = HandKept.read("");
+        kept.keep(work, typed, LEFT);
+        HandKept again = HandKept.read(kept.written());
+        assertEquals(typed, again.typed(work));
+        assertEquals(0, again.restored(work, RELOADED).sheet().entry(before.node("c")).attempts());
+        assertEquals(Map.of(), again.typed(work(1)));
+        assertEquals(Map.of(), HandKept.read("1 5").typed(work));
+    }
+
+    @Test
     void aFinishedExerciseComesBackFinished() {
         Joined before = exercise();
         Worksheet sheet = before.practice().hand().orElseThrow().sheet();
@@ -80,12 +94,12 @@ class HandKeptTest {
     void asManyExercisesAreKeptAsTheBudgetSays() {
         HandKept kept = HandKept.read("");
         HandWork early = work(0);
-        kept.keep(early.with(early.sheet().reveal(0), 0), 0);
+        kept.keep(early.with(early.sheet().reveal(0), 0), Map.of(), 0);
         for (int i = 1; i < Budgets.SHEETS_KEPT; i++) {
-            kept.keep(work(i), 0);
+            kept.keep(work(i), Map.of(), 0);
         }
         assertTrue(kept.restored(early, 0).sheet().entry(0).revealed());
-        kept.keep(work(Budgets.SHEETS_KEPT), 0);
+        kept.keep(work(Budgets.SHEETS_KEPT), Map.of(), 0);
         assertSame(early, HandKept.read(kept.written()).restored(early, 0));
     }
 

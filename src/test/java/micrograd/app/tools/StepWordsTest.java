@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class StepWordsTest {
     private static String at(String source, int step) {
         Stepper stepper = Stepper.of(source);
-        stepper.goTo(step);
-        return StepWords.where(stepper, source.isEmpty());
+        stepper.goOn(stepper.to(step), () -> false);
+        return StepWords.where(stepper, source);
     }
 
     @Test

@@ -246,6 +246,23 @@ class TrainingUpdateTest {
         }
     }
 
+    /** A click may come before what the one before it did is drawn. */
+    @Test
+    void whatIsDoneToALayerThatIsGoneIsRefused() {
+        TrainingBench bench = new TrainingBench("view=training&dataset.kind=moons&layers=2,4,4,1");
+        bench.send(new TrainingMessage.LayerRemoved(1));
+        for (TrainingMessage late : List.of(
+                new TrainingMessage.LayerRemoved(1),
+                new TrainingMessage.LayerAdded(3),
+                new TrainingMessage.LayerRequested(2),
+                new TrainingMessage.InspectionRequested(Optional.of(new NeuronPlace(1, 3)), Optional.empty()),
+                new TrainingMessage.InspectionRequested(Optional.of(new NeuronPlace(2, 0)), Optional.empty()))) {
+            bench.send(late);
+            assertEquals(List.of(2, 4, 1), bench.model.document().setup().layers());
+            assertTrue(bench.model.training().inspection().isEmpty());
+        }
+    }
+
     @Test
     void layersAreAddedAndRemoved() {
         TrainingBench bench = bench();

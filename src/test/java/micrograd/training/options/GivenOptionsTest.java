@@ -96,6 +96,18 @@ class GivenOptionsTest {
                 "{features:[3]} | features[0] must be a text, not 3",
                 "{optimizer:{kind:'adam',betas:'0.9'}} | optimizer.betas must be a list of numbers, not the text \"0.9\"",
                 "{activation:7} | activation must be a text or a list of texts, not 7",
+                "{optimizer:Date} | optimizer must be an object such as {kind: \"sgd\"}, not a Date",
+                "{optimizer:Int8Array} | optimizer must be an object such as {kind: \"sgd\"}, not an Int8Array",
+                "{optimizer:{}} | optimizer.kind must be \"sgd\", \"rmsprop\", \"adam\" or \"adamw\"",
+                "{optimizer:{momentum:0.9}} | optimizer.kind must be \"sgd\", \"rmsprop\", \"adam\" or \"adamw\"",
+                "{schedule:{}} | schedule.kind must be \"constant\", \"linear\", \"step\" or \"cosine\"",
+                "{engine:''} | engine must be \"kernel\", \"kernel-f32\", \"tape\" or \"objects\"",
+                "{loopFault:''} | loopFault must be \"gradients-never-zeroed\", \"wrong-network-updated\" or \"shorter-input-ignored\"",
+                "{features:['x1,x2']} | features[0] must be one alone, not the text \"x1,x2\"",
+                "{features:['x1','']} | features[1] must be one line, not the text \"\"",
+                "{dataset:{labels:['a, b']}} | dataset.labels[0] must be one alone, not the text \"a, b\"",
+                "{dataset:{labels:['']}} | dataset.labels[0] must be one line, not the text \"\"",
+                "{activation:['relu,tanh']} | activation[0] must be one word, not the text \"relu,tanh\"",
                 "3 | the options must be an object, not 3"
             })
     void whatIsWrongIsNamedWithWhatItMayBe(String options, String message) {
@@ -105,6 +117,14 @@ class GivenOptionsTest {
                                 IllegalArgumentException.class,
                                 () -> GivenOptions.ofTraining(given(options), List.of("preset")))
                         .getMessage());
+    }
+
+    @Test
+    void aTextOfTwoLinesIsNoItem() {
+        for (String options : List.of("{features:['x1\nx2']}", "{dataset:{labels:['a','b\nc']}}")) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> GivenOptions.ofTraining(given(options), List.of("preset")));
+        }
     }
 
     @Test

@@ -102,8 +102,8 @@ class TrainingSetupTest {
         assertNamed("optimizer.weightDecay", () -> new OptimizerSetup.Sgd(0, false, -1));
         assertNamed("optimizer.alpha", () -> new OptimizerSetup.RmsProp(1, 0));
         assertNamed("optimizer.eps", () -> new OptimizerSetup.RmsProp(0.9, -1));
-        assertNamed("optimizer.eps", () -> new OptimizerSetup.RmsProp(0.9, 1e-300));
-        assertNamed("optimizer.eps", () -> new OptimizerSetup.Adam(0.9, 0.999, 9e-13));
+        assertNamed("optimizer.eps", () -> new OptimizerSetup.RmsProp(0.9, Double.NaN));
+        assertNamed("optimizer.eps", () -> new OptimizerSetup.Adam(0.9, 0.999, Double.POSITIVE_INFINITY));
         assertNamed("optimizer.betas", () -> new OptimizerSetup.Adam(0.9, 1, 0));
         assertNamed("optimizer.betas", () -> new OptimizerSetup.AdamW(-0.1, 0.9, 0, 0));
         assertNamed("dataset.size", () -> new DatasetSetup(DatasetKind.MOONS, 0, 0, 0, 1, List.of()));

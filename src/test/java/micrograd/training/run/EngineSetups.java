@@ -13,6 +13,7 @@ import micrograd.nn.Loss;
 import micrograd.nn.MLP;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.EngineChoice;
+import micrograd.training.options.OptimizerSetup;
 import micrograd.training.options.Preset;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.options.TrainingSetupBuilder;
@@ -99,6 +100,37 @@ final class EngineSetups {
             for (int i = 0; i < outputs; i++) {
                 close(objects.outputs()[i], other.outputs()[i], tolerance, what + ", output " + i);
             }
+        }
+    }
+
+    /** Optimizers that divide by the size of what they remember, with nothing or next to nothing below the fraction. */
+    static List<OptimizerSetup> withoutEps() {
+        return List.of(
+                new OptimizerSetup.RmsProp(0.99, 0),
+                new OptimizerSetup.RmsProp(0.99, 1e-300),
+                new OptimizerSetup.Adam(0.9, 0.999, 0),
+                new OptimizerSetup.AdamW(0.9, 0.999, 1e-300, 0.01));
+    }
+
+    /** Trains the lecture's four examples by two engines, where no gradient is a sum that cancels, and compares the parameters. */
+    static void compareSteps(OptimizerSetup optimizer, EngineChoice choice, TrainingEngines engines) {
+        TrainingSetup setup = TrainingSetup.builder(DatasetSetup.of(DatasetKind.LECTURE), List.of(3, 2, 1))
+                .activation(Activation.TANH)
+                .outputActivation(Activation.TANH)
+                .loss(Loss.SQUARED)
+                .optimizer(optimizer)
+                .learningRate(0.001)
+                .build();
+        TrainingSession objects = new TrainingSession(
+                setup.toBuilder().engine(EngineChoice.OBJECTS).build());
+        TrainingSession other =
+                new TrainingSession(setup.toBuilder().engine(choice).build(), engines);
+        assertEquals(choice.literal(), other.engine());
+        objects.step(10);
+        other.step(10);
+        double[] expected = objects.parameters();
+        for (int i = 0; i < expected.length; i++) {
+            close(expected[i], other.parameters()[i], 1e-10, optimizer + ", parameter " + i);
         }
     }
 

@@ -61,7 +61,10 @@ public final class ParameterPanel {
         Dom.onClick(
                 Dom.byId("training-weights-open"),
                 () -> Dom.byId("training-weights-input").click());
-        onFile(Dom.byId("training-weights-input"), text -> store.send(new RunMessage.ParametersOpened(text)));
+        onFile(
+                Budgets.CHARACTERS_OF_WEIGHTS + 1,
+                Dom.byId("training-weights-input"),
+                text -> store.send(new RunMessage.ParametersOpened(text)));
         Dom.onClick(Dom.byId("training-unfreeze"), () -> {
             for (int one : store.model().document().setup().rules().frozen()) {
                 store.send(new RunMessage.FrozenChosen(one, false));
@@ -190,8 +193,8 @@ public final class ParameterPanel {
     }
 
     @JSBody(
-            params = {"input", "opened"},
+            params = {"most", "input", "opened"},
             script = "input.addEventListener('change', function() { var file = input.files[0]; input.value = '';"
-                    + " if (file) file.text().then(function(text) { opened(text); }, function() {}); });")
-    private static native void onFile(HTMLElement input, Files.TextReader opened);
+                    + " if (file) file.slice(0, most).text().then(function(text) { opened(text); }, function() {}); });")
+    private static native void onFile(int most, HTMLElement input, Files.TextReader opened);
 }

@@ -10,6 +10,7 @@ import micrograd.lang.run.CodeFrame;
 import micrograd.lang.run.Frame;
 import micrograd.lang.run.Globals;
 import micrograd.lang.run.Machine;
+import micrograd.lang.run.Place;
 import micrograd.lang.run.NativeTask;
 import micrograd.lang.run.PyBool;
 import micrograd.lang.run.PyCell;
@@ -73,6 +74,9 @@ public final class Interpreter extends Operations {
     private int identities;
     private CodeFrame loopFrame;
     private int round = -1;
+    private Place place;
+    private Code placeCode;
+    private int placeInstruction;
     private List<PyInstance> values = new ArrayList<>();
     private int valuesAtMost;
     private PyInstance differentiated;
@@ -717,20 +721,19 @@ public final class Interpreter extends Operations {
     // ---- where the run is
 
     @Override
-    public int placeStart() {
+    public Place place() {
         CodeFrame frame = shownFrame();
-        return frame == null ? 0 : frame.code.starts[Math.max(frame.next - 1, 0)];
-    }
-
-    @Override
-    public int placeEnd() {
-        CodeFrame frame = shownFrame();
-        return frame == null ? 0 : frame.code.ends[Math.max(frame.next - 1, 0)];
-    }
-
-    @Override
-    public int round() {
-        return loopFrame == null ? -1 : round;
+        Code code = frame == null ? null : frame.code;
+        int instruction = frame == null ? 0 : Math.max(frame.next - 1, 0);
+        int inRound = loopFrame == null ? -1 : round;
+        if (place == null || placeCode != code || placeInstruction != instruction || place.round() != inRound) {
+            placeCode = code;
+            placeInstruction = instruction;
+            place = code == null
+                    ? new Place(0, 0, inRound)
+                    : new Place(code.starts[instruction], code.ends[instruction], inRound);
+        }
+        return place;
     }
 
     /** The frame of the learner's code that is under way, or null. */

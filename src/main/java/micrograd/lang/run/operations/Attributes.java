@@ -81,7 +81,7 @@ public final class Attributes {
         PyType type = object.type();
         PyObject inClass = type.find(name);
         if (object instanceof PyInstance instance) {
-            if (inClass instanceof PyProperty property) {
+            if (inClass instanceof PyProperty property && !isGivenToException(instance, name)) {
                 return property(property, object, name);
             }
             PyObject getter = inClass instanceof PyInstance descriptor ? descriptor.type.find("__get__") : null;
@@ -102,6 +102,28 @@ public final class Attributes {
             return bound(inClass, object, type);
         }
         return special(object, name);
+    }
+
+    /** Whether a program set an attribute that Python's exceptions of some kinds have, such as {@code code}. */
+    private static boolean isGivenToException(PyInstance instance, String name) {
+        return instance instanceof PyException && instance.shape.find(name) >= 0;
+    }
+
+    private boolean setOfException(PyException exception, String name, PyObject value) {
+        switch (name) {
+            case "args" -> exception.arguments = new PyTuple(machine.gather(value));
+            case "__cause__" -> exception.cause = value;
+            case "value", "name", "code", "errno" -> {
+                if (exception.type.find(name) instanceof PyProperty property && !(property.getter instanceof PyNative)) {
+                    return false;
+                }
+                exception.attribute(name, value);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private PyObject property(PyProperty property, PyObject object, String name) {
@@ -414,6 +436,9 @@ public final class Attributes {
             return PyNone.NONE;
         }
         if (object instanceof PyInstance instance) {
+            if (instance instanceof PyException exception && setOfException(exception, name, value)) {
+                return PyNone.NONE;
+            }
             PyObject inClass = instance.type.find(name);
             if (inClass instanceof PyProperty property) {
                 if (property.setter == PyNone.NONE) {
@@ -434,14 +459,6 @@ public final class Attributes {
                 if (setter != null) {
                     return machine.calls.call(bound(setter, inClass, inClass.type()), object, value);
                 }
-            }
-            if (instance instanceof PyException exception && name.equals("args")) {
-                exception.arguments = new PyTuple(machine.gather(value));
-                return PyNone.NONE;
-            }
-            if (instance instanceof PyException exception && name.equals("__cause__")) {
-                exception.cause = value;
-                return PyNone.NONE;
             }
             if (name.equals("__class__") && value instanceof PyType) {
                 throw PyError.type("__class__ assignment is not supported here");
