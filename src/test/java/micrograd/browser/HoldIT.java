@@ -127,7 +127,6 @@ class HoldIT {
             assertEquals(List.of(), leaks);
 
             page.find("#hand-leave").click();
-            page.find("#walk-close").click();
             page.find("#tool-step").click();
             page.find("#step-last").click();
             assertThat(page.find("#step-printed")).containsText("5.349");

@@ -97,6 +97,7 @@ final class StepPanel implements Part<ToolsModel> {
 
     /** Nothing is told, as long as something is asked. */
     private void blank() {
+        Window.clearTimeout(timer);
         stepper = Optional.empty();
         graph = Optional.empty();
         Host.point(-1);
