@@ -31,7 +31,13 @@ final class LeanClasses {
             Pattern.compile("([\\w$]+) = \\$rt_classWithoutFields\\(([\\w$]*)\\)");
     private static final Pattern METHOD = Pattern.compile("\"(\\$[\\w$]+)\"(?=,\\s*(?:\\$rt_wrapFunction|function\\())");
     private static final Pattern USE = Pattern.compile("\\.(\\$[\\w$]+)");
+    /** What TeaVM leaves of a cast. */
+    private static final Pattern SELF_ASSIGNMENT = Pattern.compile("(?m)^[ \\t]*(var\\$\\d+|\\$\\w+) = \\1;\\n");
+
     private static final Pattern FOREIGN = Pattern.compile("\\.([A-Za-z]\\w?)\\b");
+
+    /** Names that {@link micrograd.library.JavaScriptRecords} and TeaVM's own script write as texts. */
+    private static final Set<String> KEPT = Set.of("$id$", "$clinit");
 
     private static final String ROOT = "jl_Object";
     private static final String ROOT_FIELDS = "this.$id$ = 0;";
@@ -57,8 +63,9 @@ final class LeanClasses {
         String flat = CLASS_WITH_FIELDS.matcher(program).replaceAll(found -> Matcher.quoteReplacement(constructor(found.group(1), types)));
         Map<String, Integer> methods = new LinkedHashMap<>();
         METHOD.matcher(program).results().forEach(found -> methods.put(found.group(1), 0));
+        USE.matcher(program).results().forEach(found -> methods.merge(found.group(1), 1, Integer::sum));
         methods.keySet().removeAll(places.keySet());
-        USE.matcher(program).results().forEach(found -> methods.computeIfPresent(found.group(1), (name, uses) -> uses + 1));
+        methods.keySet().removeAll(KEPT);
 
         int deepest = places.values().stream().mapToInt(place -> place + 1).max().orElse(0);
         List<String> names = names(deepest + methods.size(), program);
@@ -69,7 +76,7 @@ final class LeanClasses {
         for (String method : often) {
             renamed.put(method, names.get(deepest++));
         }
-        String uses = USE.matcher(flat)
+        String uses = USE.matcher(SELF_ASSIGNMENT.matcher(flat).replaceAll(""))
                 .replaceAll(found -> Matcher.quoteReplacement("." + renamed.getOrDefault(found.group(1), found.group(1))));
         return METHOD.matcher(uses)
                 .replaceAll(found -> Matcher.quoteReplacement('"' + renamed.getOrDefault(found.group(1), found.group(1)) + '"'));

@@ -25,7 +25,11 @@ class LeanClassesTest {
                     Empty.call(this);
                     this.$size = 0;
                 }
-                let area = one => one.$radius * one.$radius + node.b.c;
+                let area = one => {
+                    one = one;
+                    var$1 = var$1;
+                    return one.$radius * one.$radius + node.b.c;
+                };
                 $rt_metadata([Circle, 0, Shape, [], 0, 0, 0, ["$area", $rt_wrapFunction0(area), "$toString",
                   function(var_1) { text(this, var_1); }]]);
                 let said = "$area", id = one.$id$, shape = dot.$area() + dot.$toString() + dot.$area() + dot.$unknown;
@@ -42,10 +46,13 @@ class LeanClassesTest {
                 let Empty = $rt_classWithoutFields(Shape),
                 Marker = $rt_classWithoutFields(0);
                 function Dot() { this.$id$ = 0; this.a = null; this.d = 0; }
-                let area = one => one.e * one.e + node.b.c;
+                let area = one => {
+                    one = one;
+                    return one.e * one.e + node.b.c;
+                };
                 $rt_metadata([Circle, 0, Shape, [], 0, 0, 0, ["f", $rt_wrapFunction0(area), "g",
                   function(var_1) { text(this, var_1); }]]);
-                let said = "$area", id = one.$id$, shape = dot.f() + dot.g() + dot.f() + dot.$unknown;
+                let said = "$area", id = one.$id$, shape = dot.f() + dot.g() + dot.f() + dot.h;
             """, LeanClasses.in(PROGRAM));
     }
 
