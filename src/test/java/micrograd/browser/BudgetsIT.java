@@ -1,5 +1,6 @@
 package micrograd.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import micrograd.browsertests.OpenPage;
@@ -10,10 +11,12 @@ import org.junit.jupiter.api.Test;
 class BudgetsIT {
     private static String leaves(int count) {
         StringBuilder program = new StringBuilder();
+        StringBuilder sum = new StringBuilder("L = v0");
         for (int i = 0; i < count; i++) {
             program.append("v").append(i).append(" = 1.5\n");
+            sum.append(i == 0 ? "" : " + v" + i);
         }
-        return program.toString();
+        return program.append(sum).toString();
     }
 
     private static int count(ExpressionPage page, String selector) {
@@ -24,17 +27,22 @@ class BudgetsIT {
     @Test
     void ofManyLeavesTheFirstAreListed() {
         try (ExpressionPage page = ExpressionPage.open()) {
-            for (int most : new int[] {Budgets.SLIDERS, Budgets.LEAVES_LISTED, Budgets.ROWS_LISTED}) {
+            for (int most : new int[] {Budgets.SLIDERS, Budgets.LEAVES_LISTED}) {
                 for (int leaves : new int[] {most, most + 1, 100 * most}) {
                     page.paste(leaves(leaves));
+                    int more = leaves - Budgets.SLIDERS;
+                    assertThat(page.find("#leaves-note")).hasText(more > 0 ? "and " + more + " more in the text" : "gradient");
+                    page.open.view().evaluate("() => { document.getElementById('descent-choice').open = true; }");
                     page.open.rest();
                     assertEquals(Math.min(leaves, Budgets.SLIDERS), count(page, "#leaves .leaf"), leaves + " leaves");
                     assertEquals(
                             Math.min(leaves, Budgets.LEAVES_LISTED),
                             count(page, "#descent-leaves input"),
                             leaves + " leaves");
+                    int values = 2 * leaves - 1;
+                    int listed = values <= Budgets.VALUES_DRAWN ? values : Budgets.CARDS_AT_FIRST;
                     assertEquals(
-                            Math.min(leaves, Budgets.ROWS_LISTED),
+                            Math.min(listed, Budgets.ROWS_LISTED),
                             count(page, "#twin [role=option]"),
                             leaves + " leaves");
                 }
