@@ -145,7 +145,7 @@ function column(field, name, asked) {
 
 /** Whether a text has lines that are set in. */
 function hasBlocks(doc) {
-  for (const text of doc.iterLines()) if (/^[ \t]+[^ \t#]/.test(text)) return true;
+  for (const text of doc.iterLines()) if (text.charCodeAt(0) < 33 && /^[ \t]+[^ \t#]/.test(text)) return true;
   return false;
 }
 

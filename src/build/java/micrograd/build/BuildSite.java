@@ -28,8 +28,8 @@ public final class BuildSite {
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
     private static final List<String> ON_DEMAND = List.of("python", "lab", "training", "course");
 
-    private static final List<String> PROGRAMS =
-            List.of("editor", "playground", "python", "lab", "training", "course");
+    /** The programs that the page begins with. */
+    private static final List<String> AT_ONCE = List.of("editor", "playground");
 
     private static final List<String> PARTS = List.of(
             "editor.js",
@@ -83,6 +83,7 @@ public final class BuildSite {
             }
         }
         Files.writeString(site.resolve("index.html"), new HeadScript(whole).pageWithout());
+        compileWhole(AT_ONCE, site);
         String starter = Files.readString(webapp.resolve("single.js"));
         List<String> later = new ArrayList<>(ON_DEMAND);
         later.add("lessons");
@@ -90,10 +91,7 @@ public final class BuildSite {
         String single = SingleFile.of(site.resolve("index.html"), later, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
 
-        for (String name : PROGRAMS) {
-            Path script = site.resolve(name + ".js");
-            Files.writeString(script, PageScript.compiledWhileItStreams(Files.readString(script)));
-        }
+        compileWhole(ON_DEMAND, site);
         join(training.styles(), site);
         join(course.styles(), site);
         String small = withOneStyle(course.pageWithout(), site);
@@ -102,6 +100,13 @@ public final class BuildSite {
         Files.writeString(site.resolve("index.html"), new HeadScript(parts.in(small)).pageWith(head));
         String version = parts.version("icon.svg", "manifest.webmanifest");
         Files.writeString(site.resolve("sw.js"), version + esbuild.minified(webapp.resolve("sw.js"), work));
+    }
+
+    private static void compileWhole(List<String> programs, Path site) throws IOException {
+        for (String name : programs) {
+            Path script = site.resolve(name + ".js");
+            Files.writeString(script, PageScript.compiledWhole(Files.readString(script)));
+        }
     }
 
     private static String program(Path compiled, String file) throws IOException {

@@ -28,10 +28,9 @@ final class PageScript {
     }
 
     /**
-     * A script that V8 compiles whole while it streams, beside the page's thread, and not each of its functions on that thread when it is first called. Only for what a server sends: what
-     * lies in the page itself does not stream.
+     * A script that V8 compiles whole, and not each of its functions when it is first called: where a server sends it, while it streams, beside the page's thread.
      */
-    static String compiledWhileItStreams(String script) {
+    static String compiledWhole(String script) {
         return "//# allFunctionsCalledOnLoad\n" + script;
     }
 }

@@ -33,9 +33,9 @@ public final class ForwardKernel {
         }
     }
 
-    /** Computes the outputs, in planes as {@link Replay#forward} has them. */
-    public void run(double[] parameters, double[] inputs, int points, double[] outputs) {
-        run(program, memory, forward, parameters, inputs, points, outputs);
+    /** Computes the outputs from one on, in planes as {@link Replay#forward} has them, the first of these at the beginning. */
+    public void run(double[] parameters, double[] inputs, int points, int fromOutput, double[] outputs) {
+        run(program, memory, forward, parameters, inputs, points, fromOutput, outputs);
     }
 
     static void run(
@@ -45,6 +45,7 @@ public final class ForwardKernel {
             double[] parameters,
             double[] inputs,
             int points,
+            int fromOutput,
             double[] outputs) {
         memory.writeParameters(parameters);
         int given = points == 0 ? 0 : inputs.length / points;
@@ -54,8 +55,8 @@ public final class ForwardKernel {
                 memory.writeRow(i, lanes, inputs, i * points + first);
             }
             forward.call(memory.groups(lanes), 0);
-            for (int k = 0; k < program.outputCount(); k++) {
-                memory.readRow(program.output(k), lanes, outputs, k * points + first, 1);
+            for (int k = fromOutput; k < program.outputCount(); k++) {
+                memory.readRow(program.output(k), lanes, outputs, (k - fromOutput) * points + first, 1);
             }
         }
     }

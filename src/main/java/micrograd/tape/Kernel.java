@@ -168,6 +168,6 @@ public final class Kernel implements Replay {
     @Override
     public void forward(double[] parameters, double[] inputs, int points, double[] results) {
         loadedCount = 0;
-        ForwardKernel.run(program, memory, forward, parameters, inputs, points, results);
+        ForwardKernel.run(program, memory, forward, parameters, inputs, points, 0, results);
     }
 }

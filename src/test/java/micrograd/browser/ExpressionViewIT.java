@@ -149,6 +149,12 @@ class ExpressionViewIT {
             number.press("Enter");
             assertEquals("true", number.getAttribute("aria-invalid"));
             assertTrue(page.source().contains("c = -7.5\n"), page.source());
+            page.settle();
+            assertTrue(page.text("#notice-text").contains("stays −7.5"));
+            number.fill("3.25");
+            number.press("Enter");
+            page.settle();
+            assertFalse(page.isShown("#notice"), "what was refused stands there no more");
         }
     }
 

@@ -92,7 +92,7 @@ class GraphIT {
                 .size(390, 844)
                 .touch()
                 .suffix("#source=" + program(60).replace(" ", "%20").replace("\n", "%0A")))) {
-            page.find("#zoom-out").tap();
+            page.find("#zoom-in").tap();
             steady(page);
             CDPSession session = page.open.page().context().newCDPSession(page.open.page());
             BoundingBox canvas = page.find("#graph").boundingBox();

@@ -1,12 +1,14 @@
 package micrograd.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.browsertests.OpenPage;
@@ -103,6 +105,35 @@ class HoldIT {
         }
     }
 
+    @Test
+    void whatAProgramPrintsAndWhatItsLinesComeToIsHeldWithIt() {
+        String program = "x = Value(1.37)\nw = Value(-2.219)\nL = (x * w + 0.731) * x\nL.backward()\n"
+                + "print(x.grad)\nfor v in [x, w]:\n    last = v.grad\n";
+        List<String> asked = List.of("5.349", "1.876");
+        String link = "#source=" + URLEncoder.encode(program, UTF_8).replace("+", "%20") + "&walk=3";
+        try (ExpressionPage page =
+                ExpressionPage.open(OpenPage.options().reducedMotion().suffix(link))) {
+            page.open.view().evaluate(WATCH);
+            assertThat(page.find("#walk-asked")).hasText("Raise x a little: does L rise or fall?");
+            List<String> leaks = new ArrayList<>();
+            look(page, "printed", asked, leaks);
+            page.find("#tool-step").click();
+            assertThat(page.find("#step-where")).containsText("still asks");
+            assertThat(page.find("#step-last")).isDisabled();
+            look(page, "step", asked, leaks);
+            page.find("#tool-hand").click();
+            assertThat(page.find("#hand-score")).containsText("0 of");
+            look(page, "by hand", asked, leaks);
+            assertEquals(List.of(), leaks);
+
+            page.find("#hand-leave").click();
+            page.find("#tool-step").click();
+            page.find("#step-last").click();
+            assertThat(page.find("#step-printed")).containsText("5.349");
+            assertThat(page.find("#printed")).containsText("5.349");
+        }
+    }
+
     private static void hover(ExpressionPage page) {
         BoundingBox canvas = page.find("#graph").boundingBox();
         for (int across = 1; across < 10; across++) {
@@ -116,9 +147,13 @@ class HoldIT {
     }
 
     private static void look(ExpressionPage page, String where, List<String> leaks) {
+        look(page, where, ASKED, leaks);
+    }
+
+    private static void look(ExpressionPage page, String where, List<String> asked, List<String> leaks) {
         page.settle();
         String all = (String) page.open.view().evaluate(EVERYTHING);
-        for (String digits : ASKED) {
+        for (String digits : asked) {
             if (all.contains(digits)) {
                 leaks.add(where + ": " + digits);
             }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
@@ -52,6 +53,36 @@ class TrainingEnginesIT {
             page.locator("#training-new-weights").click();
             assertThat(page.locator("#training-engine option[value=tape]")).hasText("tape");
             assertTrue(page.url().contains("engine=kernel-f32"), page.url());
+        }
+    }
+
+    /** Of some hundred lines a frame that would be late draws some; all of them are drawn again once the run stands. */
+    @Test
+    void aFrameThatIsLateDrawsSomeOfTheLines() {
+        try (OpenPage open = OpenPage.options()
+                .suffix("#view=training&preset=karpathy-moons&layers=2,64,64,1")
+                .scripted("""
+                        (() => {
+                          window.lines = [0];
+                          const { bezierCurveTo } = CanvasRenderingContext2D.prototype;
+                          CanvasRenderingContext2D.prototype.bezierCurveTo = function (...curve) {
+                            window.lines[window.lines.length - 1]++;
+                            return bezierCurveTo.apply(this, curve);
+                          };
+                          const frame = () => { window.lines.push(0); requestAnimationFrame(frame); };
+                          requestAnimationFrame(frame);
+                        })();""")
+                .open(Way.HTTP)) {
+            Frame page = open.view();
+            JsonObject rate = new JsonObject();
+            rate.addProperty("rate", 6);
+            open.page().context().newCDPSession(open.page()).send("Emulation.setCPUThrottlingRate", rate);
+            page.locator("#training-pace").selectOption("0");
+            page.locator("#training-play").click();
+            page.waitForFunction("() => window.lines.filter(count => count > 0 && count <= 72).length > 4");
+            page.evaluate("() => { window.lines = [0]; }");
+            page.locator("#training-play").click();
+            page.waitForFunction("() => window.lines.some(count => count > 200)");
         }
     }
 

@@ -163,7 +163,7 @@ class KernelIT {
                 .orElseThrow();
         double[] points = points();
         double[] outputs = new double[points.length];
-        kernel.run(new double[] {1}, points, points.length, outputs);
+        kernel.run(new double[] {1}, points, points.length, 0, outputs);
         for (int i = 0; i < points.length; i++) {
             double expected = exact(op, points[i]);
             if (Double.isNaN(expected) || Double.isInfinite(expected) || expected == 0) {

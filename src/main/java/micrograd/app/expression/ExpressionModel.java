@@ -211,9 +211,10 @@ public record ExpressionModel(
         return draft.finished();
     }
 
-    /** Whether what the program printed can be seen: it may be any number of it. */
-    public boolean showsPrinted() {
-        return !practice.isOn() && hold.isNone();
+    /** What can be seen of what the program printed, which may be any number of it: nothing where something is asked, and all of it once a walk is over. */
+    public String printedAsSeen(String text) {
+        boolean asks = practice.isOn() || !hold.isNone();
+        return asks || text.isEmpty() ? "" : shown.isWhole() ? text : "…at the end of the walk";
     }
 
     /** Whether what a step along the gradients brings can be seen. */

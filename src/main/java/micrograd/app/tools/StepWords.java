@@ -5,6 +5,10 @@ import micrograd.limits.Budgets;
 
 /** What is said of a program that is gone through line by line. */
 public final class StepWords {
+    /** Where a walk has not come to every number: these lines would tell them all. */
+    public static final String NOT_YET =
+            "The walk is under way, and going through the lines would tell what it still asks: walk to its end, or show all.";
+
     private StepWords() {}
 
     /** Whether a program is too long to be gone through. */

@@ -205,8 +205,9 @@ final class CodePanel implements Part<Model> {
     }
 
     private void showPrinted(String text, ExpressionModel expression) {
-        Dom.show(console, !text.isEmpty() && expression.showsPrinted());
-        Dom.text(printed, text);
+        String seen = expression.printedAsSeen(text);
+        Dom.show(console, !seen.isEmpty());
+        Dom.text(printed, seen);
     }
 
     /** Marks under the very characters: at once. Sentences: once typing pauses. */

@@ -198,7 +198,11 @@ final class LeafRow {
     private void entered() {
         double wanted = Numbers.isDecimal(typed()) ? Numbers.parse(typed()) : Double.NaN;
         if (wanted - wanted == 0) {
-            number.removeAttribute("aria-invalid");
+            if (number.hasAttribute("aria-invalid")) {
+                // What was refused is not what stands there any more.
+                store.send(new DocumentMessage.NoticeDismissed());
+                number.removeAttribute("aria-invalid");
+            }
             move(wanted, "typed", Dom.now());
         } else {
             told = Optional.empty();

@@ -83,7 +83,9 @@ final class StepPanel implements Part<ToolsModel> {
     @Override
     public void show(ToolsModel model) {
         String text = model.document().source();
-        if (open && (stepper.isEmpty() || !text.equals(source))) {
+        if (open && !model.shown().isWhole()) {
+            blank();
+        } else if (open && (stepper.isEmpty() || !text.equals(source))) {
             source = text;
             furthest = 0;
             held.clear();
@@ -91,6 +93,26 @@ final class StepPanel implements Part<ToolsModel> {
             stepper = Optional.of(Stepper.of(StepWords.isTooLong(text) ? "" : text));
             show();
         }
+    }
+
+    /** Nothing is told, as long as something is asked. */
+    private void blank() {
+        Window.clearTimeout(timer);
+        stepper = Optional.empty();
+        graph = Optional.empty();
+        Host.point(-1);
+        for (HTMLElement button : new HTMLElement[] {first, back, next, over, last}) {
+            Dom.disable(button, true);
+        }
+        Dom.text(where, StepWords.NOT_YET);
+        for (HTMLElement told : new HTMLElement[] {line, words, printed, scopes}) {
+            Dom.clear(told);
+        }
+        Dom.show(output, false);
+        Dom.show(frame, false);
+        Dom.attribute(picture.element(), "aria-label", "");
+        slider.setAttribute("max", "1");
+        slider.setValue("0");
     }
 
     private int at() {

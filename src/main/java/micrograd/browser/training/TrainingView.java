@@ -55,6 +55,13 @@ public final class TrainingView {
     private boolean recoloured = true;
     private boolean played;
 
+    /** What this frame draws: where a frame has no room for both while training runs, they take turns. */
+    private int drawn = BOTH;
+
+    private static final int BOTH = 0;
+    private static final int NETWORK = 1;
+    private static final int ANSWERS = 2;
+
     public TrainingView(Store<TrainingLab, TrainingMessage, TrainingEffect> store, Runner runner) {
         this.runner = runner;
         redraw = store::redraw;
@@ -123,9 +130,14 @@ public final class TrainingView {
         bar.show(training);
         scrub.show(training);
         NeuronHealth[] looked = health.look(training.run());
-        network.show(training, colours);
-        map.show(training, colours);
-        chart.show(training, colours);
+        drawn = budget.hasRoom() || !training.run().playing() ? BOTH : drawn == NETWORK ? ANSWERS : NETWORK;
+        if (drawn != ANSWERS) {
+            network.show(training, colours);
+        }
+        if (drawn != NETWORK) {
+            map.show(training, colours);
+            chart.show(training, colours);
+        }
         tables.show(training);
         inspector.show(training);
         kept.show(training);

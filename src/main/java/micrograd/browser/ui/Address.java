@@ -17,6 +17,11 @@ import org.teavm.jso.browser.Window;
 public final class Address {
     private static final int PAUSE_MILLIS = 300;
 
+    /** While changes follow each other faster, a link that takes long to make waits, but not for ever. */
+    private static final int REST_MILLIS = 700;
+
+    private static final int MOST_REST_MILLIS = 4000;
+
     /** Where the tab keeps the addresses before and after what was written last, when the page was left. */
     private static final String LEFT = "left";
 
@@ -26,6 +31,7 @@ public final class Address {
     private String shown;
     private Optional<Supplier<Link>> pending = Optional.empty();
     private int timer;
+    private double pendingSince;
 
     /** While the page is left: the address that it had. */
     private Optional<String> leaving = Optional.empty();
@@ -122,10 +128,15 @@ public final class Address {
     @JSBody(script = "return new URLSearchParams(location.search).has('embed');")
     public static native boolean isEmbedded();
 
-    /** Puts a fragment in place of the present one, after a pause. */
-    public void replace(Supplier<Link> link) {
+    /** Puts a fragment in place of the present one, after a pause; one that takes long to make once changes rest. */
+    public void replace(Supplier<Link> link, boolean takesLong) {
+        double now = Dom.now();
         if (pending.isEmpty()) {
-            timer = Window.setTimeout(this::flush, PAUSE_MILLIS);
+            timer = Window.setTimeout(this::flush, takesLong ? REST_MILLIS : PAUSE_MILLIS);
+            pendingSince = now;
+        } else if (takesLong && now - pendingSince < MOST_REST_MILLIS) {
+            Window.clearTimeout(timer);
+            timer = Window.setTimeout(this::flush, REST_MILLIS);
         }
         pending = Optional.of(link);
         writeLast();

@@ -737,8 +737,8 @@ final class Expressions extends TokenCursor {
             case Tokens.NUMBER -> {
                 String text = text();
                 skip();
-                return text.charAt(0) == '.'
-                        ? new Expr.Literal(Constant.REAL, text.substring(1), Lexer.real(text), start, lastEnd())
+                return Lexer.isReal(text)
+                        ? new Expr.Literal(Constant.REAL, text, Lexer.real(text), start, lastEnd())
                         : new Expr.Literal(Constant.WHOLE, text, 0, start, lastEnd());
             }
             case Tokens.STRING -> {

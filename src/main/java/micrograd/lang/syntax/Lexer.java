@@ -578,7 +578,7 @@ final class Lexer {
                     at);
             return;
         }
-        tokens.add(Tokens.NUMBER, start, at, real ? ".".concat(text) : text);
+        tokens.add(Tokens.NUMBER, start, at, text);
     }
 
     private boolean isKeywordAfterNumber() {
@@ -646,13 +646,15 @@ final class Lexer {
         return c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
     }
 
-    /** The double that the text of a number with a point or exponent stands for; the text starts with an extra point. */
+    /** Whether the text of a number has a point or an exponent. */
+    static boolean isReal(String text) {
+        boolean based = text.length() > 1 && text.charAt(0) == '0' && "xXoObB".indexOf(text.charAt(1)) >= 0;
+        return !based && (text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0);
+    }
+
+    /** The double that the text of such a number stands for. */
     static double real(String text) {
-        String digits = text.substring(1);
-        if (digits.charAt(0) == '.') {
-            digits = "0" + digits;
-        }
-        return Numbers.parse(digits);
+        return Numbers.parse(text.charAt(0) == '.' ? "0" + text : text);
     }
 
     // ---- texts

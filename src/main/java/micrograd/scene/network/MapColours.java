@@ -36,7 +36,7 @@ public final class MapColours {
         if (number != number) {
             return pixel(NOT_A_NUMBER);
         }
-        double inside = Math.max(-1, Math.min(1, number));
+        double inside = number < -1 ? -1 : number > 1 ? 1 : number;
         return ramp[Rounding.truncated(HALF + inside * HALF + 0.5)];
     }
 
@@ -70,10 +70,11 @@ public final class MapColours {
     /**
      * Colours a plane of numbers, the greatest size among them in the full colour: a heat map shows a form, not a size.
      *
-     * @param plane numbers, {@code count} of them from {@code from} on
-     * @param pixels room for {@code count} pixels
+     * @param plane numbers, {@code side * side} of them from {@code from} on
+     * @param image the pixels of a picture so many across, in which the square has its first corner at a place
      */
-    public void paint(double[] plane, int from, int count, int[] pixels) {
+    public void paint(double[] plane, int from, int side, int[] image, int corner, int across) {
+        int count = side * side;
         double most = 0;
         for (int i = from; i < from + count; i++) {
             double size = Math.abs(plane[i]);
@@ -82,8 +83,12 @@ public final class MapColours {
             }
         }
         double factor = most == 0 ? 0 : 1 / most;
-        for (int i = 0; i < count; i++) {
-            pixels[i] = ofNumber(plane[from + i] * factor);
+        int at = from;
+        for (int row = 0; row < side; row++) {
+            int to = corner + row * across;
+            for (int column = 0; column < side; column++) {
+                image[to++] = ofNumber(plane[at++] * factor);
+            }
         }
     }
 

@@ -54,10 +54,10 @@ public record NetworkScene(NetworkLayout layout, List<Edge> edges, int weights) 
         for (int layer = 0; layer < shape.layers(); layer++) {
             double least = thinned ? sizeOfRank(sizes(shape, parameters, layer), strongest(shape)) : -1;
             for (int neuron = 0; neuron < shape.outputs(layer); neuron++) {
+                int first = shape.firstParameter(layer, neuron);
                 for (int i = 0; i < shape.inputs(layer); i++) {
-                    Edge edge = edge(shape, parameters, greatest, thickest, layer, neuron, i);
-                    if (!(Math.abs(parameters[edge.parameter()]) <= least)) {
-                        edges.add(edge);
+                    if (!(Math.abs(parameters[first + i]) <= least)) {
+                        edges.add(edge(shape, parameters, greatest, thickest, layer, neuron, i));
                     }
                 }
             }

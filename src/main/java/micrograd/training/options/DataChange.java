@@ -125,6 +125,9 @@ public final class DataChange {
             fed[i] = features.of(point);
         }
         for (int one = 0; one < written.size(); one++) {
+            if (isNowhereFinite(fed, one)) {
+                throw new IllegalArgumentException("“" + written.get(one) + "” is no finite number at any point.");
+            }
             for (int other = 0; other < one; other++) {
                 if (areSame(fed, one, other)) {
                     throw new IllegalArgumentException(
@@ -134,12 +137,21 @@ public final class DataChange {
         }
     }
 
+    private static boolean isNowhereFinite(double[][] fed, int one) {
+        for (double[] point : fed) {
+            if (point[one] - point[one] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean areSame(double[][] fed, int one, int other) {
         boolean told = false;
         for (double[] point : fed) {
             double a = point[one];
             double b = point[other];
-            boolean near = a == b || Math.abs(a - b) <= 1e-9 * Math.abs(a) || a != a && b != b;
+            boolean near = a == b || Math.abs(a - b) <= 1e-9 * Math.abs(a) && a - a == 0 || a != a && b != b;
             if (!near) {
                 return false;
             }

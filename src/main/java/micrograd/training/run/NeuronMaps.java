@@ -38,9 +38,21 @@ public final class NeuronMaps {
                 && inputs.length == shape.inputs() * points
                 && outputs.length >= shape.neurons() * points;
         if (fits && points >= FEW_POINTS && compile(shape).isPresent()) {
-            kernel.get().run(parameters, inputs, points, outputs);
+            kernel.get().run(parameters, inputs, points, 0, outputs);
         } else {
             new FeedForward(shape).activations(parameters, inputs, points, outputs);
+        }
+    }
+
+    /** The same of the neurons of the last layer alone: {@code shape.outputs()} planes. */
+    public void outputs(NetworkShape shape, double[] parameters, double[] inputs, int points, double[] outputs) {
+        int hidden = shape.neurons() - shape.outputs();
+        if (points >= FEW_POINTS && compile(shape).isPresent()) {
+            kernel.get().run(parameters, inputs, points, hidden, outputs);
+        } else {
+            double[] all = new double[shape.neurons() * points];
+            new FeedForward(shape).activations(parameters, inputs, points, all);
+            System.arraycopy(all, hidden * points, outputs, 0, shape.outputs() * points);
         }
     }
 

@@ -49,6 +49,21 @@ class WalkTest {
         }
     }
 
+    /** It may be any of the numbers that are blank. */
+    @Test
+    void whatTheProgramPrintedIsToldOnceEveryNumberIs() {
+        for (int done = 0; done <= 10; done++) {
+            Model model = Model.opened(LECTURE + "&walk=" + done, KeyRuns.NOT_YET);
+            assertEquals(
+                    done == 10,
+                    model.expression().printedAsSeen("6.0").equals("6.0"),
+                    "at " + done);
+            assertEquals("", model.expression().printedAsSeen(""));
+        }
+        Model byHand = Model.opened(LECTURE + "&hand=own", KeyRuns.NOT_YET);
+        assertEquals("", byHand.expression().printedAsSeen("6.0"));
+    }
+
     @Test
     void theWalkIsPartOfTheLinkAndBeyondItsEndIsTheEnd() {
         Model model = Model.opened(LECTURE + "&walk=9&predict=sign", KeyRuns.NOT_YET);

@@ -110,6 +110,8 @@ class TrainingTruthTest {
                 "features | x1~x2~x1 | “x1” is fed already.",
                 "features | x1*x2~x1 * x2 | “x1 * x2” is fed already.",
                 "features | x1**2~x2~x1*x1 | “x1*x1” is “x1**2”, which is fed already.",
+                "features | x1~x2~1/0 | “1/0” is no finite number at any point.",
+                "features | x1~log(-1 - x1**2) | “log(-1 - x1**2)” is no finite number at any point.",
                 "features | x1*x2~x2*x1 | “x2*x1” is “x1*x2”, which is fed already.",
                 "features | x1~x2~(x2+0)*1 | “(x2+0)*1” is “x2”, which is fed already.",
                 "features | relu(x1)~max(0, x1) | which is fed already.",

@@ -48,13 +48,17 @@ class TrainingPicturesTest {
 
     @Test
     void aHeatMapShowsAFormNotASize() {
-        int[] small = new int[3];
-        int[] large = new int[3];
-        COLOURS.paint(new double[] {-0.001, 0, 0.0005}, 0, 3, small);
-        COLOURS.paint(new double[] {-100, 0, 50}, 0, 3, large);
+        int[] small = new int[3 * 4];
+        int[] large = new int[3 * 4];
+        COLOURS.paint(new double[] {9, -0.001, 0, 0.0005, 0.001}, 1, 2, small, 4, 3);
+        COLOURS.paint(new double[] {-100, 0, 50, 100}, 0, 2, large, 4, 3);
         org.junit.jupiter.api.Assertions.assertArrayEquals(small, large);
-        int[] dead = new int[2];
-        COLOURS.paint(new double[2], 0, 2, dead);
+        for (int i = 0; i < small.length; i++) {
+            boolean within = i % 3 > 0 && (i / 3 == 1 || i / 3 == 2);
+            assertEquals(within, small[i] != 0, "the pixel " + i);
+        }
+        int[] dead = new int[4];
+        COLOURS.paint(new double[4], 0, 2, dead, 0, 2);
         assertEquals(pixel(0xffffff), dead[0]);
     }
 

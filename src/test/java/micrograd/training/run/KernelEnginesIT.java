@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.Arrays;
 import java.util.List;
 import micrograd.browsertests.Chromium;
 import micrograd.data.DatasetKind;
@@ -14,6 +15,7 @@ import micrograd.nn.Activation;
 import micrograd.nn.FeedForward;
 import micrograd.nn.NetworkShape;
 import micrograd.tape.ChromiumWebAssembly;
+import micrograd.tape.WebAssembly;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.EngineChoice;
 import micrograd.training.options.OptimizerSetup;
@@ -122,6 +124,13 @@ class KernelEnginesIT {
                 double size = Math.max(1, Math.abs(expected[i]));
                 assertEquals(expected[i], computed[i], 1e-12 * size, setup.layers() + ", " + i);
             }
+            double[] last = new double[points * shape.outputs()];
+            double[] before = Arrays.copyOfRange(computed, computed.length - last.length, computed.length);
+            maps.outputs(shape, setup.initialParameters(), inputs, points, last);
+            assertArrayEquals(before, last, "the outputs alone");
+            new NeuronMaps(WebAssembly.none())
+                    .outputs(shape, setup.initialParameters(), inputs, points, last);
+            assertArrayEquals(before, last, 1e-9, "without a kernel");
         }
     }
 

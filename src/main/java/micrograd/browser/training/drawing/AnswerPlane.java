@@ -20,7 +20,7 @@ import org.teavm.jso.dom.html.HTMLDocument;
 final class AnswerPlane {
     private static final double MOST_WORK = 4e8;
     private static final double STANDING_WORK = 4e6;
-    private static final double WORK_A_PIXEL = 8;
+    private static final double WORK_A_PIXEL = 40;
     private static final int FINEST_IN_A_FRAME = 110;
     private static final int SLICE_MILLIS = 6;
 
@@ -30,7 +30,16 @@ final class AnswerPlane {
     private final HTMLCanvasElement canvas =
             (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
     private final CanvasRenderingContext2D context;
+    private final Lattice square = new Lattice();
     private double[] parameters = {};
+
+    /** The outputs on the lattice, the pixels, and where these lie between its points: kept from frame to frame. */
+    private double[] answers = {};
+
+    private int[] image = {};
+    private int[] before = {};
+    private double[] across = {};
+    private int latticeOfPlaces;
     private NetworkShape shape;
     private Features features;
     private PlaneView plane;
@@ -75,31 +84,12 @@ final class AnswerPlane {
         int work = shape.parameters() + shape.neurons();
         int fine = Rounding.truncated(Math.max(12, Math.min(FINEST_IN_A_FRAME, Math.sqrt(room / work))));
         int lattice = Math.max(2, Math.min(pixels, fine));
-        double[] activations = activations(lattice, lattice, 0, lattice);
-        int count = lattice * lattice;
-        int outputs = shape.outputs();
-        int first = (shape.neurons() - outputs) * count;
-        int[] image = new int[pixels * pixels];
-        double[] values = new double[outputs];
-        for (int row = 0; row < pixels; row++) {
-            double v = (double) row / (pixels - 1) * (lattice - 1);
-            int above = Math.min(Rounding.truncated(v), lattice - 2);
-            double down = v - above;
-            for (int column = 0; column < pixels; column++) {
-                double u = (double) column / (pixels - 1) * (lattice - 1);
-                int before = Math.min(Rounding.truncated(u), lattice - 2);
-                double across = u - before;
-                int at = first + above * lattice + before;
-                for (int k = 0; k < outputs; k++) {
-                    int from = at + k * count;
-                    double upper = activations[from] + across * (activations[from + 1] - activations[from]);
-                    double lower = activations[from + lattice]
-                            + across * (activations[from + lattice + 1] - activations[from + lattice]);
-                    values[k] = upper + down * (lower - upper);
-                }
-                image[row * pixels + column] = output.pixel(values, colours.map);
-            }
+        double[] inputs = square.inputs(features, plane, rest, lattice);
+        if (answers.length != shape.outputs() * lattice * lattice) {
+            answers = new double[shape.outputs() * lattice * lattice];
         }
+        maps.outputs(shape, parameters, inputs, lattice * lattice, answers);
+        interpolate(pixels, lattice);
         if (canvas.getWidth() != pixels) {
             canvas.setWidth(pixels);
             canvas.setHeight(pixels);
@@ -107,16 +97,51 @@ final class AnswerPlane {
         Surface.put(context, image, pixels, pixels, 0, 0);
     }
 
-    private double[] activations(int columns, int rows, int fromRow, int toRow) {
-        int count = columns * (toRow - fromRow);
-        double[] inputs = features.planes(plane.lattice(coordinates(), rest, columns, rows, fromRow, toRow), count);
-        double[] activations = new double[shape.neurons() * count];
-        maps.activations(shape, parameters, inputs, count, activations);
-        return activations;
+    /** Colours every pixel between the points of the lattice. */
+    private void interpolate(int pixels, int lattice) {
+        if (image.length != pixels * pixels || before.length != pixels || latticeOfPlaces != lattice) {
+            place(pixels, lattice);
+        }
+        int count = lattice * lattice;
+        double[] values = new double[shape.outputs()];
+        for (int row = 0; row < pixels; row++) {
+            int above = before[row] * lattice;
+            double down = across[row];
+            int line = row * pixels;
+            for (int column = 0; column < pixels; column++) {
+                double right = across[column];
+                for (int k = 0; k < values.length; k++) {
+                    int from = above + before[column] + k * count;
+                    double upper = answers[from] + right * (answers[from + 1] - answers[from]);
+                    double lower = answers[from + lattice]
+                            + right * (answers[from + lattice + 1] - answers[from + lattice]);
+                    values[k] = upper + down * (lower - upper);
+                }
+                image[line + column] = output.pixel(values, colours.map);
+            }
+        }
     }
 
-    private int coordinates() {
-        return features.coordinates();
+    /** Where between two points of the lattice each pixel of a row lies: as each row of a column. */
+    private void place(int pixels, int lattice) {
+        image = new int[pixels * pixels];
+        before = new int[pixels];
+        across = new double[pixels];
+        latticeOfPlaces = lattice;
+        for (int i = 0; i < pixels; i++) {
+            double u = (double) i / (pixels - 1) * (lattice - 1);
+            before[i] = Math.min(Rounding.truncated(u), lattice - 2);
+            across[i] = u - before[i];
+        }
+    }
+
+    private double[] answers(int columns, int rows, int fromRow, int toRow) {
+        int count = columns * (toRow - fromRow);
+        double[] inputs =
+                features.planes(plane.lattice(features.coordinates(), rest, columns, rows, fromRow, toRow), count);
+        double[] found = new double[shape.outputs() * count];
+        maps.outputs(shape, parameters, inputs, count, found);
+        return found;
     }
 
     /** Computes every pixel's own answer, some rows at a time, until something newer is drawn. */
@@ -126,11 +151,10 @@ final class AnswerPlane {
         double[] values = new double[shape.outputs()];
         int[] line = new int[pixels];
         while (row < pixels && mine == refining && Dom.now() < end) {
-            double[] activations = activations(pixels, pixels, row, row + 1);
-            int first = (shape.neurons() - values.length) * pixels;
+            double[] found = answers(pixels, pixels, row, row + 1);
             for (int column = 0; column < pixels; column++) {
                 for (int k = 0; k < values.length; k++) {
-                    values[k] = activations[first + k * pixels + column];
+                    values[k] = found[k * pixels + column];
                 }
                 line[column] = output.pixel(values, colours.map);
             }

@@ -12,11 +12,20 @@ public final class FrameBudget {
     /** From one frame to the next where none is left out, with what clocks are off by. */
     private static final double FRAME_MILLIS = 18;
 
+    /** For so many frames after one that was late, panels take turns. */
+    private static final int FRAMES_IN_TURNS = 90;
+
     private double work = LEAST;
+    private int turns;
 
     /** What one drawing may compute. */
     double work() {
         return work;
+    }
+
+    /** Whether all panels can be drawn in one frame; else they take turns. */
+    public boolean hasRoom() {
+        return turns == 0;
     }
 
     /**
@@ -27,6 +36,7 @@ public final class FrameBudget {
      */
     public void took(double script, double interval) {
         boolean late = interval > FRAME_MILLIS;
+        turns = late ? FRAMES_IN_TURNS : Math.max(0, turns - 1);
         if (script > SLOW_MILLIS || late) {
             work = Math.max(LEAST, work * 0.8);
         } else if (script < QUICK_MILLIS) {

@@ -5,7 +5,6 @@ import micrograd.nn.NetworkShape;
 import micrograd.scene.network.MapColours;
 import micrograd.scene.network.PlaneView;
 import micrograd.text.Rounding;
-import micrograd.training.options.Features;
 import micrograd.training.run.NeuronMaps;
 import micrograd.training.run.NeuronPlace;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -24,7 +23,13 @@ final class NetworkAtlas {
     private final HTMLCanvasElement canvas =
             (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
     private final CanvasRenderingContext2D context;
+    private final Lattice lattice = new Lattice();
     private NetworkShape shape;
+
+    /** Kept from frame to frame: to make them anew would take as long as to fill them. */
+    private double[] outputs = {};
+
+    private int[] image = {};
     private int grain;
     private int across = 1;
 
@@ -45,21 +50,25 @@ final class NetworkAtlas {
         int tiles = shape.inputs() + shape.neurons();
         across = Math.min(MOST_ACROSS, tiles);
         int down = (tiles + across - 1) / across;
-        Features features = run.setup().inputFeatures();
-        double[] lattice = plane.lattice(features.coordinates(), 0, grain, grain, 0, grain);
-        double[] inputs = features.planes(lattice, count);
-        double[] outputs = new double[shape.neurons() * count];
+        double[] inputs = lattice.inputs(run.setup().inputFeatures(), plane, 0, grain);
+        if (outputs.length != shape.neurons() * count) {
+            outputs = new double[shape.neurons() * count];
+        }
         maps.activations(shape, parameters, inputs, count, outputs);
         int width = across * grain;
-        int[] image = new int[width * down * grain];
-        int[] pixels = new int[count];
+        if (image.length != width * down * grain) {
+            image = new int[width * down * grain];
+        }
         for (int tile = 0; tile < tiles; tile++) {
             boolean input = tile < shape.inputs();
-            colours.paint(input ? inputs : outputs, (input ? tile : tile - shape.inputs()) * count, count, pixels);
             int corner = tile / across * grain * width + tile % across * grain;
-            for (int row = 0; row < grain; row++) {
-                System.arraycopy(pixels, row * grain, image, corner + row * width, grain);
-            }
+            colours.paint(
+                    input ? inputs : outputs,
+                    (input ? tile : tile - shape.inputs()) * count,
+                    grain,
+                    image,
+                    corner,
+                    width);
         }
         if (canvas.getWidth() != width || canvas.getHeight() != down * grain) {
             canvas.setWidth(width);

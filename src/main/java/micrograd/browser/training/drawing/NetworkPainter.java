@@ -1,10 +1,12 @@
 package micrograd.browser.training.drawing;
 
+import java.util.List;
 import java.util.Optional;
 import micrograd.app.training.TrainingRun;
 import micrograd.nn.NetworkShape;
 import micrograd.scene.network.NetworkLayout;
 import micrograd.scene.network.NetworkScene;
+import micrograd.text.Rounding;
 import micrograd.training.run.NeuronHealth;
 import micrograd.training.run.NeuronPlace;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -19,6 +21,7 @@ final class NetworkPainter {
 
     private final NetworkAtlas atlas;
     private final Health health;
+    private final LinesLayer layer;
     private DrawingColours colours;
     private CanvasRenderingContext2D context;
     private NetworkScene scene;
@@ -27,9 +30,15 @@ final class NetworkPainter {
     private double[] drawn = {};
     private int chosen = -1;
 
-    NetworkPainter(NetworkAtlas atlas, Health health) {
+    NetworkPainter(NetworkAtlas atlas, Health health, Surface surface) {
+        layer = new LinesLayer(surface);
         this.atlas = atlas;
         this.health = health;
+    }
+
+    /** What was drawn before is of another network, of another size or in other colours. */
+    void forget() {
+        layer.forget();
     }
 
     /**
@@ -39,6 +48,7 @@ final class NetworkPainter {
      * @param chosen the parameter that is looked at; -1 for none
      * @param focus the neuron that is pointed at
      * @param edge the line that is pointed at
+     * @param some whether a frame has no room for all lines
      */
     void draw(
             CanvasRenderingContext2D on,
@@ -48,7 +58,8 @@ final class NetworkPainter {
             double[] drawn,
             int chosen,
             Optional<NeuronPlace> focus,
-            Optional<NetworkScene.Edge> edge) {
+            Optional<NetworkScene.Edge> edge,
+            boolean some) {
         context = on;
         colours = with;
         this.scene = scene;
@@ -56,7 +67,7 @@ final class NetworkPainter {
         this.drawn = drawn;
         this.chosen = chosen;
         shape = scene.layout().shape();
-        lines(focus, edge);
+        lines(focus, edge, some);
         for (NetworkLayout.Column column : scene.layout().columns()) {
             for (int neuron = 0; neuron < column.count(); neuron++) {
                 tile(column, neuron, focus);
@@ -67,11 +78,18 @@ final class NetworkPainter {
         }
     }
 
-    private void lines(Optional<NeuronPlace> focus, Optional<NetworkScene.Edge> edge) {
+    private void lines(Optional<NeuronPlace> focus, Optional<NetworkScene.Edge> edge, boolean some) {
         double plain = scene.isThinned() ? 0.4 : 0.6;
-        context.setGlobalAlpha(focus.isPresent() || edge.isPresent() ? 0.12 : plain);
-        for (NetworkScene.Edge one : scene.edges()) {
-            stroke(one);
+        boolean faint = focus.isPresent() || edge.isPresent();
+        if (some && !faint && scene.edges().size() > LinesLayer.LINES_A_FRAME) {
+            layer.draw(context, scene.edges(), drawn, (on, lines, numbers) -> {
+                on.setGlobalAlpha(plain);
+                strokeAll(on, lines, numbers);
+            });
+        } else {
+            layer.forget();
+            context.setGlobalAlpha(faint ? 0.12 : plain);
+            strokeAll(context, scene.edges(), drawn);
         }
         context.setGlobalAlpha(1);
         focus.ifPresent(place -> scene.edgesOf(place, drawn).forEach(this::stroke));
@@ -87,30 +105,49 @@ final class NetworkPainter {
         }
     }
 
-    private void path(NetworkScene.Edge one) {
+    private void path(CanvasRenderingContext2D on, NetworkScene.Edge one) {
         double x1 = scene.startX(one);
         double y1 = scene.startY(one);
         double x2 = scene.endX(one);
         double y2 = scene.endY(one);
-        context.beginPath();
-        context.moveTo(x1, y1);
-        context.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
+        on.beginPath();
+        on.moveTo(x1, y1);
+        on.bezierCurveTo((x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
     }
 
     private void stroke(NetworkScene.Edge one) {
-        double weight = drawn[one.parameter()];
-        path(one);
-        context.setStrokeStyle(weight < 0 ? colours.negative : weight > 0 ? colours.positive : colours.faint);
-        context.setLineWidth(one.width());
-        // A negative weight is told by more than its colour.
-        Surface.dash(context, weight < 0 ? Math.max(4, 1.8 * one.width()) : 0);
-        context.stroke();
-        Surface.dash(context, 0);
+        strokeAll(context, List.of(one), drawn);
+    }
+
+    /** Strokes lines; the canvas is told only what is another than of the line before. */
+    private void strokeAll(CanvasRenderingContext2D on, List<NetworkScene.Edge> lines, double[] numbers) {
+        String colour = "";
+        double dash = 0;
+        for (NetworkScene.Edge one : lines) {
+            double weight = numbers[one.parameter()];
+            String its = weight < 0 ? colours.negative : weight > 0 ? colours.positive : colours.faint;
+            if (!its.equals(colour)) {
+                colour = its;
+                on.setStrokeStyle(colour);
+            }
+            // A negative weight is told by more than its colour.
+            double dashed = weight < 0 ? Math.max(4, Rounding.round(1.8 * one.width())) : 0;
+            if (dashed != dash) {
+                dash = dashed;
+                Surface.dash(on, dash);
+            }
+            path(on, one);
+            on.setLineWidth(one.width());
+            on.stroke();
+        }
+        if (dash != 0) {
+            Surface.dash(on, 0);
+        }
     }
 
     /** Marks the line of the parameter that is looked at. */
     private void halo(NetworkScene.Edge one) {
-        path(one);
+        path(context, one);
         context.setStrokeStyle(colours.accent);
         context.setLineWidth(one.width() + 4);
         context.stroke();
@@ -148,13 +185,8 @@ final class NetworkPainter {
         double x = column.x(neuron);
         double y = column.y(neuron);
         double radius = Math.min(5, side / 6);
-        context.save();
-        rounded(x, y, side, radius);
-        context.setFillStyle(colours.paper);
-        context.fill();
-        context.clip();
         atlas.draw(context, place, x, y, side);
-        context.restore();
+        cutCorners(x, y, side, radius);
         boolean focused = focus.isPresent() && focus.get().equals(place);
         rounded(x, y, side, radius);
         context.setStrokeStyle(focused ? colours.accent : colours.faint);
@@ -166,6 +198,24 @@ final class NetworkPainter {
         if (!place.isInput() && side >= LEAST_WITH_BIAS) {
             bias(shape.firstParameter(place.layer(), neuron) + shape.inputs(place.layer()), x, y + side);
         }
+    }
+
+    /** Rounds a square off: to clip what is drawn in it would take several times as long. */
+    private void cutCorners(double x, double y, double side, double radius) {
+        context.setGlobalCompositeOperation("destination-out");
+        context.beginPath();
+        for (int corner = 0; corner < 4; corner++) {
+            double atX = corner % 2 == 0 ? x : x + side;
+            double atY = corner < 2 ? y : y + side;
+            double inX = corner % 2 == 0 ? radius : -radius;
+            double inY = corner < 2 ? radius : -radius;
+            context.moveTo(atX, atY);
+            context.lineTo(atX + inX, atY);
+            context.arcTo(atX, atY, atX, atY + inY, radius);
+            context.closePath();
+        }
+        context.fill();
+        context.setGlobalCompositeOperation("source-over");
     }
 
     /** Crosses a neuron out through which no gradient passes. */

@@ -37,6 +37,7 @@ public final class NetworkView {
     private final HTMLElement board = Dom.byId("training-board");
     private final HTMLElement hint = Dom.byId("training-hint");
     private final HTMLElement frozenKey = Dom.byId("training-frozen-key");
+    private final FrameBudget budget;
     private final Surface surface = new Surface((HTMLCanvasElement) Dom.byId("training-network-canvas"));
     private final NetworkAtlas atlas;
     private final NetworkPainter painter;
@@ -72,8 +73,9 @@ public final class NetworkView {
         this.planes = planes;
         this.store = store;
         this.health = health;
+        this.budget = budget;
         atlas = new NetworkAtlas(maps, budget);
-        painter = new NetworkPainter(atlas, health);
+        painter = new NetworkPainter(atlas, health, surface);
         drag = new WeightDrag(store, drawer);
         columns = new LayerColumns(store);
         keys = new NetworkKeys(this::sentence, this::open, this::refresh);
@@ -136,7 +138,9 @@ public final class NetworkView {
         TrainingRun now = model.run();
         boolean reshaped = !now.setup().shape().equals(shape);
         boolean other = run == null || !run.data().equals(now.data());
-        boolean trained = now.parameters() != parameters;
+        // A run that stands is drawn whole, and finer than one that plays.
+        boolean stopped = run != null && run.playing() && !now.playing();
+        boolean trained = now.parameters() != parameters || stopped;
         run = now;
         if (reshaped) {
             reshape();
@@ -173,7 +177,11 @@ public final class NetworkView {
             scene = NetworkScene.of(scene.layout(), drawn);
             atlas.paint(now, parameters, plane, colours.map);
         }
-        painter.draw(surface.cleared(), colours, scene, run, drawn, chosen, focus(), edge);
+        if (reshaped || resized || recoloured) {
+            painter.forget();
+        }
+        boolean some = run.playing() && !budget.hasRoom();
+        painter.draw(surface.cleared(), colours, scene, run, drawn, chosen, focus(), edge, some);
         showTip();
         Dom.show(frozenKey, !frozen.isEmpty());
         Dom.text(hint, hint());

@@ -26,4 +26,17 @@ class FrameBudgetTest {
         }
         assertEquals(least, budget.work());
     }
+
+    @Test
+    void panelsTakeTurnsForAWhileAfterAFrameThatWasLate() {
+        FrameBudget budget = new FrameBudget();
+        assertTrue(budget.hasRoom());
+        budget.took(2, 33.4);
+        int turns = 0;
+        while (!budget.hasRoom()) {
+            budget.took(2, 16.7);
+            turns++;
+        }
+        assertEquals(90, turns, "one that is in time is no sign that all have room");
+    }
 }
