@@ -23,6 +23,9 @@ public final class Names {
     private final List<Integer> places;
     private final Formula[] formulas;
 
+    /** The formulas on one line, where somebody asked. */
+    private final String[] texts;
+
     /** Whether nameless results within an expression are called by their ids alone, as there are so many. */
     private final boolean brief;
 
@@ -38,6 +41,7 @@ public final class Names {
         nodes = graph.shape();
         places = graph.places();
         formulas = new Formula[nodes.size()];
+        texts = new String[nodes.size()];
         brief = formulas.length > Budgets.VALUES_NAMED;
     }
 
@@ -48,7 +52,10 @@ public final class Names {
 
     /** A node's name on one line. */
     public String name(int node) {
-        return formula(node).text();
+        if (texts[node] == null) {
+            texts[node] = formula(node).text();
+        }
+        return texts[node];
     }
 
     /** A node's name as a formula. */
@@ -179,6 +186,9 @@ public final class Names {
         if (node.isLeaf()) {
             return node.constant() ? Formulas.number(node.data()) : byPlace(node.id());
         }
+        if (shortest(node) > longest(node.id())) {
+            return byPlace(node.id());
+        }
         Formula a = operand(node.operands().get(0));
         Formula b = node.operands().size() > 1 ? operand(node.operands().get(1)) : a;
         if (node.op() == Op.NEG && a instanceof Formula.Number number) {
@@ -186,6 +196,19 @@ public final class Names {
         }
         Formula expression = Formulas.result(node.op(), a, b);
         return expression.text().length() <= longest(node.id()) ? expression : byPlace(node.id());
+    }
+
+    /** At least so many characters has what a node is computed as: those of its operands, and of a sign between two blanks. */
+    private int shortest(GraphNode node) {
+        if (brief) {
+            return 0;
+        }
+        List<Integer> operands = node.operands();
+        int first = name(operands.get(0)).length();
+        return switch (node.op()) {
+            case ADD, MUL, DIV -> first + 3 + name(operands.get(1)).length();
+            default -> 0;
+        };
     }
 
     private Formula byPlace(int id) {
