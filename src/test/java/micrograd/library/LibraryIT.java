@@ -11,6 +11,7 @@ import java.util.List;
 import micrograd.browsertests.LibraryPage;
 import micrograd.browsertests.Node;
 import micrograd.browsertests.Site;
+import micrograd.limits.Budgets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -298,6 +299,37 @@ class LibraryIT {
                       }
                       return found;
                     }""").toString());
+        }
+    }
+
+    /** Steps of a call, steps of a descent and the numbers that it gives back: at their budgets, one beyond, a hundred times beyond. */
+    @Test
+    void whatGrowsWithACallHasALimit() {
+        try (LibraryPage library = LibraryPage.open()) {
+            int leaves = 3_999;
+            int most = Budgets.NUMBERS_GIVEN_BACK / (leaves + 1);
+            assertEquals("[" + most + ",\"at most " + most + "\",\"at most " + most + "\"]", library.call("""
+                    library => {
+                      const source = Array.from({ length: %d }, (_, i) => "v" + i + " = 1").join("\\n") + "\\nL = v0"
+                        + Array.from({ length: %d }, (_, i) => " + v" + (i + 1)).join("");
+                      const said = steps => { try { return library.descend(source, { steps }).length; } catch (e) { return e.message.match(/at most \\d+/)[0]; } };
+                      return [said(%d), said(%d), said(%d)];
+                    }""".formatted(leaves, leaves - 1, most, most + 1, 100 * most)).toString());
+            String whole = "a whole number from 0 to ";
+            for (String steps : List.of("1", "100 * " + Budgets.STEPS_OF_A_DESCENT)) {
+                String beyond = Budgets.STEPS_OF_A_DESCENT + " + " + steps;
+                assertTrue(library.call("library => { try { library.descend('x = 1; y = x', { steps: " + beyond
+                                + " }); return ''; } catch (e) { return e.message; } }")
+                        .getAsString()
+                        .contains(whole + Budgets.STEPS_OF_A_DESCENT));
+            }
+            for (String steps : List.of("1", "100 * " + Budgets.STEPS_OF_A_CALL)) {
+                String beyond = Budgets.STEPS_OF_A_CALL + " + " + steps;
+                assertTrue(library.call("library => { try { library.train({ preset: 'karpathy-moons' }).step(" + beyond
+                                + "); return ''; } catch (e) { return e.message; } }")
+                        .getAsString()
+                        .contains(whole + Budgets.STEPS_OF_A_CALL));
+            }
         }
     }
 

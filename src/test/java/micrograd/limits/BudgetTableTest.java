@@ -208,42 +208,29 @@ class BudgetTableTest {
         assertTrue(editor.contains("const PRINTED = " + Budgets.LINES_PRINTED + ";"));
     }
 
-    /** Those that bound how long the page's thread works: what they save is measured, see {@code src/benchmark/longest.md}. */
-    private static final Set<String> MEASURED = Set.of(
-            // What follows is to be tried in the places that draw and list.
-            "EDGES_DRAWN",
-            "CARDS_AT_FIRST",
-            "ROWS_LISTED",
-            "LEAVES_LISTED",
-            "REMARKS_SHOWN",
-            "STOPS_OF_A_WAY",
-            "STEPS_OF_A_CHECK",
-            "ASSIGNMENTS_KEPT",
-            "OBJECTS_OF_A_GRAPH",
-            "SLIDERS",
-            "GRADIENTS_BY_HAND",
-            "VALUES_EXPLAINED",
-            "PATHS_SHOWN",
-            "STEPS_OF_A_CALL",
-            "STEPS_OF_A_DESCENT",
-            "NUMBERS_GIVEN_BACK",
-            "CHANGES_KEPT",
-            "NODES_OF_AN_EXAMPLE",
-            "WEIGHTS_DRAWN",
-            "PARAMETERS_LISTED",
-            "POINTS_LISTED",
-            "PARAMETERS_LIVE",
-            "POINTS_LIVE",
-            "RUNS_COMPARED",
+    /**
+     * Those that bound how long the page's thread works, which is measured (see {@code src/benchmark/longest.md}), and those whose work is seen only by what the page
+     * draws and lists of it.
+     */
+    private static final Set<String> NOT_TRIED_HERE = Set.of(
             "TASK_MILLIS",
             "VALUES_OUTLINED_AT_ONCE",
             "EFFORT_OF_ORDER",
             "SEGMENTS_LAID_OUT",
             "VALUES_ARRANGED_BOTH_WAYS",
             "VALUES_TURNED_WHILE_TYPED",
-            "VALUES_MOVING");
+            "VALUES_MOVING",
+            "PARAMETERS_LIVE",
+            "POINTS_LIVE",
+            "EDGES_DRAWN",
+            "REMARKS_SHOWN",
+            "ASSIGNMENTS_KEPT",
+            "OBJECTS_OF_A_GRAPH",
+            "VALUES_EXPLAINED",
+            "PATHS_SHOWN",
+            "PARAMETERS_LISTED");
 
-    /** No budget is left untried: a row here, or a test that names it. */
+    /** Whoever adds a budget adds a row here, or a test that names it, at it and beyond. */
     @Test
     void everyBudgetIsTried() throws IOException {
         StringBuilder tests = new StringBuilder();
@@ -254,7 +241,7 @@ class BudgetTableTest {
         }
         List<String> untried = new ArrayList<>();
         for (Field field : Budgets.class.getDeclaredFields()) {
-            if (!MEASURED.contains(field.getName()) && !tests.toString().contains("Budgets." + field.getName())) {
+            if (!NOT_TRIED_HERE.contains(field.getName()) && !tests.toString().contains("Budgets." + field.getName())) {
                 untried.add(field.getName());
             }
         }

@@ -38,6 +38,18 @@ class DescentTest {
         }
     }
 
+    @Test
+    void ofALongWayTheLatestStopsAreKept() {
+        int most = Budgets.STOPS_OF_A_WAY;
+        Program program = Worked.program("a = 3\nL = a*a");
+        DescentTrace trace = DescentTrace.NONE;
+        for (int steps = 1; steps <= 3 * most; steps++) {
+            trace = trace.stepped(program, program, steps);
+            assertEquals(Math.min(steps + 1, most), trace.stops().size());
+        }
+        assertEquals(3 * most, trace.stops().get(most - 1).predicted());
+    }
+
     /** Of a long program's long way the tab keeps the latest. */
     @Test
     void asMuchOfAWayIsKeptAsTheBudgetSays() {

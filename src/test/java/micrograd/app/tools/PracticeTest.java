@@ -31,6 +31,7 @@ import micrograd.museum.Fault;
 import micrograd.museum.Hunt;
 import micrograd.museum.exercise.Worksheet;
 import micrograd.text.Numbers;
+import micrograd.limits.Budgets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +72,21 @@ class PracticeTest {
 
     private static Joined lecture() {
         return choose(Joined.opened(""), Activity.ByHand.OWN);
+    }
+
+    @Test
+    void anExpressionWithMoreGradientsThanTheBudgetIsNoExercise() {
+        int most = Budgets.GRADIENTS_BY_HAND;
+        assertEquals(most, sheet(exercise(most)).exercise().asked().size());
+        assertTrue(exercise(most + 1).practice().hand().isEmpty());
+        assertTrue(exercise(100 * most).practice().hand().isEmpty());
+    }
+
+    /** With so many gradients to be filled in: that of the output, and of what is before it. */
+    private static Joined exercise(int gradients) {
+        String source = "a = 1\n" + "a = -a\n".repeat(gradients - 1);
+        String encoded = source.replace(" ", "%20").replace("\n", "%0A").replace("=", "%3D");
+        return choose(Joined.opened("source=" + encoded), Activity.ByHand.OWN);
     }
 
     @Test

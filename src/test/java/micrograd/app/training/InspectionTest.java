@@ -23,6 +23,7 @@ import micrograd.graph.Group;
 import micrograd.graph.Names;
 import micrograd.layout.Box;
 import micrograd.layout.Direction;
+import micrograd.limits.Budgets;
 import micrograd.scene.graph.Detail;
 import micrograd.scene.graph.Folding;
 import micrograd.scene.graph.GraphScene;
@@ -140,6 +141,23 @@ class InspectionTest {
                 Inspection.of(large, large.initialParameters(), Inspection.Request.of(Optional.empty(), example), 0);
         assertTrue(inspection.groups().isEmpty());
         assertEquals(40, inspection.folded().size());
+    }
+
+    @Test
+    void aNetworkIsShownWholeUpToTheBudget() {
+        int whole = 0;
+        for (int width = 2; width < 60; width++) {
+            TrainingSetup setup =
+                    SETUP.toBuilder().layers(List.of(2, width, width, 1)).build();
+            Inspection.Request loss = Inspection.Request.of(
+                    Optional.empty(), setup.data().train().get(0));
+            Inspection inspection = Inspection.of(setup, setup.initialParameters(), loss, 0);
+            int nodes = inspection.whole().nodes().size();
+            assertEquals(
+                    nodes <= Budgets.NODES_OF_AN_EXAMPLE, inspection.shown().nodes().size() == nodes, width + " wide");
+            whole += nodes <= Budgets.NODES_OF_AN_EXAMPLE ? 1 : 0;
+        }
+        assertTrue(whole > 5 && whole < 40);
     }
 
     @Test

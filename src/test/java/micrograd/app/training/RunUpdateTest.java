@@ -12,6 +12,7 @@ import micrograd.app.expression.DocumentMessage;
 import micrograd.app.training.TrainingMessage.RunMessage;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingFragment;
+import micrograd.limits.Budgets;
 import micrograd.training.options.LoopFault;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.HandStep;
@@ -329,7 +330,7 @@ class RunUpdateTest {
         for (int i = 0; i < 9; i++) {
             bench.send(new RunMessage.RunKept());
         }
-        assertEquals(RunNotes.MOST_KEPT, bench.model.training().notes().kept().size());
+        assertEquals(Budgets.RUNS_COMPARED, bench.model.training().notes().kept().size());
         bench.send(new RunMessage.RunDropped(0));
         assertEquals("run 6", bench.model.training().notes().kept().get(0).name());
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import micrograd.limits.Budgets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,6 +227,18 @@ class EngineCheckTest {
     void anEngineThatNeverEndsIsReported() {
         EngineReport report = report(with("self.grad = 1.0", "while True: pass"));
         assertTrue(report.wrong() > 10, report.text());
+    }
+
+    /** Each question of a slow engine ends; all of them together do as well. */
+    @Test
+    void anEngineThatIsSlowInAllIsAskedUpToTheBudget() {
+        EngineCheck check = EngineCheck.begin(
+                with("self.grad = 1.0", "self.grad = 1.0\n        for i in range(20000): pass"), EngineRequest.ALL);
+        while (check.work()) {
+            assertTrue(check.spent() < 1.5 * Budgets.STEPS_OF_A_CHECK);
+        }
+        assertTrue(check.spent() > Budgets.STEPS_OF_A_CHECK, "it is slow");
+        assertTrue(check.report().isPresent());
     }
 
     @Test

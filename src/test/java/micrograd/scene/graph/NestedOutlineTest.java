@@ -182,4 +182,17 @@ class NestedOutlineTest {
         GraphScene scene = scene(program("a = 2\nL = a" + " + a".repeat(100 * Budgets.VALUES_DRAWN)), Set.of());
         assertEquals(2, scene.drawn().size());
     }
+
+    /** Before anything is opened, however many lines there are. */
+    @Test
+    void asManyCardsAreThereAtFirstAsTheBudgetSays() {
+        for (int lines : new int[] {Budgets.VALUES_DRAWN + 1, 100 * Budgets.CARDS_AT_FIRST, 10_000}) {
+            StringBuilder program = new StringBuilder("a = 2\nb = 3\n");
+            for (int i = 0; i < lines; i++) {
+                program.append("v").append(i).append(" = a * b + ").append(i).append("\n");
+            }
+            int drawn = scene(program(program.toString()), Set.of()).drawn().size();
+            assertTrue(drawn > 1 && drawn <= Budgets.CARDS_AT_FIRST + 2, lines + " lines, " + drawn + " cards");
+        }
+    }
 }

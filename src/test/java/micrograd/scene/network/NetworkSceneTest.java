@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import micrograd.limits.Budgets;
 import micrograd.nn.Activation;
 import micrograd.nn.NetworkShape;
 import micrograd.training.run.NeuronPlace;
@@ -51,6 +52,24 @@ class NetworkSceneTest {
                     }
                 }
             }
+        }
+    }
+
+    /** All weights are lines up to the budget; of more the strongest of each layer. */
+    @Test
+    void asManyWeightsAreDrawnAsTheBudgetSays() {
+        for (int outputs : new int[] {Budgets.WEIGHTS_DRAWN / 30, Budgets.WEIGHTS_DRAWN / 30 + 1, 128}) {
+            NetworkShape shape = shape(30, outputs);
+            double[] parameters = new double[shape.parameters()];
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] = Math.sin(i + 1);
+            }
+            NetworkScene scene = NetworkScene.of(NetworkLayout.of(shape, 900, 600), parameters);
+            int weights = 30 * outputs;
+            assertEquals(weights > Budgets.WEIGHTS_DRAWN, scene.isThinned());
+            assertEquals(weights, scene.weights());
+            assertTrue(scene.edges().size() <= Budgets.WEIGHTS_DRAWN);
+            assertTrue(scene.isThinned() || scene.edges().size() == weights);
         }
     }
 

@@ -16,6 +16,7 @@ import micrograd.training.run.StopConditions;
 import micrograd.training.run.Timeline;
 import micrograd.training.run.TrainingEngines;
 import micrograd.training.run.TrainingSession;
+import micrograd.limits.Budgets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,23 @@ class TimelineTest {
             assertArrayEquals(then.state().optimizerState()[1], past.state().optimizerState()[1]);
         }
         assertArrayEquals(SETUP.initialParameters(), at(0).parameters());
+    }
+
+    /** Of states that were changed by hand the latest are kept, once there is no room for all. */
+    @Test
+    void ofManyChangesTheLatestAreKept() {
+        for (int changes : new int[] {Budgets.CHANGES_KEPT, Budgets.CHANGES_KEPT + 1, 100 * Budgets.CHANGES_KEPT}) {
+            TrainingSession session = new TrainingSession(SETUP);
+            Timeline timeline = new Timeline(session);
+            int most = 0;
+            for (int i = 0; i < changes; i++) {
+                session.step();
+                timeline.changed(session);
+                most = Math.max(most, timeline.size());
+            }
+            assertTrue(most <= Budgets.STATES_KEPT, most + " states");
+            assertTrue(timeline.size() >= Math.min(changes, Budgets.CHANGES_KEPT), timeline.size() + " states");
+        }
     }
 
     @Test
