@@ -44,6 +44,7 @@ public final class BuildSite {
             "lessons.js",
             "terms.js");
 
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^ +(?=<)");
     private static final Pattern STYLE = Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\">\n");
 
     private BuildSite() {}
@@ -97,7 +98,8 @@ public final class BuildSite {
         String small = withOneStyle(course.pageWithout(), site);
         HashedParts parts = new HashedParts(site, PARTS);
         String head = parts.script() + esbuild.minified(webapp.resolve("head.js"), work);
-        Files.writeString(site.resolve("index.html"), new HeadScript(parts.in(small)).pageWith(head));
+        String index = new HeadScript(parts.in(small)).pageWith(head);
+        Files.writeString(site.resolve("index.html"), INDENTATION.matcher(index).replaceAll(""));
         String version = parts.version("icon.svg", "manifest.webmanifest");
         Files.writeString(site.resolve("sw.js"), version + esbuild.minified(webapp.resolve("sw.js"), work));
     }
