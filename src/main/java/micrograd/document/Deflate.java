@@ -49,7 +49,8 @@ final class Deflate {
             int distance = 0;
             int place = i + SHORTEST <= data.length ? latest[hash(i)] : -1;
             for (int tried = 0; place >= 0 && i - place <= FARTHEST && tried < MOST_TRIED; tried++) {
-                // What differs where the best one ended is no longer than that: most places are given up after one octet.
+                // What differs where the best one ended is no longer than that: most places are given up after one
+                // octet.
                 int length = best > 0 && (i + best >= data.length || data[place + best] != data[i + best])
                         ? 0
                         : same(place, i);

@@ -111,20 +111,23 @@ final class Js {
     /** A property's value; an {@code Error} by the name where reading it throws. */
     @JSBody(
             params = {"name", "object", "key"},
-            script = "try { return object[key]; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }")
+            script =
+                    "try { return object[key]; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }")
     static native JSObject get(String name, JSObject object, String key);
 
     /** How long a list says it is; -1 where it says no length that a list can have. */
     @JSBody(
             params = {"name", "list"},
-            script = "try { var length = list.length; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }"
-                    + " return typeof length === 'number' && length >= 0 && length % 1 === 0 ? length : -1;")
+            script =
+                    "try { var length = list.length; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }"
+                            + " return typeof length === 'number' && length >= 0 && length % 1 === 0 ? length : -1;")
     static native double length(String name, JSObject list);
 
     /** An item of a list; an {@code Error} by the name where reading it throws. */
     @JSBody(
             params = {"name", "list", "index"},
-            script = "try { return list[index]; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }")
+            script =
+                    "try { return list[index]; } catch (e) { throw new Error(name + ' cannot be read', { cause: e }); }")
     static native JSObject at(String name, JSObject list, int index);
 
     /** A text, a number or a truth value as a text. */

@@ -52,7 +52,8 @@ public final class Micrograd {
             points.ifPresent(own -> own.complete(settings));
             TrainingSetup setup = setup(preset.isMissing() ? Optional.empty() : Optional.of(preset.text()), settings);
             TrainingSetup whole = points.isPresent() ? points.get().in(setup) : setup;
-            return Js.bound(new SessionObject(new TrainingSession(whole, TrainingEngines.with(new JavaScriptWebAssembly()))));
+            return Js.bound(
+                    new SessionObject(new TrainingSession(whole, TrainingEngines.with(new JavaScriptWebAssembly()))));
         });
     }
 

@@ -44,7 +44,8 @@ final class SessionObject implements TrainingSessionObject {
 
     @Override
     public JSObject predict(JSObject inputs) {
-        return Js.guarded(() -> Js.array(session.predict(Argument.of("inputs", inputs).numbers(Budgets.INPUTS))));
+        return Js.guarded(
+                () -> Js.array(session.predict(Argument.of("inputs", inputs).numbers(Budgets.INPUTS))));
     }
 
     @Override

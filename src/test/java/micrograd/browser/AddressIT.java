@@ -195,7 +195,8 @@ class AddressIT {
     void whatIsMadeInAFrameSurvivesAReloadOfThePageAroundIt() {
         try (BrowserContext context = Chromium.browser().newContext()) {
             Page host = context.newPage();
-            String frame = "<iframe width=900 height=700 src='index.html?embed#view=expression&source=a%20%3D%201'></iframe>";
+            String frame =
+                    "<iframe width=900 height=700 src='index.html?embed#view=expression&source=a%20%3D%201'></iframe>";
             host.route(
                     Site.address() + "host.html",
                     route -> route.fulfill(new Route.FulfillOptions()

@@ -31,7 +31,8 @@ class BudgetsIT {
                 for (int leaves : new int[] {most, most + 1, 100 * most}) {
                     page.paste(leaves(leaves));
                     int more = leaves - Budgets.SLIDERS;
-                    assertThat(page.find("#leaves-note")).hasText(more > 0 ? "and " + more + " more in the text" : "gradient");
+                    assertThat(page.find("#leaves-note"))
+                            .hasText(more > 0 ? "and " + more + " more in the text" : "gradient");
                     page.open.view().evaluate("() => { document.getElementById('descent-choice').open = true; }");
                     page.open.rest();
                     assertEquals(Math.min(leaves, Budgets.SLIDERS), count(page, "#leaves .leaf"), leaves + " leaves");
@@ -53,8 +54,8 @@ class BudgetsIT {
     @Test
     void ofManyPointsTheFirstAreListed() {
         for (int points : new int[] {Budgets.POINTS_LISTED, Budgets.POINTS_LISTED + 1, Budgets.POINTS}) {
-            try (ExpressionPage page = ExpressionPage.open(OpenPage.options()
-                    .suffix("#view=training&dataset.kind=moons&layers=2,1&dataset.size=" + points))) {
+            try (ExpressionPage page = ExpressionPage.open(
+                    OpenPage.options().suffix("#view=training&dataset.kind=moons&layers=2,1&dataset.size=" + points))) {
                 page.find("#training-points").evaluate("details => { details.open = true; }");
                 page.find("#training-points-table tbody tr").first().waitFor();
                 page.open.rest();

@@ -16,7 +16,8 @@ class PercentTest {
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(12); k > 0; k--) {
-                int point = random.nextInt(4) == 0 ? random.nextInt(0x110000) : random.nextInt(k % 2 == 0 ? 0x300 : 0x80);
+                int point =
+                        random.nextInt(4) == 0 ? random.nextInt(0x110000) : random.nextInt(k % 2 == 0 ? 0x300 : 0x80);
                 if (point < 0xD800 || point > 0xDFFF) {
                     text.appendCodePoint(point);
                 }

@@ -310,8 +310,8 @@ class PlaygroundLinkTest {
                 fragment.replace(';', ','),
                 new Document(View.EXPRESSION, ExpressionDocument.of(""), TrainingEntries.NONE));
         assertEquals(View.TRAINING, decoded.document().view());
-        TrainingSetup setup = TrainingFragment.decode(decoded.document().training(), problems)
-                .setup();
+        TrainingSetup setup =
+                TrainingFragment.decode(decoded.document().training(), problems).setup();
         assertEquals(DatasetKind.MOONS, setup.dataset().kind());
         for (String option : meant.split("\\|")) {
             assertTrue(problems.toString().contains("“" + option) || option.isEmpty(), problems.toString());

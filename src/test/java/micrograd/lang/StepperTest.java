@@ -28,7 +28,8 @@ class StepperTest {
 
     @Test
     void ofManyVariablesTheFirstAreShown() {
-        for (int count : new int[] {Budgets.VARIABLES_STEPPED, Budgets.VARIABLES_STEPPED + 1, 100 * Budgets.VARIABLES_STEPPED}) {
+        for (int count :
+                new int[] {Budgets.VARIABLES_STEPPED, Budgets.VARIABLES_STEPPED + 1, 100 * Budgets.VARIABLES_STEPPED}) {
             StringBuilder source = new StringBuilder();
             for (int i = 0; i < count; i++) {
                 source.append("if True: v").append(i).append(" = 1\n");

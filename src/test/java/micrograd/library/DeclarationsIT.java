@@ -54,9 +54,7 @@ class DeclarationsIT {
                 members("interface EvaluatedValue"),
                 strings("library => Object.keys(library.evaluate('a = 2').values[0])"));
         String session = "library.train({ preset: 'karpathy-moons' })";
-        assertEquals(
-                members("interface TrainingSession"),
-                strings("library => Object.keys(" + session + ")"));
+        assertEquals(members("interface TrainingSession"), strings("library => Object.keys(" + session + ")"));
         assertEquals(
                 members("interface TrainingExample"),
                 strings("library => Object.keys(" + session + ".data().train[0])"));

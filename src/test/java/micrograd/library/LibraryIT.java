@@ -308,13 +308,16 @@ class LibraryIT {
         try (LibraryPage library = LibraryPage.open()) {
             int leaves = 3_999;
             int most = Budgets.NUMBERS_GIVEN_BACK / (leaves + 1);
-            assertEquals("[" + most + ",\"at most " + most + "\",\"at most " + most + "\"]", library.call("""
+            assertEquals(
+                    "[" + most + ",\"at most " + most + "\",\"at most " + most + "\"]",
+                    library.call("""
                     library => {
                       const source = Array.from({ length: %d }, (_, i) => "v" + i + " = 1").join("\\n") + "\\nL = v0"
                         + Array.from({ length: %d }, (_, i) => " + v" + (i + 1)).join("");
                       const said = steps => { try { return library.descend(source, { steps }).length; } catch (e) { return e.message.match(/at most \\d+/)[0]; } };
                       return [said(%d), said(%d), said(%d)];
-                    }""".formatted(leaves, leaves - 1, most, most + 1, 100 * most)).toString());
+                    }""".formatted(leaves, leaves - 1, most, most + 1, 100 * most))
+                            .toString());
             String whole = "a whole number from 0 to ";
             for (String steps : List.of("1", "100 * " + Budgets.STEPS_OF_A_DESCENT)) {
                 String beyond = Budgets.STEPS_OF_A_DESCENT + " + " + steps;
@@ -338,8 +341,9 @@ class LibraryIT {
         try (LibraryPage library = LibraryPage.open()) {
             assertEquals(
                     "[true,2]",
-                    library.call("library => { const { step, loss, predict } = library.train({ preset: 'karpathy-moons' });"
-                                    + " const before = loss(); step(5); return [loss() < before, [[1, 2], [0, 1]].map(predict).length]; }")
+                    library.call(
+                                    "library => { const { step, loss, predict } = library.train({ preset: 'karpathy-moons' });"
+                                            + " const before = loss(); step(5); return [loss() < before, [[1, 2], [0, 1]].map(predict).length]; }")
                             .toString());
         }
     }

@@ -10,10 +10,41 @@ class FieldReaderTest {
     @Test
     void whatWasWrittenIsReadToTheLastBit() {
         double[] edges = {
-            0, -0.0, 1, -1, 12, -12, 99_999_999, -99_999_999, 999_999_999, -999_999_999, 1e9, -1e9, 1e10, 0.5, -0.5, 1e-7, 1e21, Double.MAX_VALUE,
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+            0,
+            -0.0,
+            1,
+            -1,
+            12,
+            -12,
+            99_999_999,
+            -99_999_999,
+            999_999_999,
+            -999_999_999,
+            1e9,
+            -1e9,
+            1e10,
+            0.5,
+            -0.5,
+            1e-7,
+            1e21,
+            Double.MAX_VALUE,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY
         };
-        int[] wholes = {0, 1, -1, 9, 10, 123_456_789, -123_456_789, 999_999_999, 1_000_000_000, Integer.MAX_VALUE, -Integer.MAX_VALUE};
+        int[] wholes = {
+            0,
+            1,
+            -1,
+            9,
+            10,
+            123_456_789,
+            -123_456_789,
+            999_999_999,
+            1_000_000_000,
+            Integer.MAX_VALUE,
+            -Integer.MAX_VALUE
+        };
         Random random = new Random(3);
         FieldWriter to = new FieldWriter();
         for (double number : edges) {

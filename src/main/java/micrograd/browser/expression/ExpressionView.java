@@ -97,9 +97,11 @@ public final class ExpressionView implements Part<Model> {
      * dimmed, disabled and laid out, and a moment later again.
      */
     private boolean waits(Model model) {
-        boolean soon = open && model.expression().isSoonKnown() && !model.expression().awaits();
+        boolean soon =
+                open && model.expression().isSoonKnown() && !model.expression().awaits();
         Document now = model.document();
-        if (!soon || shown.filter(one -> one.withSource(now.source()).equals(now)).isEmpty()) {
+        if (!soon
+                || shown.filter(one -> one.withSource(now.source()).equals(now)).isEmpty()) {
             waiting = -1;
             return false;
         }

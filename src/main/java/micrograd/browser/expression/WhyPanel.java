@@ -187,7 +187,8 @@ final class WhyPanel implements Part<Model> {
     private void unfinished(Shown seen, int node) {
         String name = Names.of(seen.graph()).name(node);
         if (seen.hasGrad(node)) {
-            blank(Names.of(seen.graph()).grad(node) + " is " + Numbers.compact(seen.graph().node(node).grad())
+            blank(Names.of(seen.graph()).grad(node) + " is "
+                    + Numbers.compact(seen.graph().node(node).grad())
                     + " so far: it is used elsewhere too, and more will be added.");
             for (Explanation.Use use :
                     Explanation.ofGradient(seen.graph(), node).uses()) {

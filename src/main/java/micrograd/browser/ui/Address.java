@@ -81,8 +81,9 @@ public final class Address {
      * by where it began.
      */
     @JSBody(
-            script = "var path = ''; for (var w = self; w !== w.parent; w = w.parent) { var i = 0; while (w.parent[i] !== w) i++; path += i + '.'; }"
-                    + "return path && 'frame.' + path + document.referrer + ' ' + location.href;")
+            script =
+                    "var path = ''; for (var w = self; w !== w.parent; w = w.parent) { var i = 0; while (w.parent[i] !== w) i++; path += i + '.'; }"
+                            + "return path && 'frame.' + path + document.referrer + ' ' + location.href;")
     private static native String place();
 
     /** What was last on screen in this frame before the page around it was loaded again, if that is something else. */

@@ -177,8 +177,8 @@ public final class GivenOptions {
                         + item.words());
             }
             if (item.text().trim().isEmpty() || item.text().indexOf(lines ? '\n' : ',') >= 0) {
-                throw new IllegalArgumentException(name + " must be " + (lines ? "one line" : "one word") + ", not "
-                        + item.words());
+                throw new IllegalArgumentException(
+                        name + " must be " + (lines ? "one line" : "one word") + ", not " + item.words());
             }
             text.append(i == 0 ? "" : lines ? "\n" : ",").append(item.text());
         }
@@ -189,8 +189,8 @@ public final class GivenOptions {
     private static String requireAll(TrainingOption<?> option, GivenValue given, String text) {
         boolean one = given.items().size() == 1 && text.indexOf(',') >= 0;
         if (one && ((List<?>) option.form().read(option.key(), text)).size() != 1) {
-            throw new IllegalArgumentException(
-                    option.key() + "[0] must be one alone, not " + given.items().get(0).words());
+            throw new IllegalArgumentException(option.key() + "[0] must be one alone, not "
+                    + given.items().get(0).words());
         }
         return text;
     }

@@ -54,10 +54,7 @@ class WalkTest {
     void whatTheProgramPrintedIsToldOnceEveryNumberIs() {
         for (int done = 0; done <= 10; done++) {
             Model model = Model.opened(LECTURE + "&walk=" + done, KeyRuns.NOT_YET);
-            assertEquals(
-                    done == 10,
-                    model.expression().printedAsSeen("6.0").equals("6.0"),
-                    "at " + done);
+            assertEquals(done == 10, model.expression().printedAsSeen("6.0").equals("6.0"), "at " + done);
             assertEquals("", model.expression().printedAsSeen(""));
         }
         Model byHand = Model.opened(LECTURE + "&hand=own", KeyRuns.NOT_YET);

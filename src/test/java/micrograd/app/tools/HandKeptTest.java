@@ -63,7 +63,9 @@ class HandKeptTest {
         kept.keep(work, typed, LEFT);
         HandKept again = HandKept.read(kept.written());
         assertEquals(typed, again.typed(work));
-        assertEquals(0, again.restored(work, RELOADED).sheet().entry(before.node("c")).attempts());
+        assertEquals(
+                0,
+                again.restored(work, RELOADED).sheet().entry(before.node("c")).attempts());
         assertEquals(Map.of(), again.typed(work(1)));
         assertEquals(Map.of(), HandKept.read("1 5").typed(work));
     }

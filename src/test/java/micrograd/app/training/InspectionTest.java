@@ -134,8 +134,7 @@ class InspectionTest {
 
     @Test
     void aNetworkTooLargeToBeSeenAsAWholeIsShownFromItsLastLayerOn() {
-        TrainingSetup large =
-                SETUP.toBuilder().layers(List.of(2, 40, 40, 1)).build();
+        TrainingSetup large = SETUP.toBuilder().layers(List.of(2, 40, 40, 1)).build();
         Example example = large.data().train().get(0);
         Inspection inspection =
                 Inspection.of(large, large.initialParameters(), Inspection.Request.of(Optional.empty(), example), 0);
@@ -149,12 +148,14 @@ class InspectionTest {
         for (int width = 2; width < 60; width++) {
             TrainingSetup setup =
                     SETUP.toBuilder().layers(List.of(2, width, width, 1)).build();
-            Inspection.Request loss = Inspection.Request.of(
-                    Optional.empty(), setup.data().train().get(0));
+            Inspection.Request loss =
+                    Inspection.Request.of(Optional.empty(), setup.data().train().get(0));
             Inspection inspection = Inspection.of(setup, setup.initialParameters(), loss, 0);
             int nodes = inspection.whole().nodes().size();
             assertEquals(
-                    nodes <= Budgets.NODES_OF_AN_EXAMPLE, inspection.shown().nodes().size() == nodes, width + " wide");
+                    nodes <= Budgets.NODES_OF_AN_EXAMPLE,
+                    inspection.shown().nodes().size() == nodes,
+                    width + " wide");
             whole += nodes <= Budgets.NODES_OF_AN_EXAMPLE ? 1 : 0;
         }
         assertTrue(whole > 5 && whole < 40);
@@ -241,7 +242,8 @@ class InspectionTest {
         }
         Set<String> drawn = new HashSet<>();
         for (GraphNode node : shown.nodes()) {
-            assertEquals(names.name(node.id()), inWhole.name(inspection.origins().get(node.id())), what);
+            assertEquals(
+                    names.name(node.id()), inWhole.name(inspection.origins().get(node.id())), what);
             if (names.isByPlace(node.id()) && !hidden.contains(node.id())) {
                 drawn.add(names.name(node.id()));
             }
@@ -260,7 +262,9 @@ class InspectionTest {
             for (Explanation explanation : all) {
                 StringBuilder said = new StringBuilder(explanation.question() + " " + explanation.sentence());
                 explanation.formulas().forEach(formula -> said.append(' ').append(formula.text()));
-                explanation.uses().forEach(use -> said.append(' ').append(use.chain().text()));
+                explanation
+                        .uses()
+                        .forEach(use -> said.append(' ').append(use.chain().text()));
                 Matcher place = Pattern.compile("\\bv[0-9]+").matcher(said);
                 while (place.find()) {
                     assertTrue(drawn.contains(place.group()), place.group() + " in: " + said + " of " + what);

@@ -330,7 +330,8 @@ class RunUpdateTest {
         for (int i = 0; i < 9; i++) {
             bench.send(new RunMessage.RunKept());
         }
-        assertEquals(Budgets.RUNS_COMPARED, bench.model.training().notes().kept().size());
+        assertEquals(
+                Budgets.RUNS_COMPARED, bench.model.training().notes().kept().size());
         bench.send(new RunMessage.RunDropped(0));
         assertEquals("run 6", bench.model.training().notes().kept().get(0).name());
     }

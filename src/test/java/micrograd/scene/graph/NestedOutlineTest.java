@@ -140,8 +140,7 @@ class NestedOutlineTest {
         for (String same : List.of(source, source.replace("2", "-25.5"), source.replace("1", "7") + "# so far\n")) {
             assertTrue(fits(outline, same), same);
         }
-        for (String other : List.of(
-                "\n" + source, source.replace("b", "c"), source.replace("+", "-"), "a = 2\n")) {
+        for (String other : List.of("\n" + source, source.replace("b", "c"), source.replace("+", "-"), "a = 2\n")) {
             assertFalse(fits(outline, other), other);
         }
     }

@@ -128,8 +128,7 @@ class KernelEnginesIT {
             double[] before = Arrays.copyOfRange(computed, computed.length - last.length, computed.length);
             maps.outputs(shape, setup.initialParameters(), inputs, points, last);
             assertArrayEquals(before, last, "the outputs alone");
-            new NeuronMaps(WebAssembly.none())
-                    .outputs(shape, setup.initialParameters(), inputs, points, last);
+            new NeuronMaps(WebAssembly.none()).outputs(shape, setup.initialParameters(), inputs, points, last);
             assertArrayEquals(before, last, 1e-9, "without a kernel");
         }
     }

@@ -113,8 +113,8 @@ final class AnswerPlane {
                 for (int k = 0; k < values.length; k++) {
                     int from = above + before[column] + k * count;
                     double upper = answers[from] + right * (answers[from + 1] - answers[from]);
-                    double lower = answers[from + lattice]
-                            + right * (answers[from + lattice + 1] - answers[from + lattice]);
+                    double lower =
+                            answers[from + lattice] + right * (answers[from + lattice + 1] - answers[from + lattice]);
                     values[k] = upper + down * (lower - upper);
                 }
                 image[line + column] = output.pixel(values, colours.map);

@@ -37,11 +37,7 @@ final class LinesLayer {
     }
 
     /** Draws some lines more of the scene that is under way, then what is shown; {@code strokes} draws lines of numbers on a canvas. */
-    void draw(
-            CanvasRenderingContext2D to,
-            List<NetworkScene.Edge> present,
-            double[] numbers,
-            Strokes strokes) {
+    void draw(CanvasRenderingContext2D to, List<NetworkScene.Edge> present, double[] numbers, Strokes strokes) {
         if (count >= edges.size()) {
             edges = present;
             drawn = numbers;

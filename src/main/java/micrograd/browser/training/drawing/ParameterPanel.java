@@ -194,7 +194,8 @@ public final class ParameterPanel {
 
     @JSBody(
             params = {"most", "input", "opened"},
-            script = "input.addEventListener('change', function() { var file = input.files[0]; input.value = '';"
-                    + " if (file) file.slice(0, most).text().then(function(text) { opened(text); }, function() {}); });")
+            script =
+                    "input.addEventListener('change', function() { var file = input.files[0]; input.value = '';"
+                            + " if (file) file.slice(0, most).text().then(function(text) { opened(text); }, function() {}); });")
     private static native void onFile(int most, HTMLElement input, Files.TextReader opened);
 }

@@ -114,7 +114,8 @@ public final class Attributes {
             case "args" -> exception.arguments = new PyTuple(machine.gather(value));
             case "__cause__" -> exception.cause = value;
             case "value", "name", "code", "errno" -> {
-                if (exception.type.find(name) instanceof PyProperty property && !(property.getter instanceof PyNative)) {
+                if (exception.type.find(name) instanceof PyProperty property
+                        && !(property.getter instanceof PyNative)) {
                     return false;
                 }
                 exception.attribute(name, value);
