@@ -90,6 +90,8 @@ abstract class EngineSmoke {
         browser.press("Delete");
         browser.type("x = 3\ny = x**2");
         waitForColumn("data", "3.0000", "9.0000");
+        // The page opens with a question, whose walk goes on.
+        clickWhenThere("#walk-close");
         waitForColumn("grad", "6.0000", "1.0000");
     }
 
@@ -133,6 +135,7 @@ abstract class EngineSmoke {
     void thePublishedRunComesOut() {
         open(Site.address() + "index.html#view=training");
         clickWhenThere("[data-preset=karpathy-moons]");
+        clickWhenThere("#training-published-run");
         waitFor("find('#training-published-verdict').textContent !== ''");
         waitForText("#training-published-here", "0.010978370135");
         assertEquals("100 %", browser.evaluate("find('#training-train-accuracy').textContent"));

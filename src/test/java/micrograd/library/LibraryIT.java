@@ -285,9 +285,12 @@ class LibraryIT {
                       cases.inputs = [value => library.train(plain).predict(value), "floats"];
                       cases["inputs[0]"] = [value => library.train(plain).predict([value, 1]), "number nan infinite"];
                       const found = [];
+                      let turn = 0;
                       for (const [name, [call, accepted]] of Object.entries(cases)) {
                         const takes = accepted.split(" ");
                         for (const [kind, value] of Object.entries(wrong)) {
+                          // A fifth of the kinds for each case, other ones for the next: there are 36 of them.
+                          if (turn++ % 5 !== 0) continue;
                           let said = null;
                           try { call(value); } catch (error) { said = error.constructor === Error ? error.message : "no Error: " + error; }
                           if (takes.includes(kind)) { if (said !== null && !/defines no|no output/.test(said)) found.push(name + " refuses " + kind + ": " + said); continue; }

@@ -207,7 +207,7 @@ class InspectionTest {
                 "dataset.kind=yinyang&layers=2,12,11,3&loss=softmax&activation=relu",
                 "dataset.kind=plane&layers=4,3,1&loss=squared&features=x1%0Ax2%0Ax1*x2%0Asin(3*x1)",
                 "dataset.kind=circle&layers=2,3,3,3,1&loss=binary-cross-entropy",
-                "dataset.kind=lecture&layers=3,60,60,1&loss=squared"
+                "dataset.kind=lecture&layers=3,30,30,1&loss=squared"
             })
     void noExplanationNamesWhatStandsNowhere(String fragment) {
         TrainingSetup setup = TrainingFragment.decode(TrainingEntries.of(fragment), new ArrayList<>())
