@@ -16,7 +16,6 @@ import micrograd.text.Numbers;
  * <p>Numbers that {@link Base64Doubles} wrote are packed as decimals where that keeps every bit and is shorter, as it is for what people write.
  */
 final class Packing {
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final List<String> NUMBERS = List.of("points", "weights", "memory");
 
     /** What a key begins with whose numbers are decimals. */
@@ -53,11 +52,11 @@ final class Packing {
         all[0] = (byte) (check >> 8);
         all[1] = (byte) check;
         System.arraycopy(packed, 0, all, 2, packed.length);
-        String word = base64(all);
-        while (ALPHABET.indexOf(word.charAt(word.length() - 1)) > 61) {
+        String word = Base64.encode(all);
+        while (Base64.digit(word.charAt(word.length() - 1)) > 61) {
             // What follows the packed octets is not read.
             all = Arrays.copyOf(all, all.length + 1);
-            word = base64(all);
+            word = Base64.encode(all);
         }
         return word;
     }
@@ -65,11 +64,11 @@ final class Packing {
     /** The entries; empty where the word is broken or cut short. What a chat or a text around it left behind it is not read: a bracket, a star, a full stop. */
     static Optional<Map<String, String>> unpack(String written) {
         int end = 0;
-        while (end < written.length() && ALPHABET.indexOf(written.charAt(end)) >= 0) {
+        while (end < written.length() && Base64.digit(written.charAt(end)) >= 0) {
             end++;
         }
         String word = written.substring(0, end);
-        Optional<byte[]> all = octets(word);
+        Optional<byte[]> all = Base64.decode(word);
         if (all.isEmpty() || all.get().length < 3) {
             return Optional.empty();
         }
@@ -175,46 +174,5 @@ final class Packing {
             }
         }
         return text.toString();
-    }
-
-    private static String base64(byte[] octets) {
-        char[] text = new char[(octets.length * 4 + 2) / 3];
-        int count = 0;
-        int pending = 0;
-        int bits = 0;
-        for (byte octet : octets) {
-            pending = pending << 8 | octet & 0xFF;
-            bits += 8;
-            while (bits >= 6) {
-                bits -= 6;
-                text[count++] = ALPHABET.charAt(pending >> bits & 63);
-            }
-            pending &= (1 << bits) - 1;
-        }
-        if (bits > 0) {
-            text[count++] = ALPHABET.charAt(pending << 6 - bits & 63);
-        }
-        return new String(text);
-    }
-
-    private static Optional<byte[]> octets(String word) {
-        byte[] octets = new byte[word.length() * 3 / 4];
-        int count = 0;
-        int pending = 0;
-        int bits = 0;
-        for (int i = 0; i < word.length(); i++) {
-            int digit = ALPHABET.indexOf(word.charAt(i));
-            if (digit < 0) {
-                return Optional.empty();
-            }
-            pending = pending << 6 | digit;
-            bits += 6;
-            if (bits >= 8 && count < octets.length) {
-                bits -= 8;
-                octets[count++] = (byte) (pending >> bits);
-                pending &= (1 << bits) - 1;
-            }
-        }
-        return Optional.of(octets);
     }
 }

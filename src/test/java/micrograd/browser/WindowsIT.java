@@ -96,29 +96,24 @@ class WindowsIT {
             assertTrue(printed > 200, "the network on paper: " + printed);
             page.open.view().evaluate("() => document.getElementById('training-inspect-open').click()");
             page.settle();
-            assertEquals(
-                    true,
-                    page.open
-                            .view()
-                            .evaluate(
-                                    "() => { const why = document.getElementById('training-inspect-why').getBoundingClientRect();"
-                                            + "const map = document.getElementById('training-map-frame').getBoundingClientRect();"
-                                            + "return why.height > 0 && why.bottom <= map.top + 1"
-                                            + " && ![...document.querySelectorAll('.inspect button')].some(one => one.offsetParent); }"),
+            assertHolds(
+                    page,
+                    "() => { const why = document.getElementById('training-inspect-why').getBoundingClientRect();"
+                            + "const map = document.getElementById('training-map-frame').getBoundingClientRect();"
+                            + "return why.height > 0 && why.bottom <= map.top + 1"
+                            + " && ![...document.querySelectorAll('.inspect button')].some(one => one.offsetParent); }",
                     "a graph of scalars on paper, whole, without buttons");
             page.open.view().evaluate("() => document.getElementById('training-inspect-close').click()");
             page.open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.find("[data-lab=results]").click();
             page.settle();
-            assertEquals(
-                    true,
-                    page.open
-                            .view()
-                            .evaluate(
-                                    "() => { const stage = document.querySelector('.training-stage');"
-                                            + "stage.scrollTop = 1e6; const last = [...stage.children].filter(one => one.offsetParent && getComputedStyle(one).position === 'static')"
-                                            + ".pop().getBoundingClientRect();"
-                                            + "return document.scrollingElement.scrollTop === 0 && last.bottom <= innerHeight + 1; }"));
+            assertHolds(
+                    page,
+                    "() => { const stage = document.querySelector('.training-stage');"
+                            + "stage.scrollTop = 1e6; const last = [...stage.children].filter(one => one.offsetParent && getComputedStyle(one).position === 'static')"
+                            + ".pop().getBoundingClientRect();"
+                            + "return document.scrollingElement.scrollTop === 0 && last.bottom <= innerHeight + 1; }",
+                    "the stage scrolls to its last part, and the page does not");
         }
     }
 
@@ -228,5 +223,9 @@ class WindowsIT {
                                             + "const editor = document.getElementById('editor').shadowRoot.querySelector('.cm-editor');"
                                             + "return size(document.querySelector('.walk-where')) + 5 + ' ' + size(editor); }"));
         }
+    }
+
+    private static void assertHolds(ExpressionPage page, String condition, String what) {
+        assertEquals(true, page.open.view().evaluate(condition), what);
     }
 }

@@ -321,21 +321,19 @@ class LibraryIT {
                       return [said(%d), said(%d), said(%d)];
                     }""".formatted(leaves, leaves - 1, most, most + 1, 100 * most))
                             .toString());
-            String whole = "a whole number from 0 to ";
-            for (String steps : List.of("1", "100 * " + Budgets.STEPS_OF_A_DESCENT)) {
-                String beyond = Budgets.STEPS_OF_A_DESCENT + " + " + steps;
-                assertTrue(library.call("library => { try { library.descend('x = 1; y = x', { steps: " + beyond
-                                + " }); return ''; } catch (e) { return e.message; } }")
-                        .getAsString()
-                        .contains(whole + Budgets.STEPS_OF_A_DESCENT));
-            }
-            for (String steps : List.of("1", "100 * " + Budgets.STEPS_OF_A_CALL)) {
-                String beyond = Budgets.STEPS_OF_A_CALL + " + " + steps;
-                assertTrue(library.call("library => { try { library.train({ preset: 'karpathy-moons' }).step(" + beyond
-                                + "); return ''; } catch (e) { return e.message; } }")
-                        .getAsString()
-                        .contains(whole + Budgets.STEPS_OF_A_CALL));
-            }
+            refusesStepsBeyond(library, Budgets.STEPS_OF_A_DESCENT, "library.descend('x = 1; y = x', { steps: %s })");
+            refusesStepsBeyond(
+                    library, Budgets.STEPS_OF_A_CALL, "library.train({ preset: 'karpathy-moons' }).step(%s)");
+        }
+    }
+
+    /** One step and a hundred times as many steps beyond a budget; {@code call} is formatted with how many. */
+    private static void refusesStepsBeyond(LibraryPage library, int most, String call) {
+        for (String steps : List.of(most + " + 1", most + " + 100 * " + most)) {
+            String said = library.call("library => { try { " + call.formatted(steps)
+                            + "; return ''; } catch (e) { return e.message; } }")
+                    .getAsString();
+            assertTrue(said.contains("a whole number from 0 to " + most), said);
         }
     }
 
