@@ -110,6 +110,7 @@ public final class HiddenLayers {
             return hidden;
         }
         int start = 0;
+        boolean awaited = true;
         for (int i = 0; i <= text.length(); i++) {
             boolean digit = i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
             boolean between = i == text.length() || " ,;→x×-".indexOf(text.charAt(i)) >= 0;
@@ -120,12 +121,17 @@ public final class HiddenLayers {
                 throw new IllegalArgumentException(
                         "layers must be numbers of neurons with commas between them, as 16, 16");
             }
+            boolean comma = i < text.length() && ",;".indexOf(text.charAt(i)) >= 0;
             if (i > start) {
                 hidden.add(neurons(text.substring(start, i)));
+                awaited = false;
+            } else if (comma && awaited) {
+                throw new IllegalArgumentException("A number is missing before a comma: write layers as 16, 16");
             } else if (isSign(text, i)) {
                 // Between numbers a line, before one a sign: −2 is no number of neurons.
                 neurons("");
             }
+            awaited |= comma;
             start = i + 1;
         }
         if (hidden.size() > MOST) {

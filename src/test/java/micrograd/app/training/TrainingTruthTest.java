@@ -105,6 +105,8 @@ class TrainingTruthTest {
             value = {
                 "layers | -2 | whole number of neurons",
                 "layers | 4, -2 | whole number of neurons",
+                "layers | 4,,4 | number is missing",
+                "layers | , 4 | number is missing",
                 "learningRate | 1e400 | from 0 to 1000",
                 "dataset.size | 1e400 | whole number",
                 "features | x1~x2~x1 | “x1” is fed already.",
