@@ -142,6 +142,8 @@ public final class ToolsLoader implements Part<Model> {
         @Override
         public void changed(String document, Change how) {
             store.send(new ExpressionMessage.ToolsChanged(told, ExpressionDocument.read(document), how));
+            // At once: what they change next in the same frame, as two keys can, they change of this.
+            tell(store.model(), visible);
         }
 
         @Override
