@@ -28,6 +28,10 @@ public final class BuildSite {
     /** The programs that are loaded when they are needed, each a script that defines a function of its name. */
     private static final List<String> ON_DEMAND = List.of("python", "lab", "training", "course");
 
+    /** What of the page the lab's program fills. */
+    private static final List<String> TOOLS = List.of(
+            "engine", "check-tool", "plot-tool", "hand-tool", "museum-tool", "step-tool", "values", "export");
+
     /** The programs that the page begins with. */
     private static final List<String> AT_ONCE = List.of("editor", "playground");
 
@@ -67,13 +71,12 @@ public final class BuildSite {
         String whole = Files.readString(webapp.resolve("index.html"));
         OnDemandView training = new OnDemandView(whole, "training");
         OnDemandView course = new OnDemandView(training.pageWithout(), "course");
+        OnDemandMarkup lab = new OnDemandMarkup(course.pageWithout(), "lab", TOOLS);
         for (String name : ON_DEMAND) {
             Path script = site.resolve(name + ".js");
             esbuild.minify(PageScript.function(name, program(compiled, name + ".js")), work, script);
             Files.writeString(script, PageScript.eager(name, Files.readString(script)));
         }
-        Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
-        Files.writeString(site.resolve("course.js"), course.script(), StandardOpenOption.APPEND);
         Path declarations = site.resolve("micrograd.d.ts");
         Files.writeString(declarations, Declarations.filledIn(Files.readString(declarations)));
         Files.writeString(site.resolve("lessons.js"), LessonsScript.of(lessons));
@@ -92,10 +95,13 @@ public final class BuildSite {
         String single = SingleFile.of(site.resolve("index.html"), later, starter);
         Files.writeString(site.resolve("micrograd-playground.html"), single);
 
+        Files.writeString(site.resolve("training.js"), training.script(), StandardOpenOption.APPEND);
+        Files.writeString(site.resolve("course.js"), course.script(), StandardOpenOption.APPEND);
+        Files.writeString(site.resolve("lab.js"), lab.script(), StandardOpenOption.APPEND);
         compileWhole(ON_DEMAND, site);
         join(training.styles(), site);
         join(course.styles(), site);
-        String small = withOneStyle(course.pageWithout(), site);
+        String small = withOneStyle(lab.pageWithout(), site);
         HashedParts parts = new HashedParts(site, PARTS);
         String head = parts.script() + esbuild.minified(webapp.resolve("head.js"), work);
         String index = new HeadScript(parts.in(small)).pageWith(head);

@@ -11,9 +11,7 @@ import java.util.regex.Pattern;
  * place.
  */
 final class OnDemandView {
-    private final String page;
-    private final String name;
-    private final Matcher section;
+    private final OnDemandMarkup markup;
     private final List<String> styles = new ArrayList<>();
     private final Pattern links;
 
@@ -22,17 +20,14 @@ final class OnDemandView {
      * called {@code name-….css}.
      */
     OnDemandView(String page, String name) throws IOException {
-        this.page = page;
-        this.name = name;
-        section = Pattern.compile("\n( *)<section [^>]*id=\"" + name + "\"[^>]*>(.*?)\n\\1</section>", Pattern.DOTALL)
-                .matcher(page);
+        markup = new OnDemandMarkup(page, name, List.of(name));
         links = Pattern.compile(" *<link rel=\"stylesheet\" href=\"(" + name + "(-[a-z]+)?\\.css)\">\n");
         Matcher found = links.matcher(page);
         while (found.find()) {
             styles.add(found.group(1));
         }
-        if (!section.find() || !styles.contains(name + ".css")) {
-            throw new IOException("index.html has no view " + name + ", or does not name its style sheet");
+        if (!styles.contains(name + ".css")) {
+            throw new IOException("index.html does not name the style sheet of the view " + name);
         }
     }
 
@@ -43,14 +38,11 @@ final class OnDemandView {
 
     /** The page with the section empty and without the style sheets. */
     String pageWithout() {
-        String emptied = page.substring(0, section.start(2)) + page.substring(section.end(2));
-        return links.matcher(emptied).replaceAll("");
+        return links.matcher(markup.pageWithout()).replaceAll("");
     }
 
-    /** The script that makes the section's content known as {@code name.markup}, where {@code name} is the view's and its program's. */
+    /** The script that makes the section's content known, where {@code name} is the view's and its program's. */
     String script() {
-        String markup = section.group(2).replaceAll("\n *", "\n").strip();
-        String text = markup.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-        return name + ".markup = \"" + text + "\";\n";
+        return markup.script();
     }
 }

@@ -2,6 +2,7 @@ package micrograd.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +43,18 @@ class OnDemandViewTest {
                   <p>after</p>
                 """, view.pageWithout());
         assertEquals(List.of("lab.css", "lab-run.css"), view.styles());
-        assertEquals("lab.markup = \"<section>\\n<p title=\\\"a \\\\ b\\\">one</p>\\n</section>\";\n", view.script());
+        assertEquals(
+                "lab.markup={\"lab\":\"<section>\\n<p title=\\\"a \\\\ b\\\">one</p>\\n</section>\"};\n", view.script());
+    }
+
+    @Test
+    void severalPiecesOfMarkupMoveIntoOneScript() throws Exception {
+        OnDemandMarkup pieces = new OnDemandMarkup(PAGE, "tools", List.of("lab", "first"));
+        assertTrue(pieces.pageWithout().contains("<section id=\"first\">\n  </section>"), pieces.pageWithout());
+        assertTrue(
+                pieces.script().startsWith("tools.markup={\"lab\":\"<section>")
+                        && pieces.script().endsWith(",\"first\":\"<p>stays</p>\"};\n"),
+                pieces.script());
     }
 
     @Test

@@ -11,6 +11,7 @@ import micrograd.app.store.Change;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
+import micrograd.browser.ui.Markup;
 import micrograd.browser.ui.Wing;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Probes;
@@ -110,7 +111,7 @@ public final class ToolsLoader implements Part<Model> {
     }
 
     private void load() {
-        wing.want((ready, failed) -> ready.run());
+        wing.want((ready, failed) -> Markup.fill("lab", false, ready, failed));
     }
 
     private void exportNow() {

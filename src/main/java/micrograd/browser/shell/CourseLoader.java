@@ -8,15 +8,14 @@ import micrograd.app.store.Change;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
-import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Scripts;
+import micrograd.browser.ui.Markup;
 import micrograd.browser.ui.Wing;
 import micrograd.document.Document;
 import micrograd.document.ExpressionDocument;
 import micrograd.document.Fragment;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
-import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * Loads the program of the course, and the lessons, when its tab is first opened, and joins it to the page: {@code micrograd.browser.course} is at the other end
@@ -24,7 +23,6 @@ import org.teavm.jso.dom.html.HTMLElement;
  */
 final class CourseLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
-    private final HTMLElement section = Dom.byId(View.COURSE.key());
     private final Wing wing;
     private Document shown;
     private String told = "";
@@ -46,7 +44,7 @@ final class CourseLoader implements Part<Model> {
             wing.show(told, facts(), opens);
         } else if (opens) {
             wing.want((ready, failed) ->
-                    Scripts.load("lessons", () -> Markup.fill(View.COURSE.key(), section, ready, failed), failed));
+                    Scripts.load("lessons", () -> Markup.fill(View.COURSE.key(), true, ready, failed), failed));
         }
     }
 

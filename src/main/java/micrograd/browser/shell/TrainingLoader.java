@@ -9,18 +9,16 @@ import micrograd.app.store.Change;
 import micrograd.app.store.Part;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Announcer;
-import micrograd.browser.ui.Dom;
+import micrograd.browser.ui.Markup;
 import micrograd.browser.ui.Wing;
 import micrograd.document.CourseEntries;
 import micrograd.document.Document;
 import micrograd.document.TrainingEntries;
 import micrograd.document.View;
-import org.teavm.jso.dom.html.HTMLElement;
 
 /** Loads the program of the training view when the view is first opened, and joins it to the page: {@code micrograd.browser.training} is at the other end of the seam. */
 final class TrainingLoader implements Part<Model> {
     private final Store<Model, Message, Effect> store;
-    private final HTMLElement section = Dom.byId(View.TRAINING.key());
     private final Wing wing;
     private TrainingEntries written = TrainingEntries.NONE;
     private String fragment = "";
@@ -38,7 +36,7 @@ final class TrainingLoader implements Part<Model> {
         if (wing.isThere()) {
             wing.show(fragment(model.document().training()), sight(model.document()), opens);
         } else if (opens) {
-            wing.want((ready, failed) -> Markup.fill(View.TRAINING.key(), section, ready, failed));
+            wing.want((ready, failed) -> Markup.fill(View.TRAINING.key(), true, ready, failed));
         }
     }
 
