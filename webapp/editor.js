@@ -404,6 +404,16 @@ function printFew(view) {
   Object.defineProperty(view.viewState, "printing", { get: () => printing && view.state.doc.lines <= PRINTED, set: on => (printing = on) });
 }
 
+/**
+ * CodeMirror asks the browser at each change where its selection is, for which all of the page that changed is laid out: without the focus it needs to know once it is given back.
+ */
+function readFocused(view) {
+  const { observer, contentDOM } = view;
+  const read = observer.readSelectionRange;
+  observer.readSelectionRange = () => view.root.activeElement === contentDOM && read.call(observer);
+  contentDOM.addEventListener("focus", () => observer.readSelectionRange());
+}
+
 /** Numbers, and marks of so many, are made only near what is on screen, with so many characters around it. */
 const MANY = 2000;
 const AROUND = 20000;
@@ -424,6 +434,9 @@ function countFromWhereAsked(heights) {
   };
   branch.forEachLine.counts = true;
 }
+
+/** Places that follow each other faster are scrolled to once they rest: each would make other lines. */
+const HURRY = 200;
 
 /** Heads of the two columns of numbers, kept above them whether or not there is a scroll bar. */
 const headSheet = `
@@ -516,6 +529,7 @@ globalThis.createEditor = (host, setup) => {
     }),
   });
   printFew(view);
+  readFocused(view);
 
   // What was told last, whether of the present text, and for which part of it markers were made.
   let tellNumbers = () => {};
@@ -524,6 +538,8 @@ globalThis.createEditor = (host, setup) => {
   let made = [0, 0];
   let numbers = [];
   const marked = {};
+  let seeing;
+  let seenAt = -HURRY;
   const markersOf = at => RangeSet.of(numbers.map(n => new NumberMarker(n[at], n[at + 1], setup.written).range(n[0])));
   /** What stands after the lines: nothing where columns have room. */
   const besides = () => {
@@ -566,7 +582,7 @@ globalThis.createEditor = (host, setup) => {
   };
   const within = offset => Math.max(0, Math.min(offset, view.state.doc.length));
 
-  return {
+  const editor = {
     /** The text becomes another one; what is common at both ends stays, and the cursor with it. */
     setText(next) {
       const now = view.state.doc.toString();
@@ -637,7 +653,14 @@ globalThis.createEditor = (host, setup) => {
       }
       const effects = tell ? columns() : [];
       if (marks) effects.push(marksNear());
-      if (marks?.all.seen !== undefined) effects.push(...revealing(marks.all.seen));
+      if (marks) clearTimeout(seeing);
+      const seen = marks?.all.seen;
+      if (seen !== undefined) {
+        const now = performance.now();
+        if (now - seenAt > HURRY) effects.push(...revealing(seen));
+        else seeing = setTimeout(() => editor.reveal(seen), HURRY);
+        seenAt = now;
+      }
       if (messages) effects.push(messagesChanged.of(Decoration.set(messages.all, true)));
       if (effects.length > 0) view.dispatch({ effects });
       if (messages) countFromWhereAsked(view.viewState.heightMap);
@@ -663,4 +686,5 @@ globalThis.createEditor = (host, setup) => {
       view.requestMeasure();
     },
   };
+  return editor;
 };

@@ -21,6 +21,7 @@ public final class RecordTexts implements ClassHolderTransformer {
 
     @Override
     public void transformClass(ClassHolder one, ClassHolderTransformerContext context) {
+        NativeTexts.in(one, context);
         if ("java.lang.Record".equals(one.getParent())) {
             for (MethodDescriptor written : List.of(TO_STRING, EQUALS, HASH_CODE)) {
                 MethodHolder method = one.getMethod(written);

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import micrograd.browsertests.OpenPage;
@@ -83,9 +85,9 @@ class CountsIT {
 
     private static final int LAYOUTS_A_KEY = 8;
     private static final int FRAMES = 12;
-    private static final int LAYOUTS_A_FRAME = 4;
+    private static final int LAYOUTS_A_FRAME = 3;
 
-    /** A frame of scrubbing lays the page out for what the panels say, and once more for the editor's marks, which scroll to their place in the same change. */
+    /** A frame of scrubbing lays the page out once: the editor, without the focus, does not ask for its selection. */
     @Test
     void aFrameOfScrubbingLaysOutAFewTimes() {
         page.paste("a = 2.0\nb = -3.0\nc = a * b\nd = c + a\nL = d.tanh() * c");
@@ -105,6 +107,111 @@ class CountsIT {
         assertTrue(laidOut <= FRAMES / 2 * LAYOUTS_A_FRAME, () -> laidOut + " layouts in " + FRAMES / 2 + " frames");
     }
 
+    private static String chain(int lines) {
+        StringBuilder program = new StringBuilder("a0 = 0.5\n");
+        for (int i = 1; i <= lines; i++) {
+            program.append("a" + i + " = (a" + (i - 1) + " * 0.5 + 0." + i + ").tanh()\n");
+        }
+        return program.toString();
+    }
+
+    /** Texts are joined by the browser: a buffer of characters is read for few of those that a key writes, of which each value of the graph takes some. */
+    @Test
+    void aKeyJoinsFewTextsCharacterByCharacter() {
+        StringBuilder program = new StringBuilder("a0 = 0.5\n");
+        for (int i = 1; i <= 100; i++) {
+            program.append("a" + i + " = a" + (i - 1) + " + 0." + i + "\n");
+        }
+        page.paste(program.toString());
+        page.press("ControlOrMeta+Home");
+        page.press("End");
+        page.open.rest();
+        page.open.view().evaluate("""
+                () => {
+                  window.read = 0;
+                  window.said = 0;
+                  const part = Uint16Array.prototype.subarray;
+                  Uint16Array.prototype.subarray = function (...given) { window.read++; return part.apply(this, given); };
+                  new MutationObserver(changes => { window.said += changes.length; })
+                      .observe(document.getElementById('twin'), { childList: true, subtree: true, characterData: true });
+                }""");
+        page.press("1");
+        page.open.rest();
+        int said = number("window.said");
+        int read = number("window.read");
+        assertTrue(said > 90, () -> said + " values are said anew");
+        assertTrue(read < 2 * said, () -> read + " texts were read from buffers for " + said + " values");
+    }
+
+    /** While places of a walk follow each other fast, the program is not scrolled to each: no lines are made until they rest. */
+    @Test
+    void fastScrubbingMakesNoLinesUntilItRests() {
+        page.paste(chain(150));
+        page.find("#walk-first").click();
+        page.open.rest();
+        page.open.view().evaluate("""
+                () => {
+                  window.made = 0;
+                  const root = document.getElementById('editor').shadowRoot;
+                  new MutationObserver(all => all.forEach(one => one.addedNodes.forEach(node => { window.made += node.className?.includes?.('cm-line') ? 1 : 0; })))
+                      .observe(root, { childList: true, subtree: true });
+                }""");
+        // Where the machine has other things to do, places do not follow each other fast: then once more.
+        int during = ((Number) page.open.view().evaluate("""
+                        async () => {
+                          const slider = document.getElementById('walk-slider');
+                          const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                          const place = async i => {
+                            const start = performance.now();
+                            slider.value = Math.floor(slider.max * i / 14);
+                            slider.dispatchEvent(new Event('input', { bubbles: true }));
+                            await frame();
+                            return performance.now() - start;
+                          };
+                          let made;
+                          for (let tries = 0, longest = 1000; tries < 9 && longest > 150; tries++) {
+                            longest = await place(1);
+                            const first = window.made;
+                            for (let i = 2; i <= 6; i++) longest = Math.max(longest, await place(i));
+                            made = window.made - first;
+                          }
+                          return made;
+                        }""")).intValue();
+        assertEquals(0, during);
+        page.open.rest();
+        assertTrue(number("window.made") > 5);
+        assertThat(page.find("#editor .current-line")).isVisible();
+    }
+
+    /** The address is written once keys rest, and the small picture is painted where it looks different. */
+    @Test
+    void keysThatFollowEachOtherWriteTheAddressOnce() {
+        page.paste(chain(60));
+        page.press("ControlOrMeta+Home");
+        page.press("End");
+        page.open.rest();
+        assertThat(page.find("#minimap")).isVisible();
+        page.open.view().evaluate("""
+                () => {
+                  window.written = 0;
+                  window.painted = 0;
+                  const replace = history.replaceState;
+                  history.replaceState = (...given) => { window.written++; replace.apply(history, given); };
+                  const map = document.getElementById('minimap-canvas').getContext('2d');
+                  map.clearRect = (...area) => { window.painted++; CanvasRenderingContext2D.prototype.clearRect.apply(map, area); };
+                }""");
+        for (int i = 0; i < 6; i++) {
+            page.press("1");
+            page.open.pause(150);
+        }
+        assertEquals(0, number("window.written"));
+        page.open.rest();
+        assertEquals(1, number("window.written"));
+        assertEquals(0, number("window.painted"));
+        page.open.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.open.view().waitForFunction("() => window.painted > 0");
+    }
+
     /** A key that changes no number changes nothing around the editor, and lays out once for the text, once for what the editor shows with it. */
     @Test
     void aKeyInACommentTouchesNoPanel() {
@@ -116,7 +223,7 @@ class CountsIT {
                 () => {
                   window.touched = [];
                   const heard = changes => changes.forEach(change => window.touched.push(change.target.nodeName + ' ' + change.attributeName));
-                  for (const id of ['leaves', 'walk', 'why-panel', 'descent', 'graph-panel', 'console', 'examples'])
+                  for (const id of ['leaves', 'walk', 'why-panel', 'descent', 'graph-panel', 'console', 'examples', 'problems', 'live', 'minimap'])
                     new MutationObserver(heard).observe(document.getElementById(id), { childList: true, subtree: true, characterData: true, attributes: true });
                 }""");
         double layouts = metric("LayoutCount");

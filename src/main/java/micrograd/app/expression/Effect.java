@@ -1,7 +1,6 @@
 package micrograd.app.expression;
 
 import micrograd.document.Document;
-import micrograd.limits.Budgets;
 
 /** Something that the shell is to do. */
 public sealed interface Effect {
@@ -26,11 +25,6 @@ public sealed interface Effect {
         /** The link. */
         public Link link() {
             return Link.to(document);
-        }
-
-        /** Whether to pack it takes a while: its program is longer than a link that can be read. */
-        public boolean takesLong() {
-            return document.source().length() > Budgets.PLAIN_LINK_CHARACTERS;
         }
 
         @Override

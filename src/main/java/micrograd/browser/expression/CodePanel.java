@@ -37,6 +37,8 @@ final class CodePanel implements Part<Model> {
     /** What is said of half-typed text waits until typing pauses, so that lines do not jump under the cursor. */
     private static final int MESSAGE_PAUSE_MILLIS = 350;
 
+    private static final int RESULT_PAUSE_MILLIS = 120;
+
     /** So many characters wide is a column of the margin. */
     private static final int MARGIN_ROOM = 10;
 
@@ -53,6 +55,11 @@ final class CodePanel implements Part<Model> {
     private Optional<Selection> selection = Optional.empty();
     private int messageTimer;
     private boolean opened;
+
+    /** Whether anything is said of the text. */
+    private boolean says;
+
+    private String announced = "";
     private int underlinedStart;
     private int underlinedEnd;
     private int pointed = -1;
@@ -210,21 +217,32 @@ final class CodePanel implements Part<Model> {
         Dom.text(printed, seen);
     }
 
-    /** Marks under the very characters: at once. Sentences: once typing pauses. */
+    /** Marks under the very characters: at once. Sentences: once typing pauses; what the result is, once changes do. */
     private void showProblems(ExpressionModel expression) {
         Window.clearTimeout(messageTimer);
         boolean wrong = !expression.current();
         boolean wasWrong = shown != null && !shown.current();
-        if (!opened) {
+        if (!opened || !wrong && !wasWrong && expression.diagnostics().isEmpty()) {
             say(expression);
-        } else if (!wrong && !wasWrong && expression.diagnostics().isEmpty()) {
-            say(expression);
+            if (opened) {
+                messageTimer = Window.setTimeout(() -> announceResult(expression), RESULT_PAUSE_MILLIS);
+            }
         } else {
-            messageTimer = Window.setTimeout(() -> say(expression), wrong ? MESSAGE_PAUSE_MILLIS : 0);
+            messageTimer = Window.setTimeout(
+                    () -> {
+                        say(expression);
+                        announceResult(expression);
+                    },
+                    wrong ? MESSAGE_PAUSE_MILLIS : 0);
         }
     }
 
     private void say(ExpressionModel expression) {
+        List<Diagnostic> all = few(expression.diagnostics());
+        if (all.isEmpty() && !says) {
+            return;
+        }
+        says = !all.isEmpty();
         Dom.clear(problems);
         HTMLElement count = Dom.append(problems, "span", "", "");
         int errors = 0;
@@ -233,7 +251,7 @@ final class CodePanel implements Part<Model> {
         }
         Editor.Messages messages = editor.messages();
         int lastLine = -1;
-        for (Diagnostic diagnostic : few(expression.diagnostics())) {
+        for (Diagnostic diagnostic : all) {
             messages.add(diagnostic.start(), severity(diagnostic), diagnostic.message());
             if (diagnostic.severity() == Severity.ERROR) {
                 if (diagnostic.line() != lastLine) {
@@ -247,11 +265,8 @@ final class CodePanel implements Part<Model> {
         if (errors > 0) {
             Diagnostic first = firstError(expression.diagnostics());
             count.setTextContent(errors == 1 ? "1 error" : errors + " errors");
-            announcer.say(count.getTextContent() + ". Line " + first.line() + ": " + first.message());
-        } else if (opened
-                && expression.current()
-                && !expression.trace().endsAt(expression.program().source())) {
-            announceResult(expression.shown());
+            announced = count.getTextContent() + ". Line " + first.line() + ": " + first.message();
+            announcer.say(announced);
         }
     }
 
@@ -272,11 +287,19 @@ final class CodePanel implements Part<Model> {
         return few;
     }
 
-    private void announceResult(Shown seen) {
+    /** Says the result, where that is another one than was said last. */
+    private void announceResult(ExpressionModel expression) {
+        Shown seen = expression.shown();
         Graph graph = seen.graph();
+        if (!expression.current() || expression.trace().endsAt(expression.program().source())) {
+            return;
+        }
         graph.output().filter(seen::hasData).map(graph::node).ifPresent(output -> {
-            String name = output.name().isEmpty() ? "the result" : output.name();
-            announcer.say(name + " is " + Signs.spoken(output.data()));
+            String said = (output.name().isEmpty() ? "the result" : output.name()) + " is " + Signs.spoken(output.data());
+            if (!said.equals(announced)) {
+                announced = said;
+                announcer.say(said);
+            }
         });
     }
 

@@ -139,6 +139,7 @@ final class GraphPanel implements Part<Model> {
         theme.onChange(() -> {
             colours.read();
             view.redraw();
+            minimap.forget();
             minimap.show(scene.bounds(), result(scene), () -> scene.overview(look));
         });
         card = new HoverCard(frame);

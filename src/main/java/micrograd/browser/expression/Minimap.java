@@ -12,6 +12,7 @@ import micrograd.browser.ui.ThemeColours;
 import micrograd.document.Selection;
 import micrograd.layout.Box;
 import micrograd.scene.Drawing;
+import micrograd.scene.Shape;
 import micrograd.scene.Viewport;
 import micrograd.text.Rounding;
 import org.teavm.jso.JSBody;
@@ -47,6 +48,7 @@ final class Minimap {
     private double outerHeight;
     private boolean shown;
     private int timer;
+    private List<Shape> painted = List.of();
 
     Minimap(CanvasView<Selection> view, ThemeColours colours) {
         this.view = view;
@@ -69,6 +71,11 @@ final class Minimap {
         Window.clearTimeout(timer);
         timer = Window.setTimeout(this::paint, PAUSE_MILLIS);
         frame();
+    }
+
+    /** The colours are others: what is painted stands for nothing. */
+    void forget() {
+        painted = List.of();
     }
 
     /** Frames what is on screen. */
@@ -124,10 +131,21 @@ final class Minimap {
         width = map.getClientWidth();
         height = map.getClientHeight();
         double ratio = Window.current().getDevicePixelRatio();
-        canvas.setWidth(Rounding.toInt(width * ratio));
-        canvas.setHeight(Rounding.toInt(height * ratio));
-        scale = Viewport.fit(bounds, width, height, MARGIN, 1);
-        painter.paint(whole.get(), scale, width, height, ratio);
+        int wide = Rounding.toInt(width * ratio);
+        int high = Rounding.toInt(height * ratio);
+        Viewport fitting = Viewport.fit(bounds, width, height, MARGIN, 1);
+        Drawing<Selection> next = whole.get();
+        // What would look the same is not painted again, which takes a frame of its own.
+        if (canvas.getWidth() != wide
+                || canvas.getHeight() != high
+                || !fitting.equals(scale)
+                || !next.shapes().equals(painted)) {
+            canvas.setWidth(wide);
+            canvas.setHeight(high);
+            scale = fitting;
+            painted = next.shapes();
+            painter.paint(next, scale, width, height, ratio);
+        }
         place(view.visible());
     }
 

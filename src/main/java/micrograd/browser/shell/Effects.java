@@ -34,7 +34,7 @@ final class Effects implements Consumer<Effect>, Effect.Handler {
 
     @Override
     public void on(Effect.ReplaceLink replace) {
-        address.replace(replace::link, replace.takesLong());
+        address.replace(replace::link);
     }
 
     @Override

@@ -15,10 +15,8 @@ import org.teavm.jso.browser.Window;
  * the address as it is.
  */
 public final class Address {
-    private static final int PAUSE_MILLIS = 300;
-
-    /** While changes follow each other faster, a link that takes long to make waits, but not for ever. */
-    private static final int REST_MILLIS = 700;
+    /** While changes follow each other faster, the link waits, but not for ever: to make and to write it takes longer than to show what a key changed. */
+    private static final int REST_MILLIS = 600;
 
     private static final int MOST_REST_MILLIS = 4000;
 
@@ -129,13 +127,13 @@ public final class Address {
     @JSBody(script = "return new URLSearchParams(location.search).has('embed');")
     public static native boolean isEmbedded();
 
-    /** Puts a fragment in place of the present one, after a pause; one that takes long to make once changes rest. */
-    public void replace(Supplier<Link> link, boolean takesLong) {
+    /** Puts a fragment in place of the present one, once changes rest. */
+    public void replace(Supplier<Link> link) {
         double now = Dom.now();
         if (pending.isEmpty()) {
-            timer = Window.setTimeout(this::flush, takesLong ? REST_MILLIS : PAUSE_MILLIS);
             pendingSince = now;
-        } else if (takesLong && now - pendingSince < MOST_REST_MILLIS) {
+        }
+        if (pending.isEmpty() || now - pendingSince < MOST_REST_MILLIS) {
             Window.clearTimeout(timer);
             timer = Window.setTimeout(this::flush, REST_MILLIS);
         }
