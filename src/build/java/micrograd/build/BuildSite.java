@@ -21,6 +21,7 @@ public final class BuildSite {
             "numbers.js",
             "indentation.js",
             "head.js",
+            "opening.js",
             "sw.js",
             "single.js",
             "screenshots");
@@ -68,7 +69,7 @@ public final class BuildSite {
         esbuild.minify(program(compiled, "micrograd.mjs"), work, site.resolve("micrograd.mjs"));
         String page = PageScript.running(program(compiled, "page.js"));
         esbuild.minify(page, work, site.resolve("playground.js"));
-        String whole = Files.readString(webapp.resolve("index.html"));
+        String whole = new OpeningState().in(Files.readString(webapp.resolve("index.html")));
         OnDemandView training = new OnDemandView(whole, "training");
         OnDemandView course = new OnDemandView(training.pageWithout(), "course");
         OnDemandMarkup lab = new OnDemandMarkup(course.pageWithout(), "lab", TOOLS);
@@ -86,7 +87,8 @@ public final class BuildSite {
                 esbuild.minify(Files.readString(file), work, site.resolve(file.getFileName()));
             }
         }
-        Files.writeString(site.resolve("index.html"), new HeadScript(whole).pageWithout());
+        String opening = esbuild.minified(webapp.resolve("opening.js"), work);
+        Files.writeString(site.resolve("index.html"), new HeadScript(whole).pageWith(opening));
         compileWhole(AT_ONCE, site);
         String starter = Files.readString(webapp.resolve("single.js"));
         List<String> later = new ArrayList<>(ON_DEMAND);
@@ -103,7 +105,7 @@ public final class BuildSite {
         join(course.styles(), site);
         String small = withOneStyle(lab.pageWithout(), site);
         HashedParts parts = new HashedParts(site, PARTS);
-        String head = parts.script() + esbuild.minified(webapp.resolve("head.js"), work);
+        String head = opening + parts.script() + esbuild.minified(webapp.resolve("head.js"), work);
         String index = new HeadScript(parts.in(small)).pageWith(head);
         Files.writeString(site.resolve("index.html"), INDENTATION.matcher(index).replaceAll(""));
         String version = parts.version("icon.svg", "manifest.webmanifest");

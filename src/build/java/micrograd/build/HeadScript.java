@@ -3,8 +3,7 @@ package micrograd.build;
 import java.io.IOException;
 
 /**
- * What the page decides before its scripts are there: a short script that stands in the page's head and is allowed by its hash. The single file, which has its
- * scripts in it, needs none of it.
+ * What the page decides before its scripts are there: a short script that stands in the page's head and is allowed by its hash.
  */
 final class HeadScript {
     private static final String LINE = "    <script src=\"head.js\"></script>\n";
@@ -24,10 +23,6 @@ final class HeadScript {
         if (at < 0 || page.indexOf(text, at + 1) >= 0) {
             throw new IOException("index.html must say once: " + text.strip());
         }
-    }
-
-    String pageWithout() {
-        return page.replace(LINE, "");
     }
 
     /** The page with the script in its place. */

@@ -1,5 +1,6 @@
 package micrograd.scene;
 
+import java.util.function.Function;
 import micrograd.layout.Box;
 import micrograd.layout.Pen;
 import micrograd.text.Numbers;
@@ -9,16 +10,23 @@ import micrograd.text.Rounding;
 public final class SvgWriter implements Painter {
     private static final double MARGIN = 16;
 
-    private final Palette palette;
+    private final Function<Colour, String> colours;
     private final StringBuilder svg = new StringBuilder();
 
-    private SvgWriter(Palette palette) {
-        this.palette = palette;
+    private SvgWriter(Function<Colour, String> colours) {
+        this.colours = colours;
     }
 
     /** The picture as the text of an SVG file. */
     public static String write(Drawing<?> drawing, Palette palette) {
-        return new SvgWriter(palette).document(drawing);
+        return new SvgWriter(palette::colour).document(drawing);
+    }
+
+    /** The shapes alone, in colours of one's own, for an SVG element whose view box are the drawing's bounds. */
+    public static String shapes(Drawing<?> drawing, Function<Colour, String> colours) {
+        SvgWriter writer = new SvgWriter(colours);
+        drawing.paint(writer);
+        return writer.svg.toString();
     }
 
     private String document(Drawing<?> drawing) {
@@ -34,7 +42,7 @@ public final class SvgWriter implements Painter {
         svg.append(number(box.width())).append(' ').append(number(box.height())).append("\">\n");
         svg.append("<rect");
         box(box);
-        svg.append(" fill=\"").append(palette.colour(Colour.PAPER)).append("\"/>\n<g>\n");
+        svg.append(" fill=\"").append(colours.apply(Colour.PAPER)).append("\"/>\n<g>\n");
         drawing.paint(this);
         return svg.append("</g>\n</svg>\n").toString();
     }
@@ -84,7 +92,7 @@ public final class SvgWriter implements Painter {
         if (text.font().bold()) {
             svg.append(" font-weight=\"600\"");
         }
-        svg.append(" fill=\"").append(palette.colour(text.colour())).append("\" xml:space=\"preserve\">");
+        svg.append(" fill=\"").append(colours.apply(text.colour())).append("\" xml:space=\"preserve\">");
         escape(text.text());
         svg.append("</text>\n");
     }
@@ -97,9 +105,9 @@ public final class SvgWriter implements Painter {
     }
 
     private void paint(Paint paint) {
-        svg.append(" fill=\"").append(palette.colour(paint.fill())).append('"');
+        svg.append(" fill=\"").append(colours.apply(paint.fill())).append('"');
         if (paint.stroke() != Colour.NONE) {
-            svg.append(" stroke=\"").append(palette.colour(paint.stroke())).append('"');
+            svg.append(" stroke=\"").append(colours.apply(paint.stroke())).append('"');
             attribute("stroke-width", paint.width());
             if (paint.dash() > 0) {
                 svg.append(" stroke-dasharray=\"")

@@ -32,11 +32,6 @@ class HeadScriptTest {
     }
 
     @Test
-    void theSingleFileNeedsNone() throws IOException {
-        assertEquals(PAGE.replace("    <script src=\"head.js\"></script>\n", ""), new HeadScript(PAGE).pageWithout());
-    }
-
-    @Test
     void aPageThatDoesNotNameItOnceIsAnError() {
         assertThrows(IOException.class, () -> new HeadScript(PAGE.replace("head.js", "neck.js")));
         assertThrows(IOException.class, () -> new HeadScript(PAGE + PAGE));

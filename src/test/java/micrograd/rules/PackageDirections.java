@@ -91,7 +91,7 @@ final class PackageDirections {
         allow("browser.training", "browser.training.drawing", "library");
         allow("browser.course", "browser.ui", "app.course", "scene.chart");
         allow("browser", "browser.python", "browser.tools", "browser.training", "browser.course");
-        allow(BUILD, "course.code", "training.options", "glossary", "library");
+        allow(BUILD, "app.expression", "course.code", "training.options", "glossary", "library", "scene.graph");
     }
 
     /** Allows a package what is named, and what those may use: their types speak of it. */

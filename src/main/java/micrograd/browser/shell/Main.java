@@ -16,6 +16,8 @@ import micrograd.browser.ui.Frames;
 import micrograd.browser.ui.LoadedRuns;
 import micrograd.browser.ui.Terms;
 import micrograd.browser.ui.Theme;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -48,13 +50,21 @@ public final class Main {
         store.add(new ExpressionView(store, tools, announcer, theme));
         store.add(new TrainingLoader(store, announcer, course::hearTraining));
         store.add(course);
-        new Welcome(store, !embedded && Address.opened().isEmpty());
+        new Welcome(store);
         address.before().ifPresent(fragment -> {
             store.send(new DocumentMessage.LinkOpened(fragment));
             store.send(new DocumentMessage.Noticed(
                     "What was made here before is back. Undo (Ctrl+Z) shows what stood here at first."));
         });
+        Dom.toggleClass(root, "running", true);
         store.show();
+        Window.requestAnimationFrame(time -> replaceOpening());
         HTMLDocument.current().getBody().setAttribute("data-ready", "");
     }
+
+    /** What stood in the markup in place of what is painted in this frame. */
+    @JSBody(
+            script = "document.documentElement.classList.remove('starting');"
+                    + " document.querySelectorAll('.opening-picture, .opening-code').forEach(function(one) { one.remove(); });")
+    private static native void replaceOpening();
 }

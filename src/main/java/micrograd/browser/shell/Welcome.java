@@ -7,18 +7,14 @@ import micrograd.app.expression.Model;
 import micrograd.app.store.Store;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Shelf;
-import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLDocument;
 
-/** What the page is, in a sentence, and two ways in: on the first visit, and never again once it was closed. */
+/** What the page is, in a sentence, and two ways in: on the first visit, and never again once it was closed; {@code opening.js} decides it. */
 final class Welcome {
     private static final String KEY = "welcome";
     private static final String FIRST_LESSON = "view=course&lesson=01-slope";
 
-    private final HTMLElement bar = Dom.byId(KEY);
-
-    /** {@code plain} tells whether the page was opened by itself: in no frame, by no link. */
-    Welcome(Store<Model, Message, Effect> store, boolean plain) {
-        Dom.show(bar, plain && Shelf.read(KEY).isEmpty());
+    Welcome(Store<Model, Message, Effect> store) {
         Dom.onClick(Dom.byId("welcome-lesson"), () -> {
             close();
             store.send(new DocumentMessage.FileOpened(FIRST_LESSON));
@@ -28,7 +24,7 @@ final class Welcome {
 
     private void close() {
         Shelf.write(KEY, "closed");
-        Dom.show(bar, false);
+        Dom.toggleClass(HTMLDocument.current().getDocumentElement(), "welcoming", false);
         Dom.byId("playground").focus();
     }
 }
