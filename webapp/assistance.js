@@ -264,7 +264,7 @@ export function assistance(root, callbacks) {
     }),
     EditorView.domEventHandlers({
       blur: (event, editor) => void closeAll(editor),
-      mousemove: (event, editor) => void help.point(editor, event),
+      mousemove: (event, editor) => void (event.buttons || help.point(editor, event)),
       mouseleave: () => void help.leave(),
       scroll: (event, editor) => void closeAll(editor),
       pointerup: (event, editor) => {

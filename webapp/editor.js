@@ -405,12 +405,14 @@ function printFew(view) {
 }
 
 /**
- * CodeMirror asks the browser at each change where its selection is, for which all of the page that changed is laid out: without the focus it needs to know once it is given back.
+ * CodeMirror asks the browser at each change where its selection is, for which all of the page that changed is laid out: without the focus, and while a number is dragged, it needs not know.
  */
 function readFocused(view) {
-  const { observer, contentDOM } = view;
+  const { observer, contentDOM, docView } = view;
   const read = observer.readSelectionRange;
+  const update = docView.updateSelection;
   observer.readSelectionRange = () => view.root.activeElement === contentDOM && read.call(observer);
+  docView.updateSelection = (...given) => view.dom.classList.contains("turning") || update.apply(docView, given);
   contentDOM.addEventListener("focus", () => observer.readSelectionRange());
 }
 
@@ -518,7 +520,7 @@ globalThis.createEditor = (host, setup) => {
         EditorView.updateListener.of(update => {
           const own = update.transactions.every(transaction => !transaction.annotation(fromOutside));
           if (update.docChanged && own) setup.changed(update.state.doc.toString());
-          if (update.docChanged) toldText = false;
+          if (update.docChanged) toldText = telling;
           if (update.viewportChanged) follow();
           if (update.geometryChanged) {
             const bar = view.scrollDOM.offsetWidth - view.scrollDOM.clientWidth;
@@ -535,18 +537,22 @@ globalThis.createEditor = (host, setup) => {
   let tellNumbers = () => {};
   let toldMarks = [];
   let toldText = false;
+  let telling = false;
   let made = [0, 0];
   let numbers = [];
   const marked = {};
+  // A text that is to come with what is shown next, and the change that it is.
+  let waiting = null;
+  const coming = () => waiting?.doc ?? view.state.doc;
   let seeing;
   let seenAt = -HURRY;
   const markersOf = at => RangeSet.of(numbers.map(n => new NumberMarker(n[at], n[at + 1], setup.written).range(n[0])));
   /** What stands after the lines: nothing where columns have room. */
   const besides = () => {
-    if (!view.dom.classList.contains("blocks")) return Decoration.none;
+    if (!(waiting ? hasBlocks(waiting.doc) : view.dom.classList.contains("blocks"))) return Decoration.none;
     const markers = n => [1, 3].map(at => new NumberMarker(n[at], n[at + 1], setup.written));
     const widget = n => Decoration.widget({ widget: new Beside(markers(n), setup.asked), side: 1 });
-    return Decoration.set(numbers.map(n => widget(n).range(view.state.doc.lineAt(n[0]).to)), true);
+    return Decoration.set(numbers.map(n => widget(n).range(coming().lineAt(n[0]).to)), true);
   };
   const columns = () => [dataChanged.of(markersOf(1)), gradsChanged.of(markersOf(3)), besideChanged.of(besides())];
   const marksNear = () => {
@@ -556,8 +562,8 @@ globalThis.createEditor = (host, setup) => {
   };
   const look = () => {
     const { from, to } = view.viewport;
-    const { doc } = view.state;
-    made = [Math.max(0, from - AROUND), Math.min(doc.length, to + AROUND)];
+    const doc = coming();
+    made = [from - AROUND, to + AROUND].map(within);
     numbers = [];
     const add = (line, data, dataKind, grad, gradKind) => {
       if (line <= doc.lines) numbers.push([doc.line(line).from, data, dataKind, grad, gradKind]);
@@ -580,11 +586,11 @@ globalThis.createEditor = (host, setup) => {
     if (page.scrollHeight > page.clientHeight && getComputedStyle(page).overflowY !== "hidden") return [];
     return [EditorView.scrollIntoView(place, { y: "nearest" })];
   };
-  const within = offset => Math.max(0, Math.min(offset, view.state.doc.length));
+  const within = offset => Math.max(0, Math.min(offset, coming().length));
 
   const editor = {
-    /** The text becomes another one; what is common at both ends stays, and the cursor with it. */
-    setText(next) {
+    /** The text becomes another one, or does with what is shown next; what is common at both ends stays, and the cursor with it. */
+    setText(next, later) {
       const now = view.state.doc.toString();
       if (now === next) return;
       let start = 0;
@@ -592,10 +598,10 @@ globalThis.createEditor = (host, setup) => {
       while (start < shorter && now[start] === next[start]) start++;
       let end = 0;
       while (end < shorter - start && now[now.length - 1 - end] === next[next.length - 1 - end]) end++;
-      view.dispatch({
-        changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) },
-        annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)],
-      });
+      const changes = view.state.changes({ from: start, to: now.length - end, insert: next.slice(start, next.length - end) });
+      const change = { changes, annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)] };
+      if (later) waiting = { change, doc: changes.apply(view.state.doc) };
+      else view.dispatch(change);
     },
     setHeads(first, second) {
       [first, second].forEach((said, i) => {
@@ -614,13 +620,13 @@ globalThis.createEditor = (host, setup) => {
         add(start, end, kind) {
           let from = within(start);
           let to = within(end);
-          if (from === to) from = Math.max(view.state.doc.lineAt(to).from, from - 1);
-          if (from === to) to = Math.min(view.state.doc.lineAt(to).to, to + 1);
+          if (from === to) from = Math.max(coming().lineAt(to).from, from - 1);
+          if (from === to) to = Math.min(coming().lineAt(to).to, to + 1);
           if (from < to) all.push([from, to, (marked[kind] ??= Decoration.mark({ class: kind, inclusiveEnd: kind === "leaf-literal" }))]);
         },
         /** A line to be marked as a whole with a class, by an offset in it. */
         addLine(offset, kind) {
-          all.push([view.state.doc.lineAt(within(offset)).from, undefined, Decoration.line({ class: kind })]);
+          all.push([coming().lineAt(within(offset)).from, undefined, Decoration.line({ class: kind })]);
         },
         /** Scrolls to an offset once the marks are shown, in one with them. */
         reveal(offset) {
@@ -634,7 +640,7 @@ globalThis.createEditor = (host, setup) => {
         all,
         /** What is to be said of an offset, under its line. */
         add(offset, severity, said) {
-          const line = view.state.doc.lineAt(within(offset));
+          const line = coming().lineAt(within(offset));
           const column = within(offset) - line.from;
           all.push(Decoration.widget({ widget: new Message(said, severity, column), side: 1, block: true }).range(line.to));
         },
@@ -662,7 +668,11 @@ globalThis.createEditor = (host, setup) => {
         seenAt = now;
       }
       if (messages) effects.push(messagesChanged.of(Decoration.set(messages.all, true)));
-      if (effects.length > 0) view.dispatch({ effects });
+      const change = waiting?.change;
+      waiting = null;
+      telling = !!tell;
+      if (change || effects.length > 0) view.dispatch({ ...change, effects });
+      telling = false;
       if (messages) countFromWhereAsked(view.viewState.heightMap);
     },
     select(start, end) {

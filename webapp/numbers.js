@@ -69,6 +69,7 @@ export function turnNumbers(view, calls) {
   function up(event) {
     if (!held || held.id !== event.pointerId) return;
     view.dom.classList.remove("turning");
+    view.docView.updateSelection(true);
     held = null;
   }
 

@@ -84,7 +84,7 @@ final class CodePanel implements Part<Model> {
         setup.setHelp(words::help);
         setup.setSay(announcer::say);
         editor = Editor.in(Dom.byId("editor"), setup);
-        new CodeNumbers(store, editor, () -> write(store.model().document().source()));
+        new CodeNumbers(store, editor, () -> write(store.model().document().source(), false));
         for (MenuExample example : MenuExample.ALL) {
             option(example.key(), example.title());
         }
@@ -96,9 +96,9 @@ final class CodePanel implements Part<Model> {
         });
     }
 
-    /** The text alone: before other panels change, as the editor lays out what changed until then to know its selection. */
+    /** The text alone, while what it comes to is not known. */
     void follow(Model model) {
-        write(model.document().source());
+        write(model.document().source(), false);
     }
 
     @Override
@@ -106,6 +106,8 @@ final class CodePanel implements Part<Model> {
         ExpressionModel expression = model.expression();
         String source = model.document().source();
         boolean news = expression != shown;
+        boolean tells = news || !selection.equals(model.document().selection());
+        write(source, tells);
         Editor.NumbersOf numbers = news ? numbers(expression, source) : null;
         if (news) {
             if (shown == null
@@ -115,7 +117,7 @@ final class CodePanel implements Part<Model> {
                 showProblems(expression);
             }
         }
-        if (news || !selection.equals(model.document().selection())) {
+        if (tells) {
             selection = model.document().selection();
             editor.show(numbers, marks(expression), null);
         }
@@ -135,10 +137,11 @@ final class CodePanel implements Part<Model> {
         }
     }
 
-    private void write(String source) {
+    /** Shows a text, or else with what is shown {@code next}: in one change of the editor, which makes and lays out its lines once. */
+    private void write(String source, boolean next) {
         if (!source.equals(text)) {
             text = source;
-            editor.setText(source);
+            editor.setText(source, next);
         }
     }
 

@@ -172,7 +172,7 @@ interface Editor extends JSObject {
     /** Shows what was taken down, all at once, and the numbers of lines when they come on screen; null leaves what is there. */
     void show(NumbersOf numbers, Marks marks, Messages messages);
 
-    void setText(String text);
+    void setText(String text, boolean later);
 
     void setHeads(String data, String grad);
 

@@ -73,8 +73,8 @@ public final class ExpressionView implements Part<Model> {
                 code.measure();
             }
             run.show(model);
-            code.follow(model);
             if (waits(model)) {
+                code.follow(model);
                 return;
             }
             leaves.show(model);
@@ -85,7 +85,7 @@ public final class ExpressionView implements Part<Model> {
             descent.show(model);
             tabs.show(model);
             export.show(model);
-            // At last: the editor has laid out, to know its selection, what changed in all of the page.
+            // At last, with the text: the editor has laid out, to know its selection, what changed in all of the page.
             code.show(model);
             shown = Optional.of(model.document());
         }
