@@ -44,26 +44,25 @@ public final class Fragment {
     /** The fragment of a document's link: as it can be read, or packed where that would be long. */
     public static String link(Document document) {
         Map<String, String> entries = entries(document);
-        int readable = writtenLength(entries);
-        if (!mayBePacked(entries, readable)) {
-            return written(entries);
+        String readable = written(entries);
+        if (!mayBePacked(entries, readable.length())) {
+            return readable;
         }
-        Map<String, String> rest = new LinkedHashMap<>(entries);
-        String view = rest.remove("view");
-        String packed = "view=" + view + "&" + PACKED + "=" + Packing.pack(rest);
-        return packed.length() < readable ? packed : written(entries);
+        String view = entries.remove("view");
+        String packed = "view=" + view + "&" + PACKED + "=" + Packing.pack(entries);
+        return packed.length() < readable.length() ? packed : readable;
     }
 
     /** All of a document whose program is long: a fragment of the rest, and the program below it as it is, since to encode it letter by letter takes time. */
     public static String whole(Document document) {
         Map<String, String> entries = entries(document);
         String source = entries.remove("source");
-        return written(entries) + "\n" + source;
+        return Escapes.joined(written(entries) + "\n", source);
     }
 
     /** How long entries are in a link. */
     static int linkLength(Map<String, String> entries) {
-        int readable = writtenLength(entries);
+        int readable = written(entries).length();
         return mayBePacked(entries, readable)
                 ? Math.min(readable, Packing.pack(entries).length())
                 : readable;
@@ -95,30 +94,19 @@ public final class Fragment {
         return entries;
     }
 
-    /** How long what {@link #written} gives is. */
-    static int writtenLength(Map<String, String> entries) {
-        int length = 0;
-        int end = 0;
+    static String written(Map<String, String> entries) {
+        String fragment = "";
         for (Map.Entry<String, String> entry : entries.entrySet()) {
-            length += (length == 0 ? 1 : 2) + entry.getKey().length() + Percent.length(entry.getValue());
-            end = Percent.endLength(entry.getValue());
+            String key = (fragment.isEmpty() ? "" : "&") + entry.getKey() + "=";
+            fragment = Escapes.joined(fragment, Escapes.joined(key, Escapes.encode(entry.getValue())));
         }
-        return length + end;
+        return Percent.withPlainEnd(fragment);
     }
 
-    static String written(Map<String, String> entries) {
-        int length = 0;
-        for (Map.Entry<String, String> entry : entries.entrySet()) {
-            length += entry.getKey().length() + entry.getValue().length() + 2;
-        }
-        StringBuilder fragment = new StringBuilder(length);
-        for (Map.Entry<String, String> entry : entries.entrySet()) {
-            fragment.append(fragment.length() == 0 ? "" : "&")
-                    .append(entry.getKey())
-                    .append('=')
-                    .append(Percent.encode(entry.getValue()));
-        }
-        return Percent.withPlainEnd(fragment.toString());
+    /** A fragment that opens another view: it begins with its view, and the rest is the same. */
+    public static String in(View view, String fragment) {
+        int end = fragment.indexOf('&');
+        return Escapes.joined("view=" + view.key(), end < 0 ? "" : fragment.substring(end));
     }
 
     /** Reads a fragment without its {@code #}; what it does not say is as in {@code defaults}. */
@@ -150,7 +138,7 @@ public final class Fragment {
         document = document.withExpression(ExpressionFragment.decode(entries, defaults.expression(), problems));
         document = document.withTraining(TrainingEntries.take(entries, foreign, document.view() == View.TRAINING));
         for (String key : entries.keySet()) {
-            problems.add("“" + shown(Percent.decode(key).orElse(key)) + "” is unknown");
+            problems.add("“" + shown(Escapes.decode(key).orElse(key)) + "” is unknown");
         }
         return new Decoded(document, List.copyOf(problems));
     }
@@ -159,7 +147,7 @@ public final class Fragment {
     private static String wholly(String fragment) {
         String decoded = fragment;
         for (int times = 0; times < MOST_TIMES_ENCODED && isEncoded(decoded); times++) {
-            decoded = Percent.decode(decoded).orElse(decoded);
+            decoded = Escapes.decode(decoded).orElse(decoded);
         }
         return decoded;
     }
@@ -187,7 +175,7 @@ public final class Fragment {
 
     /** A fragment as the text of a file. */
     public static String toFile(String fragment) {
-        return FILE_HEADER + fragment + "\n";
+        return Escapes.joined(Escapes.joined(FILE_HEADER, fragment), "\n");
     }
 
     /** Whether a text is that of a saved playground. */
@@ -217,7 +205,7 @@ public final class Fragment {
             int equals = entry.indexOf('=');
             String key = equals < 0 ? entry : entry.substring(0, equals);
             String encoded = equals < 0 ? "" : entry.substring(equals + 1);
-            Optional<String> value = Percent.decode(encoded);
+            Optional<String> value = Escapes.decode(encoded);
             if (value.isPresent()) {
                 entries.put(key, value.get());
             } else if (end == fragment.length() && Percent.beforeCut(encoded).isPresent()) {

@@ -2,109 +2,12 @@ package micrograd.document;
 
 import java.util.Optional;
 
-/** Percent-encoding of text as UTF-8 (RFC 3986), without the platform's help so that it is the same everywhere. */
+/** Percent-encoding of text as UTF-8 (RFC 3986): what is beyond {@link Escapes}. */
 final class Percent {
     private static final String HEX = "0123456789ABCDEF";
     private static final String PLAIN = "-._~*()!',:;/@";
 
     private Percent() {}
-
-    /** Encodes all but letters, digits and marks that a fragment may hold; half a surrogate pair becomes U+FFFD. */
-    static String encode(String text) {
-        StringBuilder encoded = new StringBuilder(text.length() + text.length() / 2 + 16);
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isPlain(c)) {
-                continue;
-            }
-            // What is plain is taken over in pieces: letter by letter it takes many times as long.
-            encoded.append(text, from, i);
-            if (c == ' ') {
-                encoded.append("%20");
-                from = i + 1;
-                continue;
-            }
-            int point = c;
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                point = Character.toCodePoint(c, text.charAt(++i));
-            } else if (Character.isSurrogate(c)) {
-                point = 0xFFFD;
-            }
-            appendUtf8(encoded, point);
-            from = i + 1;
-        }
-        return from == 0 ? text : encoded.append(text, from, text.length()).toString();
-    }
-
-    /** How long what {@link #encode} gives is; the text itself takes many times as long to write. */
-    static int length(String text) {
-        int length = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isPlain(c)) {
-                continue;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                length += 10;
-                i++;
-            } else {
-                length += c < 0x80 ? 2 : c < 0x800 ? 5 : 8;
-            }
-        }
-        return length;
-    }
-
-    /** How much longer {@link #withPlainEnd} makes what ends with the code of a text. */
-    static int endLength(String text) {
-        int last = text.length() - 1;
-        return last >= 0 && isPlain(text.charAt(last)) && !isLetterOrDigit(text.charAt(last)) ? 2 : 0;
-    }
-
-    /** Decodes what {@link #encode} and browsers write; empty if it is not well formed. */
-    static Optional<String> decode(String encoded) {
-        StringBuilder text = new StringBuilder(encoded.length());
-        int i = 0;
-        while (i < encoded.length()) {
-            int escape = encoded.indexOf('%', i);
-            if (escape < 0) {
-                return Optional.of(
-                        i == 0
-                                ? encoded
-                                : text.append(encoded, i, encoded.length()).toString());
-            }
-            text.append(encoded, i, escape);
-            i = escape;
-            int first = octet(encoded, i);
-            int length = first < 0
-                    ? 0
-                    : first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-            if (length == 0) {
-                return Optional.empty();
-            }
-            int point = length == 1 ? first : first & (0x7F >> length);
-            for (int k = 1; k < length; k++) {
-                int next = octet(encoded, i + 3 * k);
-                if (next < 0x80 || next > 0xBF) {
-                    return Optional.empty();
-                }
-                point = point << 6 | next & 0x3F;
-            }
-            if (point > 0x10FFFF
-                    || point >= 0xD800 && point < 0xE000
-                    || length == 3 && point < 0x800
-                    || length == 4 && point < 0x10000) {
-                return Optional.empty();
-            }
-            if (point < 0x10000) {
-                text.append((char) point);
-            } else {
-                text.append(Character.highSurrogate(point)).append(Character.lowSurrogate(point));
-            }
-            i += 3 * length;
-        }
-        return Optional.of(text.toString());
-    }
 
     /** The same without a mark at its end, which chats and Markdown would leave off. */
     static String withPlainEnd(String encoded) {
@@ -124,7 +27,7 @@ final class Percent {
         for (int length = 1; length < 12 && length <= end; length++) {
             int at = end - length;
             Optional<String> before = encoded.charAt(at) == '%' && isCut(encoded.substring(at))
-                    ? decode(encoded.substring(0, at))
+                    ? Escapes.decode(encoded.substring(0, at))
                     : Optional.empty();
             if (before.isPresent()) {
                 return before.filter(text -> !text.isEmpty());
@@ -147,35 +50,6 @@ final class Percent {
 
     private static boolean isLetterOrDigit(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
-
-    /** Letters, digits and the marks of {@link #PLAIN}. */
-    private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= ',' && c <= ';'
-                || c >= '@' && c <= 'Z'
-                || c >= '\'' && c <= '*'
-                || c == '_'
-                || c == '!'
-                || c == '~';
-    }
-
-    private static void appendUtf8(StringBuilder encoded, int point) {
-        if (point < 0x80) {
-            appendOctet(encoded, point);
-        } else if (point < 0x800) {
-            appendOctet(encoded, 0xC0 | point >> 6);
-            appendOctet(encoded, 0x80 | point & 0x3F);
-        } else if (point < 0x10000) {
-            appendOctet(encoded, 0xE0 | point >> 12);
-            appendOctet(encoded, 0x80 | point >> 6 & 0x3F);
-            appendOctet(encoded, 0x80 | point & 0x3F);
-        } else {
-            appendOctet(encoded, 0xF0 | point >> 18);
-            appendOctet(encoded, 0x80 | point >> 12 & 0x3F);
-            appendOctet(encoded, 0x80 | point >> 6 & 0x3F);
-            appendOctet(encoded, 0x80 | point & 0x3F);
-        }
     }
 
     private static void appendOctet(StringBuilder encoded, int octet) {

@@ -4,7 +4,7 @@ import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
 
 /**
- * Tells TeaVM to compile JavaScript's own conversions, whole numbers and tables of characters ({@link JavaScriptDigits},
+ * Tells TeaVM to compile JavaScript's own conversions, whole numbers and tables of characters ({@link JavaScriptDigits}, {@link JavaScriptEscapes},
  * {@link JavaScriptBig}, {@link JavaScriptUnicode}) wherever the JDK's are called for.
  *
  * <p>TeaVM finds it as a service, in every program it compiles with this class on the class path.
@@ -13,6 +13,7 @@ public final class PlatformSubstitution extends SimpleSubstitutionPolicy {
     @Override
     public void contribute(SubstitutionSink sink) {
         replace(sink, "micrograd.text", "Digits");
+        replace(sink, "micrograd.document", "Escapes");
         replace(sink, "micrograd.lang.run.text", "Big");
         replace(sink, "micrograd.lang.run.text", "Unicode");
     }

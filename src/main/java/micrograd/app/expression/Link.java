@@ -24,13 +24,8 @@ public record Link(String fragment, Optional<String> kept) {
                 : new Link(Fragment.ofKept(document.view()), Optional.of(fragment));
     }
 
-    /** The link to the same document in another view: a link begins with its view, and the rest, which may have taken long to pack, is the same. */
+    /** The link to the same document in another view: the rest, which may have taken long to pack, is the same. */
     public Link in(View view) {
-        return new Link(in(view, fragment), kept.map(whole -> in(view, whole)));
-    }
-
-    private static String in(View view, String fragment) {
-        int end = fragment.indexOf('&');
-        return "view=" + view.key() + (end < 0 ? "" : fragment.substring(end));
+        return new Link(Fragment.in(view, fragment), kept.map(whole -> Fragment.in(view, whole)));
     }
 }

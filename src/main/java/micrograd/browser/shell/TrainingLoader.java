@@ -64,9 +64,10 @@ final class TrainingLoader implements Part<Model> {
 
         @Override
         public void changed(String document, Change how) {
-            TrainingEntries entries = TrainingEntries.of(document);
-            wing.shows(fragment(entries));
-            store.send(new DocumentMessage.TrainingChanged(entries, how));
+            written = TrainingEntries.of(document);
+            fragment = document;
+            wing.shows(document);
+            store.send(new DocumentMessage.TrainingChanged(written, how));
         }
 
         @Override

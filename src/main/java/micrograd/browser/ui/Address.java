@@ -20,6 +20,8 @@ public final class Address {
 
     private static final int MOST_REST_MILLIS = 4000;
 
+    private static final int STORED_AT_ONCE = 200_000;
+
     /** Where the tab keeps the addresses before and after what was written last, when the page was left. */
     private static final String LEFT = "left";
 
@@ -34,6 +36,10 @@ public final class Address {
     /** While the page is left: the address that it had. */
     private Optional<String> leaving = Optional.empty();
 
+    /** What is still to be kept with the tab; empty text for nothing. */
+    private Optional<String> storing = Optional.empty();
+
+    private boolean inHistory;
     private Consumer<Keeping> kept = keeping -> {};
     private Keeping keeping;
 
@@ -103,6 +109,7 @@ public final class Address {
 
     /** Clears what the tab keeps. */
     public void forget() {
+        storing = Optional.empty();
         forgetKept();
         note(keeping == Keeping.TAB ? Keeping.NOWHERE : keeping);
     }
@@ -155,6 +162,7 @@ public final class Address {
      */
     private void leave() {
         leaving = Optional.of(fragment());
+        store();
         writeLast();
     }
 
@@ -194,10 +202,25 @@ public final class Address {
 
     private void write(Link link, boolean push) {
         shown = link.fragment();
-        boolean stored = write(shown, link.kept().orElse(""), push);
-        note(link.kept().isEmpty() ? Keeping.LINK : stored ? Keeping.TAB : Keeping.NOWHERE);
-        if (!place.isEmpty()) {
-            Shelf.keepWithTab(place, link.kept().orElse(shown));
+        storing = Optional.of(link.kept().orElse(""));
+        inHistory = write(shown, storing.get(), push);
+        if (storing.get().length() > STORED_AT_ONCE && leaving.isEmpty()) {
+            // To keep it twice takes twice as long.
+            Window.setTimeout(this::store, 0);
+        } else {
+            store();
+        }
+    }
+
+    private void store() {
+        if (storing.isPresent()) {
+            String text = storing.get();
+            storing = Optional.empty();
+            boolean inTab = keepWithTab(text);
+            note(text.isEmpty() ? Keeping.LINK : inTab || inHistory ? Keeping.TAB : Keeping.NOWHERE);
+            if (!place.isEmpty()) {
+                Shelf.keepWithTab(place, text.isEmpty() ? shown : text);
+            }
         }
     }
 
@@ -225,17 +248,22 @@ public final class Address {
     }
 
     /**
-     * Writes the address, and keeps a text with this entry of the history and with the tab; whether one of them has it after a reload. In a sandbox an entry is of
-     * another origin then, and is not given back.
+     * Writes the address, and keeps a text with this entry of the history; whether that has it after a reload. In a sandbox an entry is of another origin then, and is
+     * not given back.
      */
     @JSBody(
             params = {"fragment", "kept", "push"},
-            script = "var stored = false; var state = kept ? { kept: kept } : null;"
-                    + "function put(state) { if (push) history.pushState(state, '', '#' + fragment); else history.replaceState(state, '', '#' + fragment); }"
-                    + "try { put(state); stored = !!kept && self.origin !== 'null'; } catch (refused) { try { put(null); } catch (refusedToo) {} }"
-                    + "try { if (kept) { sessionStorage.setItem('micrograd.kept', kept); stored = true; } else sessionStorage.removeItem('micrograd.kept'); } catch (refused) {}"
-                    + "return stored;")
+            script = "function put(state) { history[push ? 'pushState' : 'replaceState'](state, '', '#' + fragment); }"
+                    + "try { put(kept ? { kept: kept } : null); return self.origin !== 'null'; } catch (refused) { try { put(null); } catch (refusedToo) {} }"
+                    + "return false;")
     private static native boolean write(String fragment, String kept, boolean push);
+
+    /** Keeps a text with the tab, or nothing if it is empty; whether it could be. */
+    @JSBody(
+            params = "kept",
+            script =
+                    "try { if (kept) sessionStorage.setItem('micrograd.kept', kept); else sessionStorage.removeItem('micrograd.kept'); return true; } catch (refused) { return false; }")
+    private static native boolean keepWithTab(String kept);
 
     @JSBody(
             script =
