@@ -18,9 +18,14 @@ final class ExampleProgram {
     private static final int POWER = 4;
     private static final int ATOM = 5;
 
+    private static final int WIDEST = 300;
+
     private final Map<Value, Integer> uses = new IdentityHashMap<>();
     private final Map<Value, String> names = new IdentityHashMap<>();
+    private final StringBuilder text = new StringBuilder();
     private int unnamed;
+    private int open;
+    private int lineStart;
 
     private ExampleProgram() {}
 
@@ -47,46 +52,71 @@ final class ExampleProgram {
                 uses.merge(value.operand(i), 1, Integer::sum);
             }
         }
-        StringBuilder text = new StringBuilder();
         for (Value value : order) {
             boolean named = !value.label().isEmpty();
             boolean shared = value.op() != Op.LEAF && uses.getOrDefault(value, 0) > 1;
             if (named || shared || value.op() == Op.LEAF && !value.isConstant()) {
                 String name = named ? value.label() : "t" + ++unnamed;
-                text.append(name).append(" = ").append(expression(value)).append('\n');
+                text.append(name).append(" = ");
+                lineStart = text.length();
+                expression(value);
+                text.append('\n');
                 names.put(value, name);
             }
         }
         return text.toString();
     }
 
-    private String expression(Value value) {
+    private void expression(Value value) {
         if (value.op() == Op.LEAF) {
-            return Numbers.python(value.data());
+            text.append(Numbers.python(value.data()));
+            return;
         }
         int strength = strength(value);
-        if (value.op().arity() == 1) {
-            return value.op() == Op.NEG
-                    ? "-" + operand(value, 0, SIGN)
-                    : value.op().functionName() + "(" + operand(value, 0, 0) + ")";
+        boolean one = value.op().arity() == 1;
+        if (one && value.op() == Op.NEG) {
+            text.append('-');
+            operand(value, 0, SIGN);
+        } else if (one || strength == ATOM) {
+            text.append(value.op().functionName()).append('(');
+            open++;
+            operand(value, 0, 0);
+            if (!one) {
+                text.append(", ");
+                operand(value, 1, 0);
+            }
+            open--;
+            text.append(')');
+        } else {
+            operand(value, 0, strength);
+            text.append(strength == SUM ? " " + value.op().symbol() + " " : value.op().symbol());
+            if (strength == SUM && open > 0 && text.length() - lineStart > WIDEST) {
+                // What is in brackets goes on in the next line.
+                text.append("\n    ");
+                lineStart = text.length();
+            }
+            operand(value, 1, strength + 1);
         }
-        if (strength == ATOM) {
-            return value.op().functionName() + "(" + operand(value, 0, 0) + ", " + operand(value, 1, 0) + ")";
-        }
-        String sign =
-                strength == SUM ? " " + value.op().symbol() + " " : value.op().symbol();
-        return operand(value, 0, strength) + sign + operand(value, 1, strength + 1);
     }
 
-    private String operand(Value value, int index, int least) {
+    private void operand(Value value, int index, int least) {
         Value operand = value.operand(index);
         String name = names.get(operand);
         if (name != null) {
-            return name;
+            text.append(name);
+            return;
         }
-        String text = expression(operand);
-        boolean negative = operand.op() == Op.LEAF && text.charAt(0) == '-';
-        return strength(operand) < least || negative && least > SUM ? "(" + text + ")" : text;
+        boolean negative = operand.op() == Op.LEAF && Numbers.python(operand.data()).charAt(0) == '-';
+        boolean brackets = strength(operand) < least || negative && least > SUM;
+        if (brackets) {
+            text.append('(');
+            open++;
+        }
+        expression(operand);
+        if (brackets) {
+            open--;
+            text.append(')');
+        }
     }
 
     private static int strength(Value value) {

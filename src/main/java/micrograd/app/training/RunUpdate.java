@@ -9,6 +9,7 @@ import micrograd.app.store.History;
 import micrograd.app.store.Next;
 import micrograd.app.training.TrainingMessage.RunMessage;
 import micrograd.document.TrainingDocument;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 import micrograd.training.options.TrainingSetup;
@@ -53,6 +54,14 @@ final class RunUpdate {
             return steps(model, asked.text());
         }
         if (message instanceof RunMessage.WalkAsked) {
+            int parameters = model.training().run().initial().length;
+            if (parameters > Budgets.PARAMETERS_WALKED) {
+                return Next.of(
+                        model,
+                        new TrainingEffect.Notice("This network has " + Numbers.grouped(parameters)
+                                + " weights and biases: to walk through an example operation by operation takes one with at most "
+                                + Numbers.grouped(Budgets.PARAMETERS_WALKED) + ". Whole graph shows it by neurons."));
+            }
             return Next.of(model, new TrainingEffect.OpenFragment(ExampleProgram.fragment(model.training())));
         }
         if (message instanceof RunMessage.WentBack back) {

@@ -1,6 +1,7 @@
 package micrograd.app.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -13,12 +14,16 @@ import micrograd.data.Example;
 import micrograd.engine.TopologicalOrder;
 import micrograd.engine.Value;
 import micrograd.graph.GraphNode;
+import micrograd.lang.Evaluation;
+import micrograd.lang.Language;
+import micrograd.limits.Budgets;
 import micrograd.nn.Activation;
 import micrograd.nn.Loss;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.options.Preset;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.ExampleGraph;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,5 +84,40 @@ class ExampleProgramTest {
 
     private static int nodesOf(Model model) {
         return model.expression().program().graph().nodes().size();
+    }
+
+    /** Lines end where brackets let them; what stands in them is written once, so that a wide neuron's is no longer than its weights. */
+    @Test
+    void aWideNetworkIsWrittenInLinesOfAWidth() {
+        TrainingSetup setup = TrainingSetup.builder(DatasetSetup.of(DatasetKind.MOONS), List.of(2, 30, 30, 1))
+                .build();
+        double[] parameters = setup.initialParameters();
+        Example example = setup.data().train().get(0);
+        ExampleGraph graph = ExampleGraph.of(setup, parameters, example);
+        String source = ExampleProgram.source(graph);
+        Evaluation evaluation = Language.evaluate(source);
+        assertTrue(evaluation.ok());
+        assertEquals(graph.loss().data(), evaluation.output().orElseThrow().data());
+        int widest = source.lines().mapToInt(String::length).max().orElseThrow();
+        long cut = source.lines().filter(line -> line.startsWith("    ")).count();
+        assertTrue(cut > 30, cut + " lines go on");
+        assertTrue(widest < 3000, "a line of " + widest);
+    }
+
+    @Test
+    void asManyParametersAreWalkedThroughAsTheBudgetSays() {
+        assertTrue(walks("2,97,97,1"), "at most " + Budgets.PARAMETERS_WALKED);
+        assertFalse(walks("2,98,98,1"));
+        assertFalse(walks("2,512,512,1"));
+    }
+
+    private static boolean walks(String layers) {
+        TrainingBench bench = new TrainingBench("view=training&dataset.kind=moons&layers=" + layers);
+        bench.effects.clear();
+        bench.send(new TrainingMessage.RunMessage.WalkAsked());
+        boolean opens = bench.effects.stream().anyMatch(effect -> effect instanceof TrainingEffect.OpenFragment);
+        boolean says = bench.effects.stream().anyMatch(effect -> effect instanceof TrainingEffect.Notice);
+        assertTrue(opens != says);
+        return opens;
     }
 }
