@@ -132,8 +132,64 @@ public record Inspection(
     }
 
     static Inspection of(TrainingSetup setup, double[] parameters, Request request, int step) {
-        ExampleGraph graph = ExampleGraph.of(setup, parameters, request.example());
-        List<Value> all = List.of(TopologicalOrder.of(graph.loss()));
+        Work work = new Work(setup, parameters, request, step, false);
+        while (work.goOn()) {
+            // All at once.
+        }
+        return work.made.orElseThrow();
+    }
+
+    /** An inspection that is made in slices: of the graph of a large network all at once would hold the page up. */
+    public static final class Work {
+        private final TrainingSetup setup;
+        private final double[] parameters;
+        private final Request request;
+        private final int step;
+        private final boolean again;
+        private ExampleGraph graph;
+        private List<Value> all = List.of();
+        private Graph whole;
+        private Optional<Inspection> made = Optional.empty();
+
+        /** {@code again}: in place of one that is open. */
+        Work(TrainingSetup setup, double[] parameters, Request request, int step, boolean again) {
+            this.setup = setup;
+            this.parameters = parameters;
+            this.request = request;
+            this.step = step;
+            this.again = again;
+        }
+
+        boolean isAgain() {
+            return again;
+        }
+
+        /** Does a slice; whether there is more. */
+        public boolean goOn() {
+            if (graph == null) {
+                graph = ExampleGraph.of(setup, parameters, request.example());
+            } else if (all.isEmpty()) {
+                all = List.of(TopologicalOrder.of(graph.loss()));
+            } else if (whole == null) {
+                whole = Graph.of(all, Optional.of(graph.loss()));
+            } else {
+                made = Optional.of(of(setup, request, step, graph, all, whole));
+            }
+            return made.isEmpty();
+        }
+
+        /** What was made, if it is of that moment. */
+        Optional<Inspection> madeOf(TrainingRun run) {
+            return made.filter(one -> run.setup() == setup && run.parameters() == parameters);
+        }
+
+        Request request() {
+            return request;
+        }
+    }
+
+    private static Inspection of(
+            TrainingSetup setup, Request request, int step, ExampleGraph graph, List<Value> all, Graph whole) {
         Map<Value, Integer> ids = new IdentityHashMap<>();
         for (int id = 0; id < all.size(); id++) {
             ids.put(all.get(id), id);
@@ -149,7 +205,6 @@ public record Inspection(
                 }
             }
         }
-        Graph whole = Graph.of(all, Optional.of(graph.loss()));
         if (request.isLoss() && !request.unfolded() && all.size() <= MOST_UNFOLDED) {
             return network(request, step, whole, ids, graph, setup.shape());
         }

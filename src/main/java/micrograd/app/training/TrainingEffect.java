@@ -30,6 +30,9 @@ public sealed interface TrainingEffect {
         /** The document changed. */
         void changed(ChangeDocument change);
 
+        /** Makes an inspection in slices, unless another is wanted meanwhile, and sends it. */
+        void inspect(Inspection.Work work);
+
         /** Shows a sentence until the learner dismisses it. */
         void notice(String sentence);
 
@@ -108,6 +111,14 @@ public sealed interface TrainingEffect {
                 return Change.passed();
             }
             return group.isEmpty() ? Change.step() : Change.grouped(group, millis);
+        }
+    }
+
+    /** Make the scalars of a large network, and send them. */
+    record Inspect(Inspection.Work work) implements PageEffect {
+        @Override
+        public void in(Page page) {
+            page.inspect(work);
         }
     }
 

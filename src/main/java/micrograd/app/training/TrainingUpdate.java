@@ -116,6 +116,9 @@ public final class TrainingUpdate {
             Optional<Inspection> open = training.inspection().map(inspection -> inspection.asking(asked.scalar()));
             return Next.of(model.withTraining(training.inspecting(open)));
         }
+        if (message instanceof TrainingMessage.Inspected inspected) {
+            return inspected(model, inspected.work());
+        }
         if (message instanceof TrainingMessage.InspectionClosed) {
             return Next.of(model.withTraining(training.inspecting(Optional.empty())));
         }
@@ -245,6 +248,13 @@ public final class TrainingUpdate {
         boolean links =
                 !run.playing() || small && told.step() / STEPS_BETWEEN_LINKS != before.step() / STEPS_BETWEEN_LINKS;
         Next<TrainingLab, TrainingEffect> next = standAt(model.withTraining(training), links);
+        Optional<Inspection> open = training.inspection();
+        if (!run.playing()
+                && run.initial().length > MOST_PARAMETERS_LIVE
+                && open.isPresent()
+                && open.get().step() != run.shownStep()) {
+            next = and(next, inspect(next.model(), open.get().request()));
+        }
         return speaks ? next.and(List.of(announce(next.model()))) : next;
     }
 
@@ -277,9 +287,7 @@ public final class TrainingUpdate {
     private static TrainingModel refreshed(TrainingModel training) {
         Optional<Inspection> open = training.inspection();
         TrainingRun run = training.run();
-        if (open.isEmpty()
-                || open.get().step() == run.shownStep()
-                || run.playing() && run.initial().length > MOST_PARAMETERS_LIVE) {
+        if (open.isEmpty() || open.get().step() == run.shownStep() || run.initial().length > MOST_PARAMETERS_LIVE) {
             return training;
         }
         if (!open.get().request().stands(run.setup().shape())) {
@@ -294,10 +302,35 @@ public final class TrainingUpdate {
         if (!request.stands(run.setup().shape())) {
             return Next.of(model);
         }
-        Inspection opened = Inspection.of(run.setup(), run.parameters(), request, run.shownStep());
-        return Next.of(
-                model.withTraining(model.training().inspecting(Optional.of(opened))),
-                new TrainingEffect.Announce(opened.title()));
+        if (run.initial().length > MOST_PARAMETERS_LIVE) {
+            boolean again = model.training().inspection().isPresent();
+            Inspection.Work work =
+                    new Inspection.Work(run.setup(), run.parameters(), request, run.shownStep(), again);
+            return Next.of(model, new TrainingEffect.Inspect(work));
+        }
+        return inspected(model, Inspection.of(run.setup(), run.parameters(), request, run.shownStep()));
+    }
+
+    private static Next<TrainingLab, TrainingEffect> inspected(TrainingLab model, Inspection opened) {
+        boolean other = model.training()
+                .inspection()
+                .filter(open -> open.request().equals(opened.request()))
+                .isEmpty();
+        Next<TrainingLab, TrainingEffect> next =
+                Next.of(model.withTraining(model.training().inspecting(Optional.of(opened))));
+        return other ? next.and(List.of(new TrainingEffect.Announce(opened.title()))) : next;
+    }
+
+    /** What was made in slices is shown, unless what it was to renew was closed, or the run has gone on: then it is made again once that stands. */
+    private static Next<TrainingLab, TrainingEffect> inspected(TrainingLab model, Inspection.Work work) {
+        TrainingRun run = model.training().run();
+        Optional<Inspection> made = work.madeOf(run);
+        if (work.isAgain() && model.training().inspection().isEmpty()) {
+            return Next.of(model);
+        }
+        return made.isPresent()
+                ? inspected(model, made.get())
+                : run.playing() ? Next.of(model) : inspect(model, work.request());
     }
 
     /** Starts the run again from what the worker last told, and says so. */

@@ -272,4 +272,25 @@ class InspectionTest {
             }
         }
     }
+
+    /** A large network's scalars come in slices, each a task of its own, and again once a run stands at another step. */
+    @Test
+    void theScalarsOfALargeNetworkAreMadeInSlices() {
+        TrainingBench bench = new TrainingBench("view=training&dataset.kind=moons&layers=2,60,60,1");
+        bench.send(new TrainingMessage.InspectionRequested(Optional.empty(), Optional.empty()));
+        assertEquals(3, bench.slices);
+        Inspection opened = bench.model.training().inspection().orElseThrow();
+        assertEquals(0, opened.step());
+        bench.send(new TrainingMessage.Stepped(1));
+        assertEquals(1, bench.model.training().inspection().orElseThrow().step());
+        assertEquals(opened.request(), bench.model.training().inspection().orElseThrow().request());
+        bench.send(new TrainingMessage.InspectionClosed());
+        Inspection.Work late = new Inspection.Work(
+                bench.run().setup(), bench.run().parameters(), opened.request(), bench.run().shownStep(), true);
+        while (late.goOn()) {
+            assertTrue(bench.model.training().inspection().isEmpty());
+        }
+        bench.send(new TrainingMessage.Inspected(late));
+        assertTrue(bench.model.training().inspection().isEmpty(), "what was closed stays closed");
+    }
 }

@@ -23,6 +23,7 @@ final class TrainingBench {
     final TrainingLoop loop = new TrainingLoop(TrainingEngines.everywhere(), () -> this.millis);
     final List<TrainingEffect> effects = new ArrayList<>();
     double millis;
+    int slices;
 
     TrainingBench(String fragment) {
         page = Model.opened(fragment, KeyRuns.NOT_YET);
@@ -56,6 +57,11 @@ final class TrainingBench {
     private void carryOut(TrainingEffect effect) {
         if (effect instanceof TrainingEffect.RunEffect run) {
             command(run.command());
+        } else if (effect instanceof TrainingEffect.Inspect inspect) {
+            while (inspect.work().goOn()) {
+                slices++;
+            }
+            send(new TrainingMessage.Inspected(inspect.work()));
         }
     }
 
