@@ -2,6 +2,7 @@ package micrograd.training.run;
 
 import java.util.Optional;
 import micrograd.engine.Value;
+import micrograd.limits.Budgets;
 import micrograd.nn.FeedForward;
 import micrograd.nn.MLP;
 import micrograd.nn.NetworkShape;
@@ -10,7 +11,7 @@ import micrograd.tape.LaneProgram;
 import micrograd.tape.WebAssembly;
 
 /**
- * The outputs of all neurons at many points, for maps: on a kernel where there is WebAssembly, else by {@link FeedForward}. They agree to
+ * The outputs of all neurons at many points, for maps: on a kernel where there is WebAssembly and the network is not so large that to compile one would hold a page up, else by {@link FeedForward}. They agree to
  * 1e-12. Meant to be kept: a kernel is compiled when the network's shape changes.
  */
 public final class NeuronMaps {
@@ -57,6 +58,9 @@ public final class NeuronMaps {
     }
 
     private Optional<ForwardKernel> compile(NetworkShape shape) {
+        if (shape.parameters() > Budgets.PARAMETERS_COMPILED_FOR_MAPS) {
+            return Optional.empty();
+        }
         if (!compiled.equals(Optional.of(shape))) {
             compiled = Optional.of(shape);
             kernel = ForwardKernel.of(program(shape), webAssembly);

@@ -155,4 +155,32 @@ class NetworkSceneTest {
         }
         assertEquals(Optional.empty(), scene.edgeAt(300, 399, 4));
     }
+
+    /** Ties, infinities and NaN among them. */
+    @Test
+    void theStrongestAreDrawnOfAnyWeights() {
+        java.util.Random random = new java.util.Random(3);
+        NetworkShape shape = shape(2, 40, 40, 1);
+        NetworkLayout layout = NetworkLayout.of(shape, 1000, 480);
+        for (int round = 0; round < 50; round++) {
+            double[] parameters = new double[shape.parameters()];
+            for (int i = 0; i < parameters.length; i++) {
+                int kind = random.nextInt(20);
+                parameters[i] = kind == 0 && round % 3 == 0
+                        ? Double.NaN
+                        : kind == 1 && round % 2 == 0
+                                ? Double.NEGATIVE_INFINITY
+                                : round % 5 == 0 ? random.nextInt(7) : random.nextGaussian();
+            }
+            NetworkScene scene = NetworkScene.of(layout, parameters);
+            double[] sizes = new double[1600];
+            for (int i = 0; i < sizes.length; i++) {
+                sizes[i] = Math.abs(parameters[shape.firstParameter(1, i / 40) + i % 40]);
+            }
+            Arrays.sort(sizes);
+            double least = sizes[sizes.length - 121];
+            long drawn = scene.edges().stream().filter(edge -> edge.to().layer() == 1).count();
+            assertEquals(Arrays.stream(sizes).filter(size -> !(size <= least)).count(), drawn);
+        }
+    }
 }
