@@ -5,7 +5,6 @@ import java.util.List;
 import micrograd.graph.Graph;
 import micrograd.graph.GraphNode;
 import micrograd.limits.Budgets;
-import micrograd.text.Numbers;
 
 /** Of very much what is shown of it, and what is said then. */
 public final class FewShown {
@@ -24,18 +23,5 @@ public final class FewShown {
             }
         }
         return offered;
-    }
-
-    /** The beginning of an exported text: laying out all of a long one would hold the page up. */
-    public static String beginning(String text) {
-        return text.length() > Budgets.CHARACTERS_PREVIEWED ? text.substring(0, Budgets.CHARACTERS_PREVIEWED) : text;
-    }
-
-    /** That it is the beginning; empty where it is all. */
-    public static String ofText(String text) {
-        return text.length() > Budgets.CHARACTERS_PREVIEWED
-                ? "The first " + Numbers.shortest(Budgets.CHARACTERS_PREVIEWED) + " of "
-                        + Numbers.shortest(text.length()) + " characters; copied and saved are all"
-                : "";
     }
 }

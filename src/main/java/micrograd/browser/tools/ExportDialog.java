@@ -1,7 +1,7 @@
 package micrograd.browser.tools;
 
 import java.util.function.Consumer;
-import micrograd.app.tools.FewShown;
+import micrograd.app.store.Preview;
 import micrograd.browser.ui.Clipboard;
 import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
@@ -101,9 +101,9 @@ final class ExportDialog {
 
     private void preview() {
         content = source.text(format);
-        text.setValue(FewShown.beginning(content));
+        text.setValue(Preview.beginning(content));
         text.setScrollTop(0);
-        say(FewShown.ofText(content));
+        say(Preview.ofText(content));
     }
 
     /** Checks the table's gradients, which takes long where many values are, in slices; then goes on, unless something else is exported by then. */

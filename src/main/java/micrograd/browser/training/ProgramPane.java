@@ -1,5 +1,6 @@
 package micrograd.browser.training;
 
+import micrograd.app.store.Preview;
 import micrograd.app.store.Store;
 import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
@@ -11,6 +12,8 @@ import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.Files;
 import micrograd.browser.ui.Host;
 import micrograd.document.TrainingDocument;
+import micrograd.limits.Budgets;
+import micrograd.text.Numbers;
 import micrograd.training.code.LoopProgram;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -22,15 +25,15 @@ final class ProgramPane {
             HTMLDocument.current().querySelectorAll("[data-code]");
     private final HTMLElement code = Dom.byId("training-code");
     private final HTMLElement note = Dom.byId("training-code-note");
-    private String language = "micrograd";
+    private LoopProgram.Language language = LoopProgram.Language.MICROGRAD;
     private TrainingDocument written;
-    private String text = "";
+    private LoopProgram program;
 
     ProgramPane(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
         for (int i = 0; i < languages.getLength(); i++) {
             String name = languages.item(i).getAttribute("data-code");
             Dom.onClick(languages.item(i), () -> {
-                language = name;
+                language = LoopProgram.Language.valueOf(name.toUpperCase());
                 written = null;
                 store.redraw();
             });
@@ -38,12 +41,14 @@ final class ProgramPane {
         Dom.onClick(
                 Dom.byId("training-code-copy"),
                 () -> Clipboard.copy(
-                        text,
+                        program.in(language),
                         () -> Host.say("Program copied"),
                         () -> Host.notice("This browser does not let the page copy. Use Save instead.")));
         Dom.onClick(
                 Dom.byId("training-code-save"),
-                () -> Files.save(language.equals("java") ? "Training.java" : "training.py", text));
+                () -> Files.save(
+                        language == LoopProgram.Language.JAVA ? "Training.java" : "training.py",
+                        program.in(language)));
     }
 
     void show(TrainingModel model) {
@@ -54,21 +59,25 @@ final class ProgramPane {
             return;
         }
         written = document;
-        LoopProgram program = LoopProgram.of(document.setup(), document.start(), document.step());
-        text = language.equals("java")
-                ? program.java()
-                : language.equals("pytorch") ? program.pyTorch() : program.micrograd();
+        program = LoopProgram.of(document.setup(), document.start(), document.step());
+        int most = Budgets.CHARACTERS_PREVIEWED;
+        String text = program.beginning(language, most + 1);
+        boolean few = text.length() > most;
         for (int i = 0; i < languages.getLength(); i++) {
-            boolean is = languages.item(i).getAttribute("data-code").equals(language);
+            boolean is = languages.item(i).getAttribute("data-code").toUpperCase().equals(language.name());
             Dom.attribute(languages.item(i), "aria-pressed", Boolean.toString(is));
         }
-        Dom.text(code, text);
-        Dom.text(note, NOTES[language.equals("java") ? 2 : language.equals("pytorch") ? 1 : 0]);
+        Dom.text(code, Preview.beginning(text));
+        Dom.text(
+                note,
+                few
+                        ? "The first " + Numbers.grouped(most) + " characters; copied and saved are all"
+                        : NOTES[language.ordinal()]);
     }
 
     private static final String[] NOTES = {
+        "on this project’s library; prints this page’s losses",
         "pip install micrograd; prints this page’s losses",
-        "in double precision, from the same first weights",
-        "on this project’s library; prints this page’s losses"
+        "in double precision, from the same first weights"
     };
 }

@@ -19,11 +19,12 @@ final class JavaLoop {
 
     private final LoopProgram program;
     private final TrainingSetup setup;
-    private final CodeLines out = new CodeLines();
+    private final CodeLines out;
     private final boolean generated;
 
-    JavaLoop(LoopProgram program) {
+    JavaLoop(LoopProgram program, int most) {
         this.program = program;
+        out = new CodeLines(most);
         setup = program.setup();
         generated = program.isGenerated();
     }
@@ -316,11 +317,12 @@ final class JavaLoop {
                     .add(1, "private static List<Example> examples" + part + "() {")
                     .add(2, "return List.of(");
             for (int i = part * MOST_IN_METHOD; i < end; i++) {
+                if (out.isFull()) {
+                    return;
+                }
                 Example example = examples.get(i);
-                out.add(
-                        4,
-                        "new Example(new double[] {" + CodeLines.list(example.inputs()) + "}, "
-                                + Numbers.python(example.target()) + ")" + (i + 1 < end ? "," : ");"));
+                String target = "}, " + Numbers.python(example.target()) + ")" + (i + 1 < end ? "," : ");");
+                out.example(4, "new Example(new double[] {", example, target);
             }
             out.add(1, "}");
         }

@@ -28,20 +28,31 @@ public record LoopProgram(TrainingSetup setup, Optional<TrainingState> start, in
         return new LoopProgram(setup, start, step > from ? step - from : USUAL_STEPS);
     }
 
-    /** In Java, on this library. */
-    public String java() {
-        boolean drawn = setup.generator() != WeightGenerator.DATASET || isGenerated();
-        return new JavaLoop(drawn ? this : listing()).text();
+    /** What a program is written in and on. */
+    public enum Language {
+        /** Java, on this library. */
+        JAVA,
+        /** Python, on micrograd's {@code Value}. */
+        MICROGRAD,
+        /** Python, on PyTorch. */
+        PYTORCH
     }
 
-    /** In Python, on micrograd's {@code Value}. */
-    public String micrograd() {
-        return new MicrogradLoop(this).text();
+    /** The whole program. */
+    public String in(Language language) {
+        return beginning(language, Integer.MAX_VALUE);
     }
 
-    /** In Python, on PyTorch. */
-    public String pyTorch() {
-        return new PyTorchLoop(this).text();
+    /** The program's first lines, with so many characters or few more: of ten thousand points all of it takes long to write. */
+    public String beginning(Language language, int most) {
+        return switch (language) {
+            case JAVA -> {
+                boolean drawn = setup.generator() != WeightGenerator.DATASET || isGenerated();
+                yield new JavaLoop(drawn ? this : listing(), most).text();
+            }
+            case MICROGRAD -> new MicrogradLoop(this, most).text();
+            case PYTORCH -> new PyTorchLoop(this, most).text();
+        };
     }
 
     /** What the network is fed. */

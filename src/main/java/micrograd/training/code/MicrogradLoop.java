@@ -12,11 +12,12 @@ import micrograd.training.options.TrainingSetup;
 final class MicrogradLoop {
     private final LoopProgram program;
     private final TrainingSetup setup;
-    private final CodeLines out = new CodeLines();
+    private final CodeLines out;
     private final PythonParts parts;
 
-    MicrogradLoop(LoopProgram program) {
+    MicrogradLoop(LoopProgram program, int most) {
         this.program = program;
+        out = new CodeLines(most);
         setup = program.setup();
         parts = new PythonParts(program, out);
     }

@@ -37,7 +37,10 @@ final class PythonParts {
         boolean classes = setup.loss() == Loss.SOFTMAX;
         out.add(0, "X = [");
         for (Example example : examples) {
-            out.add(1, "[" + CodeLines.list(example.inputs()) + "],");
+            if (out.isFull()) {
+                return;
+            }
+            out.example(1, "[", example, "],");
         }
         out.add(0, "]");
         double[] targets = new double[examples.size()];

@@ -29,6 +29,8 @@ import micrograd.training.run.TrainingSession;
 import micrograd.training.run.TrainingState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The programs beside a run are that run. */
 class LoopProgramTest {
@@ -215,12 +217,12 @@ class LoopProgramTest {
 
     @Test
     void theJavaProgramsGiveTheRunsLosses() throws Exception {
-        assertSame(losses(), Programs.java(directory, programs(LoopProgram::java)), 1e-12);
+        assertSame(losses(), Programs.java(directory, programs(one -> one.in(LoopProgram.Language.JAVA))), 1e-12);
     }
 
     @Test
     void theMicrogradProgramsGiveTheRunsLosses() throws Exception {
-        assertSame(losses(), Programs.python(directory, programs(LoopProgram::micrograd)), 1e-9);
+        assertSame(losses(), Programs.python(directory, programs(one -> one.in(LoopProgram.Language.MICROGRAD))), 1e-9);
     }
 
     @Test
@@ -230,7 +232,7 @@ class LoopProgramTest {
             TrainingSetup setup = cases().get(name);
             LoopProgram program = LoopProgram.of(setup, Optional.empty(), STEPS);
             double[] expected = losses(new TrainingSession(setup), STEPS);
-            List<String> printed = Language.evaluate(program.micrograd()).printed();
+            List<String> printed = Language.evaluate(program.in(LoopProgram.Language.MICROGRAD)).printed();
             assertEquals(STEPS, printed.size(), name);
             for (int i = 0; i < STEPS; i++) {
                 String line = printed.get(i);
@@ -248,27 +250,45 @@ class LoopProgramTest {
                 .build();
         LoopProgram program = LoopProgram.of(setup, Optional.empty(), STEPS);
         List<double[]> expected = List.of(losses(new TrainingSession(setup), STEPS));
-        assertSame(expected, Programs.java(directory, List.of(program.java())), 1e-12);
+        assertSame(expected, Programs.java(directory, List.of(program.in(LoopProgram.Language.JAVA))), 1e-12);
         assertEquals(
-                STEPS, Programs.python(directory, List.of(program.micrograd())).get(0).length);
-        assertTrue(program.pyTorch().contains("nn.Dropout(0.25)"));
+                STEPS, Programs.python(directory, List.of(program.in(LoopProgram.Language.MICROGRAD))).get(0).length);
+        assertTrue(program.in(LoopProgram.Language.PYTORCH).contains("nn.Dropout(0.25)"));
     }
 
     @Test
     void thePyTorchProgramsArePython() throws Exception {
-        Programs.parseAsPython(directory, programs(LoopProgram::pyTorch));
+        Programs.parseAsPython(directory, programs(one -> one.in(LoopProgram.Language.PYTORCH)));
     }
 
     @Test
     void theProgramsFollowTheSettings() {
         TrainingSetup setup = Preset.EUREKA_YINYANG.setup();
-        String torch = LoopProgram.of(setup, Optional.empty(), 100).pyTorch();
+        String torch = LoopProgram.of(setup, Optional.empty(), 100).in(LoopProgram.Language.PYTORCH);
         assertTrue(torch.contains(
                 "torch.optim.AdamW(model.parameters(), lr=0.1, betas=(0.9, 0.95), eps=1e-08, weight_decay=0.0001)"));
         assertTrue(torch.contains("F.cross_entropy"));
-        String micrograd = LoopProgram.of(Preset.KARPATHY_MOONS.setup(), Optional.empty(), 100)
-                .micrograd();
+        String micrograd = LoopProgram.of(Preset.KARPATHY_MOONS.setup(), Optional.empty(), 100).in(LoopProgram.Language.MICROGRAD);
         assertTrue(micrograd.contains("rate = 1.0 * (1 + (0.1 - 1) * min(step, 100) / 100)"), micrograd);
         assertTrue(micrograd.contains("for step in range(100):"));
+    }
+
+    /** A long program's beginning is written without the rest. */
+    @ParameterizedTest
+    @EnumSource
+    void itsBeginningIsItsBeginning(LoopProgram.Language language) {
+        TrainingSetup setup = Preset.values()[0].setup();
+        for (LoopProgram program : List.of(
+                LoopProgram.of(setup, Optional.empty(), 3),
+                LoopProgram.of(
+                        setup, Optional.of(micrograd.training.run.TrainingState.of(0, setup.initialParameters())), 3))) {
+            String whole = program.in(language);
+            for (int most : new int[] {1, 100, 2_000, whole.length(), whole.length() + 1}) {
+                String beginning = program.beginning(language, most);
+                assertTrue(whole.startsWith(beginning), language + " " + most);
+                assertTrue(beginning.length() >= Math.min(most, whole.length()), language + " " + most);
+                assertTrue(beginning.length() <= most + 2_000, language + " " + most);
+            }
+        }
     }
 }
