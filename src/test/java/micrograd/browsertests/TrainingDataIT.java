@@ -206,6 +206,35 @@ class TrainingDataIT {
                 }""", List.of(place, content));
     }
 
+    /** Of a long table the beginning is laid out, and all of it used; Delete makes room for another. */
+    @Test
+    void ofALongTableTheBeginningIsShownAndAllIsUsed() {
+        try (OpenPage open = open("view=training")) {
+            Frame view = open.view();
+            view.locator("#training-table-open").click();
+            Locator text = view.locator("#training-table-text");
+            text.evaluate("""
+                    field => {
+                        let rows = '';
+                        for (let i = 0; i < 9000; i++) rows += i % 97 / 97 + ',' + i % 89 / 89 + ',' + (i > 8990 ? 'last' : 'c' + i % 2) + '\\n';
+                        const data = new DataTransfer();
+                        data.setData('text/plain', rows);
+                        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));
+                    }""");
+            int shown = text.inputValue().length();
+            assertTrue(shown > 50_000 && shown < 110_000, shown + " characters");
+            assertThat(text).not().isEditable();
+            view.locator("#training-table-use").click();
+            assertThat(view.locator("#training-table")).isHidden();
+            waitForWorker(view);
+            assertThat(view.locator("#training-legend-three")).containsText("class last");
+            view.locator("#training-table-open").click();
+            text.press("Delete");
+            assertThat(text).hasValue("");
+            assertThat(text).isEditable();
+        }
+    }
+
     @Test
     void aTableThatIsDroppedOnTheExpressionViewGoesToTraining() {
         try (OpenPage open = OpenPage.options().suffix("#source=a%20%3D%202").open(Way.HTTP)) {

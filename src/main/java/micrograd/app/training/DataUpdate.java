@@ -69,7 +69,7 @@ final class DataUpdate {
     private static Next<TrainingLab, TrainingEffect> table(TrainingLab model, DataMessage.TableOpened opened) {
         CsvTable table;
         try {
-            table = CsvTable.read(opened.text(), opened.target());
+            table = opened.table().table();
         } catch (IllegalArgumentException e) {
             return Next.of(
                     model.withTraining(model.training().refusing(TABLE, e.getMessage())),

@@ -10,7 +10,7 @@ import micrograd.training.options.LoopFault;
 import micrograd.training.options.Preset;
 import micrograd.training.run.HandStep;
 import micrograd.training.run.NeuronPlace;
-import micrograd.training.tables.CsvTable;
+import micrograd.training.tables.CsvReading;
 import micrograd.training.wire.TrainingProgress;
 
 /** What happened in the training view: the learner did it, or the worker. */
@@ -78,6 +78,9 @@ public sealed interface TrainingMessage {
     /** The worker told how far it has come. */
     record Progressed(TrainingProgress progress, double millis) implements TrainingMessage {}
 
+    /** The scalars of a large network, which were asked for, are there. */
+    record Inspected(Inspection.Work work) implements TrainingMessage {}
+
     /** The worker died. */
     record WorkerDied(String reason) implements TrainingMessage {}
 
@@ -93,7 +96,7 @@ public sealed interface TrainingMessage {
         record PointsRemoved(List<Integer> indices, String group, double millis) implements DataMessage {}
 
         /** A table was pasted, opened or dropped. */
-        record TableOpened(String text, CsvTable.Target target, boolean scaled) implements DataMessage {}
+        record TableOpened(CsvReading table, boolean scaled) implements DataMessage {}
 
         /** Answers are to be shown otherwise. */
         record LookChosen(TrainingLook look) implements DataMessage {}

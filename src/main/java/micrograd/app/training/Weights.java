@@ -40,7 +40,7 @@ public final class Weights {
      */
     public static double[] parse(NetworkShape shape, String text) {
         if (text.length() > Budgets.CHARACTERS_OF_WEIGHTS) {
-            throw new IllegalArgumentException("The file has more than 13,000,000 characters: it holds more than"
+            throw new IllegalArgumentException("The file has more than " + Numbers.grouped(Budgets.CHARACTERS_OF_WEIGHTS) + " characters: it holds more than"
                     + " the weights and biases of a network.");
         }
         List<Double> numbers = numbers(text);

@@ -9,8 +9,8 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
-import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
+import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 import micrograd.training.options.EngineChoice;
 import micrograd.training.options.TrainingOptions;
@@ -63,7 +63,7 @@ final class EngineSpeed {
                 rates.put(engine, rate);
                 name(engine);
             }
-            say(run, " · " + Wording.grouped(rate) + " steps/s");
+            say(run, " · " + Numbers.grouped(rate) + " steps/s");
             start(run);
         }
     }
@@ -100,7 +100,7 @@ final class EngineSpeed {
             HTMLOptionElement option = choice.getOptions().item(i);
             if (option.getValue().equals(literal)) {
                 Long rate = rates.get(literal);
-                option.setText(names.get(literal) + (rate == null ? "" : ": " + Wording.grouped(rate) + "/s"));
+                option.setText(names.get(literal) + (rate == null ? "" : ": " + Numbers.grouped(rate) + "/s"));
             }
         }
     }

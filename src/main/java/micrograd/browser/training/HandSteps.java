@@ -8,7 +8,6 @@ import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingMessage.RunMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
-import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
 import micrograd.text.Numbers;
 import micrograd.training.run.HandStep;
@@ -56,7 +55,7 @@ final class HandSteps {
                 "parameters",
                 taken > 0
                         ? taken + (taken == 1 ? " example" : " examples") + " of the batch taken in, no update yet"
-                        : "of step " + Wording.grouped(run.shownStep()),
+                        : "of step " + Numbers.grouped(run.shownStep()),
                 false);
     }
 

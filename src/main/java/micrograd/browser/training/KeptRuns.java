@@ -8,7 +8,6 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingMessage.RunMessage;
 import micrograd.app.training.TrainingModel;
-import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
 import micrograd.text.Numbers;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -53,7 +52,7 @@ final class KeptRuns {
                 "span",
                 "kept-loss",
                 Numbers.display(run.train().loss(last)) + " at "
-                        + Wording.grouped(run.train().step(last)));
+                        + Numbers.grouped(run.train().step(last)));
         item.appendChild(button("Train again", run, () -> store.send(new RunMessage.RunReopened(index))));
         item.appendChild(button("Drop", run, () -> store.send(new RunMessage.RunDropped(index))));
     }

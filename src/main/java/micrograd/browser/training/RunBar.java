@@ -89,7 +89,7 @@ final class RunBar {
         Dom.text(
                 returned,
                 run.document().from() > 0
-                        ? "Back to step " + Wording.grouped(run.document().from())
+                        ? "Back to step " + Numbers.grouped(run.document().from())
                         : "Back to the given weights");
         speed.show(model);
         catchingUp(run);
@@ -100,7 +100,7 @@ final class RunBar {
     private static void stats(TrainingRun run) {
         Optional<TrainingProgress> told = run.shown();
         int taken = told.map(p -> p.standing().taken()).orElse(0);
-        Dom.text(Dom.byId("training-at"), Wording.grouped(run.shownStep()) + (taken > 0 ? " + " + taken : ""));
+        Dom.text(Dom.byId("training-at"), Numbers.grouped(run.shownStep()) + (taken > 0 ? " + " + taken : ""));
         Dom.text(Dom.byId("training-train-loss"), told.isPresent() ? Numbers.display(run.loss()) : "–");
         Dom.text(Dom.byId("training-train-accuracy"), told.isPresent() ? Wording.percent(run.accuracy()) : "–");
         Dom.text(Dom.byId("training-stats-of"), of(run));
@@ -133,7 +133,7 @@ final class RunBar {
         boolean forward = Arrays.equals(told.parametersOfLoss(), told.parameters());
         return told.step() == 0 || told.standing().taken() > 0 || forward
                 ? ""
-                : "step " + Wording.grouped(told.step()) + " began at " + Numbers.display(told.loss());
+                : "step " + Numbers.grouped(told.step()) + " began at " + Numbers.display(told.loss());
     }
 
     private void catchingUp(TrainingRun run) {
@@ -143,7 +143,7 @@ final class RunBar {
             int goal = run.document().step();
             Dom.text(
                     Dom.byId("training-progress-text"),
-                    "Training up to step " + Wording.grouped(goal) + " of this link");
+                    "Training up to step " + Numbers.grouped(goal) + " of this link");
             Dom.attribute(Dom.byId("training-progress-bar"), "max", Integer.toString(goal));
             Dom.attribute(Dom.byId("training-progress-bar"), "value", Integer.toString(run.step()));
         }

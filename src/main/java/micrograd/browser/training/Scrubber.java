@@ -7,7 +7,6 @@ import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingMessage.RunMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
-import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
@@ -58,8 +57,8 @@ final class Scrubber {
             slider.setValue(Integer.toString(run.shownStep()));
         }
         String words = run.isPast()
-                ? "step " + Wording.grouped(run.shownStep()) + " of " + Wording.grouped(step)
-                : step <= run.earliest() ? "train, then go back to any step" : "step " + Wording.grouped(step);
+                ? "step " + Numbers.grouped(run.shownStep()) + " of " + Numbers.grouped(step)
+                : step <= run.earliest() ? "train, then go back to any step" : "step " + Numbers.grouped(step);
         Dom.text(at, words);
         Dom.attribute(slider, "aria-valuetext", words);
         double span = Math.max(1, step - run.earliest());

@@ -13,7 +13,6 @@ import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingModel;
 import micrograd.app.training.TrainingRun;
-import micrograd.browser.training.drawing.Wording;
 import micrograd.browser.ui.Dom;
 import micrograd.data.DatasetKind;
 import micrograd.nn.Loss;
@@ -193,7 +192,7 @@ final class SettingsForm {
         int parameters = setup.shape().parameters();
         Dom.text(
                 Dom.byId("training-parameter-count"),
-                Wording.grouped(parameters) + (parameters == 1 ? " parameter" : " parameters") + " in all");
+                Numbers.grouped(parameters) + (parameters == 1 ? " parameter" : " parameters") + " in all");
         for (Map.Entry<String, HTMLElement> field : fields.entrySet()) {
             show(field.getKey(), field.getValue(), SettingTexts.text(setup, field.getKey()));
         }

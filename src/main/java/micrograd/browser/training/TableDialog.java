@@ -14,13 +14,16 @@ import micrograd.browser.ui.Host;
 import micrograd.document.Fragment;
 import micrograd.document.TrainingDocument;
 import micrograd.document.TrainingFragment;
+import micrograd.limits.Budgets;
 import micrograd.training.options.DatasetSetup;
 import micrograd.training.run.TrainingState;
+import micrograd.training.tables.CsvReading;
 import micrograd.training.tables.CsvTable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
@@ -33,6 +36,11 @@ public final class TableDialog {
     private final HTMLSelectElement target = (HTMLSelectElement) Dom.byId("training-table-target");
     private final HTMLInputElement scaled = Dom.inputById("training-table-scaled");
     private String rows = "";
+
+    /** A table too long to be laid out as a text: of that the beginning is shown. */
+    private String whole = "";
+
+    private CsvReading reading;
     private Optional<TrainingState> start = Optional.empty();
     private DatasetSetup data;
 
@@ -45,7 +53,7 @@ public final class TableDialog {
     /** Whether a pasted text is not taken. */
     @JSFunctor
     private interface Refusal extends JSObject {
-        boolean refuses(String text);
+        boolean refuses(String before, String text, String after);
     }
 
     TableDialog(Store<TrainingLab, TrainingMessage, TrainingEffect> store) {
@@ -57,6 +65,20 @@ public final class TableDialog {
         Dom.onClick(Dom.byId("training-table-file-open"), () -> press(file));
         listen(Files.OCTETS_READ, file, Dom.byId("training"), this::chosen, this::dropped);
         listenToPaste(text, this::pasted);
+        Dom.on(text, "keydown", event -> {
+            String key = ((KeyboardEvent) event).getKey();
+            if (!whole.isEmpty() && (key.equals("Backspace") || key.equals("Delete"))) {
+                hold("");
+            }
+        });
+    }
+
+    /** Takes a text, and shows it, or the beginning of a long one. */
+    private void hold(String content) {
+        boolean few = content.length() <= Budgets.CHARACTERS_OF_A_TABLE_SHOWN;
+        whole = few ? "" : content;
+        readOnly(text, !few);
+        value(text, few ? content : CsvTable.beginning(content));
     }
 
     /** What is too long to be taken is refused before the browser lays it out. */
@@ -64,14 +86,19 @@ public final class TableDialog {
         if (CsvTable.isTooLong(content)) {
             use(content);
         } else {
-            value(text, content);
+            hold(content);
         }
     }
 
-    private boolean pasted(String content) {
+    /** A long text is taken here: the browser would lay all of it out. */
+    private boolean pasted(String before, String content, String after) {
         boolean refused = CsvTable.isTooLong(content);
+        boolean held = !whole.isEmpty();
         if (refused) {
             use(content);
+        } else if (held || before.length() + content.length() + after.length() > Budgets.CHARACTERS_OF_A_TABLE_SHOWN) {
+            hold(held ? content : before + content + after);
+            return true;
         }
         return refused;
     }
@@ -82,23 +109,44 @@ public final class TableDialog {
             return;
         }
         if (!CsvTable.isTooLong(content)) {
-            value(text, content);
+            hold(content);
         }
         use(content);
-        if (!store.model().training().refused().getOrDefault("table", "").isEmpty()) {
+    }
+
+    private void use() {
+        use(whole.isEmpty() ? valueOf(text) : whole);
+    }
+
+    private void use(String content) {
+        CsvReading begun = new CsvReading(content, CsvTable.Target.valueOf(target.getValue()));
+        reading = begun;
+        read(begun, scaled.isChecked());
+    }
+
+    /** Reads on until the next frame, then again, unless another table was opened meanwhile. */
+    private void read(CsvReading mine, boolean scales) {
+        if (mine != reading) {
+            return;
+        }
+        if (hasMore(mine)) {
+            Window.setTimeout(() -> read(mine, scales), 0);
+            return;
+        }
+        store.send(new DataMessage.TableOpened(mine, scales));
+        if (store.model().training().refused().getOrDefault("table", "").isEmpty()) {
+            Dom.closeDialog(dialog);
+        } else {
             Dom.openDialog(dialog);
         }
     }
 
-    private void use() {
-        use(valueOf(text));
-    }
-
-    private void use(String content) {
-        CsvTable.Target as = CsvTable.Target.valueOf(target.getValue());
-        store.send(new DataMessage.TableOpened(content, as, scaled.isChecked()));
-        if (store.model().training().refused().getOrDefault("table", "").isEmpty()) {
-            Dom.closeDialog(dialog);
+    /** What cannot be read is said by whoever takes the table. */
+    private static boolean hasMore(CsvReading table) {
+        try {
+            return table.goOn();
+        } catch (IllegalArgumentException refused) {
+            return false;
         }
     }
 
@@ -158,7 +206,7 @@ public final class TableDialog {
             params = {"field", "refuses"},
             script = "field.addEventListener('paste', function(event) {"
                     + " var text = event.clipboardData && event.clipboardData.getData('text/plain');"
-                    + " if (text && refuses(text)) event.preventDefault(); });")
+                    + " var all = field.value; if (text && refuses(all.slice(0, field.selectionStart), text, all.slice(field.selectionEnd))) event.preventDefault(); });")
     private static native void listenToPaste(HTMLElement field, Refusal refuses);
 
     @JSBody(params = "element", script = "element.click();")
@@ -168,6 +216,11 @@ public final class TableDialog {
             params = {"field", "text"},
             script = "field.value = text;")
     private static native void value(HTMLElement field, String text);
+
+    @JSBody(
+            params = {"field", "only"},
+            script = "field.readOnly = only;")
+    private static native void readOnly(HTMLElement field, boolean only);
 
     @JSBody(params = "field", script = "return field.value;")
     private static native String valueOf(HTMLElement field);

@@ -5,6 +5,7 @@ import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
 import micrograd.app.training.TrainingMessage;
 import micrograd.app.training.TrainingModel;
+import micrograd.app.training.TrainingRun;
 import micrograd.browser.training.drawing.AnswerMap;
 import micrograd.browser.training.drawing.CurveChart;
 import micrograd.browser.training.drawing.Drawer;
@@ -21,6 +22,7 @@ import micrograd.browser.ui.Dom;
 import micrograd.browser.ui.PixelRatio;
 import micrograd.browser.ui.ThemeChanges;
 import micrograd.library.JavaScriptWebAssembly;
+import micrograd.limits.Budgets;
 import micrograd.training.run.NeuronHealth;
 import micrograd.training.run.NeuronMaps;
 import org.teavm.jso.browser.Window;
@@ -66,6 +68,10 @@ public final class TrainingView {
     private static final int BOTH = 0;
     private static final int NETWORK = 1;
     private static final int ANSWERS = 2;
+    private static final int LOOK = 3;
+
+    /** What was shown when the turns of a large run that stands began. */
+    private TrainingModel begun;
 
     public TrainingView(Store<TrainingLab, TrainingMessage, TrainingEffect> store, Runner runner) {
         this.runner = runner;
@@ -140,12 +146,14 @@ public final class TrainingView {
         look.show(training);
         bar.show(training);
         scrub.show(training);
-        NeuronHealth[] looked = health.look(training.run());
-        drawn = budget.hasRoom() || !training.run().playing() ? BOTH : drawn == NETWORK ? ANSWERS : NETWORK;
-        if (drawn != ANSWERS) {
+        drawn = turn(training);
+        NeuronHealth[] looked = drawn == BOTH || drawn == LOOK || training.run().playing()
+                ? health.look(training.run())
+                : health.last();
+        if (drawn == BOTH || drawn == NETWORK) {
             network.show(training, colours);
         }
-        if (drawn != NETWORK) {
+        if (drawn == BOTH || drawn == ANSWERS) {
             map.show(training, colours);
             chart.show(training, colours);
         }
@@ -158,6 +166,27 @@ public final class TrainingView {
             Window.requestAnimationFrame(next -> budget.took(script, next - begun));
         }
         runner.acknowledge();
+    }
+
+    /** What is drawn: where a frame has no room for all, one after the other, each in a task of its own. */
+    private int turn(TrainingModel training) {
+        TrainingRun run = training.run();
+        if (run.playing()) {
+            return budget.hasRoom() ? BOTH : drawn == NETWORK ? ANSWERS : NETWORK;
+        }
+        boolean large = run.setup().dataset().points().size() > Budgets.POINTS_LIVE
+                || run.setup().shape().parameters() > Budgets.PARAMETERS_LIVE;
+        if (!large) {
+            return BOTH;
+        }
+        boolean another =
+                begun == null || !begun.run().setup().shape().equals(run.setup().shape());
+        int next = another ? LOOK : drawn == LOOK ? NETWORK : drawn == NETWORK ? ANSWERS : LOOK;
+        begun = next == LOOK ? training : begun;
+        if (next != ANSWERS || begun != training) {
+            Window.setTimeout(redraw::run, 0);
+        }
+        return next;
     }
 
     /** The first frames show a share each, so that none of them takes long: what the network answers comes first, and at last the worker begins. */

@@ -2,6 +2,7 @@ package micrograd.browser.training;
 
 import micrograd.app.store.Next;
 import micrograd.app.store.Store;
+import micrograd.app.training.Inspection;
 import micrograd.app.training.RunFacts;
 import micrograd.app.training.TrainingEffect;
 import micrograd.app.training.TrainingLab;
@@ -13,20 +14,29 @@ import micrograd.browser.ui.Host;
 import micrograd.browser.ui.Scripts;
 import micrograd.document.TrainingEntries;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Window;
 
 /** The program of the training view: joins its store, its view, the worker and the page. */
 public final class TrainingWing {
-    private static final TrainingEffect.Page PAGE = new HostPage();
+    private static final int SHOWN_AT_ONCE = 200_000;
 
+    private final TrainingEffect.Page page = new HostPage();
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final Runner runner;
     private final TrainingView view;
     private final EngineTrial engines;
     private boolean visible;
+    private Inspection.Work inspected;
     private String moment = "";
+
+    /** The entries that the page and this program have: to read them again takes long where points are many. */
+    private String agreed;
+
     private String told = "";
 
-    private TrainingWing(Next<TrainingLab, TrainingEffect> opened) {
+    private TrainingWing(String entries) {
+        agreed = entries;
+        Next<TrainingLab, TrainingEffect> opened = TrainingLab.opened(TrainingEntries.of(entries));
         store = new Store<>(opened.model(), TrainingUpdate::update, Frames::asking);
         runner = new Runner(store::send);
         store.effects(this::carryOut);
@@ -49,7 +59,7 @@ public final class TrainingWing {
     public static void begin() {
         Host.listen(
                 (entries, sight, visible) -> {
-                    TrainingWing program = new TrainingWing(TrainingLab.opened(TrainingEntries.of(entries)));
+                    TrainingWing program = new TrainingWing(entries);
                     Host.listen(program::open, what -> {});
                     program.see(sight);
                     // In a frame of its own: to build it took as long as a frame may.
@@ -83,24 +93,43 @@ public final class TrainingWing {
 
     private void open(String entries, String sight, boolean visible) {
         see(sight);
-        store.send(new TrainingMessage.DocumentOpened(TrainingEntries.of(entries)));
-        appear(visible);
+        if (!sight.isEmpty() || !entries.equals(agreed)) {
+            agreed = entries;
+            store.send(new TrainingMessage.DocumentOpened(TrainingEntries.of(entries)));
+        }
+        appear(visible, entries);
     }
 
-    private void appear(boolean visible) {
+    /** Before the next frame, or, where much was read, in a task of its own. */
+    private void appear(boolean visible, String entries) {
         this.visible = visible;
-        store.show();
+        if (entries.length() > SHOWN_AT_ONCE) {
+            store.redraw();
+        } else {
+            store.show();
+        }
     }
 
     private void carryOut(TrainingEffect effect) {
         if (effect instanceof TrainingEffect.RunEffect run) {
             runner.accept(run);
         } else {
-            ((TrainingEffect.PageEffect) effect).in(PAGE);
+            ((TrainingEffect.PageEffect) effect).in(page);
         }
     }
 
-    private static final class HostPage implements TrainingEffect.Page {
+    private void goOn(Inspection.Work work) {
+        if (inspected != work) {
+            return;
+        }
+        if (work.goOn()) {
+            Window.setTimeout(() -> goOn(work), 0);
+        } else {
+            store.send(new TrainingMessage.Inspected(work));
+        }
+    }
+
+    private final class HostPage implements TrainingEffect.Page {
         @Override
         public void open(String fragment) {
             Host.open(fragment);
@@ -108,7 +137,14 @@ public final class TrainingWing {
 
         @Override
         public void changed(TrainingEffect.ChangeDocument change) {
-            Host.changed(change.entries().fragment(), change.how());
+            agreed = change.entries().fragment();
+            Host.changed(agreed, change.how());
+        }
+
+        @Override
+        public void inspect(Inspection.Work work) {
+            inspected = work;
+            goOn(work);
         }
 
         @Override

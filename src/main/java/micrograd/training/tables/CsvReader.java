@@ -20,6 +20,9 @@ final class CsvReader {
 
     private static final int MOST_LINES = Budgets.LINES_OF_A_TABLE;
 
+    private static final String AT_MOST =
+            "Of a table at most " + Numbers.grouped(CsvTable.MOST_ROWS) + " rows are taken";
+
     /** How many rows tell what parts columns. */
     private static final int ENOUGH_TO_TELL = 2000;
 
@@ -32,6 +35,11 @@ final class CsvReader {
 
     private final List<String> lines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<double[]> coordinates = new ArrayList<>();
+    private final List<Row> kept = new ArrayList<>();
+    private List<String> columns = List.of();
+    private int width;
+    private int next;
     private char separator;
     private boolean trailing;
     private int beyond;
@@ -71,10 +79,11 @@ final class CsvReader {
         }
     }
 
-    CsvTable table(CsvTable.Target target) {
+    /** Finds the columns. */
+    void begin() {
         separator = separator();
         List<Row> rows = rows(ENOUGH_TO_TELL);
-        int width = usualWidth(rows);
+        width = usualWidth(rows);
         if (width < 2) {
             throw new IllegalArgumentException(
                     "No columns were found. Each line needs numbers and, last, a class or a number,"
@@ -84,27 +93,23 @@ final class CsvReader {
             throw new IllegalArgumentException("There are " + (width - 1) + " columns of inputs. At most "
                     + DatasetSetup.MAXIMUM_INPUTS + " can be trained on.");
         }
-        List<String> columns = List.of();
-        int from = 0;
         if (isHeader(rows.get(0), width)) {
             columns = rows.get(0).fields();
-            from = rows.get(0).line();
+            next = rows.get(0).line();
         }
-        return table(from, width, columns, target);
     }
 
     /** A table far beyond the limit is refused before it is read. */
     private static void requireFew(String text) {
         if (text.length() > Budgets.FILE_CHARACTERS) {
             throw new IllegalArgumentException(
-                    "The table has more than 4,000,000 characters. Of a table at most 10,000 rows are taken, and of one"
-                            + " as long as that none: open a part of it.");
+                    "The table has more than " + Numbers.grouped(Budgets.FILE_CHARACTERS) + " characters. "
+                            + AT_MOST + ", and of one as long as that none: open a part of it.");
         }
         int lines = lines(text);
         if (lines > MOST_LINES) {
-            throw new IllegalArgumentException("There are " + lines
-                    + " lines. Of a table at most 10,000 rows are taken, and of one with more than 20,000 lines none:"
-                    + " open a part of it.");
+            throw new IllegalArgumentException("There are " + lines + " lines. " + AT_MOST
+                    + ", and of one with more than " + Numbers.grouped(MOST_LINES) + " lines none: open a part of it.");
         }
     }
 
@@ -216,26 +221,31 @@ final class CsvReader {
         return true;
     }
 
-    /** The table below line {@code from}; of the rows beyond those that are taken nothing is read. */
-    private CsvTable table(int from, int width, List<String> columns, CsvTable.Target target) {
-        List<double[]> coordinates = new ArrayList<>();
-        List<Row> kept = new ArrayList<>();
-        for (int i = from; i < lines.size(); i++) {
-            if (isBlank(lines.get(i))) {
+    /** Reads the next rows below the heading, at most so many lines; whether there are more. Of the rows beyond those that are taken nothing is read. */
+    boolean goOn(int most) {
+        for (int end = Math.min(lines.size(), next + most); next < end; next++) {
+            if (isBlank(lines.get(next))) {
                 continue;
             }
             if (kept.size() == CsvTable.MOST_ROWS) {
-                beyond = rowsFrom(i + 1);
-                problems.add(new Problem(i + 1, "only 10,000 rows are taken, from here on they are left out"));
-                break;
+                beyond = rowsFrom(next + 1);
+                problems.add(new Problem(
+                        next + 1,
+                        "only " + Numbers.grouped(CsvTable.MOST_ROWS) + " rows are taken, from here on they are left out"));
+                return false;
             }
-            Row row = new Row(i + 1, fields(lines.get(i)));
+            Row row = new Row(next + 1, fields(lines.get(next)));
             double[] at = coordinates(row, width);
             if (at.length > 0) {
                 coordinates.add(at);
                 kept.add(row);
             }
         }
+        return next < lines.size();
+    }
+
+    /** What was read. */
+    CsvTable table(CsvTable.Target target) {
         if (kept.isEmpty()) {
             throw new IllegalArgumentException(
                     problems.isEmpty()

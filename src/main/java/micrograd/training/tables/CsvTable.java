@@ -3,6 +3,7 @@ package micrograd.training.tables;
 import java.util.List;
 import micrograd.data.Example;
 import micrograd.limits.Budgets;
+import micrograd.text.Numbers;
 
 /**
  * Examples read from a table: the last column is what is to be answered, those before it are coordinates.
@@ -41,7 +42,15 @@ public record CsvTable(
      * @throws IllegalArgumentException saying to a learner why nothing can be made of it
      */
     public static CsvTable read(String text, Target target) {
-        return new CsvReader(text).table(target);
+        return new CsvReading(text, target).table();
+    }
+
+    /** The first lines of a long text, and below them a remark, which would be passed over, that all of it is used. */
+    public static String beginning(String text) {
+        int end = text.lastIndexOf('\n', Budgets.CHARACTERS_OF_A_TABLE_SHOWN - 1);
+        String shown = text.substring(0, end < 0 ? Budgets.CHARACTERS_OF_A_TABLE_SHOWN : end);
+        return shown + "\n# … the beginning of " + Numbers.grouped(text.length())
+                + " characters, all of which are used. Delete clears it.";
     }
 
     /** Whether a text is so far beyond what is taken that none of it is: it need not be read, nor shown, to be refused. */

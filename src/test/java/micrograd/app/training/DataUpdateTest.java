@@ -21,6 +21,7 @@ import micrograd.document.TrainingLook;
 import micrograd.nn.Loss;
 import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.TrainingSession;
+import micrograd.training.tables.CsvReading;
 import micrograd.training.tables.CsvTable;
 import micrograd.training.wire.TrainingCommand;
 import micrograd.training.wire.TrainingProgress;
@@ -126,8 +127,7 @@ class DataUpdateTest {
 
     @Test
     void aTableBecomesTheDataWithItsClassesAndTheRowsLeftOutAreListed() {
-        send(new DataMessage.TableOpened(
-                "a;b;c;kind\n1;2;3;red\n4;5,5;6;green\nx;1;1;red\n7;8;9;blue", CsvTable.Target.EITHER, false));
+        send(new DataMessage.TableOpened(new CsvReading("a;b;c;kind\n1;2;3;red\n4;5,5;6;green\nx;1;1;red\n7;8;9;blue", CsvTable.Target.EITHER), false));
         TrainingSetup setup = lab.document().setup();
         assertEquals(DatasetKind.POINTS, setup.dataset().kind());
         assertEquals(List.of(3, 6, 4, 3), setup.layers());
@@ -139,10 +139,10 @@ class DataUpdateTest {
         assertEquals(3, points().size());
         assertEquals(
                 lab.document(), TrainingFragment.decode(TrainingFragment.encode(lab.document()), new ArrayList<>()));
-        send(new DataMessage.TableOpened("nothing here", CsvTable.Target.EITHER, false));
+        send(new DataMessage.TableOpened(new CsvReading("nothing here", CsvTable.Target.EITHER), false));
         assertTrue(lab.training().refused().get("table").startsWith("No columns were found."));
         assertEquals(setup, lab.document().setup());
-        send(new DataMessage.TableOpened("1,10\n2,20\n3,31\n4,0.5\n", CsvTable.Target.NUMBERS, true));
+        send(new DataMessage.TableOpened(new CsvReading("1,10\n2,20\n3,31\n4,0.5\n", CsvTable.Target.NUMBERS), true));
         assertTrue(lab.document().setup().dataset().form().isRegression());
         assertEquals(Loss.MEAN_SQUARED, lab.document().setup().loss());
         assertEquals(0, points().stream().mapToDouble(one -> one.input(0)).sum(), 1e-12);

@@ -15,6 +15,8 @@ import micrograd.document.TrainingLook;
 import micrograd.training.run.NeuronPlace;
 import micrograd.training.run.TrainingEngines;
 import micrograd.training.run.TrainingSession;
+import micrograd.training.tables.CsvReading;
+import micrograd.training.tables.CsvTable;
 import micrograd.training.wire.TrainingCommand;
 import micrograd.training.wire.TrainingLoop;
 import micrograd.training.wire.TrainingProgress;
@@ -37,6 +39,15 @@ class DispatchTest {
             Map.entry(Example.class, new Example(new double[] {0.5, 0.5}, 1)),
             Map.entry(NeuronPlace.class, new NeuronPlace(0, 0)),
             Map.entry(TrainingEntries.class, TrainingEntries.NONE),
+            Map.entry(CsvReading.class, new CsvReading("1,2,a\n3,4,b", CsvTable.Target.EITHER)),
+            Map.entry(
+                    Inspection.Work.class,
+                    new Inspection.Work(
+                            TrainingDocument.DEFAULT.setup(),
+                            new double[0],
+                            Inspection.Request.ofLayer(0, new Example(new double[2], 1)),
+                            0,
+                            true)),
             Map.entry(TrainingLook.class, TrainingLook.USUAL),
             Map.entry(micrograd.training.options.TrainingSetup.class, TrainingDocument.DEFAULT.setup()),
             Map.entry(micrograd.training.run.StopConditions.class, micrograd.training.run.StopConditions.NONE),

@@ -18,6 +18,7 @@ import micrograd.training.options.TrainingSetup;
 import micrograd.training.run.Curve;
 import micrograd.training.run.HandStep;
 import micrograd.training.run.TrainingSession;
+import micrograd.training.tables.CsvReading;
 import micrograd.training.tables.CsvTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,7 +233,7 @@ class TrainingTruthTest {
 
     private static String advice(String table) {
         TrainingBench bench = bench();
-        bench.send(new TrainingMessage.DataMessage.TableOpened(table, CsvTable.Target.NUMBERS, false));
+        bench.send(new TrainingMessage.DataMessage.TableOpened(new CsvReading(table, CsvTable.Target.NUMBERS), false));
         bench.send(new TrainingMessage.Stepped(3));
         String said = bench.model.training().trouble().orElse("");
         assertTrue(said.startsWith("The data go up to"), () -> table + ": " + said);

@@ -159,4 +159,31 @@ class CsvTableTest {
         session.step(200);
         assertEquals(1, session.accuracy());
     }
+
+    /** What is read in slices is what is read at once. */
+    @Test
+    void aLongTableIsReadInManySlices() {
+        StringBuilder rows = new StringBuilder("w,h,kind\n");
+        for (int i = 0; i < 10_050; i++) {
+            rows.append(i).append(',').append(i % 7).append(i % 3 == 0 ? ",a\n" : ",b\n");
+        }
+        CsvReading reading = new CsvReading(rows.toString(), CsvTable.Target.EITHER);
+        int slices = 1;
+        while (reading.goOn()) {
+            slices++;
+        }
+        assertTrue(slices >= 8, slices + " slices");
+        assertEquals(CsvTable.read(rows.toString(), CsvTable.Target.EITHER), reading.table());
+        assertEquals(10_000, reading.table().examples().size());
+    }
+
+    /** What is shown of a long table says so in a line that would be passed over. */
+    @Test
+    void theBeginningOfALongTableIsATable() {
+        String rows = "1,2,a\n3,4,b\n".repeat(20_000 / 2);
+        String shown = CsvTable.beginning("x".repeat(0) + rows.repeat(3).substring(0, 3 * rows.length()));
+        int lines = (int) shown.lines().count();
+        assertEquals(lines - 1, (int) shown.lines().filter(line -> line.length() == 5).count());
+        assertTrue(shown.substring(shown.lastIndexOf('\n') + 1).startsWith("# "));
+    }
 }

@@ -272,7 +272,7 @@ public final class CurveChart {
             Dom.append(readout, "span", "", "Press Train, and the curve is drawn here.");
             return;
         }
-        Dom.append(readout, "span", "", "step " + Wording.grouped(drawn.step(point)) + "  ");
+        Dom.append(readout, "span", "", "step " + Numbers.grouped(drawn.step(point)) + "  ");
         boolean rate = quantity == Quantity.RATE;
         entry("", rate ? "rate" : run.isWhole() ? "train" : "train, one batch", value(drawn, point));
         int test = drawnTest.nearest(drawn.step(point));
@@ -280,7 +280,7 @@ public final class CurveChart {
             boolean here = drawnTest.step(test) == drawn.step(point);
             entry(
                     "test",
-                    here ? "test" : "test at step " + Wording.grouped(drawnTest.step(test)),
+                    here ? "test" : "test at step " + Numbers.grouped(drawnTest.step(test)),
                     value(drawnTest, test));
         }
         for (int i = 0; i < kept.size() && quantity != Quantity.RATE; i++) {

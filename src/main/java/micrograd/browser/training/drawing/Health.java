@@ -48,6 +48,11 @@ public final class Health {
         return health;
     }
 
+    /** What was seen last. */
+    public NeuronHealth[] last() {
+        return health;
+    }
+
     NeuronHealth of(NeuronPlace place) {
         return place.isInput() ? NeuronHealth.ALIVE : health[shape.firstNeuron(place.layer()) + place.neuron()];
     }

@@ -15,6 +15,7 @@ import micrograd.nn.NetworkShape;
 import micrograd.scene.network.NetworkLayout;
 import micrograd.scene.network.NetworkScene;
 import micrograd.scene.network.PlaneView;
+import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 import micrograd.training.run.NeuronHealth;
 import micrograd.training.run.NeuronMaps;
@@ -191,8 +192,8 @@ public final class NetworkView {
         if (!scene.isThinned()) {
             return HINT;
         }
-        return "The " + Wording.grouped(scene.edges().size()) + " strongest of "
-                + Wording.grouped(scene.weights())
+        return "The " + Numbers.grouped(scene.edges().size()) + " strongest of "
+                + Numbers.grouped(scene.weights())
                 + " weights are drawn. Point at a neuron for all of its own, click it for its scalars.";
     }
 

@@ -46,19 +46,6 @@ public final class Wording {
         return share != share ? "–" : Numbers.compact(Rounding.rint(share * 1000) / 10) + " %";
     }
 
-    /** A whole number in groups of three digits: "12,500". */
-    public static String grouped(long number) {
-        String digits = Long.toString(number);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0 && digits.charAt(i - 1) != '-') {
-                text.append(',');
-            }
-            text.append(digits.charAt(i));
-        }
-        return text.toString();
-    }
-
     /** "x₁", "w₁₂": a name with a number from 1 below it. */
     static String indexed(String name, int number) {
         StringBuilder text = new StringBuilder(name);
