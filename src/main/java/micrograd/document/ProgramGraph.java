@@ -9,6 +9,7 @@ import micrograd.lang.Verdict;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.straight.Assignment;
 import micrograd.lang.straight.Limits;
+import micrograd.limits.Budgets;
 import micrograd.text.FieldReader;
 import micrograd.text.FieldWriter;
 
@@ -20,7 +21,13 @@ import micrograd.text.FieldWriter;
  * @param literals its names that are given a number as it stands
  */
 public record ProgramGraph(Graph graph, String problem, List<Literal> literals) {
-    private static final Limits LIMITS = new Limits(20_000, 200, 5_000, 200_000, 2_000, 20_000);
+    private static final Limits LIMITS = new Limits(
+            Budgets.CHARACTERS_OF_A_LESSON,
+            Budgets.BRACKETS_OF_A_LESSON,
+            Budgets.VALUES_OF_A_LESSON,
+            Budgets.STEPS_OF_A_LESSON,
+            Budgets.TEXT_OF_A_LESSON,
+            Budgets.PRINTED_OF_A_LESSON);
 
     /** A name, and where in the source the number begins that it is given. */
     public record Literal(String name, int start) {}

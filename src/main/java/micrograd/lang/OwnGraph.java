@@ -19,6 +19,7 @@ import micrograd.lang.run.PyObject;
 import micrograd.lang.run.Writes;
 import micrograd.lang.run.loop.Interpreter;
 import micrograd.lang.run.operations.Operators;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 
 /**
@@ -26,7 +27,7 @@ import micrograd.text.Numbers;
  * did, else by what the object says itself, else by its number; one that the engine does not have is drawn without its operands.
  */
 final class OwnGraph {
-    private static final int MOST = 100_000;
+    private static final int MOST = Budgets.OBJECTS_OF_A_GRAPH;
     private static final double NEAR = 1e-9;
 
     private final Lines lines;

@@ -24,7 +24,7 @@ public final class Stepper {
     /** The most steps there are. */
     public static final int MOST_STEPS = Budgets.LINES_STEPPED;
 
-    private static final int MOST_OF_A_LINE = 3_000_000;
+    private static final int MOST_OF_A_LINE = Budgets.STEPS_OF_A_LINE;
     private static final int MOST_FRAMES = 6;
 
     private final String source;

@@ -24,8 +24,8 @@ import micrograd.limits.Budgets;
  * arithmetic operators, and the functions that are operations, {@code sin(x)} as well as {@code x.sin()}.
  */
 public final class TypedFormula {
-    private static final int MOST_CHARACTERS = 2000;
-    private static final int MOST_BRACKETS = 100;
+    private static final int MOST_CHARACTERS = Budgets.CHARACTERS_OF_A_FORMULA;
+    private static final int MOST_BRACKETS = Budgets.BRACKETS_OF_A_FORMULA;
     private static final int MOST_OPERATIONS = Budgets.OPERATIONS_OF_A_FORMULA;
 
     /** What a step of the stack machine does: pushes a number, or a variable, or applies an operation. */

@@ -142,6 +142,93 @@ public final class Budgets {
     /** Operations of a formula that makes a data set. */
     public static final int OPERATIONS_OF_A_FORMULA = 500;
 
+    /** Brackets open at a time in a program of Python, as in Python itself; rules that go into each other may end it before. */
+    public static final int BRACKETS_OPEN_IN_PYTHON = 200;
+
+    /** Levels of indentation, as in Python itself. */
+    public static final int LEVELS_OF_INDENTATION = 100;
+
+    /** Signs before a number, or before what is in brackets. */
+    public static final int SIGNS_IN_A_ROW = 1_000;
+
+    /** Binary digits of a whole number. */
+    public static final int BITS_OF_A_NUMBER = 1_000_000;
+
+    /** Digits of a whole number that is written or read, as in Python itself. */
+    public static final int DIGITS_OF_A_NUMBER = 4_300;
+
+    /** Characters of one text that a program makes. */
+    public static final int CHARACTERS_OF_A_TEXT = 10_000_000;
+
+    /** Instructions of a line that is gone through by itself. */
+    public static final int STEPS_OF_A_LINE = 3_000_000;
+
+    /** Gradients before later backward passes that are kept for a walk through them. */
+    public static final int GRADIENTS_OF_PASSES_KEPT = 400_000;
+
+    /** Gradients looked at for that. */
+    public static final int GRADIENTS_OF_PASSES_SEEN = 4_000_000;
+
+    /** Characters of a formula that makes a data set or an input. */
+    public static final int CHARACTERS_OF_A_FORMULA = 2_000;
+
+    /** Brackets open in it at a time. */
+    public static final int BRACKETS_OF_A_FORMULA = 100;
+
+    /** Characters of a program that a lesson runs beside its text. */
+    public static final int CHARACTERS_OF_A_LESSON = 20_000;
+
+    /** Brackets open in it at a time. */
+    public static final int BRACKETS_OF_A_LESSON = 200;
+
+    /** Values that it makes. */
+    public static final int VALUES_OF_A_LESSON = 5_000;
+
+    /** Its steps. */
+    public static final int STEPS_OF_A_LESSON = 200_000;
+
+    /** Characters of one text in it. */
+    public static final int TEXT_OF_A_LESSON = 2_000;
+
+    /** Characters that it prints. */
+    public static final int PRINTED_OF_A_LESSON = 20_000;
+
+    /** Characters of an answer by hand, which is a program of one line. */
+    public static final int CHARACTERS_OF_AN_ANSWER = 200;
+
+    /** Brackets open in it at a time. */
+    public static final int BRACKETS_OF_AN_ANSWER = 20;
+
+    /** Values that it makes. */
+    public static final int VALUES_OF_AN_ANSWER = 50;
+
+    /** Its steps. */
+    public static final int STEPS_OF_AN_ANSWER = 500;
+
+    /** Characters of one text in it. */
+    public static final int TEXT_OF_AN_ANSWER = 100;
+
+    /** Characters that it prints. */
+    public static final int PRINTED_OF_AN_ANSWER = 100;
+
+    /** Characters of a program that is run on the engine of a hunt. */
+    public static final int CHARACTERS_OF_AN_EXPERIMENT = 20_000;
+
+    /** Brackets open in it at a time. */
+    public static final int BRACKETS_OF_AN_EXPERIMENT = 1_000;
+
+    /** Values that it makes. */
+    public static final int VALUES_OF_AN_EXPERIMENT = 2_000;
+
+    /** Its steps. */
+    public static final int STEPS_OF_AN_EXPERIMENT = 100_000;
+
+    /** Characters of one text in it. */
+    public static final int TEXT_OF_AN_EXPERIMENT = 10_000;
+
+    /** Characters that it prints. */
+    public static final int PRINTED_OF_AN_EXPERIMENT = 100_000;
+
     // ---- the expression view
 
     /** Characters of a program that is coloured, and in which names are looked for, as a whole; of a longer one those near the cursor and on screen. */
@@ -212,6 +299,9 @@ public final class Budgets {
     /** Lines of a table that is read at all. */
     public static final int LINES_OF_A_TABLE = 20_000;
 
+    /** Characters of a table that its dialog shows; of a longer one the beginning, and all of it is used. */
+    public static final int CHARACTERS_OF_A_TABLE_SHOWN = 100_000;
+
     /** Rows that were left out of a table which are listed with what is wrong; of more how many there are. */
     public static final int ROWS_LEFT_OUT_LISTED = 200;
 
@@ -269,6 +359,12 @@ public final class Budgets {
     /** States of a run that going back starts from. */
     public static final int STATES_KEPT = 2_048;
 
+    /** Octets of those states: of a large network there are fewer. */
+    public static final int BYTES_OF_STATES = 48 << 20;
+
+    /** Octets of them where there are more than sixteen. */
+    public static final int BYTES_OF_STATES_AS_A_RULE = 1 << 20;
+
     /** Those of them at which something was changed by hand. */
     public static final int CHANGES_KEPT = 256;
 
@@ -286,6 +382,12 @@ public final class Budgets {
 
     /** Points in the table of numbers. */
     public static final int POINTS_LISTED = 200;
+
+    /** Parameters of a network of which a kernel is compiled for its maps; those of a larger one are computed by loops. */
+    public static final int PARAMETERS_COMPILED_FOR_MAPS = 20_000;
+
+    /** Parameters of a network whose operations for one example are walked through as a program. */
+    public static final int PARAMETERS_WALKED = 10_000;
 
     /** Parameters of a network of which an open graph is rebuilt with every step. */
     public static final int PARAMETERS_LIVE = 3_000;

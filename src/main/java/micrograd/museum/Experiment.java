@@ -8,10 +8,17 @@ import micrograd.graph.GraphNode;
 import micrograd.lang.Evaluation;
 import micrograd.lang.Language;
 import micrograd.lang.straight.Limits;
+import micrograd.limits.Budgets;
 
 /** A program run on the engine of a hunt, and the checks made on it. Immutable. */
 public final class Experiment {
-    private static final Limits LIMITS = new Limits(20_000, 1000, 2000, 100_000, 10_000, 100_000);
+    private static final Limits LIMITS = new Limits(
+            Budgets.CHARACTERS_OF_AN_EXPERIMENT,
+            Budgets.BRACKETS_OF_AN_EXPERIMENT,
+            Budgets.VALUES_OF_AN_EXPERIMENT,
+            Budgets.STEPS_OF_AN_EXPERIMENT,
+            Budgets.TEXT_OF_AN_EXPERIMENT,
+            Budgets.PRINTED_OF_AN_EXPERIMENT);
 
     private final String program;
     private final Graph sound;

@@ -109,6 +109,15 @@ public final class Numbers {
         return counts ? withTrueMinus(fixed(value, 0)) : forPeople(value, 4, true);
     }
 
+    /** A whole number in groups of three digits: "12,500". */
+    public static String grouped(double whole) {
+        String text = fixed(Math.abs(whole), 0);
+        for (int end = text.length() - 3; end > 0; end -= 3) {
+            text = text.substring(0, end) + "," + text.substring(end);
+        }
+        return whole < 0 ? "-" + text : text;
+    }
+
     /** 10 to a whole power for people: "10⁻⁷", "1" for the power 0. */
     public static String powerOfTen(int power) {
         return power == 0 ? "1" : "10" + superscript(Integer.toString(power));

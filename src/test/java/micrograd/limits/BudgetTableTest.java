@@ -25,6 +25,7 @@ import micrograd.app.expression.PrintedText;
 import micrograd.app.expression.Update;
 import micrograd.app.expression.Worked;
 import micrograd.app.store.History;
+import micrograd.app.store.Preview;
 import micrograd.app.tools.FewShown;
 import micrograd.app.tools.StepWords;
 import micrograd.app.training.Weights;
@@ -43,6 +44,8 @@ import micrograd.lang.TypedFormula;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.lang.run.text.Raised;
+import micrograd.lang.run.text.Sizes;
 import micrograd.lang.straight.Limits;
 import micrograd.nn.NetworkShape;
 import micrograd.training.options.DatasetSetup;
@@ -138,6 +141,11 @@ class BudgetTableTest {
                 keeps("PRINTED_SHOWN", Budgets.PRINTED_SHOWN, n -> digits(PrintedText.of("7".repeat(n)))),
                 keeps("PRINTED_SHOWN, lines", Budgets.PRINTED_SHOWN, BudgetTableTest::linesShown),
                 keeps("ROWS_LEFT_OUT_LISTED", Budgets.ROWS_LEFT_OUT_LISTED, BudgetTableTest::leftOutListed),
+                keeps(
+                        "CHARACTERS_OF_A_TABLE_SHOWN",
+                        Budgets.CHARACTERS_OF_A_TABLE_SHOWN,
+                        n -> CsvTable.beginning("1,2,a\n".repeat(n / 6) + "7".repeat(n % 6))
+                                .lastIndexOf('\n')),
                 keeps("LEAVES_TO_PLOT", Budgets.LEAVES_TO_PLOT, BudgetTableTest::offeredToPlot),
                 keeps("POINTS", Budgets.POINTS, BudgetTableTest::rowsTaken),
                 keeps("ERRORS_SAID", Budgets.ERRORS_SAID, n -> said("? = 1\n".repeat(n), true)),
@@ -146,7 +154,7 @@ class BudgetTableTest {
                 keeps(
                         "CHARACTERS_PREVIEWED",
                         Budgets.CHARACTERS_PREVIEWED,
-                        n -> FewShown.beginning("a".repeat(n)).length()),
+                        n -> Preview.beginning("a".repeat(n)).length()),
                 keeps("STEPS_TO_UNDO", Budgets.STEPS_TO_UNDO, BudgetTableTest::undone),
                 keeps("POINTS_OF_A_CURVE", Budgets.POINTS_OF_A_CURVE, BudgetTableTest::curve),
                 keeps("RECENT_STEPS", Budgets.RECENT_STEPS, BudgetTableTest::recent),
@@ -200,6 +208,109 @@ class BudgetTableTest {
                 RunLimits.WORKER);
     }
 
+    static List<Limits> ownLimits() {
+        return List.of(
+                new Limits(
+                        Budgets.CHARACTERS_OF_A_LESSON,
+                        Budgets.BRACKETS_OF_A_LESSON,
+                        Budgets.VALUES_OF_A_LESSON,
+                        Budgets.STEPS_OF_A_LESSON,
+                        Budgets.TEXT_OF_A_LESSON,
+                        Budgets.PRINTED_OF_A_LESSON),
+                new Limits(
+                        Budgets.CHARACTERS_OF_AN_ANSWER,
+                        Budgets.BRACKETS_OF_AN_ANSWER,
+                        Budgets.VALUES_OF_AN_ANSWER,
+                        Budgets.STEPS_OF_AN_ANSWER,
+                        Budgets.TEXT_OF_AN_ANSWER,
+                        Budgets.PRINTED_OF_AN_ANSWER),
+                new Limits(
+                        Budgets.CHARACTERS_OF_AN_EXPERIMENT,
+                        Budgets.BRACKETS_OF_AN_EXPERIMENT,
+                        Budgets.VALUES_OF_AN_EXPERIMENT,
+                        Budgets.STEPS_OF_AN_EXPERIMENT,
+                        Budgets.TEXT_OF_AN_EXPERIMENT,
+                        Budgets.PRINTED_OF_AN_EXPERIMENT));
+    }
+
+    /** Answers by hand, experiments and what lessons run have limits of their own, which hold like a program's. */
+    @ParameterizedTest
+    @MethodSource("ownLimits")
+    void limitsOfTheirOwnHold(Limits own) {
+        for (Row row : List.of(
+                refuses("characters", own.sourceLength(), n -> runs("a=1#" + "x".repeat(n - 4), own)),
+                refuses("brackets", own.nesting(), n -> runs("a=" + "(".repeat(n) + "1" + ")".repeat(n), own)),
+                refuses("text", own.textLength(), n -> runs("s='a'*" + n, own)))) {
+            holdsAtItselfOneBeyondAndAHundredTimesBeyond(row);
+        }
+    }
+
+    /** What Python itself refuses, and what is refused before room is made for it. */
+    static List<Row> ofPython() {
+        return List.of(
+                refuses("signs", Budgets.SIGNS_IN_A_ROW, n -> python("-".repeat(n) + "1")),
+                refuses("bits", Budgets.BITS_OF_A_NUMBER, n -> python("a = 1 << " + (n - 1))),
+                refuses("digits", Budgets.DIGITS_OF_A_NUMBER, n -> python("a = " + "7".repeat(n))),
+                refuses("digits written", Budgets.DIGITS_OF_A_NUMBER, n -> python("a = str(10 ** " + (n - 1) + ")")),
+                refuses("text", Budgets.CHARACTERS_OF_A_TEXT, n -> !raises(() -> Sizes.requireCharacters(n))),
+                refuses("levels", Budgets.LEVELS_OF_INDENTATION, n -> python(indented(n))),
+                refuses(
+                        "a formula's characters",
+                        Budgets.CHARACTERS_OF_A_FORMULA,
+                        n -> parses("x" + " ".repeat(n - 1))),
+                refuses(
+                        "a formula's brackets",
+                        Budgets.BRACKETS_OF_A_FORMULA,
+                        n -> parses("(".repeat(n) + "x" + ")".repeat(n))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPython")
+    void pythonsOwnBudgetsHold(Row row) {
+        holdsAtItselfOneBeyondAndAHundredTimesBeyond(row);
+    }
+
+    private static boolean python(String program) {
+        return evaluates("for i in range(1):\n    pass\n" + program);
+    }
+
+    private static boolean raises(Runnable action) {
+        try {
+            action.run();
+            return false;
+        } catch (Raised refused) {
+            return true;
+        }
+    }
+
+    /** So many levels, the first of which is the margin. */
+    private static String indented(int levels) {
+        StringBuilder program = new StringBuilder();
+        for (int level = 0; level < levels - 1; level++) {
+            program.append(" ".repeat(level)).append("if True:\n");
+        }
+        return program.append(" ".repeat(levels - 1)).append("a = 1\n").toString();
+    }
+
+    /** Of a large network there are as many states as room for them. */
+    @Test
+    void statesOfALargeNetworkAreFew() {
+        int parameters = network(List.of(300, 300)).shape().parameters();
+        TrainingSession session = new TrainingSession(network(List.of(300, 300)));
+        Timeline timeline = new Timeline(session);
+        int most = Budgets.BYTES_OF_STATES / (8 * parameters);
+        assertTrue(most < 70, "room for " + most);
+        for (int i = 0; i < most + 5; i++) {
+            session.step();
+            timeline.passed(session);
+            assertTrue(timeline.size() <= most);
+        }
+    }
+
+    private static boolean runs(String program, Limits limits) {
+        return Language.evaluate(program, limits).ok();
+    }
+
     /** What the editor's own script says of them. */
     @Test
     void theEditorsLimitsAreBudgets() throws IOException {
@@ -228,7 +339,12 @@ class BudgetTableTest {
             "OBJECTS_OF_A_GRAPH",
             "VALUES_EXPLAINED",
             "PATHS_SHOWN",
-            "PARAMETERS_LISTED");
+            "PARAMETERS_LISTED",
+            "GRADIENTS_OF_PASSES_KEPT",
+            "GRADIENTS_OF_PASSES_SEEN",
+            "BYTES_OF_STATES_AS_A_RULE",
+            "STEPS_OF_A_LINE",
+            "BRACKETS_OPEN_IN_PYTHON");
 
     /** Whoever adds a budget adds a row here, or a test that names it, at it and beyond. */
     @Test
@@ -431,10 +547,10 @@ class BudgetTableTest {
     /** What is cut is said. */
     @Test
     void aCutTextSaysOfHowMuchItIsTheBeginning() {
-        assertEquals("", FewShown.ofText("a".repeat(Budgets.CHARACTERS_PREVIEWED)));
+        assertEquals("", Preview.ofText("a".repeat(Budgets.CHARACTERS_PREVIEWED)));
         assertEquals(
                 "The first 20000 of 20001 characters; copied and saved are all",
-                FewShown.ofText("a".repeat(Budgets.CHARACTERS_PREVIEWED + 1)));
+                Preview.ofText("a".repeat(Budgets.CHARACTERS_PREVIEWED + 1)));
     }
 
     private static int undone(int changes) {

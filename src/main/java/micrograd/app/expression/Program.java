@@ -46,7 +46,7 @@ public record Program(
         Trace passes,
         Optional<OwnCode> own) {
     /** So many numbers of passes are kept in all. */
-    private static final int MOST_KEPT = 100_000;
+    private static final int MOST_KEPT = Budgets.ASSIGNMENTS_KEPT;
 
     /** The value that line {@code line} (from 1) assigned to {@code name}: node {@code node} of the graph. */
     public record Line(int line, String name, int node) {}

@@ -3,10 +3,16 @@ package micrograd.app.expression;
 import micrograd.app.jobs.Job;
 import micrograd.lang.Running;
 import micrograd.lang.run.loop.RunLimits;
+import micrograd.limits.Budgets;
 
 /** Runs a program to its end, however long that takes: its text is the source, its result a {@link ProgramOutcome}. */
 public final class ProgramJob implements Job {
-    private static final RunLimits LIMITS = new RunLimits(2_000_000, 0, 20_000_000, 1_000_000, 500_000);
+    private static final RunLimits LIMITS = new RunLimits(
+            Budgets.OBJECTS_ALIVE_IN_A_WORKER,
+            0,
+            Budgets.STEPS_OF_ONE_CALL,
+            Budgets.PRINTED_CHARACTERS,
+            Budgets.VALUES_MADE);
     private static final int NEWS = 4_000;
 
     private final String source;

@@ -14,6 +14,7 @@ import micrograd.document.FirstAnswer;
 import micrograd.document.Fragment;
 import micrograd.document.View;
 import micrograd.limits.Budgets;
+import micrograd.text.Numbers;
 
 /** The one way to change the model: a message comes in, the next model and what the shell is to do go out. */
 public final class Update implements DocumentMessage.Handler<Next<Model, Effect>> {
@@ -68,7 +69,8 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
         }
         if (python && file.text().length() > Budgets.SOURCE_CHARACTERS) {
             return Next.of(model.withNotice(
-                    Optional.of("“" + file.name() + "” was not opened: a program has at most 2,000,000 characters.")));
+                    Optional.of("“" + file.name() + "” was not opened: a program has at most "
+                            + Numbers.grouped(Budgets.SOURCE_CHARACTERS) + " characters.")));
         }
         if (python && file.text().indexOf(0) < 0) {
             Document program = model.document().withSource(file.text()).opening(View.EXPRESSION);

@@ -2,6 +2,7 @@ package micrograd.app.tools;
 
 import micrograd.lang.Stepper;
 import micrograd.limits.Budgets;
+import micrograd.text.Numbers;
 
 /** What is said of a program that is gone through line by line. */
 public final class StepWords {
@@ -27,7 +28,7 @@ public final class StepWords {
             return "There is no program yet: type one, then go through it here line by line.";
         }
         if (isTooLong(source)) {
-            return "A program of more than 50,000 characters is not gone through line by line: take a part of it.";
+            return "A program of more than " + Numbers.grouped(Budgets.CHARACTERS_STEPPED) + " characters is not gone through line by line: take a part of it.";
         }
         String run = run(stepper.step());
         if (stepper.isEndless()) {

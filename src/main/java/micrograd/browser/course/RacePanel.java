@@ -22,12 +22,12 @@ final class RacePanel {
             HTMLElement row = Dom.append(rows, "tr", "", "");
             HTMLElement head = Dom.append(row, "th", "", "");
             head.setAttribute("scope", "row");
-            HTMLElement button = Dom.button("button plain", "Race " + grouped(leaves), () -> {
+            HTMLElement button = Dom.button("button plain", "Race " + Numbers.grouped(leaves), () -> {
                 Race race = Race.of(leaves, Dom::now);
                 write(race);
                 store.send(new CourseMessage.Raced(race));
             });
-            button.setAttribute("aria-label", "Race with " + grouped(leaves) + " leaves");
+            button.setAttribute("aria-label", "Race with " + Numbers.grouped(leaves) + " leaves");
             head.appendChild(button);
             HTMLElement[] row4 = new HTMLElement[4];
             for (int i = 0; i < row4.length; i++) {
@@ -43,7 +43,7 @@ final class RacePanel {
 
     private void write(Race race) {
         HTMLElement[] row = cells.get(race.leaves());
-        Dom.text(row[0], grouped(race.pushes()));
+        Dom.text(row[0], Numbers.grouped(race.pushes()));
         Dom.text(row[1], millis(race.pushMillis()));
         Dom.text(row[2], "1 and 1 back");
         Dom.text(row[3], millis(race.backwardMillis()));
@@ -51,11 +51,5 @@ final class RacePanel {
 
     private static String millis(double millis) {
         return millis < 0.05 ? "under 0.1 ms" : Numbers.fixed(millis, 1) + " ms";
-    }
-
-    private static String grouped(int number) {
-        return number < 1000
-                ? Integer.toString(number)
-                : number / 1000 + "," + Integer.toString(1000 + number % 1000).substring(1);
     }
 }

@@ -3,6 +3,7 @@ package micrograd.lang.straight;
 import java.util.ArrayList;
 import java.util.List;
 import micrograd.engine.Value;
+import micrograd.limits.Budgets;
 
 /**
  * The backward passes that a program asked for by {@code backward()}, and what everything stood at when each began: so they can be walked one after the
@@ -10,10 +11,10 @@ import micrograd.engine.Value;
  */
 public final class Passes {
     /** So many numbers are kept in all. */
-    private static final int MOST = 400_000;
+    private static final int MOST = Budgets.GRADIENTS_OF_PASSES_KEPT;
 
     /** So many numbers are looked at in all. */
-    private static final int MOST_SEEN = 4_000_000;
+    private static final int MOST_SEEN = Budgets.GRADIENTS_OF_PASSES_SEEN;
 
     private final List<Start> starts = new ArrayList<>();
     private int kept;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import micrograd.lang.syntax.Expr.Argument;
 import micrograd.lang.syntax.Expr.Constant;
 import micrograd.lang.syntax.Expr.Passing;
+import micrograd.limits.Budgets;
 import micrograd.text.PythonWords;
 
 /**
@@ -22,7 +23,7 @@ final class Expressions extends TokenCursor {
     /** So many brackets in each other are read by rules that go into each other. */
     private static final int AT_ONCE = 40;
 
-    private static final int MOST_SIGNS = 1000;
+    private static final int MOST_SIGNS = Budgets.SIGNS_IN_A_ROW;
 
     private final Reading reading;
     /** What was read ahead, by the place of the bracket that opens it among the tokens. */

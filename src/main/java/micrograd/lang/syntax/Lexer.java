@@ -9,8 +9,8 @@ import micrograd.text.TypedText;
 
 /** Cuts a source into tokens, with those for indentation; never fails: what is wrong becomes a token that says so. */
 final class Lexer {
-    static final int MOST_BRACKETS = 200;
-    private static final int MOST_LEVELS = 100;
+    static final int MOST_BRACKETS = Budgets.BRACKETS_OPEN_IN_PYTHON;
+    private static final int MOST_LEVELS = Budgets.LEVELS_OF_INDENTATION;
     private static final String TOO_LONG =
             "A name has at most " + Budgets.NAME_CHARACTERS + " characters here: shorten it.";
     private static final String[] THREE = {"**=", "//=", ">>=", "<<=", "..."};

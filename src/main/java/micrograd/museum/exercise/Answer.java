@@ -5,6 +5,7 @@ import micrograd.lang.Verdict;
 import micrograd.lang.report.Diagnostic;
 import micrograd.lang.report.Severity;
 import micrograd.lang.straight.Limits;
+import micrograd.limits.Budgets;
 import micrograd.text.Numbers;
 import micrograd.text.Rounding;
 
@@ -19,7 +20,13 @@ import micrograd.text.Rounding;
  * @param problem why it is none, or an empty text
  */
 record Answer(String text, double number, String problem) {
-    private static final Limits LIMITS = new Limits(200, 20, 50, 500, 100, 100);
+    private static final Limits LIMITS = new Limits(
+            Budgets.CHARACTERS_OF_AN_ANSWER,
+            Budgets.BRACKETS_OF_AN_ANSWER,
+            Budgets.VALUES_OF_AN_ANSWER,
+            Budgets.STEPS_OF_AN_ANSWER,
+            Budgets.TEXT_OF_AN_ANSWER,
+            Budgets.PRINTED_OF_AN_ANSWER);
     private static final String NAME = "answer";
     private static final String FRACTIONS = "½⅓⅔¼¾⅕⅛";
     private static final String FRACTION_PARTS = "12132314341518";

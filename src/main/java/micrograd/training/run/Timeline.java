@@ -13,8 +13,8 @@ import micrograd.training.options.TrainingSetup;
  * <p>What a learner does to a run between two steps is kept besides, as no replay would come to it.
  */
 public final class Timeline {
-    private static final double USUAL_BYTES = 1 << 20;
-    private static final double MOST_BYTES = 48 << 20;
+    private static final double USUAL_BYTES = Budgets.BYTES_OF_STATES_AS_A_RULE;
+    private static final double MOST_BYTES = Budgets.BYTES_OF_STATES;
     private static final int USUAL_STATES = 16;
     private static final int MOST_STATES = Budgets.STATES_KEPT;
     private static final int MOST_FIXED = Budgets.CHANGES_KEPT;

@@ -1,8 +1,10 @@
 package micrograd.lang.run.text;
 
+import micrograd.limits.Budgets;
+
 /** Reads whole numbers as {@code int(text, base)} does. */
 final class Literal {
-    private static final int MOST_DIGITS = 4300;
+    private static final int MOST_DIGITS = Budgets.DIGITS_OF_A_NUMBER;
     private static final int MOST_SHOWN = 200;
 
     private final String text;

@@ -1,12 +1,14 @@
 package micrograd.lang.run.text;
 
+import micrograd.limits.Budgets;
+
 /** How large a single number or text may become; each is asked for before anything is allocated. */
 public final class Sizes {
     /** Binary digits of a whole number. */
-    public static final int MOST_BITS = 1_000_000;
+    public static final int MOST_BITS = Budgets.BITS_OF_A_NUMBER;
 
     /** Characters of a text. */
-    public static final int MOST_CHARACTERS = 10_000_000;
+    public static final int MOST_CHARACTERS = Budgets.CHARACTERS_OF_A_TEXT;
 
     private Sizes() {}
 

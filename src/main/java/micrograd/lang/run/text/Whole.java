@@ -1,5 +1,7 @@
 package micrograd.lang.run.text;
 
+import micrograd.limits.Budgets;
+
 /**
  * A whole number of any size, with Python's operations and messages.
  *
@@ -7,7 +9,7 @@ package micrograd.lang.run.text;
  * {@link Sizes#MOST_BITS} binary digits long, which is seen to before they are computed.
  */
 public final class Whole implements Comparable<Whole> {
-    private static final int MOST_DIGITS = 4300;
+    private static final int MOST_DIGITS = Budgets.DIGITS_OF_A_NUMBER;
     private static final int BITS_OF_MOST_DIGITS = 14284;
     private static final int MANTISSA = 53;
     private static final int SMALLEST_EXPONENT = -1074;
