@@ -7,6 +7,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,11 +23,12 @@ import micrograd.browsertests.Site;
 
 /**
  * The longest task of the page's thread, in milliseconds of its processor, while a program is opened, typed at, turned, walked and told to the tools: sums, chains,
- * graphs and networks of 10³ to 2·10⁵ values. {@code -Dsite} says where the built page is; what is named as an argument is measured alone.
+ * graphs and networks of 10³ to 2·10⁵ values; and while large runs are opened and treated in the training view. {@code -Dsite} says where the built page is; what is named as an argument is measured alone.
  */
 public final class LongestTasks {
     private static final int QUIET_MILLIS = 300;
     private static final int MOST_MILLIS = 120_000;
+    private static final int PLAYED_MILLIS = 3_000;
 
     /** What is done to a page with a program, one after the other. */
     private static final Map<String, Consumer<Page>> DEEDS = new LinkedHashMap<>();
@@ -54,9 +57,38 @@ public final class LongestTasks {
         DEEDS.put("by hand", page -> press(page, "tool-hand"));
     }
 
+    /** What is done to a training run, one after the other. */
+    private static final Map<String, Consumer<Page>> TRAINING = new LinkedHashMap<>();
+
+    static {
+        TRAINING.put("use", page -> press(page, "training-table-use"));
+        TRAINING.put("step", page -> press(page, "training-step"));
+        TRAINING.put("play", LongestTasks::play);
+        TRAINING.put("scrub", page -> slide(page, "training-scrub-slider"));
+        TRAINING.put("results", page -> panel(page, "results"));
+        TRAINING.put("code", page -> panel(page, "code"));
+        TRAINING.put("whole graph", page -> press(page, "training-inspect-open"));
+        TRAINING.put("step in it", page -> press(page, "training-step"));
+        TRAINING.put("as table", page -> press(page, "training-inspect-as-table"));
+        TRAINING.put("close", page -> press(page, "training-inspect-close"));
+        TRAINING.put("save points", page -> press(page, "training-points-save"));
+        TRAINING.put("reset", page -> press(page, "training-reset"));
+        TRAINING.put("other seed", page -> press(page, "training-new-weights"));
+        TRAINING.put("undo", page -> press(page, "undo"));
+        TRAINING.put("share", page -> press(page, "share"));
+        TRAINING.put("to the expression", page -> press(page, "tab-expression"));
+        TRAINING.put("and back", page -> press(page, "tab-training"));
+        TRAINING.put("history back", page -> page.goBack());
+        TRAINING.put("forward", page -> page.goForward());
+        TRAINING.put("one operation", page -> {
+            page.selectOption("#training-step-kind", "operation");
+            press(page, "training-step");
+        });
+    }
+
     private LongestTasks() {}
 
-    /** Prints a line a program. */
+    /** Prints a line a program, then a line a training run. */
     public static void main(String[] args) {
         int status = 1;
         try {
@@ -64,7 +96,16 @@ public final class LongestTasks {
             System.out.println("| --- |" + " ---: |".repeat(DEEDS.size() + 1));
             for (Map.Entry<String, String> program : programs().entrySet()) {
                 if (args.length == 0 || List.of(args).contains(program.getKey())) {
-                    System.out.println("| " + program.getKey() + " | " + measured(program.getValue()) + " |");
+                    String source = program.getValue();
+                    System.out.println("| " + program.getKey() + " | " + measured(page -> open(page, source), DEEDS) + " |");
+                }
+            }
+            System.out.println();
+            System.out.println("| training | open | " + String.join(" | ", TRAINING.keySet()) + " |");
+            System.out.println("| --- |" + " ---: |".repeat(TRAINING.size() + 1));
+            for (Map.Entry<String, Consumer<Page>> run : runs().entrySet()) {
+                if (args.length == 0 || List.of(args).contains(run.getKey())) {
+                    System.out.println("| " + run.getKey() + " | " + measured(run.getValue(), TRAINING) + " |");
                 }
             }
             status = 0;
@@ -111,15 +152,70 @@ public final class LongestTasks {
     }
 
     private static void scrub(Page page) {
+        slide(page, "walk-slider");
+    }
+
+    private static void slide(Page page, String id) {
         page.evaluate("""
-                async () => {
-                    const slider = document.getElementById('walk-slider');
+                async id => {
+                    const slider = document.getElementById(id);
                     for (let i = 1; i < 8; i++) {
                         slider.value = Math.floor(slider.max * i / 8);
                         slider.dispatchEvent(new Event('input', { bubbles: true }));
                         await new Promise(done => requestAnimationFrame(done));
                     }
-                }""");
+                }""", id);
+    }
+
+    private static void play(Page page) {
+        press(page, "training-play");
+        page.waitForTimeout(PLAYED_MILLIS);
+        press(page, "training-play");
+    }
+
+    private static void panel(Page page, String name) {
+        page.evaluate("name => document.querySelector(`[data-lab=${name}]`).click()", name);
+    }
+
+    /** A run that is opened as a file, or a table that is opened in its dialog and then used. */
+    private static Map<String, Consumer<Page>> runs() {
+        Map<String, Consumer<Page>> runs = new LinkedHashMap<>();
+        runs.put("10,000 points, 16 inputs, 10 classes", page -> table(page, 16, 10));
+        runs.put("10,000 points, 2 inputs, 2 classes", page -> table(page, 2, 2));
+        for (String layers : List.of(
+                "2,16,16,1",
+                "2,128,128,128,128,1",
+                "2,512,512,1",
+                "2,32,32,32,32,32,32,32,32,32,32,1",
+                "2,128,128,128,128,128,128,128,128,128,128,128,128,128,128,1")) {
+            runs.put(layers.replace(",", "-"), page -> file(page, "view=training&dataset.kind=moons&layers=" + layers));
+        }
+        return runs;
+    }
+
+    private static void table(Page page, int inputs, int classes) {
+        Random random = new Random(inputs);
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            for (int k = 0; k < inputs; k++) {
+                double shift = k == i % classes ? 1 : 0;
+                rows.append(Math.round(1e6 * (random.nextGaussian() + shift)) / 1e6)
+                        .append(',');
+            }
+            rows.append("class ").append(i % classes).append('\n');
+        }
+        page.click("#tab-training");
+        page.waitForTimeout(QUIET_MILLIS);
+        page.click("#training-table-open");
+        page.evaluate("""
+                rows => {
+                    const files = new DataTransfer();
+                    files.items.add(new File([rows], "rows.csv", { type: "text/csv" }));
+                    const field = document.getElementById("training-table-file");
+                    field.files = files.files;
+                    field.dispatchEvent(new Event("change", { bubbles: true }));
+                }""", rows.toString());
+        page.waitForTimeout(QUIET_MILLIS);
     }
 
     private static Map<String, String> programs() {
@@ -171,7 +267,7 @@ public final class LongestTasks {
         return program.toString();
     }
 
-    private static String measured(String program) {
+    private static String measured(Consumer<Page> opens, Map<String, Consumer<Page>> deeds) {
         try (BrowserContext context = Chromium.browser().newContext()) {
             Page page = context.newPage();
             page.setDefaultTimeout(MOST_MILLIS);
@@ -180,8 +276,8 @@ public final class LongestTasks {
             page.waitForTimeout(QUIET_MILLIS);
             CDPSession session = context.newCDPSession(page);
             List<String> longest = new ArrayList<>();
-            longest.add(traced(page, session, () -> open(page, program)));
-            for (Consumer<Page> deed : DEEDS.values()) {
+            longest.add(traced(page, session, () -> opens.accept(page)));
+            for (Consumer<Page> deed : deeds.values()) {
                 longest.add(traced(page, session, () -> deed.accept(page)));
             }
             return String.join(" | ", longest);
@@ -189,15 +285,19 @@ public final class LongestTasks {
     }
 
     static void open(Page page, String program) {
+        file(page, "view=expression&source="
+                + URLEncoder.encode(program, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+
+    private static void file(Page page, String fragment) {
         page.evaluate("""
-                source => {
-                    const text = "micrograd playground\\nview=expression&source=" + encodeURIComponent(source);
+                fragment => {
                     const files = new DataTransfer();
-                    files.items.add(new File([text], "program.txt", { type: "text/plain" }));
+                    files.items.add(new File(["micrograd playground\\n" + fragment], "file.txt", { type: "text/plain" }));
                     const field = document.getElementById("open-file-input");
                     field.files = files.files;
                     field.dispatchEvent(new Event("change", { bubbles: true }));
-                }""", program);
+                }""", fragment);
         page.waitForTimeout(QUIET_MILLIS);
     }
 
@@ -221,7 +321,7 @@ public final class LongestTasks {
             double waited = ((Number) page.evaluate("() => new Promise(done => { const start = performance.now();"
                             + " setTimeout(() => done(performance.now() - start), 150); })"))
                     .doubleValue();
-            quiet = waited < QUIET_MILLIS && !page.isVisible("#run-stop") ? quiet + 1 : 0;
+            quiet = waited < QUIET_MILLIS && !page.isVisible("#run-stop") && !page.isVisible("#training-progress-stop") ? quiet + 1 : 0;
         }
         session.send("Tracing.end");
         page.waitForCondition(() -> complete[0]);
