@@ -18,14 +18,10 @@ final class ExampleProgram {
     private static final int POWER = 4;
     private static final int ATOM = 5;
 
-    private static final int WIDEST = 300;
-
     private final Map<Value, Integer> uses = new IdentityHashMap<>();
     private final Map<Value, String> names = new IdentityHashMap<>();
     private final StringBuilder text = new StringBuilder();
     private int unnamed;
-    private int open;
-    private int lineStart;
 
     private ExampleProgram() {}
 
@@ -58,7 +54,6 @@ final class ExampleProgram {
             if (named || shared || value.op() == Op.LEAF && !value.isConstant()) {
                 String name = named ? value.label() : "t" + ++unnamed;
                 text.append(name).append(" = ");
-                lineStart = text.length();
                 expression(value);
                 text.append('\n');
                 names.put(value, name);
@@ -79,22 +74,18 @@ final class ExampleProgram {
             operand(value, 0, SIGN);
         } else if (one || strength == ATOM) {
             text.append(value.op().functionName()).append('(');
-            open++;
             operand(value, 0, 0);
             if (!one) {
                 text.append(", ");
                 operand(value, 1, 0);
             }
-            open--;
             text.append(')');
         } else {
             operand(value, 0, strength);
-            text.append(strength == SUM ? " " + value.op().symbol() + " " : value.op().symbol());
-            if (strength == SUM && open > 0 && text.length() - lineStart > WIDEST) {
-                // What is in brackets goes on in the next line.
-                text.append("\n    ");
-                lineStart = text.length();
-            }
+            text.append(
+                    strength == SUM
+                            ? " " + value.op().symbol() + " "
+                            : value.op().symbol());
             operand(value, 1, strength + 1);
         }
     }
@@ -106,15 +97,14 @@ final class ExampleProgram {
             text.append(name);
             return;
         }
-        boolean negative = operand.op() == Op.LEAF && Numbers.python(operand.data()).charAt(0) == '-';
+        boolean negative =
+                operand.op() == Op.LEAF && Numbers.python(operand.data()).charAt(0) == '-';
         boolean brackets = strength(operand) < least || negative && least > SUM;
         if (brackets) {
             text.append('(');
-            open++;
         }
         expression(operand);
         if (brackets) {
-            open--;
             text.append(')');
         }
     }
