@@ -225,18 +225,18 @@ public final class Numbers {
     }
 
     private static String superscript(String exponent) {
-        StringBuilder text = new StringBuilder();
+        String text = "";
         boolean leading = true;
         for (int i = 0; i < exponent.length(); i++) {
             char c = exponent.charAt(i);
             if (c == '-') {
-                text.append('⁻');
+                text += '⁻';
             } else if (c != '+' && !(leading && c == '0')) {
                 leading = false;
-                text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+                text += "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0');
             }
         }
-        return text.toString();
+        return text;
     }
 
     static String trimZeros(String text) {
