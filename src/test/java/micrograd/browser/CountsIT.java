@@ -64,6 +64,32 @@ class CountsIT {
         return ((Number) page.open.view().evaluate("() => " + expression)).intValue();
     }
 
+    /** What opens training is built over several frames: the answers are there first, and the worker begins when all is drawn. */
+    @Test
+    void theFirstOpeningOfTrainingIsCutIntoFrames() {
+        page.open.view().evaluate("""
+                () => {
+                  let frame = 0;
+                  const count = () => { frame++; requestAnimationFrame(count); };
+                  requestAnimationFrame(count);
+                  window.firsts = {};
+                  const note = name => { firsts[name] ??= frame; };
+                  for (const name of ['putImageData', 'drawImage', 'fillRect', 'bezierCurveTo']) {
+                    const call = CanvasRenderingContext2D.prototype[name];
+                    CanvasRenderingContext2D.prototype[name] = function (...given) { note(this.canvas.id); return call.apply(this, given); };
+                  }
+                  const Real = Worker;
+                  window.Worker = function (...given) { note('worker'); return new Real(...given); };
+                  document.getElementById('tab-training').addEventListener('click', () => note('click'), true);
+                }""");
+        page.find("#tab-training").click();
+        page.open.view().waitForFunction("() => firsts.worker");
+        String places = page.open.view().evaluate("() => JSON.stringify(firsts)").toString();
+        assertTrue(number("firsts.click") < number("firsts['training-map']"), places);
+        assertTrue(number("firsts['training-map']") < number("firsts['training-network-canvas']"), places);
+        assertTrue(number("firsts['training-network-canvas']") < number("firsts.worker"), places);
+    }
+
     /** A key is one change: the text is cut into words once, suggestions are looked for once, and the page is laid out a few times, forced or not. */
     @Test
     void aKeyIsLexedOnceForColoursAndSuggestionsAndLaysTheEditorOutAFewTimes() {

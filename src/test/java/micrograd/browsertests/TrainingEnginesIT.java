@@ -52,7 +52,7 @@ class TrainingEnginesIT {
             }
             page.locator("#training-new-weights").click();
             assertThat(page.locator("#training-engine option[value=tape]")).hasText("tape");
-            assertTrue(page.url().contains("engine=kernel-f32"), page.url());
+            open.page().waitForURL(address -> address.contains("engine=kernel-f32"));
         }
     }
 

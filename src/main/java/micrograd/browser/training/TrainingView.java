@@ -55,6 +55,11 @@ public final class TrainingView {
     private boolean recoloured = true;
     private boolean played;
 
+    /** How much of it has been shown at first, of {@link #ALL} shares. */
+    private int opened;
+
+    private static final int ALL = 4;
+
     /** What this frame draws: where a frame has no room for both while training runs, they take turns. */
     private int drawn = BOTH;
 
@@ -109,8 +114,14 @@ public final class TrainingView {
         if (recoloured) {
             recoloured = false;
             colours = new DrawingColours();
-            Thumbnails.draw(colours);
+            if (opened == ALL) {
+                Thumbnails.draw(colours);
+            }
             chart.refresh();
+        }
+        if (opened < ALL) {
+            open(training);
+            return;
         }
         runner.wake();
         double begun = Dom.now();
@@ -147,6 +158,29 @@ public final class TrainingView {
             Window.requestAnimationFrame(next -> budget.took(script, next - begun));
         }
         runner.acknowledge();
+    }
+
+    /** The first frames show a share each, so that none of them takes long: what the network answers comes first, and at last the worker begins. */
+    private void open(TrainingModel training) {
+        switch (opened) {
+            case 0 -> map.show(training, colours);
+            case 1 -> {
+                form.show(training);
+                look.show(training);
+                bar.show(training);
+                Thumbnails.draw(colours);
+            }
+            case 2 -> {
+                health.look(training.run());
+                network.show(training, colours);
+            }
+            default -> {
+                chart.show(training, colours);
+                runner.wake();
+            }
+        }
+        opened++;
+        Window.setTimeout(redraw::run, 0);
     }
 
     private void showDrawer(TrainingModel training, NeuronHealth[] looked) {

@@ -52,7 +52,9 @@ public final class TrainingWing {
                     TrainingWing program = new TrainingWing(TrainingLab.opened(TrainingEntries.of(entries)));
                     Host.listen(program::open, what -> {});
                     program.see(sight);
-                    program.appear(visible);
+                    // In a frame of its own: to build it took as long as a frame may.
+                    program.visible = visible;
+                    program.store.redraw();
                 },
                 what -> {});
     }
