@@ -47,7 +47,6 @@ final class NativeTexts {
         for (MethodDescriptor same : List.of(
                 new MethodDescriptor("indexOf", int.class, int.class, int.class),
                 new MethodDescriptor("indexOf", String.class, int.class, int.class),
-                new MethodDescriptor("startsWith", String.class, int.class, boolean.class),
                 new MethodDescriptor("replace", char.class, char.class, String.class))) {
             MethodHolder before = text.getMethod(same);
             text.removeMethod(before);

@@ -113,12 +113,11 @@ final class FormulaSpeech implements Formula.Visitor<String> {
 
     @Override
     public String application(Formula.Application application) {
-        StringBuilder spoken = new StringBuilder(application.function().replace('_', ' ')).append(" of ");
+        String spoken = application.function().replace('_', ' ') + " of ";
         for (int i = 0; i < application.arguments().size(); i++) {
-            spoken.append(i == 0 ? "" : " and ")
-                    .append(application.arguments().get(i).accept(this));
+            spoken += (i == 0 ? "" : " and ") + application.arguments().get(i).accept(this);
         }
-        return spoken.toString();
+        return spoken;
     }
 
     @Override
@@ -139,12 +138,11 @@ final class FormulaSpeech implements Formula.Visitor<String> {
 
     @Override
     public String equality(Formula.Equality equality) {
-        StringBuilder spoken = new StringBuilder();
-        for (int i = 0; i < equality.sides().size(); i++) {
-            spoken.append(i == 0 ? "" : " equals ")
-                    .append(equality.sides().get(i).accept(this));
+        String spoken = "";
+        for (Formula side : equality.sides()) {
+            spoken += (spoken.isEmpty() ? "" : " equals ") + side.accept(this);
         }
-        return spoken.toString();
+        return spoken;
     }
 
     private String condition(Formula.Bracket bracket) {

@@ -42,7 +42,10 @@ public final class JavaScriptTexts {
 
     @JSBody(
             params = {"text", "character", "from"},
-            script = "return character < 0 ? -1 : text.indexOf(String.fromCodePoint(character), from);")
+            script = "if (text.length < 32 && character < 65536) {"
+                    + " for (var i = Math.max(0, from); i < text.length; i++) if (text.charCodeAt(i) === character) return i;"
+                    + " return -1; }"
+                    + " return character < 0 ? -1 : text.indexOf(String.fromCodePoint(character), from);")
     private static native int place(String text, int character, int from);
 
     /** Where a text is first, from a place on; -1 where it is not. */
@@ -54,16 +57,6 @@ public final class JavaScriptTexts {
             params = {"text", "part", "from"},
             script = "return text.indexOf(part, from);")
     private static native int place(String text, String part, int from);
-
-    /** Whether a part stands at a place. */
-    public static boolean startsWith(String text, String part, int at) {
-        return starts(text, part, at);
-    }
-
-    @JSBody(
-            params = {"text", "part", "at"},
-            script = "return at >= 0 && text.startsWith(part, at);")
-    private static native boolean starts(String text, String part, int at);
 
     /** A text with another character in place of one. */
     public static String replace(String text, char before, char after) {

@@ -9,6 +9,14 @@ public final class Numbers {
     /** The minus sign that people read, U+2212. */
     public static final char MINUS = '\u2212';
 
+    /** Smaller numbers are written with a power of ten. */
+    private static final double LEAST_PLAIN = 0.00005;
+
+    private static final double SCALE = 1e4;
+
+    /** Nearer than that to a whole number is nowhere near half of one, whatever multiplying rounds. */
+    private static final double SURELY = 0.4999;
+
     private static final int MOST_DIGITS = 100;
     private static final int GUARD_DIGITS = 40;
 
@@ -104,8 +112,22 @@ public final class Numbers {
 
     /** {@code value} for people, as short as four significant decimals allow: "2", "−0.5", "0.3333", "1.25×10⁻⁷"; whole numbers below a billion in full. */
     public static String compact(double value) {
+        double size = Math.abs(value);
+        if (size >= LEAST_PLAIN && size < 1e6) {
+            double scale = SCALE;
+            for (double left = size; left < 0.1; left *= 10) {
+                scale *= 10;
+            }
+            double scaled = size * scale;
+            double whole = Math.floor(scaled + 0.5);
+            // What may be a tie is rounded digit by digit.
+            if (Math.abs(whole - scaled) < SURELY) {
+                String text = Digits.shortest(whole / scale);
+                return value < 0 ? MINUS + text : text;
+            }
+        }
         // TeaVM's rint takes finite numbers only.
-        boolean counts = Math.abs(value) >= 1e6 && Math.abs(value) < 1e9 && value == Rounding.rint(value);
+        boolean counts = size >= 1e6 && size < 1e9 && value == Rounding.rint(value);
         return counts ? withTrueMinus(fixed(value, 0)) : forPeople(value, 4, true);
     }
 
@@ -178,7 +200,7 @@ public final class Numbers {
             return value > 0 ? "∞" : MINUS + "∞";
         }
         double size = Math.abs(value);
-        if (value == 0 || size >= 0.00005 && size < 1e6) {
+        if (value == 0 || size >= LEAST_PLAIN && size < 1e6) {
             double unsigned = value == 0 ? 0 : value;
             String text = fixed(unsigned, digits);
             if (trim) {
@@ -212,18 +234,18 @@ public final class Numbers {
     }
 
     private static String superscript(String exponent) {
-        StringBuilder text = new StringBuilder();
+        String text = "";
         boolean leading = true;
         for (int i = 0; i < exponent.length(); i++) {
             char c = exponent.charAt(i);
             if (c == '-') {
-                text.append('⁻');
+                text += '⁻';
             } else if (c != '+' && !(leading && c == '0')) {
                 leading = false;
-                text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+                text += "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0');
             }
         }
-        return text.toString();
+        return text;
     }
 
     static String trimZeros(String text) {

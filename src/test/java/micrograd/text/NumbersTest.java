@@ -125,6 +125,24 @@ class NumbersTest {
         assertEquals(text, Numbers.compact(value));
     }
 
+    /** Most numbers are written by one conversion of the platform's: the text is that of rounding to decimals and leaving out what says nothing. */
+    @Test
+    void compactIsWhatRoundingAndTrimmingGive() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            double size = Math.pow(10, random.nextDouble() * 10.3 - 4.3);
+            // A half of the last decimal, exactly or nearly, every other time.
+            double value = i % 2 == 0 ? size : (Math.floor(size * 32) + 0.5) / 32 + (i % 3) * 1e-13;
+            int decimals = 4;
+            for (double left = value; left < 0.1; left *= 10) {
+                decimals++;
+            }
+            String fixed = Numbers.fixed(value, decimals).replaceFirst("0+$", "").replaceFirst("\\.$", "");
+            assertEquals(fixed, Numbers.compact(value));
+            assertEquals(Numbers.MINUS + fixed, Numbers.compact(-value));
+        }
+    }
+
     @Test
     void everyShortestTextReadsBackAsTheSameNumber() {
         Random random = new Random(11);

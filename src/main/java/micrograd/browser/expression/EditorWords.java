@@ -16,6 +16,9 @@ final class EditorWords {
 
     private Lexed text = Lexed.of("");
 
+    /** What is near the cursor in a text that is longer; what is on screen is another part of it. */
+    private Lexed near = text;
+
     /** Start, end and kind of each word. */
     int[] words(String source) {
         text = text.or(source);
@@ -85,7 +88,11 @@ final class EditorWords {
     private Lexed near(String source, int start, int offset) {
         boolean whole = source.length() <= Budgets.CHARACTERS_NEAR;
         int end = whole ? source.length() : Math.min(source.length(), offset + Budgets.CHARACTERS_NEAR / 2);
-        text = text.or(whole ? source : source.substring(start, end));
-        return text;
+        if (whole) {
+            text = text.or(source);
+            return text;
+        }
+        near = near.or(source.substring(start, end));
+        return near;
     }
 }

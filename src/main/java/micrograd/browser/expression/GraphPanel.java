@@ -106,6 +106,11 @@ final class GraphPanel implements Part<Model> {
     private Optional<Selection> focused = Optional.empty();
     private Optional<TableOrder> order = Optional.empty();
     private boolean resized = true;
+
+    /** What was last arranged, and for how much room. */
+    private GraphScene arranged;
+
+    private Box room = Box.EMPTY;
     private GraphLayout shownLayout = GraphLayout.USUAL;
     private GraphLayout twinLayout = GraphLayout.USUAL;
     private Program outlined;
@@ -157,8 +162,10 @@ final class GraphPanel implements Part<Model> {
         twin.turning(turner::nudge);
         menu = new LookMenu(store, () -> chooseTable(Optional.empty()));
         view.onResize(() -> {
-            resized = true;
-            show(store.model());
+            if (scene != arranged || !room().equals(room)) {
+                resized = true;
+                show(store.model());
+            }
         });
         Dom.onClick(
                 tableButton, () -> chooseTable(order.isPresent() ? Optional.empty() : Optional.of(TableOrder.PROGRAM)));
@@ -201,10 +208,10 @@ final class GraphPanel implements Part<Model> {
         resized |= 2 * Math.min(nodes, nodesBefore) < Math.max(nodes, nodesBefore);
         boolean turns = resized || scene.hasMovedFrom(before) && nodes <= MOST_TURNED;
         if (turns) {
-            scene = scene.arrangedFor(
-                    frame.getClientWidth() - 2 * CanvasView.TIGHT_MARGIN,
-                    frame.getClientHeight() - view.roomAbove() - 2 * CanvasView.TIGHT_MARGIN,
-                    layout.flow() == GraphFlow.FITTING);
+            view.measure();
+            room = room();
+            scene = scene.arrangedFor(room.width(), room.height(), layout.flow() == GraphFlow.FITTING);
+            arranged = scene;
             another = another || scene != before;
             resized = false;
         }
@@ -330,6 +337,12 @@ final class GraphPanel implements Part<Model> {
             case RIGHT -> new Arrangement(Direction.LEFT_TO_RIGHT, 1, brief);
             case DOWN -> new Arrangement(Direction.TOP_TO_BOTTOM, 1, brief);
         };
+    }
+
+    private Box room() {
+        double margins = 2 * CanvasView.TIGHT_MARGIN;
+        return new Box(
+                0, 0, frame.getClientWidth() - margins, frame.getClientHeight() - view.roomAbove() - margins);
     }
 
     private Folding folding(Program program, GraphLayout layout) {

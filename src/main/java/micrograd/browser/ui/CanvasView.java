@@ -273,7 +273,9 @@ public final class CanvasView<T> {
             viewport = fit();
             glideStart = -1;
         }
-        paint();
+        if (everPainted) {
+            paint();
+        }
     }
 
     private Viewport fit() {
