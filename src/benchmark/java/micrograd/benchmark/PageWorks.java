@@ -29,6 +29,7 @@ final class PageWorks {
 
     /** By then a key's last work is done: what is said, and the address. */
     private static final int KEY_MILLIS = 900;
+
     private static final int TRAINING_MILLIS = 4000;
     private static final int MOST_MILLIS = 60_000;
     private static final int BATCH_ROUNDS = 15;
@@ -77,7 +78,8 @@ final class PageWorks {
         }
         report.line("");
         report.line("Time of the processor that the page's thread took, medians: from the navigation until the page is"
-                + " shown; of a key, until it is painted, and in the line below all that follows it, the address included; of a frame, of " + FRAMES
+                + " shown; of a key, until it is painted, and in the line below all that follows it, the address included; of a frame, of "
+                + FRAMES
                 + " of a gesture. Frames a second are counted over " + TRAINING_MILLIS / 1000
                 + " s at full speed; a screen that shows 60 gives at most 60.");
         report.line("");

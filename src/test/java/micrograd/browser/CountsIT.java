@@ -84,7 +84,8 @@ class CountsIT {
                 }""");
         page.find("#tab-training").click();
         page.open.view().waitForFunction("() => firsts.worker");
-        String places = page.open.view().evaluate("() => JSON.stringify(firsts)").toString();
+        String places =
+                page.open.view().evaluate("() => JSON.stringify(firsts)").toString();
         assertTrue(number("firsts.click") < number("firsts['training-map']"), places);
         assertTrue(number("firsts['training-map']") < number("firsts['training-network-canvas']"), places);
         assertTrue(number("firsts['training-network-canvas']") < number("firsts.worker"), places);

@@ -294,11 +294,13 @@ final class CodePanel implements Part<Model> {
     private void announceResult(ExpressionModel expression) {
         Shown seen = expression.shown();
         Graph graph = seen.graph();
-        if (!expression.current() || expression.trace().endsAt(expression.program().source())) {
+        if (!expression.current()
+                || expression.trace().endsAt(expression.program().source())) {
             return;
         }
         graph.output().filter(seen::hasData).map(graph::node).ifPresent(output -> {
-            String said = (output.name().isEmpty() ? "the result" : output.name()) + " is " + Signs.spoken(output.data());
+            String said =
+                    (output.name().isEmpty() ? "the result" : output.name()) + " is " + Signs.spoken(output.data());
             if (!said.equals(announced)) {
                 announced = said;
                 announcer.say(said);
