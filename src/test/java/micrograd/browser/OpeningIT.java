@@ -43,8 +43,7 @@ class OpeningIT {
         page.addInitScript(COUNT_SHIFTS);
         page.route("**/*.js", held::add);
         page.navigate(
-                Site.address() + "index.html" + suffix,
-                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                Site.address() + "index.html" + suffix, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.waitForCondition(() -> held.size() == 2);
         return page;
     }
@@ -105,7 +104,8 @@ class OpeningIT {
             assertThat(page.locator("#welcome")).isHidden();
             assertThat(page.locator("#walk")).isHidden();
             assertThat(page.locator("#hint-graph")).isHidden();
-            assertThat(page.locator(".opening-picture:visible, .opening-code:visible")).hasCount(0);
+            assertThat(page.locator(".opening-picture:visible, .opening-code:visible"))
+                    .hasCount(0);
             held.forEach(Route::resume);
             page.waitForSelector("body[data-ready]");
             assertThat(page.locator("#welcome")).isHidden();

@@ -44,7 +44,8 @@ class OnDemandViewTest {
                 """, view.pageWithout());
         assertEquals(List.of("lab.css", "lab-run.css"), view.styles());
         assertEquals(
-                "lab.markup={\"lab\":\"<section>\\n<p title=\\\"a \\\\ b\\\">one</p>\\n</section>\"};\n", view.script());
+                "lab.markup={\"lab\":\"<section>\\n<p title=\\\"a \\\\ b\\\">one</p>\\n</section>\"};\n",
+                view.script());
     }
 
     @Test

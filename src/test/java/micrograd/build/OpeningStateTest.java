@@ -19,7 +19,10 @@ class OpeningStateTest {
     void programGraphAndQuestionStandInTheMarkup() throws IOException {
         String page = new OpeningState().in(PAGE);
         assertTrue(page.contains("<pre class=\"opening-code\">a = 2.0\nb = -3.0\n"), page);
-        assertTrue(page.contains("<p id=\"walk-asked\">Raise <code>a</code> a little: does <code>L</code> rise or fall?</p>"), page);
+        assertTrue(
+                page.contains(
+                        "<p id=\"walk-asked\">Raise <code>a</code> a little: does <code>L</code> rise or fall?</p>"),
+                page);
         String[] pictures = page.split("<svg ", -1);
         assertEquals(4, pictures.length, "one for each of three windows");
         for (int i = 1; i < pictures.length; i++) {

@@ -137,7 +137,8 @@ class NumbersTest {
             for (double left = value; left < 0.1; left *= 10) {
                 decimals++;
             }
-            String fixed = Numbers.fixed(value, decimals).replaceFirst("0+$", "").replaceFirst("\\.$", "");
+            String fixed =
+                    Numbers.fixed(value, decimals).replaceFirst("0+$", "").replaceFirst("\\.$", "");
             assertEquals(fixed, Numbers.compact(value));
             assertEquals(Numbers.MINUS + fixed, Numbers.compact(-value));
         }

@@ -341,8 +341,7 @@ final class GraphPanel implements Part<Model> {
 
     private Box room() {
         double margins = 2 * CanvasView.TIGHT_MARGIN;
-        return new Box(
-                0, 0, frame.getClientWidth() - margins, frame.getClientHeight() - view.roomAbove() - margins);
+        return new Box(0, 0, frame.getClientWidth() - margins, frame.getClientHeight() - view.roomAbove() - margins);
     }
 
     private Folding folding(Program program, GraphLayout layout) {

@@ -64,7 +64,8 @@ public final class Main {
 
     /** What stood in the markup in place of what is painted in this frame. */
     @JSBody(
-            script = "document.documentElement.classList.remove('starting');"
-                    + " document.querySelectorAll('.opening-picture, .opening-code').forEach(function(one) { one.remove(); });")
+            script =
+                    "document.documentElement.classList.remove('starting');"
+                            + " document.querySelectorAll('.opening-picture, .opening-code').forEach(function(one) { one.remove(); });")
     private static native void replaceOpening();
 }
