@@ -389,6 +389,9 @@ public final class Budgets {
     /** Parameters of a network whose operations for one example are walked through as a program. */
     public static final int PARAMETERS_WALKED = 10_000;
 
+    /** Parameters of a network whose scalars for one example are shown: each is an object, and so is each product of one. */
+    public static final int PARAMETERS_INSPECTED = 60_000;
+
     /** Parameters of a network of which an open graph is rebuilt with every step. */
     public static final int PARAMETERS_LIVE = 3_000;
 

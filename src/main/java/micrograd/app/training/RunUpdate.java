@@ -60,7 +60,7 @@ final class RunUpdate {
                         model,
                         new TrainingEffect.Notice("This network has " + Numbers.grouped(parameters)
                                 + " weights and biases: to walk through an example operation by operation takes one with at most "
-                                + Numbers.grouped(Budgets.PARAMETERS_WALKED) + ". Whole graph shows it by neurons."));
+                                + Numbers.grouped(Budgets.PARAMETERS_WALKED) + "."));
             }
             return Next.of(model, new TrainingEffect.OpenFragment(ExampleProgram.fragment(model.training())));
         }

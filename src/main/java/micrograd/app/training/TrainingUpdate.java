@@ -302,6 +302,13 @@ public final class TrainingUpdate {
         if (!request.stands(run.setup().shape())) {
             return Next.of(model);
         }
+        if (run.initial().length > Budgets.PARAMETERS_INSPECTED) {
+            return Next.of(
+                    model.withTraining(model.training().inspecting(Optional.empty())),
+                    new TrainingEffect.Notice("This network has " + Numbers.grouped(run.initial().length)
+                            + " weights and biases: its scalars can be looked at where there are at most "
+                            + Numbers.grouped(Budgets.PARAMETERS_INSPECTED) + "."));
+        }
         if (run.initial().length > MOST_PARAMETERS_LIVE) {
             boolean again = model.training().inspection().isPresent();
             Inspection.Work work =

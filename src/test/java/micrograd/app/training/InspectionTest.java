@@ -1,6 +1,7 @@
 package micrograd.app.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -292,5 +293,22 @@ class InspectionTest {
         }
         bench.send(new TrainingMessage.Inspected(late));
         assertTrue(bench.model.training().inspection().isEmpty(), "what was closed stays closed");
+    }
+
+    @Test
+    void asManyParametersAreInspectedAsTheBudgetSays() {
+        assertTrue(inspects("2,242,242,1"), "at most " + Budgets.PARAMETERS_INSPECTED);
+        assertFalse(inspects("2,243,243,1"));
+        assertFalse(inspects("2,512,512,1"));
+    }
+
+    private static boolean inspects(String layers) {
+        TrainingBench bench = new TrainingBench("view=training&dataset.kind=moons&layers=" + layers);
+        bench.effects.clear();
+        bench.send(new TrainingMessage.InspectionRequested(Optional.of(new NeuronPlace(0, 1)), Optional.empty()));
+        boolean opens = bench.model.training().inspection().isPresent();
+        boolean says = bench.effects.stream().anyMatch(effect -> effect instanceof TrainingEffect.Notice);
+        assertTrue(opens != says);
+        return opens;
     }
 }
