@@ -97,7 +97,8 @@ public final class LongestTasks {
             for (Map.Entry<String, String> program : programs().entrySet()) {
                 if (args.length == 0 || List.of(args).contains(program.getKey())) {
                     String source = program.getValue();
-                    System.out.println("| " + program.getKey() + " | " + measured(page -> open(page, source), DEEDS) + " |");
+                    System.out.println(
+                            "| " + program.getKey() + " | " + measured(page -> open(page, source), DEEDS) + " |");
                 }
             }
             System.out.println();
@@ -285,8 +286,10 @@ public final class LongestTasks {
     }
 
     static void open(Page page, String program) {
-        file(page, "view=expression&source="
-                + URLEncoder.encode(program, StandardCharsets.UTF_8).replace("+", "%20"));
+        file(
+                page,
+                "view=expression&source="
+                        + URLEncoder.encode(program, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private static void file(Page page, String fragment) {
@@ -321,7 +324,9 @@ public final class LongestTasks {
             double waited = ((Number) page.evaluate("() => new Promise(done => { const start = performance.now();"
                             + " setTimeout(() => done(performance.now() - start), 150); })"))
                     .doubleValue();
-            quiet = waited < QUIET_MILLIS && !page.isVisible("#run-stop") && !page.isVisible("#training-progress-stop") ? quiet + 1 : 0;
+            quiet = waited < QUIET_MILLIS && !page.isVisible("#run-stop") && !page.isVisible("#training-progress-stop")
+                    ? quiet + 1
+                    : 0;
         }
         session.send("Tracing.end");
         page.waitForCondition(() -> complete[0]);

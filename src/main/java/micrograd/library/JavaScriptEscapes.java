@@ -23,8 +23,6 @@ final class JavaScriptEscapes {
         return Optional.ofNullable(decoded(encoded));
     }
 
-    @JSBody(
-            params = "encoded",
-            script = "try { return decodeURIComponent(encoded); } catch (broken) { return null; }")
+    @JSBody(params = "encoded", script = "try { return decodeURIComponent(encoded); } catch (broken) { return null; }")
     private static native String decoded(String encoded);
 }

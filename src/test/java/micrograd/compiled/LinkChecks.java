@@ -21,7 +21,8 @@ final class LinkChecks {
             StringBuilder text = new StringBuilder();
             int letters = (int) random.uniform(0, 12);
             for (int k = 0; k < letters; k++) {
-                int point = (int) random.uniform(1, random.uniform() < 0.7 ? 0x80 : random.uniform() < 0.5 ? 0x900 : 0x10FFFF);
+                int point = (int)
+                        random.uniform(1, random.uniform() < 0.7 ? 0x80 : random.uniform() < 0.5 ? 0x900 : 0x10FFFF);
                 text.appendCodePoint(point >= 0xD800 && point < 0xE000 ? 0x20AC : point);
             }
             String written = fragment(text.toString());
@@ -32,8 +33,10 @@ final class LinkChecks {
         for (String half : List.of("\uD83D", "a\uDE00b", "\uDE00\uD83D", "\uD83D\uDE00")) {
             said.append(' ').append(fragment(half));
         }
-        for (String broken : List.of("%", "%2", "%zz", "%C3", "%C3%28", "%80", "%ED%A0%80", "%C0%80", "%F5%80%80%80", "%E2%82", "%c3%a9")) {
-            said.append(' ').append(TrainingEntries.of(KEY + "=x" + broken + "&a=b").entries());
+        for (String broken : List.of(
+                "%", "%2", "%zz", "%C3", "%C3%28", "%80", "%ED%A0%80", "%C0%80", "%F5%80%80%80", "%E2%82", "%c3%a9")) {
+            said.append(' ')
+                    .append(TrainingEntries.of(KEY + "=x" + broken + "&a=b").entries());
         }
         return said.toString();
     }

@@ -12,8 +12,11 @@ import org.objectweb.asm.ClassReader;
 /** What the code that is compiled to JavaScript must not do. */
 class CompiledCodeTest {
     /** What the TeaVM build replaces by JavaScript's own. */
-    private static final Set<String> ONLY_ON_THE_JVM =
-            Set.of("micrograd/text/Digits", "micrograd/document/Escapes", "micrograd/lang/run/text/Big", "micrograd/lang/run/text/Unicode");
+    private static final Set<String> ONLY_ON_THE_JVM = Set.of(
+            "micrograd/text/Digits",
+            "micrograd/document/Escapes",
+            "micrograd/lang/run/text/Big",
+            "micrograd/lang/run/text/Unicode");
 
     @Test
     void makesNoBannedCall() {

@@ -68,9 +68,8 @@ public final class Update implements DocumentMessage.Handler<Next<Model, Effect>
                     model.withNotice(Optional.of("“" + file.name() + "” was not opened: there is nothing in it.")));
         }
         if (python && file.text().length() > Budgets.SOURCE_CHARACTERS) {
-            return Next.of(model.withNotice(
-                    Optional.of("“" + file.name() + "” was not opened: a program has at most "
-                            + Numbers.grouped(Budgets.SOURCE_CHARACTERS) + " characters.")));
+            return Next.of(model.withNotice(Optional.of("“" + file.name() + "” was not opened: a program has at most "
+                    + Numbers.grouped(Budgets.SOURCE_CHARACTERS) + " characters.")));
         }
         if (python && file.text().indexOf(0) < 0) {
             Document program = model.document().withSource(file.text()).opening(View.EXPRESSION);

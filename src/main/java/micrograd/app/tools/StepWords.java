@@ -28,7 +28,8 @@ public final class StepWords {
             return "There is no program yet: type one, then go through it here line by line.";
         }
         if (isTooLong(source)) {
-            return "A program of more than " + Numbers.grouped(Budgets.CHARACTERS_STEPPED) + " characters is not gone through line by line: take a part of it.";
+            return "A program of more than " + Numbers.grouped(Budgets.CHARACTERS_STEPPED)
+                    + " characters is not gone through line by line: take a part of it.";
         }
         String run = run(stepper.step());
         if (stepper.isEndless()) {

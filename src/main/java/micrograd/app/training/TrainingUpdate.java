@@ -311,8 +311,7 @@ public final class TrainingUpdate {
         }
         if (run.initial().length > MOST_PARAMETERS_LIVE) {
             boolean again = model.training().inspection().isPresent();
-            Inspection.Work work =
-                    new Inspection.Work(run.setup(), run.parameters(), request, run.shownStep(), again);
+            Inspection.Work work = new Inspection.Work(run.setup(), run.parameters(), request, run.shownStep(), again);
             return Next.of(model, new TrainingEffect.Inspect(work));
         }
         return inspected(model, Inspection.of(run.setup(), run.parameters(), request, run.shownStep()));

@@ -47,8 +47,7 @@ final class ProgramPane {
         Dom.onClick(
                 Dom.byId("training-code-save"),
                 () -> Files.save(
-                        language == LoopProgram.Language.JAVA ? "Training.java" : "training.py",
-                        program.in(language)));
+                        language == LoopProgram.Language.JAVA ? "Training.java" : "training.py", program.in(language)));
     }
 
     void show(TrainingModel model) {
@@ -64,7 +63,8 @@ final class ProgramPane {
         String text = program.beginning(language, most + 1);
         boolean few = text.length() > most;
         for (int i = 0; i < languages.getLength(); i++) {
-            boolean is = languages.item(i).getAttribute("data-code").toUpperCase().equals(language.name());
+            boolean is =
+                    languages.item(i).getAttribute("data-code").toUpperCase().equals(language.name());
             Dom.attribute(languages.item(i), "aria-pressed", Boolean.toString(is));
         }
         Dom.text(code, Preview.beginning(text));

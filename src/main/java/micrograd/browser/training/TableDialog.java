@@ -204,9 +204,10 @@ public final class TableDialog {
 
     @JSBody(
             params = {"field", "refuses"},
-            script = "field.addEventListener('paste', function(event) {"
-                    + " var text = event.clipboardData && event.clipboardData.getData('text/plain');"
-                    + " var all = field.value; if (text && refuses(all.slice(0, field.selectionStart), text, all.slice(field.selectionEnd))) event.preventDefault(); });")
+            script =
+                    "field.addEventListener('paste', function(event) {"
+                            + " var text = event.clipboardData && event.clipboardData.getData('text/plain');"
+                            + " var all = field.value; if (text && refuses(all.slice(0, field.selectionStart), text, all.slice(field.selectionEnd))) event.preventDefault(); });")
     private static native void listenToPaste(HTMLElement field, Refusal refuses);
 
     @JSBody(params = "element", script = "element.click();")

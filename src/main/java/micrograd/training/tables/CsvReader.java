@@ -102,9 +102,8 @@ final class CsvReader {
     /** A table far beyond the limit is refused before it is read. */
     private static void requireFew(String text) {
         if (text.length() > Budgets.FILE_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "The table has more than " + Numbers.grouped(Budgets.FILE_CHARACTERS) + " characters. "
-                            + AT_MOST + ", and of one as long as that none: open a part of it.");
+            throw new IllegalArgumentException("The table has more than " + Numbers.grouped(Budgets.FILE_CHARACTERS)
+                    + " characters. " + AT_MOST + ", and of one as long as that none: open a part of it.");
         }
         int lines = lines(text);
         if (lines > MOST_LINES) {
@@ -231,7 +230,8 @@ final class CsvReader {
                 beyond = rowsFrom(next + 1);
                 problems.add(new Problem(
                         next + 1,
-                        "only " + Numbers.grouped(CsvTable.MOST_ROWS) + " rows are taken, from here on they are left out"));
+                        "only " + Numbers.grouped(CsvTable.MOST_ROWS)
+                                + " rows are taken, from here on they are left out"));
                 return false;
             }
             Row row = new Row(next + 1, fields(lines.get(next)));

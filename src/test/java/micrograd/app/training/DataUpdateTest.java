@@ -127,7 +127,9 @@ class DataUpdateTest {
 
     @Test
     void aTableBecomesTheDataWithItsClassesAndTheRowsLeftOutAreListed() {
-        send(new DataMessage.TableOpened(new CsvReading("a;b;c;kind\n1;2;3;red\n4;5,5;6;green\nx;1;1;red\n7;8;9;blue", CsvTable.Target.EITHER), false));
+        send(new DataMessage.TableOpened(
+                new CsvReading("a;b;c;kind\n1;2;3;red\n4;5,5;6;green\nx;1;1;red\n7;8;9;blue", CsvTable.Target.EITHER),
+                false));
         TrainingSetup setup = lab.document().setup();
         assertEquals(DatasetKind.POINTS, setup.dataset().kind());
         assertEquals(List.of(3, 6, 4, 3), setup.layers());

@@ -284,10 +284,16 @@ class InspectionTest {
         assertEquals(0, opened.step());
         bench.send(new TrainingMessage.Stepped(1));
         assertEquals(1, bench.model.training().inspection().orElseThrow().step());
-        assertEquals(opened.request(), bench.model.training().inspection().orElseThrow().request());
+        assertEquals(
+                opened.request(),
+                bench.model.training().inspection().orElseThrow().request());
         bench.send(new TrainingMessage.InspectionClosed());
         Inspection.Work late = new Inspection.Work(
-                bench.run().setup(), bench.run().parameters(), opened.request(), bench.run().shownStep(), true);
+                bench.run().setup(),
+                bench.run().parameters(),
+                opened.request(),
+                bench.run().shownStep(),
+                true);
         while (late.goOn()) {
             assertTrue(bench.model.training().inspection().isEmpty());
         }

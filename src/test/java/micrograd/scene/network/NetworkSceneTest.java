@@ -179,7 +179,9 @@ class NetworkSceneTest {
             }
             Arrays.sort(sizes);
             double least = sizes[sizes.length - 121];
-            long drawn = scene.edges().stream().filter(edge -> edge.to().layer() == 1).count();
+            long drawn = scene.edges().stream()
+                    .filter(edge -> edge.to().layer() == 1)
+                    .count();
             assertEquals(Arrays.stream(sizes).filter(size -> !(size <= least)).count(), drawn);
         }
     }

@@ -232,7 +232,8 @@ class LoopProgramTest {
             TrainingSetup setup = cases().get(name);
             LoopProgram program = LoopProgram.of(setup, Optional.empty(), STEPS);
             double[] expected = losses(new TrainingSession(setup), STEPS);
-            List<String> printed = Language.evaluate(program.in(LoopProgram.Language.MICROGRAD)).printed();
+            List<String> printed = Language.evaluate(program.in(LoopProgram.Language.MICROGRAD))
+                    .printed();
             assertEquals(STEPS, printed.size(), name);
             for (int i = 0; i < STEPS; i++) {
                 String line = printed.get(i);
@@ -252,7 +253,10 @@ class LoopProgramTest {
         List<double[]> expected = List.of(losses(new TrainingSession(setup), STEPS));
         assertSame(expected, Programs.java(directory, List.of(program.in(LoopProgram.Language.JAVA))), 1e-12);
         assertEquals(
-                STEPS, Programs.python(directory, List.of(program.in(LoopProgram.Language.MICROGRAD))).get(0).length);
+                STEPS,
+                Programs.python(directory, List.of(program.in(LoopProgram.Language.MICROGRAD)))
+                        .get(0)
+                        .length);
         assertTrue(program.in(LoopProgram.Language.PYTORCH).contains("nn.Dropout(0.25)"));
     }
 
@@ -268,7 +272,8 @@ class LoopProgramTest {
         assertTrue(torch.contains(
                 "torch.optim.AdamW(model.parameters(), lr=0.1, betas=(0.9, 0.95), eps=1e-08, weight_decay=0.0001)"));
         assertTrue(torch.contains("F.cross_entropy"));
-        String micrograd = LoopProgram.of(Preset.KARPATHY_MOONS.setup(), Optional.empty(), 100).in(LoopProgram.Language.MICROGRAD);
+        String micrograd = LoopProgram.of(Preset.KARPATHY_MOONS.setup(), Optional.empty(), 100)
+                .in(LoopProgram.Language.MICROGRAD);
         assertTrue(micrograd.contains("rate = 1.0 * (1 + (0.1 - 1) * min(step, 100) / 100)"), micrograd);
         assertTrue(micrograd.contains("for step in range(100):"));
     }
@@ -281,7 +286,9 @@ class LoopProgramTest {
         for (LoopProgram program : List.of(
                 LoopProgram.of(setup, Optional.empty(), 3),
                 LoopProgram.of(
-                        setup, Optional.of(micrograd.training.run.TrainingState.of(0, setup.initialParameters())), 3))) {
+                        setup,
+                        Optional.of(micrograd.training.run.TrainingState.of(0, setup.initialParameters())),
+                        3))) {
             String whole = program.in(language);
             for (int most : new int[] {1, 100, 2_000, whole.length(), whole.length() + 1}) {
                 String beginning = program.beginning(language, most);

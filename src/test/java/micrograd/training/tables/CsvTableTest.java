@@ -183,7 +183,8 @@ class CsvTableTest {
         String rows = "1,2,a\n3,4,b\n".repeat(20_000 / 2);
         String shown = CsvTable.beginning("x".repeat(0) + rows.repeat(3).substring(0, 3 * rows.length()));
         int lines = (int) shown.lines().count();
-        assertEquals(lines - 1, (int) shown.lines().filter(line -> line.length() == 5).count());
+        assertEquals(lines - 1, (int)
+                shown.lines().filter(line -> line.length() == 5).count());
         assertTrue(shown.substring(shown.lastIndexOf('\n') + 1).startsWith("# "));
     }
 }
