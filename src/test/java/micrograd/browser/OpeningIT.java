@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import micrograd.browsertests.Chromium;
+import micrograd.browsertests.OpenPage;
 import micrograd.browsertests.Site;
+import micrograd.browsertests.Way;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the page before its scripts are there. */
@@ -110,6 +112,20 @@ class OpeningIT {
             page.waitForSelector("body[data-ready]");
             assertThat(page.locator("#welcome")).isHidden();
             assertThat(page.locator(".opening-picture")).hasCount(0);
+        }
+    }
+
+    /** The walk and its room go with the opening program. */
+    @Test
+    void aLinkThatComesLaterShowsItsProgramInPlaceOfTheOpeningOne() {
+        try (OpenPage open = OpenPage.open(Way.HTTP)) {
+            open.settle();
+            open.page()
+                    .evaluate(
+                            "() => { location.hash = 'view=expression&source=' + encodeURIComponent(Array.from({ length: 40 }, (_, i) => i ? `a${i} = (a${i - 1} * 0.5 + 0.${i}).tanh()` : 'a0 = 0.5').join('\\n')); }");
+            assertThat(open.page().locator(".cm-line").first()).hasText("a0 = 0.5");
+            assertThat(open.page().locator("#graph-sum")).containsText("a39 = ");
+            open.settle();
         }
     }
 

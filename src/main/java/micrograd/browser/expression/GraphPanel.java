@@ -208,7 +208,9 @@ final class GraphPanel implements Part<Model> {
         resized |= 2 * Math.min(nodes, nodesBefore) < Math.max(nodes, nodesBefore);
         boolean turns = resized || scene.hasMovedFrom(before) && nodes <= MOST_TURNED;
         if (turns) {
-            view.measure();
+            if (arranged == null) {
+                view.measure();
+            }
             room = room();
             scene = scene.arrangedFor(room.width(), room.height(), layout.flow() == GraphFlow.FITTING);
             arranged = scene;
