@@ -10,6 +10,8 @@ final class Checks {
     static Map<String, Check> all() {
         Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("numbers are written and read the same", NumbersChecks::numbersAsText);
+        checks.put("texts are joined the same", TextChecks::sums);
+        checks.put("texts are searched the same", TextChecks::searches);
         checks.put("links are encoded the same", LinkChecks::escapes);
         checks.put("the generators draw the same", RandomChecks::generators);
         checks.put("the published runs come out", TrainingChecks::publishedRuns);

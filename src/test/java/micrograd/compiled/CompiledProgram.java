@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import micrograd.build.RecordTexts;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.tooling.TeaVMTool;
 import org.teavm.tooling.TeaVMToolException;
@@ -27,6 +28,7 @@ final class CompiledProgram {
         tool.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE);
         tool.setObfuscated(false);
         tool.setStrict(true);
+        tool.getTransformers().add(RecordTexts.class.getName());
         tool.generate();
         List<String> problems = tool.getProblemProvider().getSevereProblems().stream()
                 .map(problem -> problem.getText() + " " + List.of(problem.getParams()) + " at " + problem.getLocation())

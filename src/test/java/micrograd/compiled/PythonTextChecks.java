@@ -95,7 +95,17 @@ final class PythonTextChecks {
                     + new PercentFormat("%#x").conversion().whole(whole).hashCode();
         }
         FieldFormat fields = new FieldFormat("a{0.b[1]!r:>{}}c");
-        return "digest " + digest + " " + failure(() -> fields.text() + fields.field());
+        return "digest " + digest + " " + failure(() -> fields.text() + said(fields.field()));
+    }
+
+    /** What is compiled has no texts of records. */
+    private static String said(FieldFormat.Field field) {
+        StringBuilder said = new StringBuilder(
+                field.number() + " " + field.name() + " " + field.conversion() + " " + field.spec());
+        for (FieldFormat.Step step : field.steps()) {
+            said.append(' ').append(step.attribute()).append(' ').append(step.number()).append(' ').append(step.name());
+        }
+        return said.toString();
     }
 
     static String texts() {
