@@ -7,8 +7,6 @@ import java.util.Optional;
  * a million characters in a hundredth of the time.
  */
 final class Escapes {
-    private static final String HEX = "0123456789ABCDEF";
-
     private Escapes() {}
 
     /** A text with another behind it. */
@@ -58,7 +56,7 @@ final class Escapes {
             }
             text.append(encoded, i, escape);
             i = escape;
-            int first = octet(encoded, i);
+            int first = Percent.octet(encoded, i);
             int length = first < 0
                     ? 0
                     : first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
@@ -67,7 +65,7 @@ final class Escapes {
             }
             int point = length == 1 ? first : first & (0x7F >> length);
             for (int k = 1; k < length; k++) {
-                int next = octet(encoded, i + 3 * k);
+                int next = Percent.octet(encoded, i + 3 * k);
                 if (next < 0x80 || next > 0xBF) {
                     return Optional.empty();
                 }
@@ -102,37 +100,19 @@ final class Escapes {
 
     private static void appendUtf8(StringBuilder encoded, int point) {
         if (point < 0x80) {
-            appendOctet(encoded, point);
+            Percent.appendOctet(encoded, point);
         } else if (point < 0x800) {
-            appendOctet(encoded, 0xC0 | point >> 6);
-            appendOctet(encoded, 0x80 | point & 0x3F);
+            Percent.appendOctet(encoded, 0xC0 | point >> 6);
+            Percent.appendOctet(encoded, 0x80 | point & 0x3F);
         } else if (point < 0x10000) {
-            appendOctet(encoded, 0xE0 | point >> 12);
-            appendOctet(encoded, 0x80 | point >> 6 & 0x3F);
-            appendOctet(encoded, 0x80 | point & 0x3F);
+            Percent.appendOctet(encoded, 0xE0 | point >> 12);
+            Percent.appendOctet(encoded, 0x80 | point >> 6 & 0x3F);
+            Percent.appendOctet(encoded, 0x80 | point & 0x3F);
         } else {
-            appendOctet(encoded, 0xF0 | point >> 18);
-            appendOctet(encoded, 0x80 | point >> 12 & 0x3F);
-            appendOctet(encoded, 0x80 | point >> 6 & 0x3F);
-            appendOctet(encoded, 0x80 | point & 0x3F);
+            Percent.appendOctet(encoded, 0xF0 | point >> 18);
+            Percent.appendOctet(encoded, 0x80 | point >> 12 & 0x3F);
+            Percent.appendOctet(encoded, 0x80 | point >> 6 & 0x3F);
+            Percent.appendOctet(encoded, 0x80 | point & 0x3F);
         }
-    }
-
-    private static void appendOctet(StringBuilder encoded, int octet) {
-        encoded.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 15));
-    }
-
-    /** The octet written as %XX at {@code at}, or -1. */
-    private static int octet(String encoded, int at) {
-        if (at + 2 >= encoded.length() || encoded.charAt(at) != '%') {
-            return -1;
-        }
-        int high = HEX.indexOf(upper(encoded.charAt(at + 1)));
-        int low = HEX.indexOf(upper(encoded.charAt(at + 2)));
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
-    }
-
-    private static char upper(char c) {
-        return c >= 'a' && c <= 'f' ? (char) (c - 'a' + 'A') : c;
     }
 }

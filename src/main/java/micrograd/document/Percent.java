@@ -52,12 +52,13 @@ final class Percent {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    private static void appendOctet(StringBuilder encoded, int octet) {
+    /** Writes an octet as %XX. */
+    static void appendOctet(StringBuilder encoded, int octet) {
         encoded.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 15));
     }
 
     /** The octet written as %XX at {@code at}, or -1. */
-    private static int octet(String encoded, int at) {
+    static int octet(String encoded, int at) {
         if (at + 2 >= encoded.length() || encoded.charAt(at) != '%') {
             return -1;
         }

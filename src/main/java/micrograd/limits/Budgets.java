@@ -392,6 +392,9 @@ public final class Budgets {
     /** Parameters of a network whose scalars for one example are shown: each is an object, and so is each product of one. */
     public static final int PARAMETERS_INSPECTED = 60_000;
 
+    /** Characters of a document that are kept, or shown, in the task in which they were read; more in one of its own. */
+    public static final int CHARACTERS_AT_ONCE = 200_000;
+
     /** Parameters of a network of which an open graph is rebuilt with every step. */
     public static final int PARAMETERS_LIVE = 3_000;
 

@@ -332,6 +332,7 @@ class BudgetTableTest {
             "VALUES_TURNED_WHILE_TYPED",
             "VALUES_MOVING",
             "PARAMETERS_LIVE",
+            "CHARACTERS_AT_ONCE",
             "POINTS_LIVE",
             "EDGES_DRAWN",
             "REMARKS_SHOWN",

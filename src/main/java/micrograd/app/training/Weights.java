@@ -42,7 +42,7 @@ public final class Weights {
         if (text.length() > Budgets.CHARACTERS_OF_WEIGHTS) {
             throw new IllegalArgumentException(
                     "The file has more than " + Numbers.grouped(Budgets.CHARACTERS_OF_WEIGHTS)
-                            + " characters: it holds more than" + " the weights and biases of a network.");
+                            + " characters: it holds more than the weights and biases of a network.");
         }
         List<Double> numbers = numbers(text);
         if (numbers.size() != shape.parameters()) {

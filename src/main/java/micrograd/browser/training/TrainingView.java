@@ -71,7 +71,7 @@ public final class TrainingView {
     private static final int LOOK = 3;
 
     /** What was shown when the turns of a large run that stands began. */
-    private TrainingModel begun;
+    private TrainingModel turning;
 
     public TrainingView(Store<TrainingLab, TrainingMessage, TrainingEffect> store, Runner runner) {
         this.runner = runner;
@@ -120,7 +120,7 @@ public final class TrainingView {
         if (recoloured) {
             recoloured = false;
             colours = new DrawingColours();
-            if (opened == ALL) {
+            if (opened > 1) {
                 Thumbnails.draw(colours);
             }
             chart.refresh();
@@ -180,10 +180,10 @@ public final class TrainingView {
             return BOTH;
         }
         boolean another =
-                begun == null || !begun.run().setup().shape().equals(run.setup().shape());
+                turning == null || !turning.run().setup().shape().equals(run.setup().shape());
         int next = another ? LOOK : drawn == LOOK ? NETWORK : drawn == NETWORK ? ANSWERS : LOOK;
-        begun = next == LOOK ? training : begun;
-        if (next != ANSWERS || begun != training) {
+        turning = next == LOOK ? training : turning;
+        if (next != ANSWERS || turning != training) {
             Window.setTimeout(redraw::run, 0);
         }
         return next;

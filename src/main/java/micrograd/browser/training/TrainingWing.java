@@ -13,13 +13,12 @@ import micrograd.browser.ui.Frames;
 import micrograd.browser.ui.Host;
 import micrograd.browser.ui.Scripts;
 import micrograd.document.TrainingEntries;
+import micrograd.limits.Budgets;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 
 /** The program of the training view: joins its store, its view, the worker and the page. */
 public final class TrainingWing {
-    private static final int SHOWN_AT_ONCE = 200_000;
-
     private final TrainingEffect.Page page = new HostPage();
     private final Store<TrainingLab, TrainingMessage, TrainingEffect> store;
     private final Runner runner;
@@ -103,7 +102,7 @@ public final class TrainingWing {
     /** Before the next frame, or, where much was read, in a task of its own. */
     private void appear(boolean visible, String entries) {
         this.visible = visible;
-        if (entries.length() > SHOWN_AT_ONCE) {
+        if (entries.length() > Budgets.CHARACTERS_AT_ONCE) {
             store.redraw();
         } else {
             store.show();

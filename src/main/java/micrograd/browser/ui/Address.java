@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import micrograd.app.expression.Link;
 import micrograd.document.Fragment;
+import micrograd.limits.Budgets;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 
@@ -19,8 +20,6 @@ public final class Address {
     private static final int REST_MILLIS = 600;
 
     private static final int MOST_REST_MILLIS = 4000;
-
-    private static final int STORED_AT_ONCE = 200_000;
 
     /** Where the tab keeps the addresses before and after what was written last, when the page was left. */
     private static final String LEFT = "left";
@@ -204,7 +203,7 @@ public final class Address {
         shown = link.fragment();
         storing = Optional.of(link.kept().orElse(""));
         inHistory = write(shown, storing.get(), push);
-        if (storing.get().length() > STORED_AT_ONCE && leaving.isEmpty()) {
+        if (storing.get().length() > Budgets.CHARACTERS_AT_ONCE && leaving.isEmpty()) {
             // To keep it twice takes twice as long.
             Window.setTimeout(this::store, 0);
         } else {

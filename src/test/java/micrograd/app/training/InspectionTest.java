@@ -309,12 +309,9 @@ class InspectionTest {
     }
 
     private static boolean inspects(String layers) {
-        TrainingBench bench = new TrainingBench("view=training&dataset.kind=moons&layers=" + layers);
-        bench.effects.clear();
-        bench.send(new TrainingMessage.InspectionRequested(Optional.of(new NeuronPlace(0, 1)), Optional.empty()));
-        boolean opens = bench.model.training().inspection().isPresent();
-        boolean says = bench.effects.stream().anyMatch(effect -> effect instanceof TrainingEffect.Notice);
-        assertTrue(opens != says);
-        return opens;
+        TrainingMessage asked =
+                new TrainingMessage.InspectionRequested(Optional.of(new NeuronPlace(0, 1)), Optional.empty());
+        return TrainingBench.takes(
+                layers, asked, bench -> bench.model.training().inspection().isPresent());
     }
 }

@@ -1,8 +1,11 @@
 package micrograd.app.training;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import micrograd.app.expression.DocumentMessage;
 import micrograd.app.expression.KeyRuns;
 import micrograd.app.expression.Model;
@@ -28,6 +31,16 @@ final class TrainingBench {
     TrainingBench(String fragment) {
         page = Model.opened(fragment, KeyRuns.NOT_YET);
         take(TrainingLab.opened(page.document().training()));
+    }
+
+    /** Whether a message to a network of such layers comes to what it asks for; where it does not a sentence must say why. */
+    static boolean takes(String layers, TrainingMessage message, Predicate<TrainingBench> come) {
+        TrainingBench bench = new TrainingBench("view=training&dataset.kind=moons&layers=" + layers);
+        bench.effects.clear();
+        bench.send(message);
+        boolean says = bench.effects.stream().anyMatch(effect -> effect instanceof TrainingEffect.Notice);
+        assertTrue(come.test(bench) != says);
+        return !says;
     }
 
     void send(TrainingMessage message) {
