@@ -104,6 +104,14 @@ class WindowsIT {
                             + " && ![...document.querySelectorAll('.inspect button')].some(one => one.offsetParent); }",
                     "a graph of scalars on paper, whole, without buttons");
             page.open.view().evaluate("() => document.getElementById('training-inspect-close').click()");
+            page.open.page().setViewportSize(390, 844);
+            page.settle();
+            assertHolds(
+                    page,
+                    "() => document.querySelector('.training-settings').getBoundingClientRect().top"
+                            + " >= document.querySelector('.training-output').getBoundingClientRect().bottom - 1",
+                    "settings on narrow paper, below what they came to");
+            page.open.page().setViewportSize(1024, 768);
             page.open.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.find("[data-lab=results]").click();
             page.settle();
