@@ -100,10 +100,15 @@ final class PythonTextChecks {
 
     /** What is compiled has no texts of records. */
     private static String said(FieldFormat.Field field) {
-        StringBuilder said = new StringBuilder(
-                field.number() + " " + field.name() + " " + field.conversion() + " " + field.spec());
+        StringBuilder said =
+                new StringBuilder(field.number() + " " + field.name() + " " + field.conversion() + " " + field.spec());
         for (FieldFormat.Step step : field.steps()) {
-            said.append(' ').append(step.attribute()).append(' ').append(step.number()).append(' ').append(step.name());
+            said.append(' ')
+                    .append(step.attribute())
+                    .append(' ')
+                    .append(step.number())
+                    .append(' ')
+                    .append(step.name());
         }
         return said.toString();
     }

@@ -179,8 +179,8 @@ public final class TrainingView {
         if (!large) {
             return BOTH;
         }
-        boolean another =
-                turning == null || !turning.run().setup().shape().equals(run.setup().shape());
+        boolean another = turning == null
+                || !turning.run().setup().shape().equals(run.setup().shape());
         int next = another ? LOOK : drawn == LOOK ? NETWORK : drawn == NETWORK ? ANSWERS : LOOK;
         turning = next == LOOK ? training : turning;
         if (next != ANSWERS || turning != training) {

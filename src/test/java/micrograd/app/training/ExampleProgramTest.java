@@ -111,7 +111,8 @@ class ExampleProgramTest {
 
     private static boolean walks(String layers) {
         return TrainingBench.takes(
-                layers, new TrainingMessage.RunMessage.WalkAsked(), bench -> bench.effects.stream()
-                        .anyMatch(effect -> effect instanceof TrainingEffect.OpenFragment));
+                layers,
+                new TrainingMessage.RunMessage.WalkAsked(),
+                bench -> bench.effects.stream().anyMatch(effect -> effect instanceof TrainingEffect.OpenFragment));
     }
 }
